@@ -1,0 +1,207 @@
+import * as z from "zod";
+import { Language, Localized } from "../domain/localized.ts";
+import { PaperForm, ProcedureCode } from "../domain/procedure/definition.ts";
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const Person = z
+  .object({
+    name: text(100),
+    phone: z.string().optional().describe("Vietnamese mobile; SMS go here"),
+    idNumber: z.string().regex(/^\d{9}(\d{3})?$/, "số định danh gồm 12 số (hoặc CMND 9 số)").optional(),
+    address: text(200).optional(),
+  })
+  .meta({ id: "Person" });
+export type Person = z.infer<typeof Person>;
+
+export const HandedIn = z
+  .object({ id: text(60), form: PaperForm.default("original"), count: z.int().min(1).max(20).default(1) })
+  .meta({ id: "HandedIn", description: "A paper handed in; `id` is a component of the procedure's case" });
+export type HandedIn = z.infer<typeof HandedIn>;
+
+export const SubmitDossierRequest = z
+  .object({
+    commune: z.string().describe("5-digit unit code of the receiving commune, e.g. 01288"),
+    procedure: ProcedureCode,
+    procedureVersion: z.string().optional().describe("Refused unless it is the version in force"),
+    case: z.string().optional().describe("May be left out when the procedure has one case"),
+    channel: z.enum(["counter", "assisted"]),
+    owner: Person.describe("Whose matter it is (chủ hồ sơ)"),
+    submitter: Person.optional().describe("Who hands it in (người nộp); the owner when absent"),
+    components: z.array(HandedIn).max(50).default([]),
+    language: Language.default("vi").describe("Language of the messages"),
+  })
+  .meta({ id: "SubmitDossierRequest" });
+
+export const SupplementRequest = z
+  .object({
+    components: z.array(text(60)).min(1).max(50).describe("What is missing, complete and at once"),
+    reason: text(500),
+    leadReason: text(500).optional().describe("Needed for a second request; only a commune lead may give it"),
+  })
+  .meta({ id: "SupplementRequest" });
+export const ProvideSupplementRequest = z
+  .object({ components: z.array(HandedIn).min(1).max(50) })
+  .meta({ id: "ProvideSupplementRequest" });
+export const ReasonRequest = z.object({ reason: text(500) }).meta({ id: "ReasonRequest" });
+export const RefuseRequest = z
+  .object({ reason: text(500), legalBasis: text(300) })
+  .meta({ id: "RefuseRequest", description: "A refusal is written and gives its reason in law" });
+export const RequestPaymentRequest = z
+  .object({ amountVnd: z.int().positive().max(1_000_000_000), reason: text(200) })
+  .meta({ id: "RequestPaymentRequest" });
+export const ConfirmPaymentRequest = z
+  .object({ receiptNumber: text(60) })
+  .meta({ id: "ConfirmPaymentRequest" });
+export const HandOverRequest = z
+  .object({ to: text(60).describe("Office key or agency key"), reason: text(500) })
+  .meta({ id: "HandOverRequest", description: "Send on by hand, after a return" });
+export const ReturnOutcomeRequest = z
+  .object({ to: z.enum(["owner", "proxy"]).default("owner"), proxyName: text(100).optional() })
+  .meta({ id: "ReturnOutcomeRequest" });
+export const CompleteStepRequest = z.object({ note: text(500).optional() }).meta({ id: "CompleteStepRequest" });
+export const OutcomeRequest = z
+  .object({ decision: z.enum(["approved", "declined"]), documentNumber: text(60), note: text(500).optional() })
+  .meta({ id: "OutcomeRequest" });
+
+/** National dossier status, one of ten (see docs/GLOSSARY.md). */
+export const DossierStatus = z
+  .enum([
+    "submitted",
+    "received",
+    "refused",
+    "processing",
+    "supplement-requested",
+    "payment-requested",
+    "withdrawn",
+    "stopped",
+    "ready",
+    "returned",
+  ])
+  .meta({ id: "DossierStatus" });
+
+export const HolderView = z
+  .object({ agency: z.string(), office: z.string().optional(), name: Localized, phone: z.string().optional() })
+  .meta({ id: "HolderView" });
+
+export const HandoffView = z
+  .object({
+    id: z.string().describe("<dossier code>~<number>"),
+    step: z.string(),
+    stepName: Localized,
+    to: HolderView,
+    state: z.enum(["sent", "delivered", "accepted", "returned", "completed"]),
+    sentAt: z.iso.datetime(),
+    acceptBy: z.iso.datetime(),
+    deliveredAt: z.iso.datetime().optional(),
+    acceptedAt: z.iso.datetime().optional(),
+    reminded: z.boolean(),
+    escalated: z.boolean(),
+  })
+  .meta({ id: "HandoffView" });
+
+export const HistoryEntry = z
+  .object({
+    seq: z.int(),
+    at: z.iso.datetime(),
+    event: z.string().describe("e.g. DossierReceived"),
+    by: z.string().describe("Officer's user name, or system:<function>"),
+    text: Localized.describe("What happened, in plain words"),
+  })
+  .meta({ id: "HistoryEntry" });
+
+export const DossierView = z
+  .object({
+    code: z.string(),
+    version: z.int().describe("Also the ETag"),
+    status: DossierStatus,
+    nationalStatus: z.int().min(1).max(10),
+    statusName: Localized,
+    commune: z.string(),
+    communeName: Localized,
+    procedure: ProcedureCode,
+    procedureName: Localized,
+    procedureVersion: z.string(),
+    case: z.string(),
+    channel: z.string(),
+    owner: Person,
+    submitter: Person.optional(),
+    components: z.array(HandedIn.extend({ name: Localized })),
+    missing: z.array(z.object({ id: z.string(), name: Localized })).describe("Asked for and not yet handed in"),
+    language: Language,
+    submittedAt: z.iso.datetime(),
+    receivedAt: z.iso.datetime().optional(),
+    dueAt: z.iso.datetime().optional().describe("Legal due time; absent before receipt"),
+    overdue: z.boolean(),
+    remaining: z.string().optional().describe("e.g. còn 1 ngày 3 giờ"),
+    supplement: z.object({ reason: z.string(), requestedAt: z.iso.datetime() }).optional(),
+    payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional(),
+    holder: HolderView,
+    handoff: HandoffView.optional().describe("The live one"),
+    outcome: z
+      .object({
+        decision: z.enum(["approved", "declined"]),
+        documentNumber: z.string(),
+        note: z.string().optional(),
+        at: z.iso.datetime(),
+      })
+      .optional(),
+    trackingSecret: z.string(),
+    trackingUrl: z.string(),
+    allowed: z.array(z.string()).describe("Commands that this officer may give now"),
+    history: z.array(HistoryEntry),
+  })
+  .meta({ id: "DossierView" });
+export type DossierView = z.infer<typeof DossierView>;
+
+export const DossierSummary = DossierView.pick({
+  code: true,
+  status: true,
+  statusName: true,
+  procedure: true,
+  procedureName: true,
+  dueAt: true,
+  overdue: true,
+  remaining: true,
+})
+  .extend({ ownerName: z.string(), holder: z.string() })
+  .meta({ id: "DossierSummary" });
+export type DossierSummary = z.infer<typeof DossierSummary>;
+
+/** GET /api/dossiers?commune=01288&status=ready&limit=20&cursor=… */
+export const DossierList = z
+  .object({ items: z.array(DossierSummary), counts: z.record(z.string(), z.int()), next: z.string().optional() })
+  .meta({ id: "DossierList" });
+export type DossierList = z.infer<typeof DossierList>;
+
+/** GET /api/handoffs?agency=H14.12 or ?commune=01288&office=justice: what lies with one office, soonest due first. */
+export const HandoffList = z
+  .object({ items: z.array(DossierSummary.extend({ handoff: HandoffView })), next: z.string().optional() })
+  .meta({ id: "HandoffList" });
+
+export const TrackingRequest = z
+  .object({ code: z.string().trim().max(40), secret: z.string().trim().max(40) })
+  .meta({ id: "TrackingRequest", description: "In the body, so that the secret stays out of logs and URLs" });
+
+/** What a citizen sees: no names of people, only code, status, place, times. */
+export const TrackingView = z
+  .object({
+    code: z.string(),
+    status: DossierStatus,
+    statusName: Localized,
+    procedure: ProcedureCode,
+    procedureName: Localized,
+    communeName: Localized,
+    submittedAt: z.iso.datetime(),
+    receivedAt: z.iso.datetime().optional(),
+    dueAt: z.iso.datetime().optional(),
+    overdue: z.boolean(),
+    remaining: z.string().optional(),
+    holder: HolderView,
+    supplement: z.object({ reason: z.string(), missing: z.array(Localized) }).optional(),
+    outcome: z.object({ decision: z.enum(["approved", "declined"]) }).optional(),
+    next: Localized.describe("What happens next or what to bring"),
+    history: z.array(z.object({ at: z.iso.datetime(), text: Localized })),
+  })
+  .meta({ id: "TrackingView" });
+export type TrackingView = z.infer<typeof TrackingView>;

@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { Language, Localized } from "../domain/localized.ts";
+import { PriorityClass } from "../domain/ticket/service-line.ts";
+
+export const TakeTicketRequest = z
+  .object({
+    commune: z.string().describe("5-digit unit code, e.g. 01288"),
+    line: z.string().describe("Service line, see GET /api/lines/{commune}"),
+    priority: PriorityClass.default("none").describe("Declared by the person, checked at the counter"),
+    phone: z.string().optional().describe("Vietnamese mobile, for one SMS when the turn is near"),
+    language: Language.default("vi"),
+  })
+  .meta({ id: "TakeTicketRequest" });
+
+export const TicketStatus = z.enum(["waiting", "called", "serving", "finished", "no-show"]).meta({ id: "TicketStatus" });
+
+export const TicketView = z
+  .object({
+    id: z.string().describe("<commune>.<line>.<YYMMDD>.<n>"),
+    number: z.string().describe("As on the slip, e.g. A012"),
+    commune: z.string(),
+    line: z.string(),
+    lineName: Localized,
+    date: z.iso.date().describe("Day of service; the next opening day when taken after closing"),
+    priority: PriorityClass,
+    status: TicketStatus,
+    issuedAt: z.iso.datetime(),
+    calledAt: z.iso.datetime().optional(),
+    counter: z.string().optional(),
+    counterName: Localized.optional(),
+    ahead: z.int().describe("People who will be called before"),
+    estimatedMinutes: z.int().optional(),
+  })
+  .meta({ id: "TicketView" });
+export type TicketView = z.infer<typeof TicketView>;
+
+/** POST /api/counters/{id}/call-next; the counter's current ticket counts as finished. */
+export const CallNextRequest = z
+  .object({ lines: z.array(z.string()).optional().describe("Only from these lines; the counter's own when absent") })
+  .meta({ id: "CallNextRequest" });
+
+export const CounterView = z
+  .object({
+    id: z.string().describe("<commune>-<n>, e.g. 01288-1"),
+    name: Localized,
+    ticket: TicketView.nullable().describe("The ticket at the counter now; null when nobody waits"),
+    waiting: z.int().describe("People waiting in this counter's lines"),
+  })
+  .meta({ id: "CounterView" });
+export type CounterView = z.infer<typeof CounterView>;
+
+export const LineView = z
+  .object({
+    id: z.string(),
+    prefix: z.string(),
+    name: Localized,
+    open: z.boolean(),
+    date: z.iso.date().describe("Day for which a number taken now is valid"),
+    opensAt: z.iso.datetime().optional().describe("When closed now"),
+    waiting: z.int(),
+    next: z.array(z.string()).describe("The next numbers in the order in which they will be called"),
+  })
+  .meta({ id: "LineView" });
+
+export const LineList = z.object({ commune: z.string(), lines: z.array(LineView) }).meta({ id: "LineList" });
+
+export const BoardView = z
+  .object({
+    commune: z.string(),
+    communeName: Localized,
+    at: z.iso.datetime(),
+    calls: z
+      .array(
+        z.object({
+          number: z.string(),
+          counter: z.string(),
+          counterName: Localized,
+          status: TicketStatus,
+          at: z.iso.datetime(),
+        }),
+      )
+      .describe("Latest first; one row for each counter that serves"),
+    lines: z.array(LineView),
+  })
+  .meta({ id: "BoardView" });
+export type BoardView = z.infer<typeof BoardView>;

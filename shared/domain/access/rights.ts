@@ -1,0 +1,98 @@
+import * as z from "zod";
+
+/** What an officer may be. A person can hold several roles, each in one scope. */
+export const Role = z.enum([
+  "receptionist",
+  "specialist",
+  "approver",
+  "queue-operator",
+  "commune-lead",
+  "province-editor",
+  "auditor",
+]);
+export type Role = z.infer<typeof Role>;
+
+/** `scope` is a commune's unit code (01288), an agency's code (H14.12) or the province's id (cao-bang). */
+export interface Grant {
+  readonly role: Role;
+  readonly scope: string;
+}
+
+export interface Principal {
+  /** User name of the officer, kept in the history of what he does. */
+  readonly officer: string;
+  readonly roles: readonly Grant[];
+}
+
+/** Group names of the identity provider are "<role>:<scope>"; any other group gives no right. */
+export const parseRole = (group: string): Grant | undefined => {
+  const [role, scope, ...rest] = group.split(":");
+  const known = Role.safeParse(role);
+  return known.success && scope !== undefined && scope !== "" && rest.length === 0
+    ? { role: known.data, scope }
+    : undefined;
+};
+
+/** Where the thing lies that an officer wants to read or change. */
+export interface Place {
+  /** Commune that received it. */
+  readonly commune: string;
+  /** Agency that holds it now; absent for what lies in the commune's own hands. */
+  readonly agency?: string;
+  readonly province: string;
+}
+
+type Reach = "commune" | "holder" | "province";
+
+/** Who may do what, and where: the one table of rights. A role not named for an action may not do it. */
+export const rights = {
+  "dossier.submit": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.read": {
+    receptionist: "commune",
+    specialist: "holder",
+    approver: "holder",
+    "commune-lead": "commune",
+    auditor: "province",
+  },
+  "dossier.receive": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.refuse": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.request-supplement": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.request-second-supplement": { "commune-lead": "commune" },
+  "dossier.provide-supplement": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.request-payment": { receptionist: "commune", specialist: "holder" },
+  "dossier.confirm-payment": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.withdraw": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.stop": { "commune-lead": "commune", approver: "holder" },
+  "dossier.hand-over": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.return-outcome": { receptionist: "commune", "commune-lead": "commune" },
+  "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
+  "handoff.accept": { specialist: "holder", approver: "holder" },
+  "handoff.return": { specialist: "holder", approver: "holder" },
+  "handoff.complete-step": { specialist: "holder", approver: "holder" },
+  "handoff.record-outcome": { specialist: "holder", approver: "holder" },
+  "handoff.request-supplement": { specialist: "holder", approver: "holder" },
+  "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "audit.read": { auditor: "province", "commune-lead": "commune" },
+  "definition.publish": { "province-editor": "province" },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+export type Action = keyof typeof rights;
+
+const reaches = (scope: string, reach: Reach, place: Place): boolean => {
+  switch (reach) {
+    case "commune":
+      return scope === place.commune;
+    case "holder":
+      return scope === (place.agency ?? place.commune);
+    case "province":
+      return scope === place.province;
+  }
+};
+
+/** Whether one of the officer's roles allows the action at that place. Total: never throws, denies by default. */
+export const may = (principal: Principal, action: Action, place: Place): boolean => {
+  const allowed: Partial<Record<Role, Reach>> = rights[action];
+  return principal.roles.some(({ role, scope }) => {
+    const reach = allowed[role];
+    return reach !== undefined && reaches(scope, reach, place);
+  });
+};

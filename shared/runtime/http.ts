@@ -1,0 +1,91 @@
+import { type Context, Hono } from "hono";
+import type { LambdaEvent } from "hono/aws-lambda";
+import * as z from "zod";
+import vietnamese from "zod/v4/locales/vi.js";
+import type { Problem } from "../contracts/problem.ts";
+import type { Principal } from "../domain/access/rights.ts";
+import { accept, type Refusal, type Result, refuse } from "../domain/decider.ts";
+import { log } from "./log.ts";
+import { principalOf } from "./principal.ts";
+import { problemOf } from "./problem.ts";
+
+z.config(vietnamese());
+
+/** Largest JSON body that any command needs, in bytes: 50 components and two persons are under 20 kB. */
+const bodyLimitBytes = 256 * 1024;
+
+export interface HttpEnvironment {
+  Bindings: { event: LambdaEvent };
+}
+export type HttpContext = Context<HttpEnvironment>;
+
+/** Answers a refusal as RFC 9457 problem+json with its Vietnamese and English sentence. */
+export const refused = (c: HttpContext, refusal: Refusal, errors?: Problem["errors"]): Response => {
+  const problem = problemOf(refusal, errors);
+  log.info("refused", { code: refusal.code, status: problem.status });
+  return c.body(JSON.stringify(problem), problem.status as 400, { "content-type": "application/problem+json" });
+};
+
+/** A Hono app whose faults, unknown paths and refusals all speak problem+json. */
+export const httpApp = (): Hono<HttpEnvironment> => {
+  const app = new Hono<HttpEnvironment>();
+  app.notFound((c) => refused(c, { code: "NOT_FOUND" }));
+  app.onError((error) => {
+    throw error;
+  });
+  app.use(async (c, next) => {
+    await next();
+    c.header("cache-control", c.res.headers.get("cache-control") ?? "no-store");
+  });
+  return app;
+};
+
+/** Reads and parses the JSON body. An empty body reads as {}. Every fault is named with its field. */
+export const readBody = async <Schema extends z.ZodType>(
+  c: HttpContext,
+  schema: Schema,
+): Promise<Result<z.infer<Schema>> & { errors?: Problem["errors"] }> => {
+  const bytes = await c.req.arrayBuffer();
+  if (bytes.byteLength > bodyLimitBytes) return refuse("BODY_TOO_LARGE", { detail: { limit: "256 kB" } });
+  let json: unknown;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    json = text.trim() === "" ? {} : JSON.parse(text);
+  } catch {
+    return refuse("BODY_NOT_JSON");
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return accept(parsed.data);
+  const errors = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), detail: issue.message }));
+  const first = errors[0] ?? { field: "", detail: "" };
+  const field = first.field === "" ? "(toàn bộ)" : first.field;
+  return {
+    ...refuse("BODY_NOT_VALID", { field: first.field, detail: { field, reason: first.detail } }),
+    errors,
+  };
+};
+
+/** The signed-in officer; undefined on public routes, where no authorizer ran. */
+export const signedIn = (c: HttpContext): Principal | undefined => {
+  const context = (c.env?.event as { requestContext?: { authorizer?: { jwt?: { claims?: Record<string, unknown> } } } })
+    ?.requestContext;
+  return principalOf(context?.authorizer?.jwt?.claims);
+};
+
+/**
+ * The caller's Idempotency-Key, or undefined when he sent none (then a retry is a new request).
+ * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+ */
+export const idempotencyKey = (c: HttpContext): Result<string | undefined, "IDEMPOTENCY_KEY_NOT_VALID"> => {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) return accept(undefined);
+  return /^[\x21-\x7e]{8,200}$/.test(key) ? accept(key) : refuse("IDEMPOTENCY_KEY_NOT_VALID");
+};
+
+/** The version that the caller has seen, from If-Match: "3". */
+export const expectedVersion = (c: HttpContext): Result<number | undefined, "VERSION_NOT_VALID"> => {
+  const header = c.req.header("if-match");
+  if (header === undefined || header === "*") return accept(undefined);
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header);
+  return match ? accept(Number(match[1])) : refuse("VERSION_NOT_VALID");
+};

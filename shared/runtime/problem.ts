@@ -1,0 +1,52 @@
+import type { Problem } from "../contracts/problem.ts";
+import type { Refusal } from "../domain/decider.ts";
+import { refusalText } from "../text/refusals.ts";
+
+/** A refusal is a conflict with the present state (409) unless it is named here. */
+const statusByCode: Readonly<Record<string, number>> = {
+  BODY_NOT_JSON: 400,
+  BODY_NOT_VALID: 400,
+  IDEMPOTENCY_KEY_NOT_VALID: 400,
+  VERSION_NOT_VALID: 400,
+  CURSOR_NOT_VALID: 400,
+  NOT_SIGNED_IN: 401,
+  NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  DOSSIER_UNKNOWN: 404,
+  HANDOFF_UNKNOWN: 404,
+  TICKET_UNKNOWN: 404,
+  COUNTER_UNKNOWN: 404,
+  TRACKING_UNKNOWN: 404,
+  METHOD_NOT_ALLOWED: 405,
+  STALE_VERSION: 412,
+  BODY_TOO_LARGE: 413,
+  COMMUNE_UNKNOWN: 422,
+  PROCEDURE_UNKNOWN: 422,
+  PROCEDURE_NOT_IN_FORCE: 422,
+  CASE_UNKNOWN: 422,
+  COMPONENT_NOT_IN_CASE: 422,
+  COMPONENT_TWICE: 422,
+  LINE_UNKNOWN: 422,
+  PHONE_NOT_VIETNAMESE_MOBILE: 422,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  TOO_MANY_REQUESTS: 429,
+};
+
+const fill = (sentence: string, detail: Refusal["detail"]): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => detail?.[name] ?? "");
+
+/** RFC 9457 body of a refusal; `type` names the code as a URN. */
+export const problemOf = (refusal: Refusal, errors?: Problem["errors"]): Problem => {
+  const text = refusalText(refusal.code);
+  const detailEn = fill(text.en, refusal.detail);
+  return {
+    type: `urn:motcua:problem:${refusal.code.toLowerCase().replaceAll("_", "-")}`,
+    title: detailEn,
+    status: statusByCode[refusal.code] ?? 409,
+    code: refusal.code,
+    detail: fill(text.vi, refusal.detail),
+    detailEn,
+    ...(refusal.field === undefined ? {} : { field: refusal.field }),
+    ...(errors === undefined ? {} : { errors }),
+  };
+};
