@@ -8,7 +8,10 @@ export const Person = z
   .object({
     name: text(100),
     phone: z.string().optional().describe("Vietnamese mobile; SMS go here"),
-    idNumber: z.string().regex(/^\d{9}(\d{3})?$/, "số định danh gồm 12 số (hoặc CMND 9 số)").optional(),
+    idNumber: z
+      .string()
+      .regex(/^\d{9}(\d{3})?$/, "số định danh gồm 12 số (hoặc CMND 9 số)")
+      .optional(),
     address: text(200).optional(),
   })
   .meta({ id: "Person" });
@@ -50,9 +53,7 @@ export const RefuseRequest = z
 export const RequestPaymentRequest = z
   .object({ amountVnd: z.int().positive().max(1_000_000_000), reason: text(200) })
   .meta({ id: "RequestPaymentRequest" });
-export const ConfirmPaymentRequest = z
-  .object({ receiptNumber: text(60) })
-  .meta({ id: "ConfirmPaymentRequest" });
+export const ConfirmPaymentRequest = z.object({ receiptNumber: text(60) }).meta({ id: "ConfirmPaymentRequest" });
 export const HandOverRequest = z
   .object({ to: text(60).describe("Office key or agency key"), reason: text(500) })
   .meta({ id: "HandOverRequest", description: "Send on by hand, after a return" });
@@ -148,7 +149,11 @@ export const DossierView = z
       .optional(),
     trackingSecret: z.string(),
     trackingUrl: z.string(),
-    allowed: z.array(z.string()).describe("Commands that this officer may give now"),
+    allowed: z
+      .array(z.string())
+      .describe(
+        "What this officer may do now: dossier.<command> (POST /api/dossiers/{code}/<command>) and handoff.<command> (POST /api/handoffs/{id}/<command>), the likeliest first",
+      ),
     history: z.array(HistoryEntry),
   })
   .meta({ id: "DossierView" });

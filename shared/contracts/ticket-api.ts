@@ -12,7 +12,9 @@ export const TakeTicketRequest = z
   })
   .meta({ id: "TakeTicketRequest" });
 
-export const TicketStatus = z.enum(["waiting", "called", "serving", "finished", "no-show"]).meta({ id: "TicketStatus" });
+export const TicketStatus = z
+  .enum(["waiting", "called", "serving", "finished", "no-show"])
+  .meta({ id: "TicketStatus" });
 
 export const TicketView = z
   .object({

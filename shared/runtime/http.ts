@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
-import type { LambdaEvent } from "hono/aws-lambda";
+import type { ApiGatewayRequestContextV2, LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import vietnamese from "zod/v4/locales/vi.js";
 import type { Problem } from "../contracts/problem.ts";
@@ -40,11 +41,14 @@ export const httpApp = (): Hono<HttpEnvironment> => {
   return app;
 };
 
+/** A result of reading input; a body that does not parse names every fault, not only the first. */
+export type Parsed<Value> = Result<Value> & { readonly errors?: Problem["errors"] };
+
 /** Reads and parses the JSON body. An empty body reads as {}. Every fault is named with its field. */
 export const readBody = async <Schema extends z.ZodType>(
   c: HttpContext,
   schema: Schema,
-): Promise<Result<z.infer<Schema>> & { errors?: Problem["errors"] }> => {
+): Promise<Parsed<z.infer<Schema>>> => {
   const bytes = await c.req.arrayBuffer();
   if (bytes.byteLength > bodyLimitBytes) return refuse("BODY_TOO_LARGE", { detail: { limit: "256 kB" } });
   let json: unknown;
@@ -54,7 +58,15 @@ export const readBody = async <Schema extends z.ZodType>(
   } catch {
     return refuse("BODY_NOT_JSON");
   }
-  const parsed = schema.safeParse(json);
+  return parse(schema, json);
+};
+
+/** Reads and parses the query string. */
+export const readQuery = <Schema extends z.ZodType>(c: HttpContext, schema: Schema): Parsed<z.infer<Schema>> =>
+  parse(schema, c.req.query());
+
+const parse = <Schema extends z.ZodType>(schema: Schema, input: unknown): Parsed<z.infer<Schema>> => {
+  const parsed = schema.safeParse(input);
   if (parsed.success) return accept(parsed.data);
   const errors = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), detail: issue.message }));
   const first = errors[0] ?? { field: "", detail: "" };
@@ -65,12 +77,28 @@ export const readBody = async <Schema extends z.ZodType>(
   };
 };
 
-/** The signed-in officer; undefined on public routes, where no authorizer ran. */
-export const signedIn = (c: HttpContext): Principal | undefined => {
-  const context = (c.env?.event as { requestContext?: { authorizer?: { jwt?: { claims?: Record<string, unknown> } } } })
-    ?.requestContext;
-  return principalOf(context?.authorizer?.jwt?.claims);
+const requestContext = (c: HttpContext): ApiGatewayRequestContextV2 | undefined => {
+  const context = c.env?.event?.requestContext;
+  return context !== undefined && "http" in context ? context : undefined;
 };
+
+/** The signed-in officer; undefined on public routes, where no authorizer ran. */
+const signedIn = (c: HttpContext): Principal | undefined => principalOf(requestContext(c)?.authorizer?.jwt?.claims);
+
+/** A handler for signed-in officers only; anyone else is told to sign in. */
+export const asOfficer =
+  (handle: (c: HttpContext, principal: Principal) => Promise<Response>) =>
+  async (c: HttpContext): Promise<Response> => {
+    const principal = signedIn(c);
+    return principal === undefined ? refused(c, { code: "NOT_SIGNED_IN" }) : handle(c, principal);
+  };
+
+/** Tells one anonymous caller from another without keeping his address. */
+export const callerOf = (c: HttpContext): string =>
+  createHash("sha256")
+    .update(requestContext(c)?.http.sourceIp ?? "")
+    .digest("base64url")
+    .slice(0, 16);
 
 /**
  * The caller's Idempotency-Key, or undefined when he sent none (then a retry is a new request).

@@ -7,9 +7,13 @@ import { parseRole } from "../domain/access/rights.ts";
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
 export const principalOf = (claims: Readonly<Record<string, unknown>> | undefined): Principal | undefined => {
-  const officer = claims?.["username"];
+  const officer = claims?.username;
   if (typeof officer !== "string" || officer === "") return undefined;
   const groups = claims?.["cognito:groups"];
-  const names = Array.isArray(groups) ? groups.map(String) : String(groups ?? "").replace(/^\[|\]$/g, "").split(/[ ,]+/);
+  const names = Array.isArray(groups)
+    ? groups.map(String)
+    : String(groups ?? "")
+        .replace(/^\[|\]$/g, "")
+        .split(/[ ,]+/);
   return { officer, roles: names.flatMap((name) => parseRole(name) ?? []) };
 };

@@ -31,7 +31,7 @@ export const requestRefusals = {
     en: "This Idempotency-Key was used for a request with other content.",
   },
   VERSION_NOT_VALID: {
-    vi: "If-Match phải là số phiên bản của hồ sơ, ví dụ \"3\".",
+    vi: 'If-Match phải là số phiên bản của hồ sơ, ví dụ "3".',
     en: 'If-Match takes the version of the dossier, for example "3".',
   },
   STALE_VERSION: {

@@ -42,15 +42,16 @@ export interface Place {
   readonly province: string;
 }
 
-type Reach = "commune" | "holder" | "province";
+/** `involved` reaches both the commune that received it and the agency that holds it. */
+type Reach = "commune" | "holder" | "involved" | "province";
 
 /** Who may do what, and where: the one table of rights. A role not named for an action may not do it. */
 export const rights = {
   "dossier.submit": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.read": {
     receptionist: "commune",
-    specialist: "holder",
-    approver: "holder",
+    specialist: "involved",
+    approver: "involved",
     "commune-lead": "commune",
     auditor: "province",
   },
@@ -83,6 +84,8 @@ const reaches = (scope: string, reach: Reach, place: Place): boolean => {
       return scope === place.commune;
     case "holder":
       return scope === (place.agency ?? place.commune);
+    case "involved":
+      return scope === place.commune || scope === place.agency;
     case "province":
       return scope === place.province;
   }

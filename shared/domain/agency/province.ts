@@ -52,9 +52,25 @@ export const Agency = z
     delivery: z
       .enum(["inbox", "queue"])
       .describe("inbox: works in motcua itself; queue: own software reads an SQS queue of its own"),
+    reader: z
+      .string()
+      .regex(/^arn:aws:iam::\d{12}:(role|user)\/[\w+=,.@/-]+$/, "must be the ARN of an IAM role or user")
+      .optional()
+      .describe("AWS identity of the agency's software, in whatever account, that may read the agency's queue"),
     phone: Phone,
   })
   .meta({ id: "Agency", description: "A provincial agency to which dossiers are handed over" });
+
+export const Counter = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^\d{5}-[1-9]\d?$/, "must look like 01288-1")
+      .describe("Code of the commune's unit and the number on the counter, such as 01288-1"),
+    name: Text,
+    lines: z.array(Key).min(1).describe("Service lines whose numbers this counter calls"),
+  })
+  .meta({ id: "Counter", description: "A counter of a one-stop centre" });
 
 export const Commune = z
   .strictObject({
@@ -69,7 +85,9 @@ export const Commune = z
     phone: Phone,
     hours: Text.describe("When the counters are open, as a sentence"),
     lead: z.string().trim().min(1).describe("Who answers for the centre"),
+    leadPhone: Phone.optional().describe("Mobile of the lead, for escalations; not published"),
     offices: z.array(Office).min(1),
+    counters: z.array(Counter).default([]).describe("Counters that call numbers; none where people queue on foot"),
   })
   .meta({ id: "Commune", description: "A commune or ward with its one-stop centre" });
 
@@ -121,6 +139,7 @@ export type Province = z.infer<typeof Province>;
 export type Agency = z.infer<typeof Agency>;
 export type Commune = z.infer<typeof Commune>;
 export type Office = z.infer<typeof Office>;
+export type Counter = z.infer<typeof Counter>;
 
 interface Named {
   readonly path: (string | number)[];
@@ -145,13 +164,31 @@ function* faults(province: { code: string; agencies: Agency[]; communes: Commune
   yield* repeated(agencies.map((agency, at) => ({ path: ["agencies", at, "key"], value: agency.key })));
   for (const { path, value } of codes)
     if (!value.startsWith(`${province.code}.`)) yield { path, reason: `${value} is not under ${province.code}` };
+  for (const [at, { reader, delivery }] of agencies.entries())
+    if (reader && delivery === "inbox")
+      yield { path: ["agencies", at, "reader"], reason: "there is no queue to read with delivery: inbox" };
+
+  const counters = communes.flatMap((commune, at) =>
+    commune.counters.map(({ id }, index) => ({
+      path: ["communes", at, "counters", index, "id"],
+      value: id,
+      commune: commune.code,
+    })),
+  );
+  yield* repeated(counters);
+  for (const { path, value, commune } of counters)
+    if (!value.startsWith(`${commune}-`)) yield { path, reason: `${value} is not a counter of ${commune}` };
 
   const agencyKeys = new Set(agencies.map((agency) => agency.key));
   for (const [at, { offices }] of communes.entries()) {
-    const keys = offices.map((office, index) => ({ path: ["communes", at, "offices", index, "key"], value: office.key }));
+    const keys = offices.map((office, index) => ({
+      path: ["communes", at, "offices", index, "key"],
+      value: office.key,
+    }));
     yield* repeated(keys);
     for (const { path, value } of keys)
-      if (agencyKeys.has(value)) yield { path, reason: `${value} is also an agency, so a step's owner would be unclear` };
+      if (agencyKeys.has(value))
+        yield { path, reason: `${value} is also an agency, so a step's owner would be unclear` };
     if (!offices.some((office) => office.key === "one-stop"))
       yield { path: ["communes", at, "offices"], reason: "an office with the key one-stop is missing" };
   }

@@ -42,8 +42,8 @@ export const WorkingHours = z
   .strictObject({ sessions: z.array(z.strictObject({ from: ClockTime, to: ClockTime })).min(1) })
   .refine(
     ({ sessions }) => {
-      const times = sessions.flatMap((session) => [session.from, session.to]);
-      return times.every((time, at) => at === 0 || (times[at - 1] ?? time) < time);
+      const times = sessions.flatMap(({ from, to }) => [from, to]);
+      return [...new Set(times)].sort().join() === times.join();
     },
     { message: "các buổi phải nối tiếp nhau, giờ sau lớn hơn giờ trước", path: ["sessions"] },
   )
@@ -99,6 +99,7 @@ export const nextWorkingDay = (date: LocalDate, calendar: WorkingCalendar): Resu
 
 /** Whether the way from one instant to the other, in either direction, touches a year whose notice is not out yet. */
 export const isProvisional = (from: Instant, to: Instant, calendar: WorkingCalendar): boolean => {
-  const [first = 0, last = 0] = [from, to].map((at) => Number(toLocal(at).date.slice(0, 4))).sort((a, b) => a - b);
+  const touched = [from, to].map((at) => Number(toLocal(at).date.slice(0, 4)));
+  const [first, last] = [Math.min(...touched), Math.max(...touched)];
   return calendar.years.some(({ year, provisional }) => provisional === true && first <= year && year <= last);
 };

@@ -44,8 +44,10 @@ export const parseInstant = (text: string): Result<Instant, "INSTANT_INVALID"> =
 };
 
 /** As `parseInstant`, but a time without a zone is Vietnam's: what a person types at a counter. */
-export const parseVietnamTime = (text: string): Result<Instant, "INSTANT_INVALID"> =>
-  parseInstant(ZONE.test(text.trim()) ? text : `${text.trim()}+07:00`);
+export const parseVietnamTime = (text: string): Result<Instant, "INSTANT_INVALID"> => {
+  const parsed = parseInstant(ZONE.test(text.trim()) ? text : `${text.trim()}+07:00`);
+  return parsed.ok ? parsed : refuse("INSTANT_INVALID", { detail: { given: text } });
+};
 
 const vietnamText = (instant: Instant): string => new Date(epochOf(instant) + VIETNAM_OFFSET_MS).toISOString();
 
@@ -54,6 +56,9 @@ export const toLocal = (instant: Instant): { date: LocalDate; time: ClockTime } 
   const text = vietnamText(instant);
   return { date: text.slice(0, 10), time: text.slice(11, 16) };
 };
+
+/** Milliseconds since 1970 at which this day begins in Vietnam. */
+export const midnightOf = (date: LocalDate): number => epochOf(date) - VIETNAM_OFFSET_MS;
 
 /** The instant at which Vietnam's clocks show this time on this day. */
 export const fromLocal = (date: LocalDate, time: ClockTime): Instant =>

@@ -12,7 +12,10 @@ export type PriorityClass = z.infer<typeof PriorityClass>;
 /** A line of the waiting room (nhóm thủ tục lấy số), e.g. civil status and certification. */
 export const ServiceLine = z
   .object({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(32),
     prefix: z.string().regex(/^[A-Z]$/).describe("Letter before the number on the slip and the board"),
     name: Localized,
     fields: z.array(z.string()).describe("Departments whose procedures are served here"),

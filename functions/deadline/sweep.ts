@@ -1,0 +1,71 @@
+import { owedCommand } from "../../shared/domain/dossier/clocks.ts";
+import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
+import type { Clock } from "../../shared/runtime/clock.ts";
+import { log } from "../../shared/runtime/log.ts";
+import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
+import type { DossierStore } from "../../shared/store/dossier-store.ts";
+import { type ExecuteDeps, executeDossier } from "../../shared/store/execute.ts";
+import { wakeHour } from "../../shared/store/keys.ts";
+
+export interface DeadlineDeps extends ExecuteDeps {
+  readonly dossiers: Pick<DossierStore, "load" | "append" | "awake" | "sweptTo" | "setSweptTo">;
+  readonly now: Clock;
+}
+
+const by = "system:deadline";
+/** Dossiers looked at side by side. */
+const lanes = 8;
+/** An hour's bucket is closed this long after its end: time for the index to have every write of that hour. */
+const closingMs = 10 * 60_000;
+const hourMs = 3_600_000;
+
+const hourOf = (epochMs: number): string => wakeHour(new Date(epochMs).toISOString());
+const epochOfHour = (hour: string): number => Date.parse(`${hour}:00:00Z`);
+
+/**
+ * Looks at every dossier whose clock has come to something, bucket by bucket from the last closed hour, so an outage of
+ * any length leaves nothing out. Each look is an ordinary command: to run twice does nothing twice.
+ */
+export const sweep = async (deps: DeadlineDeps): Promise<{ looked: number; failed: number }> => {
+  const at = deps.now();
+  const closed = hourOf(Date.parse(at) - closingMs);
+  const kept = await deps.dossiers.sweptTo();
+  const from = kept === undefined || kept > closed ? closed : kept;
+  let looked = 0;
+  let failed = 0;
+  for (let epoch = epochOfHour(from); epoch <= Date.parse(at); epoch += hourMs) {
+    const codes = await deps.dossiers.awake(hourOf(epoch), at);
+    looked += codes.length;
+    failed += await lookAtAll(deps, codes, at);
+  }
+  if (failed === 0 && kept !== closed) await deps.dossiers.setSweptTo(closed);
+  log.info("swept", { from, looked, failed });
+  return { looked, failed };
+};
+
+const lookAtAll = async (deps: DeadlineDeps, codes: readonly string[], at: string): Promise<number> => {
+  const waiting = [...codes];
+  let failed = 0;
+  const lane = async () => {
+    for (let code = waiting.shift(); code !== undefined; code = waiting.shift())
+      try {
+        await lookAt(deps, code, at);
+      } catch (error) {
+        failed++;
+        log.error("look failed", { dossier: code, error: error as Error });
+      }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return failed;
+};
+
+const lookAt = async (deps: DeadlineDeps, code: string, at: string): Promise<void> => {
+  const give = (command: DossierCommand) =>
+    executeDossier(deps)(code, command, {
+      request: requestOf(requestName(by, `${code}:${at}:${command.type}`), command.type),
+    });
+  const checked = await give({ type: "CheckClocks", at, by });
+  const owed = checked.ok ? owedCommand(checked.value.state, at, by) : undefined;
+  const done = owed === undefined ? checked : await give(owed);
+  if (!done.ok) log.warn("clock refused", { dossier: code, code: done.refusal.code });
+};

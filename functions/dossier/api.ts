@@ -1,0 +1,153 @@
+import type { Hono } from "hono";
+import * as z from "zod";
+import { DossierStatus, SubmitDossierRequest, TrackingRequest } from "../../shared/contracts/dossier-api.ts";
+import type { Principal } from "../../shared/domain/access/rights.ts";
+import { isDossierCode, parseHandoffId } from "../../shared/domain/dossier/code.ts";
+import {
+  asOfficer,
+  callerOf,
+  type HttpEnvironment,
+  httpApp,
+  idempotencyKey,
+  readBody,
+  readQuery,
+  refused,
+} from "../../shared/runtime/http.ts";
+import { requestName } from "../../shared/runtime/request-key.ts";
+import { accessFor } from "./access.ts";
+import { answerCommand, showDossier } from "./answer.ts";
+import { dossierCommands, handoffCommands } from "./commands.ts";
+import type { DossierDeps } from "./deps.ts";
+import { communeInbox, holdersOf, officeInbox } from "./inbox.ts";
+import { submitDossier } from "./submit.ts";
+import { track } from "./tracking.ts";
+import { placeOf } from "./view.ts";
+
+const Page = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(100).optional(),
+  commune: z.string().max(10).optional(),
+};
+const DossierQuery = z.object({ ...Page, status: DossierStatus.optional() });
+const HandoffQuery = z.object({
+  ...Page,
+  agency: z.string().max(60).optional(),
+  office: z.string().max(60).optional(),
+});
+
+/** The commune or agency that an officer means when he names none: the one that he works for. */
+const homeOf = ({ roles }: Principal): { commune?: string; agency?: string } => {
+  const commune = roles.find(({ scope }) => /^\d{5}$/.test(scope))?.scope;
+  const agency = roles.find(({ scope }) => scope.includes("."))?.scope;
+  return commune !== undefined ? { commune } : agency !== undefined ? { agency } : {};
+};
+
+/** What officers do with dossiers and hand-overs, and what citizens see of theirs. */
+export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
+  const access = accessFor(deps);
+  const provinceId = async () => (await deps.definitions.province()).id;
+  const app = httpApp();
+
+  app.post("/api/tracking", async (c) => {
+    const body = await readBody(c, TrackingRequest);
+    if (!body.ok) return refused(c, body.refusal, body.errors);
+    const tracked = await track(deps, callerOf(c), body.value);
+    return tracked.ok ? c.json(tracked.value) : refused(c, tracked.refusal);
+  });
+
+  app.post(
+    "/api/dossiers",
+    asOfficer(async (c, principal) => {
+      const body = await readBody(c, SubmitDossierRequest);
+      if (!body.ok) return refused(c, body.refusal, body.errors);
+      const key = idempotencyKey(c);
+      if (!key.ok) return refused(c, key.refusal);
+      const { commune } = body.value;
+      const allowed = await access.require(
+        principal,
+        "dossier.submit",
+        { commune, province: await provinceId() },
+        commune,
+      );
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      const { officer } = principal;
+      const submission = { officer, name: requestName(officer, key.value), body: body.value };
+      const submitted = await submitDossier(deps, submission);
+      if (!submitted.ok) return refused(c, submitted.refusal);
+      c.header("location", `/api/dossiers/${submitted.value.code}`);
+      return showDossier(deps, c, principal, submitted.value, 201);
+    }),
+  );
+
+  app.get(
+    "/api/dossiers",
+    asOfficer(async (c, principal) => {
+      const query = readQuery(c, DossierQuery);
+      if (!query.ok) return refused(c, query.refusal, query.errors);
+      const commune = query.value.commune ?? homeOf(principal).commune ?? "";
+      const allowed = await access.require(
+        principal,
+        "dossier.read",
+        { commune, province: await provinceId() },
+        commune,
+      );
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      return c.json(await communeInbox(deps, commune, query.value));
+    }),
+  );
+
+  app.get(
+    "/api/dossiers/:code",
+    asOfficer(async (c, principal) => {
+      const code = c.req.param("code") ?? "";
+      const recorded = isDossierCode(code) ? await deps.dossiers.load(code) : undefined;
+      if (recorded === undefined) return refused(c, { code: "DOSSIER_UNKNOWN" });
+      const place = placeOf(recorded.state, await provinceId());
+      const allowed = await access.require(principal, "dossier.read", place, code);
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      await access.seen(principal, "dossier.read", place, code);
+      return showDossier(deps, c, principal, recorded);
+    }),
+  );
+
+  app.get(
+    "/api/handoffs",
+    asOfficer(async (c, principal) => {
+      const query = readQuery(c, HandoffQuery);
+      if (!query.ok) return refused(c, query.refusal, query.errors);
+      const { agency, commune, office } = query.value;
+      const named = agency === undefined && commune === undefined ? homeOf(principal) : { agency, commune };
+      const holders = holdersOf(await deps.definitions.province(), { ...named, office });
+      if (!holders.ok) return refused(c, holders.refusal);
+      const { place, offices } = holders.value;
+      const allowed = await access.require(principal, "handoff.list", place, place.agency ?? place.commune);
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      return c.json(await officeInbox(deps, offices, query.value));
+    }),
+  );
+
+  for (const [name, read] of Object.entries(dossierCommands))
+    app.post(
+      `/api/dossiers/:code/${name}`,
+      asOfficer(async (c, principal) => {
+        const code = c.req.param("code") ?? "";
+        if (!isDossierCode(code)) return refused(c, { code: "DOSSIER_UNKNOWN" });
+        const asked = await read(c, { at: deps.now(), by: principal.officer });
+        return answerCommand(deps, c, principal, code, asked);
+      }),
+    );
+
+  for (const [name, read] of Object.entries(handoffCommands))
+    app.post(
+      `/api/handoffs/:id/${name}`,
+      asOfficer(async (c, principal) => {
+        const handoff = parseHandoffId(c.req.param("id") ?? "");
+        if (!handoff.ok) return refused(c, handoff.refusal);
+        const { code, number } = handoff.value;
+        const asked = await read(c, { at: deps.now(), by: principal.officer, handoff: number });
+        return answerCommand(deps, c, principal, code, asked);
+      }),
+    );
+
+  return app;
+};

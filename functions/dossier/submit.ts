@@ -1,0 +1,119 @@
+import type { z } from "zod";
+import type { Person, SubmitDossierRequest } from "../../shared/contracts/dossier-api.ts";
+import { type Commune, findCommune } from "../../shared/domain/agency/province.ts";
+import { toLocal } from "../../shared/domain/calendar/time.ts";
+import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { dossierCode } from "../../shared/domain/dossier/code.ts";
+import { decide } from "../../shared/domain/dossier/dossier.ts";
+import type { DossierEvent } from "../../shared/domain/dossier/event.ts";
+import { noDossier } from "../../shared/domain/dossier/state.ts";
+import { parsePhone } from "../../shared/domain/message/phone.ts";
+import { requestOf } from "../../shared/runtime/request-key.ts";
+import type { DossierForm } from "../../shared/store/dossier-form.ts";
+import { answeredBefore, type RecordedDossier, type Request } from "../../shared/store/recorded-dossier.ts";
+import type { DossierDeps } from "./deps.ts";
+
+type Body = z.infer<typeof SubmitDossierRequest>;
+
+interface Submission {
+  readonly officer: string;
+  /** Names the request, see `requestName`. */
+  readonly name: string;
+  readonly body: Body;
+}
+
+/**
+ * Opens a dossier. The form is written first and claims the request; the dossier follows under the code that the form
+ * keeps. So a retry after a crash at any line opens the very same dossier, and two at once open one.
+ */
+export const submitDossier = async (deps: DossierDeps, submission: Submission): Promise<Result<RecordedDossier>> => {
+  const form = submission.name.slice(0, 22);
+  const request = requestOf(submission.name, { submit: submission.body });
+  const known = await deps.dossiers.loadForm(form);
+  const before = known && (await answered(deps, known, request));
+  if (before !== undefined) return before;
+
+  const drafted = await draft(deps, submission, form, known);
+  if (!drafted.ok) return drafted;
+  const { opening, people, commune } = drafted.value;
+  const kept = known ?? (await claim(deps, form, { ...people, opening, commune, request }));
+  if (kept.fingerprint !== request.fingerprint) return refuse("IDEMPOTENCY_KEY_REUSED");
+  const events = opening.map((event) =>
+    event.type === "DossierSubmitted" ? { ...event, secret: kept.secret, at: kept.submittedAt } : event,
+  );
+  const created = await deps.dossiers.create(kept.code, { request, events });
+  if (created !== "exists") return accept(created);
+  return (await answered(deps, kept, request)) ?? refuse("CHANGED_MEANWHILE");
+};
+
+/** The answer that this request got before; undefined when it crashed before the dossier was written. */
+const answered = async (
+  { dossiers }: DossierDeps,
+  kept: DossierForm,
+  request: Request,
+): Promise<Result<RecordedDossier> | undefined> => {
+  if (kept.fingerprint !== request.fingerprint) return refuse("IDEMPOTENCY_KEY_REUSED");
+  const recorded = await dossiers.load(kept.code);
+  return recorded && accept(answeredBefore(recorded, request)?.recorded ?? recorded);
+};
+
+interface Draft {
+  readonly opening: DossierEvent[];
+  readonly people: Pick<DossierForm, "owner" | "submitter">;
+  readonly commune: Commune;
+}
+
+/** Checks all that was handed in, before anything is written. */
+const draft = async (
+  { definitions, now, newSecret }: DossierDeps,
+  { officer, body }: Submission,
+  form: string,
+  known: DossierForm | undefined,
+): Promise<Result<Draft>> => {
+  const at = known?.submittedAt ?? now();
+  const [province, calendar, procedure] = await Promise.all([
+    definitions.province(),
+    definitions.workingCalendar(body.commune),
+    definitions.procedureInForce(body.procedure, toLocal(at).date),
+  ]);
+  const commune = findCommune(province, body.commune);
+  if (commune === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: body.commune } });
+  if (procedure === undefined)
+    return refuse("PROCEDURE_UNKNOWN", { field: "procedure", detail: { procedure: body.procedure } });
+  const people = readPeople(body);
+  if (!people.ok) return people;
+  const { procedure: _, owner, submitter: __, ...rest } = body;
+  const given = { at, by: officer, form, secret: known?.secret ?? newSecret(), ownerName: owner.name };
+  const decided = decide(noDossier, { type: "SubmitDossier", ...rest, ...given }, { procedure, province, calendar });
+  return decided.ok ? accept({ opening: decided.value, people: people.value, commune }) : decided;
+};
+
+const readPeople = ({ owner, submitter }: Body): Result<Draft["people"]> => {
+  const first = withPhone(owner, "owner.phone");
+  if (!first.ok) return first;
+  if (submitter === undefined) return accept({ owner: first.value });
+  const second = withPhone(submitter, "submitter.phone");
+  return second.ok ? accept({ owner: first.value, submitter: second.value }) : second;
+};
+
+const withPhone = (person: Person, field: string): Result<Person> => {
+  if (person.phone === undefined || person.phone === "") return accept(person);
+  const phone = parsePhone(person.phone);
+  return phone.ok
+    ? accept({ ...person, phone: phone.value })
+    : { ok: false, refusal: { ...phone.refusal, field, detail: { phone: person.phone } } };
+};
+
+/** Numbers the dossier and keeps the form; another request of the same name that came first keeps its own. */
+const claim = async (
+  { dossiers }: DossierDeps,
+  form: string,
+  { opening, request, commune, ...people }: Draft["people"] & Omit<Draft, "people"> & { request: Request },
+): Promise<DossierForm> => {
+  const [submitted] = opening;
+  if (submitted?.type !== "DossierSubmitted") throw new Error("A submission opens a dossier");
+  const date = toLocal(submitted.at).date;
+  const code = dossierCode(commune.agencyCode, date, await dossiers.nextSequence(commune.agencyCode, date));
+  const { secret, at: submittedAt } = submitted;
+  return dossiers.claimForm(form, { code, secret, submittedAt, fingerprint: request.fingerprint, ...people });
+};

@@ -1,0 +1,87 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import { findCommune } from "../../shared/domain/agency/province.ts";
+import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { isDossierCode } from "../../shared/domain/dossier/code.ts";
+import type { DossierEventType } from "../../shared/domain/dossier/event.ts";
+import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
+import { caseOf } from "../../shared/domain/dossier/rules.ts";
+import { workOf } from "../../shared/domain/dossier/state.ts";
+import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
+import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+import { rulesFor } from "../../shared/store/rules-for.ts";
+import { nextForCitizen } from "../../shared/text/tracking.ts";
+import type { DossierDeps } from "./deps.ts";
+import { nameComponents } from "./names.ts";
+import { clockView, historyView } from "./view.ts";
+
+/** Wrong guesses that one caller may make in ten minutes before he has to wait. */
+const guessesAllowed = 20;
+
+/** Steps that are the offices' own business and say nothing to a citizen. */
+const internal: ReadonlySet<string> = new Set<DossierEventType>([
+  "HandoffDelivered",
+  "HandoffReminded",
+  "HandoffEscalated",
+  "DueSoonNoticed",
+]);
+
+const same = (a: string, b: string): boolean =>
+  timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());
+
+/**
+ * A citizen's look at his dossier by code and secret. An unknown code and a wrong secret get the same answer after
+ * the same work: one read, one comparison of hashes, one count.
+ * @param caller what tells one guesser from another: a hash of his network address
+ */
+export const track = async (
+  deps: DossierDeps,
+  caller: string,
+  { code, secret }: { code: string; secret: string },
+): Promise<Result<TrackingView>> => {
+  const at = deps.now();
+  const [failed, recorded] = await Promise.all([
+    deps.audit.failedAttempts(caller, at),
+    deps.dossiers.load(isDossierCode(code.toUpperCase()) ? code.toUpperCase() : "-"),
+  ]);
+  if (failed >= guessesAllowed) return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "10" } });
+  const known = recorded?.state.opened.secret ?? "no dossier has this secret";
+  if (same(secret.toUpperCase(), known) && recorded !== undefined)
+    return accept(await trackingView(deps, recorded, at));
+  await deps.audit.countFailure(caller, at);
+  return refuse("TRACKING_UNKNOWN", { field: "code" });
+};
+
+const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: string): Promise<TrackingView> => {
+  const { code, state, writes } = recorded;
+  const rules = await rulesFor(deps.definitions)(state);
+  const { procedure, province } = rules;
+  const archived = await deps.dossiers.archived(recorded);
+  const holder = holderOf(state) ?? oneStopOf(state.opened.commune, province);
+  const outcome = workOf(state)?.outcome;
+  const ready = state.status === "ready" || state.status === "returned";
+  return {
+    code,
+    status: state.status,
+    statusName: dossierStatuses[state.status].name,
+    procedure: procedure.id,
+    procedureName: procedure.name,
+    communeName: findCommune(province, state.opened.commune)?.name ?? { vi: "", en: "" },
+    submittedAt: state.opened.submittedAt,
+    ...clockView(state, at, rules),
+    holder: nameHolder(holder, province),
+    ...(state.status === "supplement-requested"
+      ? {
+          supplement: {
+            reason: state.supplement.reason,
+            missing: nameComponents(state.supplement.components, caseOf(procedure, state.opened)),
+          },
+        }
+      : {}),
+    ...(ready && outcome !== undefined ? { outcome: { decision: outcome.decision } } : {}),
+    next: nextForCitizen[state.status],
+    history: historyView(state, [...archived, ...writes], rules)
+      .filter(({ event }) => !internal.has(event))
+      .map(({ at: when, text }) => ({ at: when, text })),
+  };
+};

@@ -1,0 +1,168 @@
+import type { z } from "zod";
+import type { DossierSummary, DossierView, HandoffView, HistoryEntry } from "../../shared/contracts/dossier-api.ts";
+import { may, type Place, type Principal } from "../../shared/domain/access/rights.ts";
+import { findCommune } from "../../shared/domain/agency/province.ts";
+import { formatRemaining, remaining } from "../../shared/domain/calendar/remaining.ts";
+import { handoffId } from "../../shared/domain/dossier/code.ts";
+import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
+import { missingPapers } from "../../shared/domain/dossier/intake.ts";
+import { possibleActions } from "../../shared/domain/dossier/possible.ts";
+import { caseOf, type DossierRules } from "../../shared/domain/dossier/rules.ts";
+import { type Handoff, type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
+import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
+import type { DossierForm } from "../../shared/store/dossier-form.ts";
+import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
+import { historyText } from "../../shared/text/history.ts";
+import { joined, nameComponents } from "./names.ts";
+
+/** Where the dossier lies for the table of rights: the holding agency counts when it is not the commune itself. */
+export const placeOf = (dossier: OpenDossier, province: string): Place => {
+  const holder = holderOf(dossier);
+  const outside = holder !== undefined && holder.office === undefined;
+  return { commune: dossier.opened.commune, province, ...(outside ? { agency: holder.agency } : {}) };
+};
+
+/** The running legal clock in words; nothing before receipt, during a pause or after the end. */
+export const clockView = (
+  dossier: OpenDossier,
+  at: string,
+  { calendar }: Pick<DossierRules, "calendar">,
+): { overdue: boolean; receivedAt?: string; dueAt?: string; remaining?: string } => {
+  const clock = workOf(dossier)?.clock;
+  if (clock === undefined) return { overdue: false };
+  const { receivedAt, dueAt } = clock;
+  if (dossierStatuses[dossier.status].clock !== "running") return { overdue: clock.overdue, receivedAt, dueAt };
+  const left = remaining(dueAt, at, calendar);
+  if (!left.ok) return { overdue: clock.overdue, receivedAt, dueAt };
+  return { overdue: left.value.overdue, receivedAt, dueAt, remaining: formatRemaining(left.value, calendar) };
+};
+
+const handoffState = ({ acceptedAt, deliveredAt }: Handoff): "sent" | "delivered" | "accepted" =>
+  acceptedAt !== undefined ? "accepted" : deliveredAt !== undefined ? "delivered" : "sent";
+
+export const handoffView = (
+  code: string,
+  handoff: Handoff,
+  { procedure, province }: DossierRules,
+): z.infer<typeof HandoffView> => ({
+  id: handoffId(code, handoff.number),
+  step: handoff.step,
+  stepName: procedure.steps.find(({ id }) => id === handoff.step)?.name ?? { vi: handoff.step, en: handoff.step },
+  to: nameHolder(handoff.to, province),
+  state: handoffState(handoff),
+  sentAt: handoff.sentAt,
+  acceptBy: handoff.acceptBy,
+  ...(handoff.deliveredAt === undefined ? {} : { deliveredAt: handoff.deliveredAt }),
+  ...(handoff.acceptedAt === undefined ? {} : { acceptedAt: handoff.acceptedAt }),
+  reminded: handoff.escalateAt !== undefined,
+  escalated: handoff.escalated === true,
+});
+
+export const historyView = (
+  dossier: OpenDossier,
+  writes: readonly Write[],
+  { procedure, province }: DossierRules,
+): z.infer<typeof HistoryEntry>[] => {
+  const names = {
+    office: (holder: Parameters<typeof nameHolder>[0]) => nameHolder(holder, province).name,
+    components: (ids: readonly string[]) => joined(nameComponents(ids, caseOf(procedure, dossier.opened))),
+  };
+  const events = writes.flatMap((write) => write.events);
+  return events.map((event, at) => ({
+    seq: at + 1,
+    at: event.at,
+    event: event.type,
+    by: event.by,
+    text: historyText(event, names),
+  }));
+};
+
+/** What the person still has to hand in: what was asked for, or before receipt what the case requires. */
+const missingView = (dossier: OpenDossier, { procedure }: DossierRules): DossierView["missing"] => {
+  const theCase = caseOf(procedure, dossier.opened);
+  const asked = () => {
+    if (dossier.status === "supplement-requested") return dossier.supplement.components;
+    if (dossier.status !== "submitted") return [];
+    const required = theCase.components.filter((component) => component.required).map(({ id }) => id);
+    return missingPapers(theCase, required, dossier.opened.components);
+  };
+  return asked().map((id) => ({
+    id,
+    name: theCase.components.find((component) => component.id === id)?.name ?? { vi: id, en: id },
+  }));
+};
+
+export const dossierSummary = (code: string, dossier: OpenDossier, at: string, rules: DossierRules): DossierSummary => {
+  const clock = clockView(dossier, at, rules);
+  const holder = holderOf(dossier) ?? oneStopOf(dossier.opened.commune, rules.province);
+  return {
+    code,
+    status: dossier.status,
+    statusName: dossierStatuses[dossier.status].name,
+    procedure: dossier.opened.procedure,
+    procedureName: rules.procedure.name,
+    ownerName: dossier.opened.ownerName,
+    overdue: clock.overdue,
+    holder: nameHolder(holder, rules.province).name.vi,
+    ...(clock.dueAt === undefined ? {} : { dueAt: clock.dueAt }),
+    ...(clock.remaining === undefined ? {} : { remaining: clock.remaining }),
+  };
+};
+
+interface Seen {
+  readonly recorded: RecordedDossier;
+  /** Older history, folded away. */
+  readonly archived: readonly Write[];
+  readonly form: DossierForm;
+  readonly rules: DossierRules;
+  readonly principal: Principal;
+  readonly at: string;
+  readonly publicUrl: string;
+}
+
+/** Everything an officer sees of one dossier. */
+export const dossierView = ({ recorded, archived, form, rules, principal, at, publicUrl }: Seen): DossierView => {
+  const { code, state, version, writes } = recorded;
+  const { opened } = state;
+  const { procedure, province } = rules;
+  const work = workOf(state);
+  const place = placeOf(state, province.id);
+  const communeName = findCommune(province, opened.commune)?.name ?? { vi: opened.commune, en: opened.commune };
+  return {
+    code,
+    version,
+    status: state.status,
+    nationalStatus: dossierStatuses[state.status].national,
+    statusName: dossierStatuses[state.status].name,
+    commune: opened.commune,
+    communeName,
+    procedure: opened.procedure,
+    procedureName: procedure.name,
+    procedureVersion: opened.procedureVersion,
+    case: opened.case,
+    channel: opened.channel,
+    owner: form.owner,
+    ...(form.submitter === undefined ? {} : { submitter: form.submitter }),
+    components: opened.components.map((paper) => ({
+      ...paper,
+      name: joined(nameComponents([paper.id], caseOf(procedure, opened))),
+    })),
+    missing: missingView(state, rules),
+    language: opened.language,
+    submittedAt: opened.submittedAt,
+    ...clockView(state, at, rules),
+    ...(state.status === "supplement-requested"
+      ? { supplement: { reason: state.supplement.reason, requestedAt: state.supplement.at } }
+      : {}),
+    ...(state.status === "payment-requested"
+      ? { payment: { amountVnd: state.payment.amountVnd, reason: state.payment.reason } }
+      : {}),
+    holder: nameHolder(holderOf(state) ?? oneStopOf(opened.commune, province), province),
+    ...(work?.position.at === "office" ? { handoff: handoffView(code, work.position.handoff, rules) } : {}),
+    ...(work?.outcome === undefined ? {} : { outcome: work.outcome }),
+    trackingSecret: opened.secret,
+    trackingUrl: `${publicUrl}/tra-cuu/#${code}.${opened.secret}`,
+    allowed: possibleActions(state, procedure).filter((action) => may(principal, action, place)),
+    history: historyView(state, [...archived, ...writes], rules),
+  };
+};

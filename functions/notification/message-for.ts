@@ -1,0 +1,86 @@
+import { DossierEventData, type Envelope, TicketNearData } from "../../shared/contracts/event.ts";
+import { findCommune, type Province } from "../../shared/domain/agency/province.ts";
+import { formatShort } from "../../shared/domain/calendar/time.ts";
+import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
+import { workOf } from "../../shared/domain/dossier/state.ts";
+import type { Language } from "../../shared/domain/localized.ts";
+import { parsePhone } from "../../shared/domain/message/phone.ts";
+import type { DossierStore } from "../../shared/store/dossier-store.ts";
+import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+
+/** Who is to be told, in which language, and everything that a template may say about the fact. */
+export interface Told {
+  readonly to: string;
+  readonly language: Language;
+  readonly commune: string;
+  readonly event: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Someone who waits with a number and left his phone. */
+export interface WaitingPerson {
+  readonly phone: string;
+  readonly language: Language;
+}
+
+export interface PeopleDeps {
+  readonly dossiers: Pick<DossierStore, "load" | "loadForm">;
+  readonly waiting: (ticketId: string) => Promise<WaitingPerson | undefined>;
+  readonly province: () => Promise<Province>;
+  readonly publicUrl: string;
+  readonly sender: string;
+}
+
+/** Undefined when nobody is to be told: no phone was left, the number was called meanwhile, no lead is named. */
+export const toldAbout = async (deps: PeopleDeps, event: Envelope): Promise<Told | undefined> =>
+  event.type.startsWith("motcua.ticket.") ? ticketHolder(deps, event) : dossierPerson(deps, event);
+
+const placeName = (province: Province, commune: string, language: Language): string => {
+  const name = findCommune(province, commune)?.name ?? { vi: commune, en: commune };
+  return language === "vi" ? `một cửa ${name.vi}` : `${name.en} one-stop`;
+};
+
+const ticketHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Promise<Told | undefined> => {
+  const { commune, number, ahead, event } = TicketNearData.parse(data);
+  const [person, province] = await Promise.all([deps.waiting(subject), deps.province()]);
+  if (person === undefined) return undefined;
+  const values = { sender: deps.sender, ticket: number, ahead: String(ahead) };
+  const { phone: to, language } = person;
+  return { to, language, commune, event, values: { ...values, place: placeName(province, commune, language) } };
+};
+
+const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: Envelope): Promise<Told | undefined> => {
+  const { event, handoff } = DossierEventData.parse(data);
+  const recorded = await deps.dossiers.load(code);
+  if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
+  const province = await deps.province();
+  const { commune, language } = recorded.state.opened;
+  const to = event === "HandoffEscalated" ? leadOf(province, commune) : await phoneOf(deps, recorded.state.opened.form);
+  if (to === undefined) return undefined;
+  const holder = handoff && nameHolder(handoff, province).name[language];
+  const values = {
+    ...{ sender: deps.sender, code, at: formatShort(time), link: `${deps.publicUrl}/tc` },
+    ...timesOf(recorded),
+    place: placeName(province, commune, language),
+    ...(holder === undefined ? {} : { office: holder }),
+  };
+  return { to, language, commune, event, values };
+};
+
+const timesOf = ({ state }: RecordedDossier): Record<string, string> => {
+  const work = workOf(state);
+  if (work === undefined) return {};
+  const since = work.position.at === "office" ? { since: formatShort(work.position.handoff.sentAt) } : {};
+  return { due: formatShort(work.clock.dueAt), ...since };
+};
+
+const leadOf = (province: Province, code: string): string | undefined => {
+  const phone = parsePhone(findCommune(province, code)?.leadPhone ?? "");
+  return phone.ok ? phone.value : undefined;
+};
+
+/** The owner is told; when he left no phone, the person who handed it in. */
+const phoneOf = async (deps: PeopleDeps, form: string): Promise<string | undefined> => {
+  const people = await deps.dossiers.loadForm(form);
+  return people?.owner.phone ?? people?.submitter?.phone;
+};

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import type { SQSRecord } from "aws-lambda";
+import { Envelope } from "../../shared/contracts/event.ts";
+import { toLocal } from "../../shared/domain/calendar/time.ts";
+import { measureSms } from "../../shared/domain/message/sms.ts";
+import { fill, type SmsTemplate } from "../../shared/domain/message/template.ts";
+import type { SendSms } from "../../shared/messaging/sms.ts";
+import type { Clock } from "../../shared/runtime/clock.ts";
+import { log } from "../../shared/runtime/log.ts";
+import type { NotificationStore } from "../../shared/store/notification-store.ts";
+import { type PeopleDeps, type Told, toldAbout } from "./message-for.ts";
+
+export interface NotificationDeps extends PeopleDeps {
+  readonly templates: () => Promise<readonly SmsTemplate[]>;
+  readonly ledger: NotificationStore;
+  readonly send: SendSms;
+  readonly now: Clock;
+  readonly monthlyCapVnd: number;
+  readonly priceVndPerSegment: number;
+  readonly stripMarks: boolean;
+}
+
+/**
+ * Tells one person about one fact, once. The ledger is claimed before and closed after the carrier took the message; a
+ * crash between the two lets the carrier have it again under the same id rather than lose it.
+ */
+export const notify =
+  (deps: NotificationDeps) =>
+  async ({ body }: SQSRecord): Promise<void> => {
+    const event = Envelope.parse(JSON.parse(body));
+    const told = await toldAbout(deps, event);
+    if (told === undefined) return log.info("nobody to tell", { eventId: event.id });
+    const template = (await deps.templates()).find((one) => one.event === told.event);
+    if (template === undefined) return log.info("no template", { eventId: event.id, event: told.event });
+    await deliver(deps, event, told, { id: template.id, text: written(template, told, deps.stripMarks) });
+  };
+
+/** Published templates were checked with their longest values, so one that cannot be filled is a fault. */
+const written = (template: SmsTemplate, { language, values }: Told, stripMarks: boolean): string => {
+  const wanted = template.variables.map(({ name }) => [name, values[name] ?? ""] as const);
+  const text = fill(template, language, Object.fromEntries(wanted), { stripMarks });
+  if (!text.ok) throw new Error(`Template ${template.id}: ${text.refusal.code} ${text.refusal.field ?? ""}`);
+  return text.value;
+};
+
+const deliver = async (
+  { ledger, send, now, sender, monthlyCapVnd, priceVndPerSegment }: NotificationDeps,
+  { id: eventId, subject }: Envelope,
+  { to, commune }: Told,
+  { id: template, text }: { id: string; text: string },
+): Promise<void> => {
+  const { segments } = measureSms(text);
+  const costVnd = segments * priceVndPerSegment;
+  const person = createHash("sha256").update(to).digest("base64url").slice(0, 16);
+  const line = { eventId, person, template, subject, commune, at: now(), segments, costVnd };
+  const claimed = await ledger.claim(line);
+  if (claimed === "done") return;
+  const isPaid = claimed === "again" || (await ledger.spend(toLocal(line.at).date.slice(0, 7), costVnd, monthlyCapVnd));
+  if (!isPaid) {
+    log.error("SMS cap of the month is reached; not sent", { eventId, commune, costVnd, monthlyCapVnd });
+    return ledger.finish(line, { status: "over-cap" });
+  }
+  const carrierId = await send({ to, text, sender, eventId });
+  await ledger.finish(line, { status: "sent", carrierId });
+};

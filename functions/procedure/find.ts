@@ -1,0 +1,24 @@
+import { stripMarks } from "../../shared/domain/message/strip-marks.ts";
+import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+
+/** Small letters without marks, words parted by one space: "Hộ tịch" and "ho-tich" are the same. */
+const fold = (text: string): string =>
+  stripMarks(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, " ")
+    .trim();
+
+const textOf = ({ id, name, summary, field, keywords }: Procedure): string =>
+  fold([id, name.vi, name.en, summary.vi, summary.en, field.vi, field.en, ...keywords].join(" "));
+
+/** Whether every word that a person typed begins a word of the procedure's texts, with or without marks. */
+export const matches = (procedure: Procedure, query: string): boolean => {
+  const text = ` ${textOf(procedure)}`;
+  return fold(query)
+    .split(" ")
+    .every((word) => text.includes(` ${word}`));
+};
+
+/** @param field a field in either language (hộ tịch, ho-tich, civil-status) or the key of a department (justice) */
+export const isOfField = (procedure: Procedure, field: string): boolean =>
+  [procedure.field.vi, procedure.field.en, procedure.department].some((one) => fold(one) === fold(field));

@@ -1,0 +1,97 @@
+import { type DossierEventData, envelope } from "../../shared/contracts/event.ts";
+import { findAgency, findCommune, type Province } from "../../shared/domain/agency/province.ts";
+import { handoffId } from "../../shared/domain/dossier/code.ts";
+import type { DossierEvent, DossierEventType, Holder } from "../../shared/domain/dossier/event.ts";
+import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
+import type { Fact } from "../../shared/messaging/event-topic.ts";
+import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+
+/** Public names of the facts. A name never changes its meaning; a new meaning gets a new version. */
+export const publicType: Readonly<Record<DossierEventType, string>> = {
+  DossierSubmitted: "motcua.dossier.submitted.v1",
+  DossierReceived: "motcua.dossier.received.v1",
+  DossierRefused: "motcua.dossier.refused.v1",
+  SupplementRequested: "motcua.dossier.supplement-requested.v1",
+  SupplementProvided: "motcua.dossier.supplement-provided.v1",
+  PaymentRequested: "motcua.dossier.payment-requested.v1",
+  PaymentConfirmed: "motcua.dossier.payment-confirmed.v1",
+  DossierHandedOver: "motcua.dossier.handed-over.v1",
+  HandoffDelivered: "motcua.handoff.delivered.v1",
+  HandoffAccepted: "motcua.handoff.accepted.v1",
+  HandoffReturned: "motcua.handoff.returned.v1",
+  HandoffReminded: "motcua.handoff.reminded.v1",
+  HandoffEscalated: "motcua.handoff.escalated.v1",
+  StepCompleted: "motcua.dossier.step-completed.v1",
+  OutcomeRecorded: "motcua.dossier.outcome-recorded.v1",
+  DossierReady: "motcua.dossier.ready.v1",
+  OutcomeReturned: "motcua.dossier.returned.v1",
+  DossierWithdrawn: "motcua.dossier.withdrawn.v1",
+  DossierStopped: "motcua.dossier.stopped.v1",
+  DueSoonNoticed: "motcua.dossier.due-soon.v1",
+  OverdueNoticed: "motcua.dossier.overdue.v1",
+};
+
+/** The agency that a fact concerns: the one that has the dossier, else the commune that received it. */
+const concerned = (dossier: OpenDossier, province: Province): Holder => {
+  const position = workOf(dossier)?.position;
+  if (position?.at === "office") return position.handoff.to;
+  return { agency: findCommune(province, dossier.opened.commune)?.agencyCode ?? dossier.opened.commune };
+};
+
+const dataOf = (recorded: RecordedDossier, event: DossierEvent, version: number): DossierEventData => {
+  const { code, state } = recorded;
+  const { commune, procedure, procedureVersion, case: caseId } = state.opened;
+  const position = workOf(state)?.position;
+  const dueAt = workOf(state)?.clock.dueAt;
+  return {
+    ...{ event: event.type, commune, procedure, procedureVersion, case: caseId, status: state.status, version },
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...("reason" in event ? { reason: event.reason } : {}),
+    ...(event.type === "SupplementRequested" ? { components: event.components } : {}),
+    ...(event.type === "DossierHandedOver"
+      ? { handoff: handoffData(code, event.handoff, event.step, event.to, event.acceptBy) }
+      : "handoff" in event && position?.at === "office"
+        ? {
+            handoff: handoffData(
+              code,
+              event.handoff,
+              position.handoff.step,
+              position.handoff.to,
+              position.handoff.acceptBy,
+            ),
+          }
+        : {}),
+  };
+};
+
+const handoffData = (code: string, number: number, step: string, to: Holder, acceptBy: string) => ({
+  ...{ id: handoffId(code, number), number, step, acceptBy, agency: to.agency },
+  ...(to.office === undefined ? {} : { office: to.office }),
+});
+
+/** One envelope for each event of the dossier's last write, with the attributes by which subscriptions choose. */
+export const factsOf = (recorded: RecordedDossier, appended: number, province: Province): Fact[] => {
+  const events = recorded.writes.flatMap((write) => write.events).slice(-appended);
+  const { agency } = concerned(recorded.state, province);
+  const delivery = findAgency(province, agency)?.delivery ?? "inbox";
+  return events.map((event, at) => {
+    const version = recorded.version - events.length + at + 1;
+    const type = publicType[event.type];
+    return {
+      envelope: envelope({
+        id: `${recorded.code}:${version}`,
+        type,
+        source: `/motcua/${province.id}/${recorded.state.opened.commune}`,
+        subject: recorded.code,
+        time: event.at,
+        data: dataOf(recorded, event, version),
+      }),
+      attributes: {
+        type,
+        agency,
+        commune: recorded.state.opened.commune,
+        inbox: delivery === "inbox" ? "built-in" : "own",
+      },
+    };
+  });
+};

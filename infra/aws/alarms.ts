@@ -1,0 +1,159 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import * as sns from "aws-cdk-lib/aws-sns";
+import { Construct } from "constructs";
+import type { Province } from "../../shared/domain/agency/province.ts";
+import type { Api } from "./api.ts";
+import { CapabilityFunction } from "./capability-function.ts";
+import { DeadLetters } from "./dead-letters.ts";
+import type { Encryption } from "./encryption.ts";
+import { MessageQueue } from "./message-queue.ts";
+import { StreamConsumer } from "./stream-consumer.ts";
+
+export interface AlarmsProps {
+  readonly province: Pick<Province, "operationsEmail" | "sms">;
+  readonly api: Api;
+  readonly sweep: CapabilityFunction;
+  readonly encryption: Encryption;
+}
+
+interface Watch {
+  readonly metric: cloudwatch.IMetric;
+  /** The alarm rings when the metric is above (or, for `below`, under) this number. */
+  readonly threshold: number;
+  /** A sentence for the person who is woken. */
+  readonly says: string;
+  /** Heading in docs/runbook.md that says what to do. */
+  readonly section: string;
+  /** Rings when the metric is under the threshold or absent. */
+  readonly below?: boolean;
+}
+
+const minute = Duration.minutes(1);
+const fiveMinutes = Duration.minutes(5);
+
+/**
+ * One operations topic and the alarms that speak to it. Queues, functions and streams are found in the stack, so none can
+ * be forgotten; every alarm ends with the section of the runbook that says what to do.
+ */
+export class Alarms extends Construct {
+  readonly topic: sns.Topic;
+  private readonly action: SnsAction;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    this.topic = new sns.Topic(this, "Operations", { masterKey: props.encryption.key, enforceSSL: true });
+    new sns.Subscription(this, "Email", {
+      topic: this.topic,
+      protocol: sns.SubscriptionProtocol.EMAIL,
+      endpoint: props.province.operationsEmail,
+    });
+    this.action = new SnsAction(this.topic);
+    for (const part of Stack.of(this).node.findAll()) {
+      if (part instanceof DeadLetters) this.watchDeadLetters(part);
+      if (part instanceof MessageQueue) this.watchQueue(part);
+      if (part instanceof StreamConsumer) this.watchStream(part);
+      if (part instanceof CapabilityFunction) this.watchFunction(part);
+    }
+    this.watchSweep(props.sweep);
+    this.watchApi(props.api);
+    this.watchSpending(props.province.sms);
+  }
+
+  private watchDeadLetters({ name, queue }: DeadLetters): void {
+    this.alarm(`DeadLetters-${name}`, {
+      metric: queue.metricApproximateNumberOfMessagesVisible({ period: minute, statistic: "Maximum" }),
+      threshold: 0,
+      says: `Messages of ${name} failed too often and wait among its dead letters.`,
+      section: "dead-letters",
+    });
+  }
+
+  private watchQueue({ name, queue, patience }: MessageQueue): void {
+    this.alarm(`Age-${name}`, {
+      metric: queue.metricApproximateAgeOfOldestMessage({ period: fiveMinutes, statistic: "Maximum" }),
+      threshold: patience.toSeconds(),
+      says: `The oldest message of the queue ${name} waits for more than ${patience.toMinutes()} minutes.`,
+      section: "queue-age",
+    });
+  }
+
+  private watchStream({ name, consumer }: StreamConsumer): void {
+    this.alarm(`Iterator-${name}`, {
+      metric: consumer.metric("IteratorAge", { period: fiveMinutes, statistic: "Maximum" }),
+      threshold: 300_000,
+      says: `The function ${name} is more than 5 minutes behind its table; the stream forgets after 24 hours.`,
+      section: "stream-behind",
+    });
+  }
+
+  private watchFunction(fn: CapabilityFunction): void {
+    this.alarm(`Errors-${fn.name}`, {
+      metric: fn.metricErrors({ period: fiveMinutes }),
+      threshold: 0,
+      says: `The function ${fn.name} failed.`,
+      section: "function-errors",
+    });
+    this.alarm(`Throttles-${fn.name}`, {
+      metric: fn.metricThrottles({ period: fiveMinutes }),
+      threshold: 0,
+      says: `Calls of the function ${fn.name} were turned away because the account runs too many at once.`,
+      section: "function-throttles",
+    });
+  }
+
+  private watchSweep(sweep: CapabilityFunction): void {
+    this.alarm("SweepMissing", {
+      metric: sweep.metricInvocations({ period: fiveMinutes }),
+      threshold: 1,
+      below: true,
+      says: "The deadline sweep has not run for 5 minutes, so nobody is reminded.",
+      section: "sweep-missing",
+    });
+  }
+
+  private watchApi({ http }: Api): void {
+    this.alarm("ApiErrors", {
+      metric: new cloudwatch.MathExpression({
+        expression: "IF(requests >= 20, 100 * errors / requests, 0)",
+        usingMetrics: {
+          errors: http.metricServerError({ period: fiveMinutes, statistic: "Sum" }),
+          requests: http.metricCount({ period: fiveMinutes, statistic: "Sum" }),
+        },
+        label: "Requests answered with 5xx, in percent",
+        period: fiveMinutes,
+      }),
+      threshold: 1,
+      says: "More than 1 in 100 requests of the API failed.",
+      section: "api-errors",
+    });
+  }
+
+  private watchSpending({ monthlyCapVnd, vndPerUsd }: Province["sms"]): void {
+    this.alarm("SmsSpending", {
+      metric: new cloudwatch.Metric({
+        namespace: "AWS/SNS",
+        metricName: "SMSMonthToDateSpentUSD",
+        period: Duration.hours(1),
+        statistic: "Maximum",
+      }),
+      threshold: Math.floor((0.8 * monthlyCapVnd) / vndPerUsd),
+      says: `SMS of this month cost more than 80 % of the cap of ${monthlyCapVnd} VND.`,
+      section: "sms-spending",
+    });
+  }
+
+  private alarm(id: string, watch: Watch): void {
+    new cloudwatch.Alarm(this, id, {
+      metric: watch.metric,
+      threshold: watch.threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: watch.below
+        ? cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD
+        : cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: watch.below ? cloudwatch.TreatMissingData.BREACHING : cloudwatch.TreatMissingData.NOT_BREACHING,
+      alarmDescription: `${watch.says} docs/runbook.md#${watch.section}`,
+    }).addAlarmAction(this.action);
+  }
+}

@@ -1,0 +1,38 @@
+import { Duration } from "aws-cdk-lib";
+import * as events from "aws-cdk-lib/aws-events";
+import * as targets from "aws-cdk-lib/aws-events-targets";
+import { Construct } from "constructs";
+import { CapabilityFunction } from "./capability-function.ts";
+import type { CapabilityTable } from "./capability-table.ts";
+
+export interface DeadlineCapabilityProps {
+  readonly province: string;
+  readonly dossiers: CapabilityTable;
+  readonly definitions: CapabilityTable;
+}
+
+/** The legal clock: each minute, what is due soon, overdue, or handed over and not accepted. */
+export class DeadlineCapability extends Construct {
+  readonly sweep: CapabilityFunction;
+
+  constructor(scope: Construct, id: string, props: DeadlineCapabilityProps) {
+    super(scope, id);
+    const { dossiers, definitions } = props;
+    this.sweep = new CapabilityFunction(this, "Sweep", {
+      entry: "functions/deadline/handler.ts",
+      description: "Reminds and escalates when a limit comes near or passes",
+      environment: { ...dossiers.environment, ...definitions.environment, PROVINCE: props.province },
+      memory: 512,
+      timeout: Duration.seconds(55),
+    });
+    dossiers.grant(this.sweep, "GetItem", "PutItem", "UpdateItem");
+    dossiers.grantIndexQuery(this.sweep, "by-wake");
+    definitions.grant(this.sweep, "GetItem", "Query");
+    new events.Rule(this, "EachMinute", {
+      description: "Runs the deadline sweep",
+      schedule: events.Schedule.rate(Duration.minutes(1)),
+      // No retry: the next minute does the same work, and running twice does nothing twice.
+      targets: [new targets.LambdaFunction(this.sweep, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    });
+  }
+}

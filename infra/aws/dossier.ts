@@ -1,0 +1,42 @@
+import { Duration } from "aws-cdk-lib";
+import { Construct } from "constructs";
+import { CapabilityFunction } from "./capability-function.ts";
+import { CapabilityTable } from "./capability-table.ts";
+import type { Encryption } from "./encryption.ts";
+
+export interface DossierCapabilityProps {
+  readonly province: string;
+  readonly publicUrl: string;
+  readonly definitions: CapabilityTable;
+  readonly audit: CapabilityTable;
+  readonly encryption: Encryption;
+}
+
+/** Dossiers: their table, whose stream is the outbox, and the function that officers and citizens call. */
+export class DossierCapability extends Construct {
+  readonly table: CapabilityTable;
+  readonly api: CapabilityFunction;
+
+  constructor(scope: Construct, id: string, props: DossierCapabilityProps) {
+    super(scope, id);
+    const { definitions, audit } = props;
+    this.table = new CapabilityTable(this, "Dossiers", { table: "dossier", encryption: props.encryption });
+    this.api = new CapabilityFunction(this, "Api", {
+      entry: "functions/dossier/handler.ts",
+      description: "Officers' commands on dossiers, hand-overs' answers, tracking",
+      environment: {
+        ...this.table.environment,
+        ...definitions.environment,
+        ...audit.environment,
+        PUBLIC_URL: props.publicUrl,
+        PROVINCE: props.province,
+      },
+      memory: 1024,
+      timeout: Duration.seconds(10),
+    });
+    this.table.grant(this.api, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
+    this.table.grantIndexQuery(this.api, "by-commune", "by-holder");
+    definitions.grant(this.api, "GetItem", "Query");
+    audit.grant(this.api, "GetItem", "Query", "PutItem", "UpdateItem");
+  }
+}

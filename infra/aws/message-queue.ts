@@ -1,0 +1,79 @@
+import { Duration } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import * as lambda from "aws-cdk-lib/aws-lambda";
+import * as sqs from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import type { CapabilityFunction } from "./capability-function.ts";
+import { DeadLetters } from "./dead-letters.ts";
+import type { Encryption } from "./encryption.ts";
+
+const reading = ["ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes"].map(
+  (action) => `sqs:${action}`,
+);
+
+export interface MessageQueueProps {
+  /** Name in alarms and in the runbook, such as "notification". */
+  readonly name: string;
+  /** Time a reader has before a message shows again; six times the reader's own timeout. */
+  readonly visibility: Duration;
+  /** Age of the oldest message at which the operator is called. */
+  readonly patience: Duration;
+  /** Deliveries before a message goes to the dead letters. */
+  readonly attempts: number;
+  readonly encryption: Encryption;
+}
+
+/** A standard queue that never loses a message: what fails too often waits among its dead letters. */
+export class MessageQueue extends Construct {
+  readonly name: string;
+  readonly patience: Duration;
+  readonly queue: sqs.Queue;
+  readonly deadLetters: DeadLetters;
+  private readonly encryption: Encryption;
+
+  constructor(scope: Construct, id: string, props: MessageQueueProps) {
+    super(scope, id);
+    this.name = props.name;
+    this.patience = props.patience;
+    this.encryption = props.encryption;
+    this.deadLetters = new DeadLetters(this, "DeadLetters", props);
+    this.queue = new sqs.Queue(this, "Queue", {
+      encryption: sqs.QueueEncryption.KMS,
+      encryptionMasterKey: props.encryption.key,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      visibilityTimeout: props.visibility,
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.attempts },
+    });
+  }
+
+  /** Lets software outside this stack read the queue. */
+  readableBy(arn: string): void {
+    const principal = new iam.ArnPrincipal(arn);
+    this.queue.addToResourcePolicy(
+      new iam.PolicyStatement({ principals: [principal], actions: reading, resources: [this.queue.queueArn] }),
+    );
+    this.encryption.allowReader(principal);
+  }
+
+  /** Gives the queue its reader: ten messages at a time, each of which may fail alone. */
+  consumedBy(fn: CapabilityFunction, options: { window?: Duration; maxConcurrency?: number } = {}): void {
+    iam.Grant.addToPrincipal({
+      grantee: fn,
+      actions: reading,
+      resourceArns: [this.queue.queueArn],
+    });
+    this.encryption.allow(fn, "sqs", "read");
+    new lambda.EventSourceMapping(this, "Consumer", {
+      target: fn,
+      eventSourceArn: this.queue.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      ...(options.window && { maxBatchingWindow: options.window }),
+      ...(options.maxConcurrency && { maxConcurrency: options.maxConcurrency }),
+    });
+  }
+}
+
+/** @returns the visibility that Lambda's own retries need: six times the function's timeout */
+export const visibilityFor = (timeout: Duration): Duration => Duration.seconds(6 * timeout.toSeconds());

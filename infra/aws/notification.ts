@@ -1,0 +1,98 @@
+import { Duration, Validations } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import { Construct } from "constructs";
+import type { Province } from "../../shared/domain/agency/province.ts";
+import { CapabilityFunction } from "./capability-function.ts";
+import { CapabilityTable } from "./capability-table.ts";
+import type { Encryption } from "./encryption.ts";
+import type { EventBus } from "./event-bus.ts";
+import { MessageQueue, visibilityFor } from "./message-queue.ts";
+
+/** The facts about which a citizen or a lead gets an SMS. */
+const told = [
+  "motcua.dossier.received.v1",
+  "motcua.dossier.supplement-requested.v1",
+  "motcua.dossier.ready.v1",
+  "motcua.dossier.overdue.v1",
+  "motcua.dossier.refused.v1",
+  "motcua.dossier.returned.v1",
+  "motcua.ticket.near.v1",
+  "motcua.handoff.escalated.v1",
+];
+
+export interface NotificationCapabilityProps {
+  readonly province: Pick<Province, "id" | "sms">;
+  readonly publicUrl: string;
+  readonly dossiers: CapabilityTable;
+  readonly tickets: CapabilityTable;
+  readonly definitions: CapabilityTable;
+  readonly events: EventBus;
+  readonly encryption: Encryption;
+}
+
+/** SMS, once per fact and person, and the ledger of what was sent and what it cost. */
+export class NotificationCapability extends Construct {
+  readonly table: CapabilityTable;
+  readonly queue: MessageQueue;
+
+  constructor(scope: Construct, id: string, props: NotificationCapabilityProps) {
+    super(scope, id);
+    const { dossiers, tickets, definitions, encryption } = props;
+    const { senderId, monthlyCapVnd, priceVndPerSegment, stripMarks } = props.province.sms;
+    this.table = new CapabilityTable(this, "Notifications", { table: "notification", encryption });
+    const consumer = new CapabilityFunction(this, "Consumer", {
+      entry: "functions/notification/handler.ts",
+      description: "Sends SMS and keeps the ledger",
+      environment: {
+        ...this.table.environment,
+        ...dossiers.environment,
+        ...tickets.environment,
+        ...definitions.environment,
+        PUBLIC_URL: props.publicUrl,
+        PROVINCE: props.province.id,
+        SMS_SENDER_ID: senderId,
+        SMS_MONTHLY_CAP_VND: `${monthlyCapVnd}`,
+        SMS_PRICE_VND: `${priceVndPerSegment}`,
+        SMS_STRIP_MARKS: `${stripMarks}`,
+      },
+      memory: 512,
+      timeout: Duration.seconds(30),
+    });
+    this.table.grant(consumer, "GetItem", "PutItem", "UpdateItem");
+    dossiers.grant(consumer, "GetItem");
+    tickets.grant(consumer, "GetItem", "Query");
+    definitions.grant(consumer, "GetItem", "Query");
+    this.allowSms(consumer);
+
+    const visibility = visibilityFor(consumer.duration);
+    this.queue = new MessageQueue(this, "Queue", {
+      name: "notification",
+      patience: Duration.minutes(15),
+      visibility,
+      attempts: 5,
+      encryption,
+    });
+    // SNS sends about 20 SMS a second for an account, so more readers would only meet its throttle.
+    this.queue.consumedBy(consumer, { window: Duration.seconds(1), maxConcurrency: 10 });
+    props.events.deliver(this.queue, { type: { is: told } });
+  }
+
+  private allowSms(consumer: CapabilityFunction): void {
+    const policy = new iam.Policy(this, "Sms", {
+      statements: [
+        new iam.PolicyStatement({ actions: ["sns:Publish"], resources: ["*"] }),
+        new iam.PolicyStatement({
+          effect: iam.Effect.DENY,
+          actions: ["sns:Publish"],
+          resources: ["arn:aws:sns:*:*:*"],
+        }),
+      ],
+    });
+    consumer.role?.attachInlinePolicy(policy);
+    Validations.of(policy).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason:
+        "A phone number has no ARN. The same policy denies publishing to everything that has one, topics included.",
+    });
+  }
+}

@@ -1,0 +1,31 @@
+/** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
+export interface Route {
+  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}`;
+  readonly serves: "dossier" | "ticket" | "procedure";
+  readonly access: "public" | "officer";
+  /** Tighter than the stage: requests a second, and how many at once. */
+  readonly limit?: { readonly rate: number; readonly burst: number };
+}
+
+/** Every route. The API takes the most precise one, so `GET /api/tickets/{id}` stays public beside `ANY …/{proxy+}`. */
+export const routes: readonly Route[] = [
+  { route: "POST /api/tickets", serves: "ticket", access: "public" },
+  { route: "GET /api/tickets/{id}", serves: "ticket", access: "public" },
+  { route: "GET /api/board/{commune}", serves: "ticket", access: "public" },
+  { route: "GET /api/lines/{commune}", serves: "ticket", access: "public" },
+  { route: "GET /api/procedures", serves: "procedure", access: "public" },
+  { route: "GET /api/procedures/{code}", serves: "procedure", access: "public" },
+  { route: "GET /api/communes", serves: "procedure", access: "public" },
+  { route: "GET /api/openapi.json", serves: "procedure", access: "public" },
+  // Tracking takes a dossier's code and secret: the limit stops guessing.
+  { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
+
+  { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
+  { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
+  { route: "ANY /api/handoffs", serves: "dossier", access: "officer" },
+  { route: "ANY /api/handoffs/{proxy+}", serves: "dossier", access: "officer" },
+  { route: "GET /api/me", serves: "dossier", access: "officer" },
+  { route: "GET /api/audit", serves: "dossier", access: "officer" },
+  { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },
+  { route: "ANY /api/counters/{proxy+}", serves: "ticket", access: "officer" },
+];

@@ -1,0 +1,68 @@
+import { Duration } from "aws-cdk-lib";
+import { Construct } from "constructs";
+import { CapabilityFunction } from "./capability-function.ts";
+import { CapabilityTable } from "./capability-table.ts";
+import type { Encryption } from "./encryption.ts";
+import type { EventBus } from "./event-bus.ts";
+import { StreamConsumer } from "./stream-consumer.ts";
+
+export interface TicketCapabilityProps {
+  readonly province: string;
+  readonly publicUrl: string;
+  readonly definitions: CapabilityTable;
+  readonly audit: CapabilityTable;
+  readonly events: EventBus;
+  readonly encryption: Encryption;
+}
+
+/** Queue numbers: their table, the function that issues and calls them, and the watcher that says "you are near". */
+export class TicketCapability extends Construct {
+  readonly table: CapabilityTable;
+  readonly api: CapabilityFunction;
+
+  constructor(scope: Construct, id: string, props: TicketCapabilityProps) {
+    super(scope, id);
+    this.table = new CapabilityTable(this, "Tickets", { table: "ticket", encryption: props.encryption });
+    this.api = this.apiFunction(props);
+    this.watch(props);
+  }
+
+  private apiFunction({ definitions, audit, province, publicUrl }: TicketCapabilityProps): CapabilityFunction {
+    const api = new CapabilityFunction(this, "Api", {
+      entry: "functions/ticket/handler.ts",
+      description: "Issues, calls and serves numbers; the board",
+      environment: {
+        ...this.table.environment,
+        ...definitions.environment,
+        ...audit.environment,
+        PUBLIC_URL: publicUrl,
+        PROVINCE: province,
+      },
+      memory: 1024,
+      timeout: Duration.seconds(10),
+    });
+    this.table.grant(api, "GetItem", "Query", "PutItem", "UpdateItem");
+    definitions.grant(api, "GetItem", "Query");
+    audit.grant(api, "PutItem");
+    return api;
+  }
+
+  private watch({ definitions, events, province }: TicketCapabilityProps): void {
+    const consumer = new CapabilityFunction(this, "Watch", {
+      entry: "functions/ticket/watch-handler.ts",
+      description: "Publishes that a person's number is near",
+      environment: {
+        ...this.table.environment,
+        ...definitions.environment,
+        ...events.environment,
+        PROVINCE: province,
+      },
+      memory: 512,
+      timeout: Duration.seconds(30),
+    });
+    this.table.grant(consumer, "Query");
+    definitions.grant(consumer, "GetItem", "Query");
+    events.grantPublish(consumer);
+    new StreamConsumer(this, "Changes", { table: this.table, consumer });
+  }
+}

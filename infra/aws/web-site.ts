@@ -1,0 +1,191 @@
+import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import * as s3 from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { Province } from "../../shared/domain/agency/province.ts";
+import { loginHost } from "./people.ts";
+
+export interface WebSiteProps {
+  readonly province: Pick<Province, "id" | "site">;
+  /** Host name of the HTTP API, which the site shows under /api/. */
+  readonly apiHost: string;
+}
+
+/**
+ * "/tra-cuu/" and "/tra-cuu" both mean the file "/tra-cuu/index.html"; "1.001193" is a procedure and no file, as an
+ * extension begins with a letter. Runs in CloudFront's own JavaScript.
+ */
+const rewriteDirectories = `function handler(event) {
+  var request = event.request;
+  if (request.uri.endsWith("/")) request.uri += "index.html";
+  else if (!/\\.[a-z][a-z0-9]*$/i.test(request.uri)) request.uri += "/index.html";
+  return request;
+}`;
+
+/** The public pages, the console and, under the same name, the API. One name means no CORS and one strict policy. */
+export class WebSite extends Construct {
+  readonly bucket: s3.IBucket;
+  readonly distribution: cloudfront.Distribution;
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { province, apiHost }: WebSiteProps) {
+    super(scope, id);
+    const logs = this.logBucket();
+    this.bucket = closedBucket(this, "Pages", {
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: "pages/",
+      versioned: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
+    });
+    const common = {
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: this.headers(loginHost(this, province.id)),
+    };
+    const api = {
+      ...common,
+      origin: new HttpOrigin(apiHost, {
+        protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+      }),
+    };
+    this.distribution = new cloudfront.Distribution(this, "Distribution", {
+      comment: "motcua",
+      defaultRootObject: "index.html",
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      // Class 100 would leave out Asia; class 200 leaves out South America and Oceania only.
+      priceClass: cloudfront.PriceClass.PRICE_CLASS_200,
+      logBucket: logs,
+      logFilePrefix: "distribution/",
+      ...ownName(this, province.site),
+      defaultBehavior: {
+        ...common,
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+        functionAssociations: [{ eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.rewrite() }],
+      },
+      additionalBehaviors: {
+        "/api/board/*": { ...api, cachePolicy: this.oneSecond() },
+        "/api/*": {
+          ...api,
+          allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+          originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+        },
+      },
+      // An answer of the API such as "not found" must not outlive its cause by CloudFront's usual ten seconds.
+      errorResponses: [404, 500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+    });
+    this.url = `https://${province.site?.domain ?? this.distribution.distributionDomainName}`;
+    acknowledge(this.distribution, province.site !== undefined);
+  }
+
+  private logBucket(): s3.IBucket {
+    return closedBucket(this, "Logs", {
+      // CloudFront writes its log by an access control list and no other way.
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      // The lines hold addresses of visitors, which is personal data.
+      lifecycleRules: [{ expiration: Duration.days(30) }],
+    });
+  }
+
+  private rewrite(): cloudfront.Function {
+    return new cloudfront.Function(this, "Rewrite", {
+      comment: "Directory paths to their index.html",
+      code: cloudfront.FunctionCode.fromInline(rewriteDirectories),
+      runtime: cloudfront.FunctionRuntime.JS_2_0,
+    });
+  }
+
+  /** The board of a waiting room: ten thousand screens cost the origin one request a second. */
+  private oneSecond(): cloudfront.CachePolicy {
+    return new cloudfront.CachePolicy(this, "OneSecond", {
+      comment: "motcua: board of a waiting room",
+      minTtl: Duration.seconds(1),
+      defaultTtl: Duration.seconds(1),
+      maxTtl: Duration.seconds(1),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
+  }
+
+  private headers(login: string): cloudfront.ResponseHeadersPolicy {
+    const issuer = `cognito-idp.${Stack.of(this).region}.amazonaws.com`;
+    return new cloudfront.ResponseHeadersPolicy(this, "Headers", {
+      comment: "motcua: security headers",
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: contentPolicy([issuer, login]), override: true },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(730),
+          includeSubdomains: true,
+          override: true,
+        },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          { header: "Cross-Origin-Opener-Policy", value: "same-origin", override: true },
+          {
+            header: "Permissions-Policy",
+            value: "camera=(), geolocation=(), microphone=(), payment=()",
+            override: true,
+          },
+        ],
+      },
+    });
+  }
+}
+
+/** A bucket that nobody reads but by the stack's own grants. (The library's types need the widening under strict options.) */
+const closedBucket = (scope: Construct, id: string, props: s3.BucketProps): s3.IBucket =>
+  new s3.Bucket(scope, id, {
+    ...props,
+    blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+    encryption: s3.BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  }) as s3.IBucket;
+
+/** @param signIn hosts that the console may call beside its own */
+const contentPolicy = (signIn: string[]): string =>
+  [
+    "default-src 'self'",
+    `connect-src 'self' ${signIn.map((host) => `https://${host}`).join(" ")}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/** Own name and TLS 1.2 or later; CloudFront's own name leaves no choice of either. */
+const ownName = (scope: Construct, site: Province["site"]): Partial<cloudfront.DistributionProps> =>
+  site
+    ? {
+        domainNames: [site.domain],
+        certificate: Certificate.fromCertificateArn(scope, "Certificate", site.certificateArn),
+        minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      }
+    : {};
+
+function acknowledge(distribution: cloudfront.Distribution, hasOwnName: boolean): void {
+  const accepted = Validations.of(distribution);
+  accepted.acknowledge({
+    id: "AwsSolutions-CFR1",
+    reason: "Citizens abroad follow their dossiers too, so no country is shut out.",
+  });
+  accepted.acknowledge({
+    id: "AwsSolutions-CFR2",
+    reason:
+      "Pages are static and the API has its own limits; a province that wants a web firewall attaches one by choice.",
+  });
+  if (!hasOwnName)
+    accepted.acknowledge({
+      id: "AwsSolutions-CFR4",
+      reason:
+        "CloudFront's own name allows no choice of TLS version. With `site` in the province's file it is TLS 1.2 or later.",
+    });
+}

@@ -1,0 +1,57 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type DefinitionFiles, type Definitions, loadDefinitions } from "../../shared/definitions/load.ts";
+import type { LoadFault } from "../../shared/definitions/load-fault.ts";
+import { complain } from "./complain.ts";
+
+const USAGE = "motcua check [<province>…] [--review]";
+const PROVINCES = fileURLToPath(new URL("../provinces/", import.meta.url));
+
+/** A fault as an editor reads it: where (most terminals open it at a click), what, and how to mend it. */
+export const showFault = ({ file, line, path, code, reason, suggestion }: LoadFault): string =>
+  `${relative("", file)}:${line}${path === "" ? "" : `  ${path}`}\n  ${reason}\n  → ${suggestion}  [${code}]`;
+
+const summary = ({ province, procedures, serviceLines, calendars, messages }: Definitions): string =>
+  `${province.name.vi}: ${procedures.length} thủ tục, ${serviceLines.length} nhóm lấy số, ` +
+  `${calendars.length} năm lịch, ${messages.length} mẫu tin nhắn. Không có lỗi.`;
+
+const reviews = ({ procedures }: Definitions): string[] =>
+  procedures.flatMap(({ id, name, review }) => (review === undefined ? [] : [`${id} ${name.vi}\n  ${review}`]));
+
+/** The report of one province and whether it may be published. */
+export const checkReport = (
+  files: DefinitionFiles,
+  options: { readonly review: boolean } = { review: false },
+): { readonly ok: boolean; readonly text: string } => {
+  const loaded = loadDefinitions(files);
+  if (!loaded.ok)
+    return { ok: false, text: [...loaded.faults.map(showFault), `${loaded.faults.length} lỗi.`].join("\n\n") };
+  const notes = options.review ? ["Chưa xác minh:", ...reviews(loaded.definitions)] : [];
+  return { ok: true, text: [summary(loaded.definitions), ...notes].join("\n\n") };
+};
+
+const readArgs = (args: string[]) => {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { review: { type: "boolean", default: false } } });
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * `motcua check`: compiles the definitions for the named provinces, or for all, and prints every fault with its file and
+ * line. Exit code 1 when there is any; `--review` also lists what nobody has verified yet.
+ */
+export async function check(args: string[]): Promise<void> {
+  const given = readArgs(args);
+  if (given === undefined) return complain([`Cách dùng: ${USAGE}`, `Usage: ${USAGE}`]);
+  const names = given.positionals.map((name) => `${name}.yaml`);
+  const all = readdirSync(PROVINCES).filter((name) => name.endsWith(".yaml"));
+  for (const name of names.length > 0 ? names : all) {
+    const report = checkReport({ provinceFile: join(PROVINCES, name) }, given.values);
+    process.stdout.write(`${report.text}\n`);
+    if (!report.ok) process.exitCode = 1;
+  }
+}

@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { HostFault } from "../host-fault.ts";
+import type { Serve } from "../oidc/mount.ts";
+import type { Answer } from "./api.ts";
+import type { HttpAnswer } from "./http-answer.ts";
+import { splitUrl } from "./http-event.ts";
+import type { localRoutes } from "./local/routes.ts";
+import { isLocal } from "./loopback.ts";
+import { onlyHere, sendProblem } from "./problem.ts";
+
+export interface GatewayParts {
+  readonly login?: Serve | undefined;
+  readonly local: ReturnType<typeof localRoutes>;
+  /** Everything else: the distribution, or the bare API where the template has none. */
+  readonly site: Answer;
+}
+
+export interface Gateway {
+  /** From now on requests are answered; before, everything is 503. */
+  open(parts: GatewayParts): void;
+  /** From now on `/health` says 200. */
+  ready(): void;
+  stop(): Promise<void>;
+}
+
+export const loginPath = "/oidc";
+
+/** Listens first, so that a busy port is known before anything else is started. */
+export const startGateway = async (port: number, report: (fault: unknown) => void): Promise<Gateway> => {
+  let parts: GatewayParts | undefined;
+  let healthy = false;
+  const server = createServer((request, response) => {
+    const [path, search] = splitUrl(request.url ?? "/");
+    if (path === "/health") return sendHealth(response, healthy);
+    if (!parts) return sendHealth(response, false);
+    serve(parts, request, response, path, search).catch((fault) => {
+      report(fault);
+      if (!response.headersSent) response.writeHead(502);
+      response.end();
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  await listen(server, port);
+  return {
+    open: (given) => {
+      parts = given;
+    },
+    ready: () => {
+      healthy = true;
+    },
+    stop: () => {
+      healthy = false;
+      parts = undefined;
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+};
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const reason = error.code === "EADDRINUSE" ? "another program already listens there" : error.message;
+      reject(new HostFault(`Port ${port} cannot be used: ${reason}. Choose another one with PORT=….`));
+    });
+    server.listen(port, () => resolve());
+  });
+
+const sendHealth = (response: ServerResponse, healthy: boolean): void => {
+  response.writeHead(healthy ? 200 : 503, { "content-type": "application/json", "cache-control": "no-store" });
+  response.end(JSON.stringify({ status: healthy ? "ok" : "starting" }));
+};
+
+const serve = async (
+  { login, local, site }: GatewayParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  search: string,
+): Promise<void> => {
+  if (path.startsWith("/local/") || path === "/local") {
+    if (!isLocal(request)) return sendProblem(response, onlyHere);
+    const route = local.get(`${request.method === "HEAD" ? "GET" : request.method} ${path === "/local" ? "/local/" : path}`);
+    const answer = await route?.(request, new URLSearchParams(search));
+    return send(request, response, answer ?? { status: 404, headers: {}, body: Buffer.alloc(0) });
+  }
+  if (login && (path === loginPath || path.startsWith(`${loginPath}/`))) return login(request, response);
+  return send(request, response, await site(request));
+};
+
+const send = (request: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): void => {
+  response.writeHead(status, status === 304 || status === 204 ? headers : { ...headers, "content-length": body.length });
+  response.end(request.method === "HEAD" || status === 304 ? undefined : body);
+};

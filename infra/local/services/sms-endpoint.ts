@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { type MessageApp, ownCall } from "./messages.ts";
+import type { Sms } from "./sms-store.ts";
+import type { Usage } from "./usage.ts";
+
+type Query = Readonly<Record<string, string>>;
+
+const isQuery = (body: unknown): body is Query => typeof body === "object" && body !== null && "Action" in body;
+
+/** Message attributes of the AWS query protocol come as numbered pairs. */
+export const messageAttributes = (query: Query): Map<string, string> => {
+  const attributes = new Map<string, string>();
+  for (let index = 1; ; index++) {
+    const entry = `MessageAttributes.entry.${index}`;
+    const name = query[`${entry}.Name`];
+    if (name === undefined) return attributes;
+    attributes.set(name, query[`${entry}.Value.StringValue`] ?? "");
+  }
+};
+
+const published = (messageId: string): string =>
+  `<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>${messageId}</MessageId>` +
+  `</PublishResult><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></PublishResponse>`;
+
+const refused = (message: string): string =>
+  `<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>InvalidParameter` +
+  `</Code><Message>${message}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`;
+
+/** Publish to a phone number ends here, kept on disk; every other call goes on to fauxqs unchanged. Counts both. */
+export const catchSms = (app: MessageApp, sms: Sms, usage: Usage): void => {
+  app.addHook("preHandler", async (request, reply) => {
+    const { "x-amz-target": target, [ownCall]: own } = request.headers;
+    if (!own && String(target).startsWith("AmazonSQS.")) usage.sqs.requests++;
+    if (request.method !== "POST" || request.url !== "/" || !isQuery(request.body)) return;
+    const query = request.body;
+    if (query.Action?.startsWith("Publish")) usage.sns.publishes++;
+    if (query.Action !== "Publish" || query.PhoneNumber === undefined) return;
+    reply.header("content-type", "text/xml");
+    if (!/^\+[1-9]\d{1,14}$/.test(query.PhoneNumber) || !query.Message)
+      return reply.code(400).send(refused("Invalid parameter: PhoneNumber or Message"));
+    usage.sns.sms++;
+    const attributes = messageAttributes(query);
+    const eventId = attributes.get("motcua.eventId");
+    const sender = attributes.get("AWS.SNS.SMS.SenderID");
+    const kind = attributes.get("AWS.SNS.SMS.SMSType");
+    const kept = sms.keep({
+      to: query.PhoneNumber,
+      text: query.Message,
+      at: sms.now(),
+      ...(eventId && { eventId }),
+      ...(sender && { sender }),
+      ...(kind && { kind }),
+    });
+    return reply.send(published(kept.messageId));
+  });
+};

@@ -1,0 +1,5 @@
+/** Something that calls functions by itself: a queue's or a stream's poller, a schedule. */
+export interface Source {
+  /** Takes no new work; resolves when the work under way is done or given up. */
+  stop(): Promise<void>;
+}

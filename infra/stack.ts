@@ -1,0 +1,94 @@
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { Province } from "../shared/domain/agency/province.ts";
+import { Alarms } from "./aws/alarms.ts";
+import { Api } from "./aws/api.ts";
+import { AuditCapability } from "./aws/audit.ts";
+import { MonthlyBudget } from "./aws/budget.ts";
+import { DeadLetters } from "./aws/dead-letters.ts";
+import { DeadlineCapability } from "./aws/deadline.ts";
+import { DossierCapability } from "./aws/dossier.ts";
+import { Encryption } from "./aws/encryption.ts";
+import { EventBus } from "./aws/event-bus.ts";
+import { HandoffCapability } from "./aws/handoff.ts";
+import { MessageQueue } from "./aws/message-queue.ts";
+import { NotificationCapability } from "./aws/notification.ts";
+import { loginHost, People } from "./aws/people.ts";
+import { ProcedureCapability } from "./aws/procedure.ts";
+import { RoutingCapability } from "./aws/routing.ts";
+import { TicketCapability } from "./aws/ticket.ts";
+import { WebSite } from "./aws/web-site.ts";
+
+/**
+ * One province. Read it from top to bottom as a request goes: the site forwards to the API, the API calls a capability,
+ * its table's stream feeds routing, routing publishes facts, and hand-over, SMS and alarms listen.
+ */
+export class MotcuaStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & { province: Province }) {
+    super(scope, id, props);
+    const { province } = props;
+
+    const encryption = new Encryption(this, "Encryption");
+    const events = new EventBus(this, "Events", { encryption });
+
+    const api = new Api(this, "Api");
+    const site = new WebSite(this, "Site", { province, apiHost: api.host });
+    const people = new People(this, "People", { province, siteUrl: site.url });
+
+    const known = { province: province.id, publicUrl: site.url, encryption };
+    const audit = new AuditCapability(this, "Audit", { encryption });
+    const procedure = new ProcedureCapability(this, "Procedure", known);
+    const definitions = procedure.table;
+    const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
+    const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
+    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api });
+
+    const dossiers = dossier.table;
+    const tickets = ticket.table;
+    const { agencies } = province;
+    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
+    new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, events });
+    const sms = { ...known, province, dossiers, tickets, definitions, events };
+    const notification = new NotificationCapability(this, "Notification", sms);
+    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
+
+    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, encryption });
+    new MonthlyBudget(this, "Budget", { province });
+
+    this.tell({
+      Province: province.id,
+      SiteUrl: site.url,
+      SiteBucket: site.bucket.bucketName,
+      DistributionId: site.distribution.distributionId,
+      ApiUrl: `https://${api.host}`,
+      UserPoolId: people.pool.userPoolId,
+      UserPoolClientId: people.client.userPoolClientId,
+      Issuer: people.issuer,
+      LoginHost: loginHost(this, province.id),
+      DossierTable: dossiers.name,
+      TicketTable: tickets.name,
+      DefinitionTable: definitions.name,
+      NotificationTable: notification.table.name,
+      AuditTable: audit.table.name,
+      EventTopicArn: events.topic.topicArn,
+      ...queueUrls(this),
+    });
+  }
+
+  /** What the operator's command reads from the deployed stack. */
+  private tell(outputs: Record<string, string>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
+
+/** "handoff-inbox" → HandoffInboxQueueUrl and HandoffInboxDeadLettersUrl, for every queue of the stack. */
+const queueUrls = (stack: Stack): Record<string, string> =>
+  Object.fromEntries(
+    stack.node.findAll().flatMap((part) => {
+      if (part instanceof MessageQueue) return [[`${pascal(part.name)}QueueUrl`, part.queue.queueUrl]];
+      if (part instanceof DeadLetters) return [[`${pascal(part.name)}DeadLettersUrl`, part.queue.queueUrl]];
+      return [];
+    }),
+  );
+
+const pascal = (name: string): string => name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,68 @@
+import * as z from "zod";
+
+/**
+ * CloudEvents 1.0 envelope in JSON: what the system tells agencies and its own consumers. It carries codes, never
+ * personal data; who needs more reads it through the API with his own rights.
+ * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
+ */
+export const Envelope = z
+  .object({
+    specversion: z.literal("1.0"),
+    id: z.string().min(1).describe("Same fact, same id: consumers drop repeats by it"),
+    type: z.string().regex(/^motcua\.(dossier|handoff|ticket)\.[a-z-]+\.v\d+$/),
+    source: z.string().min(1),
+    subject: z.string().min(1).describe("Dossier code or ticket id"),
+    time: z.iso.datetime(),
+    datacontenttype: z.literal("application/json"),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: "Envelope" });
+export type Envelope = z.infer<typeof Envelope>;
+
+export const envelope = (fact: Pick<Envelope, "id" | "type" | "source" | "subject" | "time" | "data">): Envelope => ({
+  specversion: "1.0",
+  datacontenttype: "application/json",
+  ...fact,
+});
+
+/** `data` of every dossier event; a field that does not belong to the type is absent. */
+export const DossierEventData = z
+  .object({
+    event: z.string().describe("Name of the fact in the dossier's history, e.g. DossierReceived"),
+    commune: z.string(),
+    procedure: z.string(),
+    procedureVersion: z.string(),
+    case: z.string(),
+    status: z.string(),
+    version: z.int().describe("Version of the dossier after this event"),
+    dueAt: z.string().optional(),
+    handoff: z
+      .object({
+        id: z.string(),
+        number: z.int(),
+        step: z.string(),
+        agency: z.string(),
+        office: z.string().optional(),
+        acceptBy: z.string(),
+      })
+      .optional(),
+    reason: z.string().optional(),
+    components: z.array(z.string()).optional(),
+  })
+  .meta({ id: "DossierEventData" });
+export type DossierEventData = z.infer<typeof DossierEventData>;
+
+export const TicketNearData = z
+  .object({ event: z.literal("TicketNear"), commune: z.string(), line: z.string(), number: z.string(), ahead: z.int() })
+  .meta({ id: "TicketNearData" });
+export type TicketNearData = z.infer<typeof TicketNearData>;
+
+/** Attributes of the SNS message by which subscriptions filter. */
+export interface EventAttributes {
+  readonly type: string;
+  readonly commune: string;
+  /** Agency that must act, on hand-overs; else the commune's own. */
+  readonly agency: string;
+  /** `built-in` when that agency works in motcua's own inbox. */
+  readonly inbox: "built-in" | "own";
+}

@@ -1,0 +1,29 @@
+import type { FaultCode } from "../domain/procedure/fault.ts";
+
+/** Faults that show before the definitions are compared with each other. */
+export const loadFaultCodes = [
+  "FILE_UNREADABLE",
+  "FILE_TOO_LARGE",
+  "FILE_NAME",
+  "YAML_NOT_VALID",
+  "ENTRY_MISSING",
+  "ENTRY_UNKNOWN",
+  "ENTRY_NOT_VALID",
+] as const;
+export type LoadFaultCode = (typeof loadFaultCodes)[number];
+
+/** A fault at the place where an editor mends it. `line` counts from 1. */
+export interface LoadFault {
+  readonly file: string;
+  readonly line: number;
+  /** e.g. steps[0].owner; empty for the whole file */
+  readonly path: string;
+  readonly code: LoadFaultCode | FaultCode;
+  readonly reason: string;
+  readonly suggestion: string;
+}
+
+export type Path = readonly PropertyKey[];
+
+export const showPath = (path: Path): string =>
+  path.map((part, at) => (typeof part === "number" ? `[${part}]` : `${at === 0 ? "" : "."}${String(part)}`)).join("");

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { measureSms } from "../domain/message/sms.ts";
+import { fill, longestValues, SmsTemplate, worstCase } from "../domain/message/template.ts";
+
+const folder = new URL("./messages/", import.meta.url);
+const files = readdirSync(folder).sort();
+const each = files.map((name) => SmsTemplate.parse(parse(readFileSync(new URL(name, folder), "utf8"))));
+/** What the longest real values look like; the templates' own limits are as long or longer. */
+const real: Record<string, string> = {
+  sender: "Phường Nùng Trí Cao",
+  code: "H14.101.101.10-261121-0001",
+  due: "17:00 26/11/2026",
+  at: "17:00 26/11/2026",
+  since: "17:00 26/11/2026",
+  link: "https://motcua.caobang.gov.vn/tra-cuu",
+  place: "Trung tâm Phục vụ hành chính công phường Nùng Trí Cao",
+  ticket: "A-0123",
+  ahead: "12",
+  office: "Phòng Kinh tế, Hạ tầng và Đô thị",
+};
+
+describe("the messages to citizens and leads", () => {
+  test("are these eight, each in the file of its name", () => {
+    expect(files).toEqual(each.map(({ id }) => `${id}.yaml`));
+    expect(each.map(({ id }) => id)).toEqual([
+      "dossier-overdue",
+      "dossier-ready",
+      "dossier-received",
+      "dossier-refused",
+      "dossier-returned",
+      "handoff-escalated",
+      "supplement-requested",
+      "ticket-near",
+    ]);
+  });
+
+  test.each(each)("$id is one segment in both languages, with every value at its limit", (template) => {
+    expect(worstCase(template)).toMatchObject({ value: { vi: { segments: 1 }, en: { segments: 1 } } });
+  });
+
+  test.each(each)("$id is one segment with the longest real values, and names the sender", (template) => {
+    const values = Object.fromEntries(template.variables.map(({ name }) => [name, `${real[name]}`]));
+    const text = fill(template, "vi", values, { stripMarks: true });
+    expect(text).toMatchObject({ ok: true, value: expect.stringMatching(/^Phuong Nung Tri Cao\b/) });
+    expect(text.ok && measureSms(text.value)).toMatchObject({ encoding: "GSM-7", segments: 1 });
+  });
+
+  test.each(each)("$id asks for nothing personal", ({ variables }) => {
+    const allowed = ["sender", "code", "due", "at", "since", "link", "place", "ticket", "ahead", "office"];
+    expect(allowed).toEqual(expect.arrayContaining(variables.map(({ name }) => name)));
+  });
+
+  test("whatever the values are, what is sent is one segment", () => {
+    const noise = fc.string({ unit: "binary", minLength: 1, maxLength: 60, size: "max" });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...each),
+        fc.constantFrom("vi", "en"),
+        fc.array(noise, { minLength: 8, maxLength: 8 }),
+        (template, language, noises) => {
+          const values = { ...longestValues(template) };
+          for (const [at, { name, whenLonger }] of template.variables.entries())
+            if (whenLonger === "cut") values[name] = `W${noises[at]}`;
+          const text = fill(template, language, values, { stripMarks: true });
+          expect(text.ok && measureSms(text.value)).toMatchObject({ encoding: "GSM-7", segments: 1 });
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+});

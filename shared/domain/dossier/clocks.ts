@@ -1,0 +1,61 @@
+import { addWorkingMinutes } from "../calendar/working-time.ts";
+import { accept, type Result } from "../decider.ts";
+import type { CommandOf, DossierCommand } from "./command.ts";
+import type { DossierEvent } from "./event.ts";
+import type { DossierRefusal } from "./refusal.ts";
+import type { DossierRules } from "./rules.ts";
+import { type Dossier, type Handoff, isWorking, liveHandoff, type OpenDossier } from "./state.ts";
+
+/** The next instant of an office that has not accepted: first the reminder, then the escalation, then nothing more. */
+const acceptanceWake = ({ acceptedAt, acceptBy, escalateAt, escalated }: Handoff): string | undefined =>
+  acceptedAt === undefined && escalated === undefined ? (escalateAt ?? acceptBy) : undefined;
+
+/** When someone must look at this dossier again by itself; never while its clock is paused or at an end. */
+export const nextWake = (dossier: Dossier): string | undefined => {
+  if (!isWorking(dossier)) return undefined;
+  const { clock, position } = dossier.work;
+  const legal = clock.overdue ? undefined : clock.warned ? clock.dueAt : clock.warnAt;
+  const here =
+    position.at === "way" ? position.routeBy : position.at === "office" ? acceptanceWake(position.handoff) : undefined;
+  return [legal, here].filter((at) => at !== undefined).sort()[0];
+};
+
+/** The command that the system itself owes the dossier now: to send it on when it is on its way to the next step. */
+export const owedCommand = (dossier: Dossier, at: string, by: string): DossierCommand | undefined =>
+  isWorking(dossier) && dossier.work.position.at === "way" ? { type: "HandOver", at, by } : undefined;
+
+/**
+ * Everything whose time has come: due soon, overdue, hand-over not accepted. Asked again, it has nothing more to say.
+ * Law: Decree 61/2018/ND-CP art. 19 (late: notify the one-stop, apologise); escalation is not a rejection.
+ */
+export const checkClocks = (
+  dossier: OpenDossier,
+  { at, by }: CommandOf<"CheckClocks">,
+  rules: DossierRules,
+): Result<DossierEvent[], DossierRefusal> => {
+  if (!isWorking(dossier)) return accept([]);
+  const acceptance = checkAcceptance(dossier, at, by, rules);
+  if (!acceptance.ok) return acceptance;
+  const { overdue, warned, dueAt, warnAt } = dossier.work.clock;
+  const events = [...acceptance.value];
+  if (dueAt < at && !overdue) events.push({ type: "OverdueNoticed", at, by });
+  else if (warnAt < at && !warned) events.push({ type: "DueSoonNoticed", at, by });
+  return accept(events);
+};
+
+const checkAcceptance = (
+  dossier: OpenDossier,
+  at: string,
+  by: string,
+  { procedure, calendar }: DossierRules,
+): Result<DossierEvent[], DossierRefusal> => {
+  const handoff = liveHandoff(dossier);
+  const wake = handoff && acceptanceWake(handoff);
+  if (handoff === undefined || wake === undefined || wake >= at) return accept([]);
+  const { number, acceptBy, escalateAt, step: id } = handoff;
+  if (escalateAt !== undefined) return accept([{ type: "HandoffEscalated", at, by, handoff: number }]);
+  const hours = procedure.steps.find((step) => step.id === id)?.acceptWithinHours ?? 0;
+  const escalate = addWorkingMinutes(acceptBy, hours * 60, calendar);
+  if (!escalate.ok) return escalate;
+  return accept([{ type: "HandoffReminded", at, by, handoff: number, escalateAt: escalate.value }]);
+};

@@ -1,0 +1,64 @@
+import type { Language } from "../localized.ts";
+import type { HandedIn } from "./event.ts";
+
+/** Who does it and when; `by` is an officer's user name or "system:<function>". */
+interface Given {
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface SubmitDossier extends Given {
+  readonly type: "SubmitDossier";
+  readonly commune: string;
+  readonly procedureVersion?: string | undefined;
+  readonly case?: string | undefined;
+  readonly channel: "counter" | "assisted";
+  readonly language: Language;
+  readonly ownerName: string;
+  readonly components: readonly HandedIn[];
+  readonly secret: string;
+  readonly form: string;
+}
+
+interface OnHandoff extends Given {
+  readonly handoff: number;
+}
+
+/** What can be asked of a dossier, in the imperative. */
+export type DossierCommand =
+  | SubmitDossier
+  | (Given & { readonly type: "ReceiveDossier" })
+  | (Given & { readonly type: "RefuseDossier"; readonly reason: string; readonly legalBasis: string })
+  | (Given & {
+      readonly type: "RequestSupplement";
+      /** Given by an office in the middle of its work; absent at the counter, before receipt. */
+      readonly handoff?: number;
+      readonly components: readonly string[];
+      readonly reason: string;
+      /** A lead's reason for asking a second time. */
+      readonly leadReason?: string | undefined;
+    })
+  | (Given & { readonly type: "ProvideSupplement"; readonly components: readonly HandedIn[] })
+  | (Given & { readonly type: "RequestPayment"; readonly amountVnd: number; readonly reason: string })
+  | (Given & { readonly type: "ConfirmPayment"; readonly receiptNumber: string })
+  | (Given & { readonly type: "HandOver"; readonly to?: string; readonly reason?: string })
+  | (OnHandoff & { readonly type: "RecordDelivery" })
+  | (OnHandoff & { readonly type: "AcceptHandoff" })
+  | (OnHandoff & { readonly type: "ReturnHandoff"; readonly reason: string })
+  | (OnHandoff & { readonly type: "CompleteStep"; readonly note?: string | undefined })
+  | (OnHandoff & {
+      readonly type: "RecordOutcome";
+      readonly decision: "approved" | "declined";
+      readonly documentNumber: string;
+      readonly note?: string | undefined;
+    })
+  | (Given & {
+      readonly type: "ReturnOutcome";
+      readonly to: "owner" | "proxy";
+      readonly proxyName?: string | undefined;
+    })
+  | (Given & { readonly type: "WithdrawDossier"; readonly reason: string })
+  | (Given & { readonly type: "StopDossier"; readonly reason: string })
+  | (Given & { readonly type: "CheckClocks" });
+
+export type CommandOf<Type extends DossierCommand["type"]> = Extract<DossierCommand, { type: Type }>;

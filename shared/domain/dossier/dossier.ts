@@ -1,0 +1,87 @@
+import { accept, type Result, refuse } from "../decider.ts";
+import { checkClocks } from "./clocks.ts";
+import type { CommandOf, DossierCommand } from "./command.ts";
+import type { DossierEvent } from "./event.ts";
+import { isUnderWay } from "./evolve.ts";
+import {
+  acceptHandoff,
+  completeStep,
+  handOver,
+  recordDelivery,
+  recordOutcome,
+  requireWorking,
+  returnHandoff,
+} from "./handling.ts";
+import { moveClock, provideSupplement, receive, refuseDossier, requestSupplement, submit } from "./intake.ts";
+import type { DossierRefusal } from "./refusal.ts";
+import type { DossierRules } from "./rules.ts";
+import type { Dossier, OpenDossier } from "./state.ts";
+
+type Decision = Result<DossierEvent[], DossierRefusal>;
+
+/** The one gate: what a command does to a dossier under its rules, or why it may not. */
+export const decide = (dossier: Dossier, command: DossierCommand, rules: DossierRules): Decision => {
+  if (command.type === "SubmitDossier") return submit(dossier, command, rules);
+  if (dossier.status === "none") return refuse("DOSSIER_UNKNOWN");
+  switch (command.type) {
+    case "ReceiveDossier":
+      return receive(dossier, command, rules);
+    case "RefuseDossier":
+      return refuseDossier(dossier, command);
+    case "RequestSupplement":
+      return requestSupplement(dossier, command, rules);
+    case "ProvideSupplement":
+      return provideSupplement(dossier, command, rules);
+    case "RequestPayment":
+      return requestPayment(dossier, command);
+    case "ConfirmPayment":
+      return confirmPayment(dossier, command, rules);
+    case "HandOver":
+      return handOver(dossier, command, rules);
+    case "RecordDelivery":
+      return recordDelivery(dossier, command);
+    case "AcceptHandoff":
+      return acceptHandoff(dossier, command);
+    case "ReturnHandoff":
+      return returnHandoff(dossier, command);
+    case "CompleteStep":
+      return completeStep(dossier, command, rules);
+    case "RecordOutcome":
+      return recordOutcome(dossier, command, rules);
+    case "ReturnOutcome":
+      return returnOutcome(dossier, command);
+    case "WithdrawDossier":
+      return end(dossier, { type: "DossierWithdrawn", at: command.at, by: command.by, reason: command.reason });
+    case "StopDossier":
+      return end(dossier, { type: "DossierStopped", at: command.at, by: command.by, reason: command.reason });
+    case "CheckClocks":
+      return checkClocks(dossier, command, rules);
+  }
+};
+
+const requestPayment = (dossier: OpenDossier, { at, by, amountVnd, reason }: CommandOf<"RequestPayment">): Decision => {
+  const working = requireWorking(dossier);
+  return working.ok ? accept([{ type: "PaymentRequested", at, by, amountVnd, reason }]) : working;
+};
+
+const confirmPayment = (
+  dossier: OpenDossier,
+  { at, by, receiptNumber }: CommandOf<"ConfirmPayment">,
+  rules: DossierRules,
+): Decision => {
+  if (dossier.status !== "payment-requested") return refuse("PAYMENT_NOT_REQUESTED");
+  const clock = moveClock(dossier.work, dossier.payment.at, at, rules);
+  return clock.ok ? accept([{ type: "PaymentConfirmed", at, by, receiptNumber, clock: clock.value }]) : clock;
+};
+
+/** Law: Decree 61/2018/ND-CP art. 20: a proxy needs an authorisation, so he is named. */
+const returnOutcome = (dossier: OpenDossier, { at, by, to, proxyName }: CommandOf<"ReturnOutcome">): Decision => {
+  if (dossier.status !== "ready") return refuse("DOSSIER_NOT_READY");
+  if (to === "owner") return accept([{ type: "OutcomeReturned", at, by, to }]);
+  return proxyName === undefined
+    ? refuse("PROXY_NAME_MISSING", { field: "proxyName" })
+    : accept([{ type: "OutcomeReturned", at, by, to, proxyName }]);
+};
+
+const end = (dossier: OpenDossier, event: DossierEvent): Decision =>
+  isUnderWay(dossier) ? accept([event]) : refuse("DOSSIER_ENDED");

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { Language } from "../localized.ts";
+import { PaperForm } from "../procedure/definition.ts";
+
+const Instant = z.iso.datetime();
+
+/** A paper handed in; `id` names a component of the procedure's case. */
+export const HandedIn = z.object({ id: z.string(), form: PaperForm, count: z.int() });
+export type HandedIn = z.infer<typeof HandedIn>;
+
+/** Who has the dossier: an agency, and within a commune one of its offices. */
+export const Holder = z.object({ agency: z.string(), office: z.string().optional() });
+export type Holder = z.infer<typeof Holder>;
+
+export const Channel = z.enum(["counter", "assisted"]);
+
+const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
+  z.object({ type: z.literal(type), at: Instant, by: z.string(), ...shape });
+
+/** The clock's times after a pause; `acceptBy` only while an office still had to accept. */
+const ClockMoved = z.object({ dueAt: Instant, warnAt: Instant, acceptBy: Instant.optional() });
+
+/** Everything that can have happened to a dossier. Facts, so none is ever changed or removed. */
+export const DossierEvent = z.discriminatedUnion("type", [
+  event("DossierSubmitted", {
+    commune: z.string(),
+    procedure: z.string(),
+    procedureVersion: z.string(),
+    case: z.string(),
+    channel: Channel,
+    language: Language,
+    ownerName: z.string(),
+    components: z.array(HandedIn),
+    secret: z.string(),
+    form: z.string(),
+  }),
+  event("DossierReceived", { dueAt: Instant, warnAt: Instant, routeBy: Instant }),
+  event("DossierRefused", { reason: z.string(), legalBasis: z.string() }),
+  event("SupplementRequested", { components: z.array(z.string()), reason: z.string() }),
+  event("SupplementProvided", { components: z.array(HandedIn), clock: ClockMoved.optional() }),
+  event("PaymentRequested", { amountVnd: z.int(), reason: z.string() }),
+  event("PaymentConfirmed", { receiptNumber: z.string(), clock: ClockMoved }),
+  event("DossierHandedOver", { handoff: z.int(), step: z.string(), to: Holder, acceptBy: Instant }),
+  event("HandoffDelivered", { handoff: z.int() }),
+  event("HandoffAccepted", { handoff: z.int() }),
+  event("HandoffReturned", { handoff: z.int(), reason: z.string() }),
+  event("HandoffReminded", { handoff: z.int(), escalateAt: Instant }),
+  event("HandoffEscalated", { handoff: z.int() }),
+  event("StepCompleted", { handoff: z.int(), note: z.string().optional(), routeBy: Instant.optional() }),
+  event("OutcomeRecorded", {
+    handoff: z.int(),
+    decision: z.enum(["approved", "declined"]),
+    documentNumber: z.string(),
+    note: z.string().optional(),
+    routeBy: Instant.optional(),
+  }),
+  event("DossierReady", {}),
+  event("OutcomeReturned", { to: z.enum(["owner", "proxy"]), proxyName: z.string().optional() }),
+  event("DossierWithdrawn", { reason: z.string() }),
+  event("DossierStopped", { reason: z.string() }),
+  event("DueSoonNoticed", {}),
+  event("OverdueNoticed", {}),
+]);
+export type DossierEvent = z.infer<typeof DossierEvent>;
+export type DossierEventType = DossierEvent["type"];

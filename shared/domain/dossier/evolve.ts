@@ -1,0 +1,179 @@
+import type { DossierEvent, HandedIn } from "./event.ts";
+import {
+  type AwaitingPayment,
+  type AwaitingSupplement,
+  type Dossier,
+  type Handoff,
+  isWorking,
+  type Outcome,
+  type SubmittedDossier,
+  type Work,
+  type WorkingDossier,
+} from "./state.ts";
+
+type EventOf<Type extends DossierEvent["type"]> = Extract<DossierEvent, { type: Type }>;
+
+/**
+ * Applies a fact. An event that cannot apply changes nothing: `decide` is the gate, and history is never rejected.
+ * There is no default, so a forgotten event does not compile.
+ */
+export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
+  switch (event.type) {
+    case "DossierSubmitted":
+      return dossier.status === "none" ? submitted(event) : dossier;
+    case "DossierReceived":
+      return dossier.status === "submitted" ? received(dossier, event) : dossier;
+    case "DossierRefused":
+      return isBeforeReceipt(dossier) ? { status: "refused", opened: dossier.opened, reason: event.reason } : dossier;
+    case "SupplementRequested":
+      return dossier.status === "submitted" || isWorking(dossier) ? awaitingSupplement(dossier, event) : dossier;
+    case "SupplementProvided":
+      return dossier.status === "supplement-requested" ? supplemented(dossier, event) : dossier;
+    case "PaymentRequested":
+      return isWorking(dossier) ? awaitingPayment(dossier, event) : dossier;
+    case "PaymentConfirmed":
+      return dossier.status === "payment-requested" ? resumed(dossier, dossier.work, event.clock) : dossier;
+    case "DossierHandedOver":
+      return isWorking(dossier) ? handedOver(dossier, event) : dossier;
+    case "HandoffDelivered":
+      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, deliveredAt: event.at }));
+    case "HandoffAccepted":
+      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, acceptedAt: event.at }));
+    case "HandoffReminded":
+      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, escalateAt: event.escalateAt }));
+    case "HandoffEscalated":
+      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, escalated: true }));
+    case "HandoffReturned":
+      return onWork(dossier, (work) => ({ ...work, position: { at: "one-stop", reason: event.reason } }));
+    case "StepCompleted":
+      return onWork(dossier, (work) => stepDone(work, event));
+    case "OutcomeRecorded":
+      return onWork(dossier, (work) => ({ ...stepDone(work, event), outcome: outcomeOf(event) }));
+    case "DossierReady":
+      return isWorking(dossier) && dossier.work.outcome !== undefined ? ready(dossier, dossier.work.outcome) : dossier;
+    case "OutcomeReturned":
+      return dossier.status === "ready" ? { ...dossier, status: "returned" } : dossier;
+    case "DossierWithdrawn":
+      return isUnderWay(dossier) ? ended(dossier, "withdrawn", event.reason) : dossier;
+    case "DossierStopped":
+      return isUnderWay(dossier) ? ended(dossier, "stopped", event.reason) : dossier;
+    case "DueSoonNoticed":
+      return onWork(dossier, (work) => ({ ...work, clock: { ...work.clock, warned: true } }));
+    case "OverdueNoticed":
+      return onWork(dossier, (work) => ({ ...work, clock: { ...work.clock, warned: true, overdue: true } }));
+  }
+};
+
+/** Before a receipt was given there is no legal time limit, and the dossier may still be refused. */
+export const isBeforeReceipt = (dossier: Dossier): dossier is SubmittedDossier | AwaitingSupplement =>
+  dossier.status === "submitted" || (dossier.status === "supplement-requested" && dossier.work === undefined);
+
+type UnderWay = SubmittedDossier | WorkingDossier | AwaitingSupplement | AwaitingPayment;
+
+/** Not yet decided, so the citizen may withdraw it. */
+export const isUnderWay = (dossier: Dossier): dossier is UnderWay =>
+  dossier.status === "submitted" ||
+  isWorking(dossier) ||
+  dossier.status === "supplement-requested" ||
+  dossier.status === "payment-requested";
+
+const submitted = ({ type, at, by, ...rest }: EventOf<"DossierSubmitted">): Dossier => ({
+  status: "submitted",
+  opened: { ...rest, submittedAt: at, supplements: 0 },
+});
+
+const received = ({ opened }: SubmittedDossier, event: EventOf<"DossierReceived">): Dossier => {
+  const { dueAt, warnAt, routeBy, at } = event;
+  const clock = { receivedAt: at, dueAt, warnAt, warned: false, overdue: false };
+  const position = { at: "way", routeBy, since: at } as const;
+  return { status: "received", opened, work: { clock, position, done: [], handoffs: 0 } };
+};
+
+const awaitingSupplement = (
+  dossier: SubmittedDossier | WorkingDossier,
+  { components, reason, at }: EventOf<"SupplementRequested">,
+): Dossier => ({
+  status: "supplement-requested",
+  opened: { ...dossier.opened, supplements: dossier.opened.supplements + 1 },
+  supplement: { components, reason, at },
+  ...("work" in dossier ? { work: dossier.work } : {}),
+});
+
+/** What was handed in later stands in place of what was handed in before under the same name. */
+const merged = (before: readonly HandedIn[], now: readonly HandedIn[]): HandedIn[] => [
+  ...before.filter(({ id }) => !now.some((paper) => paper.id === id)),
+  ...now,
+];
+
+const supplemented = ({ opened: before, work }: AwaitingSupplement, event: EventOf<"SupplementProvided">): Dossier => {
+  const opened = { ...before, components: merged(before.components, event.components) };
+  if (work === undefined || event.clock === undefined) return { status: "submitted", opened };
+  return resumed({ opened }, work, event.clock);
+};
+
+const awaitingPayment = (
+  { opened, work }: WorkingDossier,
+  { amountVnd, reason, at }: EventOf<"PaymentRequested">,
+): Dossier => ({ status: "payment-requested", opened, work, payment: { amountVnd, reason, at } });
+
+/** The clock goes on, its times moved by the working time that the pause took. */
+const resumed = (
+  { opened }: Pick<WorkingDossier, "opened">,
+  work: Work,
+  { dueAt, warnAt, acceptBy }: { dueAt: string; warnAt: string; acceptBy?: string | undefined },
+): WorkingDossier => ({
+  status: "processing",
+  opened,
+  work: {
+    ...work,
+    clock: { ...work.clock, dueAt, warnAt },
+    position:
+      work.position.at === "office" && acceptBy !== undefined
+        ? { at: "office", handoff: { ...work.position.handoff, acceptBy } }
+        : work.position,
+  },
+});
+
+const handedOver = (
+  { opened, work }: WorkingDossier,
+  { handoff: number, step, to, acceptBy, at: sentAt }: EventOf<"DossierHandedOver">,
+): Dossier => {
+  const handoff: Handoff = { number, step, to, acceptBy, sentAt };
+  return { status: "processing", opened, work: { ...work, handoffs: number, position: { at: "office", handoff } } };
+};
+
+const onWork = (dossier: Dossier, change: (work: Work) => Work): Dossier =>
+  isWorking(dossier) ? { ...dossier, work: change(dossier.work) } : dossier;
+
+const atOffice = (dossier: Dossier, number: number, change: (handoff: Handoff) => Handoff): Dossier =>
+  onWork(dossier, (work) =>
+    work.position.at === "office" && work.position.handoff.number === number
+      ? { ...work, position: { at: "office", handoff: change(work.position.handoff) } }
+      : work,
+  );
+
+const stepDone = (work: Work, { at, routeBy }: EventOf<"StepCompleted" | "OutcomeRecorded">): Work => {
+  if (work.position.at !== "office") return work;
+  const done = [...work.done, work.position.handoff.step];
+  return { ...work, done, position: routeBy === undefined ? { at: "one-stop" } : { at: "way", routeBy, since: at } };
+};
+
+const outcomeOf = ({ decision, documentNumber, note, at }: EventOf<"OutcomeRecorded">): Outcome => ({
+  decision,
+  documentNumber,
+  at,
+  ...(note === undefined ? {} : { note }),
+});
+
+const ready = ({ opened, work }: WorkingDossier, outcome: Outcome): Dossier => ({
+  status: "ready",
+  opened,
+  work: { ...work, outcome, position: { at: "one-stop" } },
+});
+
+const ended = (dossier: UnderWay, status: "withdrawn" | "stopped", reason: string): Dossier => ({
+  status,
+  opened: dossier.opened,
+  reason,
+  ...("work" in dossier && dossier.work !== undefined ? { work: dossier.work } : {}),
+});

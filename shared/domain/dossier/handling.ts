@@ -1,0 +1,145 @@
+import { addWorkingMinutes } from "../calendar/working-time.ts";
+import { accept, type Result, refuse } from "../decider.ts";
+import type { Step } from "../procedure/definition.ts";
+import type { CommandOf } from "./command.ts";
+import type { DossierEvent } from "./event.ts";
+import type { DossierRefusal } from "./refusal.ts";
+import { type DossierRules, nextStep, resolveOwner } from "./rules.ts";
+import { type Handoff, liveHandoff, type OpenDossier, type Work, type WorkingDossier } from "./state.ts";
+
+type Decision = Result<DossierEvent[], DossierRefusal>;
+
+/** The dossier under way, or why nobody can work on it now. */
+export const requireWorking = (dossier: OpenDossier): Result<WorkingDossier, DossierRefusal> => {
+  switch (dossier.status) {
+    case "received":
+    case "processing":
+      return accept(dossier);
+    case "submitted":
+      return refuse("DOSSIER_NOT_RECEIVED");
+    case "supplement-requested":
+    case "payment-requested":
+      return refuse("DOSSIER_PAUSED");
+    case "refused":
+    case "withdrawn":
+    case "stopped":
+    case "ready":
+    case "returned":
+      return refuse("DOSSIER_ENDED");
+  }
+};
+
+/** The hand-over that the office means, which must be the one it has now. */
+const requireHandoff = (
+  dossier: OpenDossier,
+  number: number,
+): Result<{ dossier: WorkingDossier; handoff: Handoff }, DossierRefusal> => {
+  const working = requireWorking(dossier);
+  if (!working.ok) return working;
+  if (number > working.value.work.handoffs) return refuse("HANDOFF_UNKNOWN");
+  const handoff = liveHandoff(working.value);
+  return handoff?.number === number ? accept({ dossier: working.value, handoff }) : refuse("HANDOFF_NOT_CURRENT");
+};
+
+const requireAccepted = (dossier: OpenDossier, number: number): ReturnType<typeof requireHandoff> => {
+  const found = requireHandoff(dossier, number);
+  return found.ok && found.value.handoff.acceptedAt === undefined ? refuse("HANDOFF_NOT_ACCEPTED") : found;
+};
+
+/** By when the office of a step must accept, counted from the moment that the dossier is owed to it. */
+const acceptBy = (step: Step, from: string, { calendar }: DossierRules): Result<string, DossierRefusal> =>
+  addWorkingMinutes(from, step.acceptWithinHours * 60, calendar);
+
+/** Sends the dossier to the owner of its next step, or by hand to a named office after a return. */
+export const handOver = (dossier: OpenDossier, command: CommandOf<"HandOver">, rules: DossierRules): Decision => {
+  const working = requireWorking(dossier);
+  if (!working.ok) return working;
+  const { opened, work } = working.value;
+  if (work.position.at === "office") return refuse("HANDOFF_IN_PROGRESS");
+  const step = nextStep(rules.procedure, opened, work.done);
+  if (step === undefined) return refuse("NO_STEP_LEFT");
+  const to = resolveOwner(command.to ?? step.owner, opened.commune, rules.province);
+  if (to === undefined) return refuse("OFFICE_UNKNOWN", { field: "to", detail: { office: command.to ?? step.owner } });
+  const by = work.position.at === "way" ? accept(work.position.routeBy) : acceptBy(step, command.at, rules);
+  if (!by.ok) return by;
+  const handoff = { handoff: work.handoffs + 1, step: step.id, to, acceptBy: by.value };
+  return accept([{ type: "DossierHandedOver", at: command.at, by: command.by, ...handoff }]);
+};
+
+/** A message that arrives late, twice or after a withdrawal changes nothing and is no fault. */
+export const recordDelivery = (dossier: OpenDossier, { at, by, handoff }: CommandOf<"RecordDelivery">): Decision => {
+  const live = liveHandoff(dossier);
+  return live?.number === handoff && live.deliveredAt === undefined
+    ? accept([{ type: "HandoffDelivered", at, by, handoff }])
+    : accept([]);
+};
+
+export const acceptHandoff = (dossier: OpenDossier, { at, by, handoff }: CommandOf<"AcceptHandoff">): Decision => {
+  const found = requireHandoff(dossier, handoff);
+  if (!found.ok) return found;
+  if (found.value.handoff.acceptedAt !== undefined) return refuse("HANDOFF_ALREADY_ACCEPTED");
+  return accept([{ type: "HandoffAccepted", at, by, handoff }]);
+};
+
+/** Sent to the wrong office: back to the one-stop, which sends it on. A return is not a refusal of the dossier. */
+export const returnHandoff = (
+  dossier: OpenDossier,
+  { at, by, handoff, reason }: CommandOf<"ReturnHandoff">,
+): Decision => {
+  const found = requireHandoff(dossier, handoff);
+  return found.ok ? accept([{ type: "HandoffReturned", at, by, handoff, reason }]) : found;
+};
+
+/** The step that the office has; the dossier's pinned version names it, so its absence is a fault. */
+const stepOf = ({ procedure }: DossierRules, { step: id }: Handoff): Step => {
+  const step = procedure.steps.find((one) => one.id === id);
+  if (step === undefined) throw new Error(`Step ${id} is not in ${procedure.id} version ${procedure.version}`);
+  return step;
+};
+
+/** What follows a finished step: the next office by its time, or the counter when it was the last. */
+const afterStep = (
+  { opened, work }: WorkingDossier,
+  { step }: Handoff,
+  at: string,
+  rules: DossierRules,
+): Result<{ routeBy?: string }, DossierRefusal> => {
+  const next = nextStep(rules.procedure, opened, [...work.done, step]);
+  if (next === undefined) return accept({});
+  const by = acceptBy(next, at, rules);
+  return by.ok ? accept({ routeBy: by.value }) : by;
+};
+
+const withReady = (done: DossierEvent & { routeBy?: string | undefined }, work: Work): DossierEvent[] => {
+  const decided = done.type === "OutcomeRecorded" || work.outcome !== undefined;
+  return done.routeBy === undefined && decided ? [done, { type: "DossierReady", at: done.at, by: done.by }] : [done];
+};
+
+export const completeStep = (
+  dossier: OpenDossier,
+  { at, by, handoff: number, note }: CommandOf<"CompleteStep">,
+  rules: DossierRules,
+): Decision => {
+  const found = requireAccepted(dossier, number);
+  if (!found.ok) return found;
+  if (stepOf(rules, found.value.handoff).decides) return refuse("STEP_DECIDES");
+  const after = afterStep(found.value.dossier, found.value.handoff, at, rules);
+  if (!after.ok) return after;
+  const done = { type: "StepCompleted" as const, at, by, handoff: number, ...after.value };
+  return accept(withReady(note === undefined ? done : { ...done, note }, found.value.dossier.work));
+};
+
+export const recordOutcome = (
+  dossier: OpenDossier,
+  { at, by, handoff: number, decision, documentNumber, note }: CommandOf<"RecordOutcome">,
+  rules: DossierRules,
+): Decision => {
+  const found = requireAccepted(dossier, number);
+  if (!found.ok) return found;
+  if (!stepOf(rules, found.value.handoff).decides) return refuse("STEP_DOES_NOT_DECIDE");
+  const after = afterStep(found.value.dossier, found.value.handoff, at, rules);
+  if (!after.ok) return after;
+  const outcome = { decision, documentNumber, ...(note === undefined ? {} : { note }) };
+  const done = { type: "OutcomeRecorded" as const, at, by, handoff: number, ...outcome, ...after.value };
+  return accept(withReady(done, found.value.dossier.work));
+};

@@ -1,0 +1,33 @@
+import type { Province } from "../agency/province.ts";
+import { findAgency, findCommune } from "../agency/province.ts";
+import type { WorkingCalendar } from "../calendar/calendar.ts";
+import { findCase, type Procedure, type ProcedureCase, type Step, stepsOf } from "../procedure/definition.ts";
+import type { Holder } from "./event.ts";
+import type { Opened, Work } from "./state.ts";
+
+/** The law under which one dossier is decided: its pinned procedure, its commune's calendar, its province's offices. */
+export interface DossierRules {
+  readonly procedure: Procedure;
+  readonly calendar: WorkingCalendar;
+  readonly province: Province;
+}
+
+/** The dossier's case. It was checked when the dossier was submitted, so its absence is a fault. */
+export const caseOf = (procedure: Procedure, opened: Pick<Opened, "case">): ProcedureCase => {
+  const found = findCase(procedure, opened.case);
+  if (found === undefined)
+    throw new Error(`Case ${opened.case} is not in ${procedure.id} version ${procedure.version}`);
+  return found;
+};
+
+/** The first step of the dossier's case that is not done; none when all are. */
+export const nextStep = (procedure: Procedure, opened: Opened, done: Work["done"]): Step | undefined =>
+  stepsOf(procedure, opened.case).find((step) => !done.includes(step.id));
+
+/** Which office a step's owner key means for a dossier of this commune. */
+export const resolveOwner = (key: string, communeCode: string, province: Province): Holder | undefined => {
+  const commune = findCommune(province, communeCode);
+  if (commune?.offices.some((office) => office.key === key)) return { agency: commune.agencyCode, office: key };
+  const agency = findAgency(province, key);
+  return agency === undefined ? undefined : { agency: agency.code };
+};

@@ -1,0 +1,138 @@
+import type { Language } from "../localized.ts";
+import type { HandedIn, Holder } from "./event.ts";
+
+/** What is true of every dossier from its first moment. */
+export interface Opened {
+  readonly commune: string;
+  readonly procedure: string;
+  readonly procedureVersion: string;
+  readonly case: string;
+  readonly channel: string;
+  readonly language: Language;
+  readonly ownerName: string;
+  readonly components: readonly HandedIn[];
+  readonly secret: string;
+  /** Key of the item that holds the personal data. */
+  readonly form: string;
+  readonly submittedAt: string;
+  readonly supplements: number;
+}
+
+/** The legal time limit, running or paused. */
+export interface Clock {
+  readonly receivedAt: string;
+  readonly dueAt: string;
+  readonly warnAt: string;
+  readonly warned: boolean;
+  readonly overdue: boolean;
+}
+
+export interface Handoff {
+  readonly number: number;
+  readonly step: string;
+  readonly to: Holder;
+  readonly sentAt: string;
+  readonly acceptBy: string;
+  readonly deliveredAt?: string;
+  readonly acceptedAt?: string;
+  readonly escalateAt?: string;
+  readonly escalated?: true;
+}
+
+/** Where a dossier under way lies: owed to its next step, with an office, or back at the one-stop counter. */
+export type Position =
+  | { readonly at: "way"; readonly routeBy: string; readonly since: string }
+  | { readonly at: "office"; readonly handoff: Handoff }
+  | { readonly at: "one-stop"; readonly reason?: string };
+
+export interface Outcome {
+  readonly decision: "approved" | "declined";
+  readonly documentNumber: string;
+  readonly note?: string;
+  readonly at: string;
+}
+
+export interface Work {
+  readonly clock: Clock;
+  readonly position: Position;
+  /** Steps of the procedure that are done, in order. */
+  readonly done: readonly string[];
+  /** Hand-overs made so far; the next gets the next number. */
+  readonly handoffs: number;
+  readonly outcome?: Outcome;
+}
+
+export interface SupplementWanted {
+  readonly components: readonly string[];
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface PaymentWanted {
+  readonly amountVnd: number;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface SubmittedDossier {
+  readonly status: "submitted";
+  readonly opened: Opened;
+}
+export interface RefusedDossier {
+  readonly status: "refused";
+  readonly opened: Opened;
+  readonly reason: string;
+}
+export interface WorkingDossier {
+  readonly status: "received" | "processing";
+  readonly opened: Opened;
+  readonly work: Work;
+}
+/** Asked for before receipt (no work yet) or by an office in the middle of the work. */
+export interface AwaitingSupplement {
+  readonly status: "supplement-requested";
+  readonly opened: Opened;
+  readonly supplement: SupplementWanted;
+  readonly work?: Work;
+}
+export interface AwaitingPayment {
+  readonly status: "payment-requested";
+  readonly opened: Opened;
+  readonly payment: PaymentWanted;
+  readonly work: Work;
+}
+export interface EndedDossier {
+  readonly status: "withdrawn" | "stopped";
+  readonly opened: Opened;
+  readonly reason: string;
+  readonly work?: Work;
+}
+export interface DecidedDossier {
+  readonly status: "ready" | "returned";
+  readonly opened: Opened;
+  readonly work: Work & { readonly outcome: Outcome };
+}
+
+export type OpenDossier =
+  | SubmittedDossier
+  | RefusedDossier
+  | WorkingDossier
+  | AwaitingSupplement
+  | AwaitingPayment
+  | EndedDossier
+  | DecidedDossier;
+
+/** The dossier by its national status; each status holds only what is true in it. */
+export type Dossier = { readonly status: "none" } | OpenDossier;
+
+export const noDossier: Dossier = { status: "none" };
+
+export const isWorking = (dossier: Dossier): dossier is WorkingDossier =>
+  dossier.status === "received" || dossier.status === "processing";
+
+/** The work on a dossier since its receipt, whatever its status; none before receipt. */
+export const workOf = (dossier: Dossier): Work | undefined => ("work" in dossier ? dossier.work : undefined);
+
+/** The hand-over that an office has now and must act on; a paused or ended dossier has none that runs. */
+export const liveHandoff = (dossier: Dossier): Handoff | undefined =>
+  isWorking(dossier) && dossier.work.position.at === "office" ? dossier.work.position.handoff : undefined;

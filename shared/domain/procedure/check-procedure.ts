@@ -1,0 +1,141 @@
+import type { Province } from "../agency/province.ts";
+import { type ProcedureDefinition, stepsOf } from "./definition.ts";
+import type { DefinitionFault } from "./fault.ts";
+import { leastHours, mostHours } from "./least-time.ts";
+import { nearest } from "./nearest.ts";
+import { ownerKeys, placeOf } from "./owners.ts";
+import { repeats } from "./repeats.ts";
+
+type Places = Pick<Province, "agencies" | "communes">;
+
+const meant = (key: string, known: Iterable<string>): string => {
+  const near = nearest(key, known);
+  return near === undefined ? `Các giá trị dùng được: ${[...known].sort().join(", ")}.` : `Có phải là "${near}"?`;
+};
+
+function* owners({ department, steps }: ProcedureDefinition, province: Places): Generator<DefinitionFault> {
+  const known = ownerKeys(province);
+  if (!known.has(department))
+    yield {
+      path: ["department"],
+      code: "DEPARTMENT_UNKNOWN",
+      reason: `Không có phòng, ban hay cơ quan nào mang khóa "${department}".`,
+      suggestion: meant(department, known),
+    };
+  for (const [at, { owner }] of steps.entries()) {
+    const path = ["steps", at, "owner"];
+    const place = placeOf(owner, province);
+    if (place.kind === "unknown")
+      yield {
+        path,
+        code: "OWNER_UNKNOWN",
+        reason: `Không ai nhận bước này: "${owner}" không phải bộ phận của xã, phường hay cơ quan của tỉnh.`,
+        suggestion: meant(owner, known),
+      };
+    if (place.kind === "missing-in")
+      yield {
+        path,
+        code: "OWNER_NOT_IN_COMMUNE",
+        reason: `Bộ phận "${owner}" chưa có ở: ${place.communes.join(", ")}.`,
+        suggestion: "Thêm bộ phận này vào các đơn vị đó trong tệp của tỉnh, hoặc giao bước cho bộ phận mà nơi nào cũng có.",
+      };
+  }
+}
+
+function* names({ cases, steps }: ProcedureDefinition): Generator<DefinitionFault> {
+  const suggestion = "Đặt mã khác nhau.";
+  for (const { at, value } of repeats(cases.map(({ id }) => id)))
+    yield { path: ["cases", at, "id"], code: "CASE_TWICE", reason: `Trường hợp "${value}" ghi hai lần.`, suggestion };
+  for (const { at, value } of repeats(steps.map(({ id }) => id)))
+    yield { path: ["steps", at, "id"], code: "STEP_TWICE", reason: `Bước "${value}" ghi hai lần.`, suggestion };
+  for (const [at, { components }] of cases.entries())
+    for (const { at: position, value } of repeats(components.map(({ id }) => id)))
+      yield {
+        path: ["cases", at, "components", position, "id"],
+        code: "COMPONENT_TWICE",
+        reason: `Giấy tờ "${value}" ghi hai lần trong một trường hợp.`,
+        suggestion,
+      };
+  const known = new Set(cases.map(({ id }) => id));
+  for (const [at, step] of steps.entries())
+    for (const [position, id] of (step.cases ?? []).entries())
+      if (!known.has(id))
+        yield {
+          path: ["steps", at, "cases", position],
+          code: "STEP_CASE_UNKNOWN",
+          reason: `Thủ tục không có trường hợp "${id}".`,
+          suggestion: meant(id, known),
+        };
+}
+
+/** Each case must come to exactly one decision, as its last step, and in time. */
+function* ways(procedure: ProcedureDefinition): Generator<DefinitionFault> {
+  for (const [at, { id, name, timeLimit }] of procedure.cases.entries()) {
+    const steps = stepsOf(procedure, id);
+    const deciding = steps.filter(({ decides }) => decides);
+    if (deciding.length === 0)
+      yield {
+        path: ["steps"],
+        code: "NO_DECIDING_STEP",
+        reason: `Trường hợp "${name.vi}" không có bước nào ra kết quả, hồ sơ sẽ không bao giờ xong.`,
+        suggestion: "Ghi decides: true ở bước cuối của trường hợp này.",
+      };
+    if (deciding.length > 1)
+      yield {
+        path: ["steps", procedure.steps.findIndex((step) => step.id === deciding[1]?.id), "decides"],
+        code: "TWO_DECIDING_STEPS",
+        reason: `Trường hợp "${name.vi}" có ${deciding.length} bước ra kết quả: ${deciding.map((step) => step.id).join(", ")}.`,
+        suggestion: "Chỉ để decides: true ở một bước, hoặc ghi cases để tách các bước theo trường hợp.",
+      };
+    const last = steps.at(-1);
+    if (deciding.length === 1 && last !== undefined && last !== deciding[0])
+      yield {
+        path: ["steps", procedure.steps.indexOf(last)],
+        code: "STEP_AFTER_DECISION",
+        reason: `Bước "${last.id}" đứng sau bước ra kết quả nên trường hợp "${name.vi}" không bao giờ tới bước này.`,
+        suggestion: "Đưa bước này lên trước bước ra kết quả, hoặc bỏ đi.",
+      };
+    const [most, least] = [mostHours(steps), leastHours(timeLimit)];
+    if (most > least)
+      yield {
+        path: ["cases", at, "timeLimit"],
+        code: "STEPS_EXCEED_LIMIT",
+        reason: `Các bước của trường hợp "${name.vi}" có thể dùng ${most} giờ làm việc, nhưng thời hạn theo luật có lúc chỉ còn ${least} giờ.`,
+        suggestion: `Bớt ít nhất ${most - least} giờ ở acceptWithinHours hoặc workHours của các bước.`,
+      };
+  }
+}
+
+function* promises({ effectiveFrom, effectiveTo, online, cases }: ProcedureDefinition): Generator<DefinitionFault> {
+  if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
+    yield {
+      path: ["effectiveTo"],
+      code: "PERIOD_EMPTY",
+      reason: `Ngày hết hiệu lực ${effectiveTo} trước ngày có hiệu lực ${effectiveFrom}.`,
+      suggestion: "effectiveTo là ngày cuối cùng còn hiệu lực, bằng hoặc sau effectiveFrom.",
+    };
+  if (online.level !== "full" && online.reason === undefined)
+    yield {
+      path: ["online"],
+      code: "ONLINE_REASON_MISSING",
+      reason: "Dịch vụ công không toàn trình phải công khai lý do.",
+      suggestion: "Thêm reason: phải có mặt, phải kiểm tra thực tế, hay lý do kỹ thuật.",
+    };
+  for (const [at, { fees }] of cases.entries())
+    for (const [position, { amountVnd, note, name }] of fees.entries())
+      if (amountVnd === undefined && note === undefined)
+        yield {
+          path: ["cases", at, "fees", position],
+          code: "FEE_WITHOUT_AMOUNT",
+          reason: `Khoản "${name.vi}" không ghi mức thu và không nói vì sao.`,
+          suggestion: "Ghi amountVnd, hoặc ghi note cho biết ai quy định mức thu và hỏi ở đâu.",
+        };
+}
+
+/** Every fault of one procedure; paths start inside the procedure. */
+export function* checkProcedure(procedure: ProcedureDefinition, province: Places): Generator<DefinitionFault> {
+  yield* owners(procedure, province);
+  yield* names(procedure);
+  yield* ways(procedure);
+  yield* promises(procedure);
+}

@@ -1,0 +1,271 @@
+import { expect, test } from "vitest";
+import type { Province } from "../agency/province.ts";
+import type { ServiceLine } from "../ticket/service-line.ts";
+import { compile, type DefinitionSet } from "./compile.ts";
+import { ProcedureDefinition } from "./definition.ts";
+import { type FaultCode, faultCodes } from "./fault.ts";
+
+const text = (vi: string) => ({ vi, en: vi });
+
+const office = (key: string) => ({ key, name: text(key), officer: "Nông Văn Thành", phone: "02063000111" });
+const commune = (code: string, name: string, offices = ["one-stop", "justice", "economy"]): Province["communes"][number] => ({
+  code,
+  agencyCode: `H14.${code.slice(-3)}`,
+  slug: `xa-${code}`,
+  name: text(name),
+  address: name,
+  phone: "02063000101",
+  hours: text("Thứ Hai đến thứ Sáu"),
+  lead: "Hoàng Thị Minh Nguyệt",
+  offices: offices.map(office),
+  counters: [{ id: `${code}-1`, name: text("Quầy 1"), lines: ["ho-tich"] }],
+});
+const province: Province = {
+  id: "cao-bang",
+  code: "H14",
+  unitCode: "04",
+  name: text("Cao Bằng"),
+  sms: { senderId: "MOTCUA", monthlyCapVnd: 1, priceVndPerSegment: 1, stripMarks: true, vndPerUsd: 26_000 },
+  monthlyBudgetUsd: 1,
+  operationsEmail: "van-hanh@motcua.example",
+  people: { mfa: "required", callbackUrls: [] },
+  agencies: [
+    {
+      code: "H14.12",
+      key: "department-of-health",
+      name: text("Sở Y tế"),
+      kind: "department",
+      delivery: "inbox",
+      phone: "02063000012",
+    },
+  ],
+  communes: [commune("01288", "Phường Tân Giang"), commune("01648", "Xã Phục Hòa")],
+};
+
+const birth = ProcedureDefinition.parse({
+  id: "1.001193",
+  effectiveFrom: "2025-07-01",
+  name: text("Đăng ký khai sinh"),
+  summary: text("Làm giấy khai sinh."),
+  field: text("Hộ tịch"),
+  department: "justice",
+  online: { level: "full" },
+  cases: [
+    {
+      id: "standard",
+      name: text("Thông thường"),
+      timeLimit: { unit: "working-days", count: 3 },
+      components: [{ id: "form", name: text("Tờ khai"), form: "original" }],
+    },
+  ],
+  steps: [
+    { id: "check", name: text("Thẩm tra"), owner: "justice", acceptWithinHours: 2, workHours: 6 },
+    { id: "decide", name: text("Ký"), owner: "justice", acceptWithinHours: 2, workHours: 6, decides: true },
+  ],
+  outcome: { name: text("Giấy khai sinh") },
+  law: [{ title: "Luật Hộ tịch 2014" }],
+});
+const line: ServiceLine = {
+  id: "ho-tich",
+  prefix: "A",
+  name: text("Hộ tịch"),
+  fields: ["justice"],
+  hours: { weekday: [{ from: "07:30", to: "11:30" }], saturday: [] },
+  expectedMinutes: 10,
+  nearAt: 3,
+};
+const year = { year: 2026, offDays: [], workingSaturdays: [], source: "Bộ luật Lao động 2019" };
+const message = {
+  id: "ready",
+  event: "DossierReady",
+  texts: text("Hồ sơ {code} đã có kết quả."),
+  variables: [{ name: "code", maxLength: 22, whenLonger: "refuse" as const }],
+};
+
+const sound: DefinitionSet = {
+  procedures: [birth],
+  calendars: [year],
+  serviceLines: [line],
+  messages: [message],
+  province,
+};
+
+const [standard, check, decide] = [birth.cases[0], birth.steps[0], birth.steps[1]];
+if (standard === undefined || check === undefined || decide === undefined) throw new Error("the sample has no steps");
+
+const withBirth = (change: Partial<ProcedureDefinition>): DefinitionSet => ({
+  ...sound,
+  procedures: [{ ...birth, ...change }],
+});
+const withCase = (change: Partial<typeof standard>): DefinitionSet => withBirth({ cases: [{ ...standard, ...change }] });
+const withLine = (change: Partial<ServiceLine>): DefinitionSet => ({ ...sound, serviceLines: [{ ...line, ...change }] });
+const [component] = standard.components;
+if (component === undefined) throw new Error("the sample has no components");
+const levy = { name: text("Lệ phí"), kind: "levy" as const, channel: "any" as const, basis: "Nghị quyết" };
+
+interface Example {
+  readonly set: DefinitionSet;
+  readonly at: string;
+}
+
+/** One example of every kind of fault, and the place that it must name. */
+const examples: Readonly<Record<FaultCode, Example>> = {
+  PROCEDURE_TWICE: { set: { ...sound, procedures: [birth, birth] }, at: "procedures.1.id" },
+  PERIOD_EMPTY: { set: withBirth({ effectiveTo: "2025-06-30" }), at: "procedures.0.effectiveTo" },
+  OWNER_UNKNOWN: { set: withBirth({ steps: [check, { ...decide, owner: "justise" }] }), at: "procedures.0.steps.1.owner" },
+  OWNER_NOT_IN_COMMUNE: {
+    set: { ...sound, province: { ...province, communes: [commune("01288", "Phường Tân Giang"), commune("01648", "Xã Phục Hòa", ["one-stop"])] } },
+    at: "procedures.0.steps.0.owner",
+  },
+  DEPARTMENT_UNKNOWN: { set: withBirth({ department: "tu-phap" }), at: "procedures.0.department" },
+  CASE_TWICE: { set: withBirth({ cases: [standard, standard] }), at: "procedures.0.cases.1.id" },
+  STEP_TWICE: { set: withBirth({ steps: [{ ...check, id: "decide" }, decide] }), at: "procedures.0.steps.1.id" },
+  COMPONENT_TWICE: { set: withCase({ components: [component, component] }), at: "procedures.0.cases.0.components.1.id" },
+  STEP_CASE_UNKNOWN: {
+    set: withBirth({ steps: [check, { ...decide, cases: ["standard", "standart"] }] }),
+    at: "procedures.0.steps.1.cases.1",
+  },
+  NO_DECIDING_STEP: { set: withBirth({ steps: [check] }), at: "procedures.0.steps" },
+  TWO_DECIDING_STEPS: { set: withBirth({ steps: [{ ...check, decides: true }, decide] }), at: "procedures.0.steps.1.decides" },
+  STEP_AFTER_DECISION: { set: withBirth({ steps: [decide, check] }), at: "procedures.0.steps.1" },
+  STEPS_EXCEED_LIMIT: {
+    set: withCase({ timeLimit: { unit: "working-hours", count: 15 } }),
+    at: "procedures.0.cases.0.timeLimit",
+  },
+  ONLINE_REASON_MISSING: { set: withBirth({ online: { level: "partial" } }), at: "procedures.0.online" },
+  FEE_WITHOUT_AMOUNT: { set: withCase({ fees: [levy] }), at: "procedures.0.cases.0.fees.0" },
+  LINE_TWICE: { set: { ...sound, serviceLines: [line, { ...line, prefix: "B" }] }, at: "serviceLines.1.id" },
+  LINE_PREFIX_TWICE: {
+    set: {
+      ...sound,
+      serviceLines: [line, { ...line, id: "cu-tru" }],
+      province: { ...province, communes: province.communes.map((one) => ({ ...one, counters: [] })) },
+    },
+    at: "serviceLines.1.prefix",
+  },
+  LINE_DEPARTMENT_UNKNOWN: { set: withLine({ fields: ["justice", "justic"] }), at: "serviceLines.0.fields.1" },
+  LINE_SESSIONS_NOT_IN_ORDER: {
+    set: withLine({ hours: { weekday: [{ from: "11:30", to: "07:30" }], saturday: [] } }),
+    at: "serviceLines.0.hours.weekday",
+  },
+  DEPARTMENT_WITHOUT_LINE: { set: withLine({ fields: ["economy"] }), at: "procedures.0.department" },
+  COUNTER_LINE_UNKNOWN: {
+    set: {
+      ...sound,
+      province: {
+        ...province,
+        communes: [
+          { ...commune("01288", "Phường Tân Giang"), counters: [{ id: "01288-1", name: text("Quầy 1"), lines: ["ho-tich", "ho-tch"] }] },
+        ],
+      },
+    },
+    at: "province.communes.0.counters.0.lines.1",
+  },
+  LINE_WITHOUT_COUNTER: {
+    set: { ...sound, serviceLines: [line, { ...line, id: "cu-tru", prefix: "B" }] },
+    at: "province.communes.0.counters",
+  },
+  CALENDAR_MISSING: { set: { ...sound, calendars: [] }, at: "calendars" },
+  CALENDAR_YEAR_TWICE: { set: { ...sound, calendars: [year, year] }, at: "calendars.1.year" },
+  MESSAGE_TWICE: { set: { ...sound, messages: [message, message] }, at: "messages.1.id" },
+  MESSAGE_TOO_LONG: {
+    set: { ...sound, messages: [{ ...message, texts: text(`Hồ sơ {code} ${"rất dài ".repeat(20)}`) }] },
+    at: "messages.0.texts.vi",
+  },
+};
+
+test("a sound set has no fault", () => {
+  expect(compile(sound)).toEqual([]);
+});
+
+test.each(faultCodes)("%s is reported at the place where it is mended", (code) => {
+  const { set, at } = examples[code];
+  const found = compile(set).filter((fault) => fault.code === code);
+  expect(found.map(({ path }) => path.join("."))).toContain(at);
+  for (const { reason, suggestion } of found) {
+    expect(reason).toMatch(/\S/);
+    expect(suggestion).toMatch(/\S/);
+  }
+});
+
+test("a misspelt owner is told which one was probably meant", () => {
+  const [fault] = compile(examples.OWNER_UNKNOWN.set);
+  expect(fault?.suggestion).toBe('Có phải là "justice"?');
+});
+
+test("an owner that is nothing like any other is told which there are", () => {
+  const [fault] = compile(withBirth({ steps: [check, { ...decide, owner: "so-xay-dung" }] }));
+  expect(fault?.suggestion).toBe("Các giá trị dùng được: department-of-health, economy, justice, one-stop.");
+});
+
+test("a step may be an agency's of the province", () => {
+  expect(compile(withBirth({ steps: [check, { ...decide, owner: "department-of-health" }] }))).toEqual([]);
+});
+
+test("the communes that lack an office are named", () => {
+  const [fault] = compile(examples.OWNER_NOT_IN_COMMUNE.set);
+  expect(fault?.reason).toContain("Xã Phục Hòa");
+  expect(fault?.reason).not.toContain("Tân Giang");
+});
+
+test("steps that just fill the limit are accepted, a quarter of an hour more is not", () => {
+  const limit = { unit: "working-hours", count: 16 } as const;
+  expect(compile(withCase({ timeLimit: limit }))).toEqual([]);
+  const [fault] = compile({
+    ...sound,
+    procedures: [{ ...birth, cases: [{ ...standard, timeLimit: limit }], steps: [check, { ...decide, workHours: 6.25 }] }],
+  });
+  expect(fault).toMatchObject({ code: "STEPS_EXCEED_LIMIT" });
+  expect(fault?.suggestion).toContain("0.25 giờ");
+});
+
+test("only the steps of a case count against its limit", () => {
+  const cases = [standard, { ...standard, id: "works", timeLimit: { unit: "working-days", count: 10 } as const }];
+  const steps = [
+    { ...decide, cases: ["standard"] },
+    { ...decide, id: "decide-works", workHours: 70, cases: ["works"] },
+  ];
+  expect(compile(withBirth({ cases, steps }))).toEqual([]);
+});
+
+test("each case needs its own decision", () => {
+  const cases = [standard, { ...standard, id: "works", name: text("Công trình") }];
+  const [fault, ...more] = compile(withBirth({ cases, steps: [check, { ...decide, cases: ["standard"] }] }));
+  expect(fault).toMatchObject({ code: "NO_DECIDING_STEP" });
+  expect(fault?.reason).toContain("Công trình");
+  expect(more).toEqual([]);
+});
+
+test("a new version may follow the old one from the next day, but not overlap it", () => {
+  const old = { ...birth, effectiveTo: "2027-02-28" };
+  expect(compile({ ...sound, procedures: [old, { ...birth, effectiveFrom: "2027-03-01" }] })).toEqual([]);
+  expect(compile({ ...sound, procedures: [old, { ...birth, effectiveFrom: "2027-02-28" }] })).toMatchObject([
+    { code: "PROCEDURE_TWICE" },
+  ]);
+});
+
+test("a procedure that is not online at all needs a public reason too", () => {
+  expect(compile(withBirth({ online: { level: "none" } }))).toMatchObject([{ code: "ONLINE_REASON_MISSING" }]);
+  expect(compile(withBirth({ online: { level: "none", reason: text("Phải ký trước mặt cán bộ.") } }))).toEqual([]);
+});
+
+test("a fee of zero is an amount, and an unknown fee may be explained instead", () => {
+  expect(compile(withCase({ fees: [{ ...levy, amountVnd: 0 }] }))).toEqual([]);
+  expect(compile(withCase({ fees: [{ ...levy, note: text("Hội đồng nhân dân tỉnh quy định.") }] }))).toEqual([]);
+});
+
+test("a centre without counters calls no numbers and has no fault", () => {
+  const communes = province.communes.map((one) => ({ ...one, counters: [] }));
+  expect(compile({ ...sound, province: { ...province, communes } })).toEqual([]);
+});
+
+test("every fault of a set is told at once", () => {
+  const broken = { ...birth, department: "tu-phap", online: { level: "partial" as const }, steps: [check] };
+  expect(compile({ ...sound, procedures: [broken], calendars: [] }).map(({ code }) => code)).toEqual([
+    "DEPARTMENT_UNKNOWN",
+    "NO_DECIDING_STEP",
+    "ONLINE_REASON_MISSING",
+    "DEPARTMENT_WITHOUT_LINE",
+    "CALENDAR_MISSING",
+  ]);
+});

@@ -1,0 +1,39 @@
+/** Every kind of fault that `compile` reports. */
+export const faultCodes = [
+  "PROCEDURE_TWICE",
+  "PERIOD_EMPTY",
+  "OWNER_UNKNOWN",
+  "OWNER_NOT_IN_COMMUNE",
+  "DEPARTMENT_UNKNOWN",
+  "CASE_TWICE",
+  "STEP_TWICE",
+  "COMPONENT_TWICE",
+  "STEP_CASE_UNKNOWN",
+  "NO_DECIDING_STEP",
+  "TWO_DECIDING_STEPS",
+  "STEP_AFTER_DECISION",
+  "STEPS_EXCEED_LIMIT",
+  "ONLINE_REASON_MISSING",
+  "FEE_WITHOUT_AMOUNT",
+  "LINE_TWICE",
+  "LINE_PREFIX_TWICE",
+  "LINE_DEPARTMENT_UNKNOWN",
+  "LINE_SESSIONS_NOT_IN_ORDER",
+  "DEPARTMENT_WITHOUT_LINE",
+  "COUNTER_LINE_UNKNOWN",
+  "LINE_WITHOUT_COUNTER",
+  "CALENDAR_MISSING",
+  "CALENDAR_YEAR_TWICE",
+  "MESSAGE_TWICE",
+  "MESSAGE_TOO_LONG",
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** What an editor must mend before a set can be published. Sentences are Vietnamese: editors are provincial officers. */
+export interface DefinitionFault {
+  /** Kind, position in the set, then the place inside that definition: ["procedures", 3, "steps", 0, "owner"]. */
+  readonly path: readonly (string | number)[];
+  readonly code: FaultCode;
+  readonly reason: string;
+  readonly suggestion: string;
+}

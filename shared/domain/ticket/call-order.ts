@@ -1,0 +1,46 @@
+import { byTurn, isMet, isPriority, isWaiting, type MetTicket, type Ticket, type WaitingTicket } from "./ticket.ts";
+
+/**
+ * After this many priority calls in a row, one ordinary ticket is called if one waits. Priority persons go first
+ * (người cao tuổi, khuyết tật, có thai, con nhỏ, người có công), but two to one at most: without a limit a morning
+ * with many of them would leave the others waiting until closing.
+ */
+export const PRIORITY_CALLS_IN_A_ROW = 2;
+
+/** How many of these calls, counted back from the latest, were of priority persons. */
+export const priorityCallsInARow = (calls: readonly MetTicket[]): number => {
+  const latestFirst = calls.toSorted(byTurn).reverse();
+  const ordinary = latestFirst.findIndex((ticket) => !isPriority(ticket));
+  return ordinary === -1 ? latestFirst.length : ordinary;
+};
+
+/**
+ * Who waits in one line, in the order in which they will be called: priority first, by number within each class, and
+ * one ordinary ticket after each two priority calls. It is the only place that orders people.
+ * @param line all tickets of one line and day; those called before decide whose turn it is
+ */
+export const callOrder = (line: readonly Ticket[]): WaitingTicket[] => {
+  const waiting = line.filter(isWaiting).sort((a, b) => a.number - b.number);
+  const priority = waiting.filter(isPriority);
+  const ordinary = waiting.filter((ticket) => !isPriority(ticket));
+  const order: WaitingTicket[] = [];
+  let inARow = priorityCallsInARow(line.filter(isMet));
+  while (order.length < waiting.length) {
+    const limitReached = inARow >= PRIORITY_CALLS_IN_A_ROW && ordinary.length > 0;
+    const next = priority.length === 0 || limitReached ? ordinary.shift() : priority.shift();
+    if (next === undefined) break;
+    inARow = isPriority(next) ? inARow + 1 : 0;
+    order.push(next);
+  }
+  return order;
+};
+
+/**
+ * How many people will be called before this one if nobody else comes; 0 for the next, and for one who was called.
+ * A priority person who comes later can still go before.
+ */
+export const placeInLine = (line: readonly Ticket[], number: number): number =>
+  Math.max(
+    0,
+    callOrder(line).findIndex((ticket) => ticket.number === number),
+  );

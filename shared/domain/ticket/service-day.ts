@@ -1,0 +1,70 @@
+import { dayKind, type WorkingCalendar } from "../calendar/calendar.ts";
+import { addDays, fromLocal, type Instant, type LocalDate, toLocal, weekdayOf } from "../calendar/time.ts";
+import { accept, type Result, refuse } from "../decider.ts";
+import type { ServiceLine } from "./service-line.ts";
+
+/** The longest break of the year (Tết) is nine days; a month ahead without service means that a calendar is missing. */
+const LOOK_AHEAD_DAYS = 31;
+const SATURDAY = 6;
+
+type Session = ServiceLine["hours"]["weekday"][number];
+
+const isHoliday = (date: LocalDate, calendar: WorkingCalendar): boolean => {
+  const kind = dayKind(date, calendar);
+  return !kind.ok || kind.value === "holiday";
+};
+
+/**
+ * When the line serves people on a day; empty when it does not. A Saturday of service that touches a public holiday
+ * belongs to the holiday. A year without a calendar has no service: a number for a day on which nobody comes is worse.
+ */
+export const sessionsOf = (line: ServiceLine, date: LocalDate, calendar: WorkingCalendar): readonly Session[] => {
+  const kind = dayKind(date, calendar);
+  if (!kind.ok || calendar.closures.includes(date)) return [];
+  if (kind.value === "working") return line.hours.weekday;
+  if (kind.value !== "weekend" || weekdayOf(date) !== SATURDAY) return [];
+  return isHoliday(addDays(date, -1), calendar) || isHoliday(addDays(date, 2), calendar) ? [] : line.hours.saturday;
+};
+
+export interface Service {
+  /** Day for which a number taken now is valid. */
+  readonly date: LocalDate;
+  readonly open: boolean;
+  /** When the line opens next; absent while it is open. */
+  readonly opensAt?: Instant;
+}
+
+/**
+ * The service that a person who comes now will get: today's until the last session ends, also before opening and over
+ * midday, and then that of the next day of service. All days are Vietnam's.
+ */
+export const serviceAt = (
+  line: ServiceLine,
+  at: Instant,
+  calendar: WorkingCalendar,
+): Result<Service, "NO_SERVICE_DAY"> => {
+  const { date: today, time } = toLocal(at);
+  const sessions = sessionsOf(line, today, calendar);
+  if (sessions.some(({ from, to }) => from <= time && time < to)) return accept({ date: today, open: true });
+  const later = sessions.find(({ from }) => time < from);
+  if (later !== undefined) return accept({ date: today, open: false, opensAt: fromLocal(today, later.from) });
+  for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
+    const date = addDays(today, ahead);
+    const first = sessionsOf(line, date, calendar)[0];
+    if (first !== undefined) return accept({ date, open: false, opensAt: fromLocal(date, first.from) });
+  }
+  return refuse("NO_SERVICE_DAY");
+};
+
+/** The latest day of service before this one, so that a repeat sent after closing still finds the number of before. */
+export const serviceDayBefore = (
+  line: ServiceLine,
+  date: LocalDate,
+  calendar: WorkingCalendar,
+): LocalDate | undefined => {
+  for (let back = 1; back <= LOOK_AHEAD_DAYS; back += 1) {
+    const earlier = addDays(date, -back);
+    if (sessionsOf(line, earlier, calendar).length > 0) return earlier;
+  }
+  return undefined;
+};

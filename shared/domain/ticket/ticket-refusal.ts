@@ -1,0 +1,18 @@
+import * as z from "zod";
+
+/** All that a person at a ticket machine or a counter can be refused. */
+export const TicketRefusal = z.enum([
+  "LINE_UNKNOWN",
+  "LINE_FULL",
+  "LINE_NOT_AT_COUNTER",
+  "COUNTER_UNKNOWN",
+  "NO_SERVICE_DAY",
+  "TICKET_UNKNOWN",
+  "TICKET_NOT_WAITING",
+  "TICKET_NOT_CALLED",
+  "TICKET_NOT_AT_THIS_COUNTER",
+  "TICKET_BEING_SERVED",
+  "TICKET_FINISHED",
+  "TICKET_MISSED",
+]);
+export type TicketRefusal = z.infer<typeof TicketRefusal>;

@@ -1,0 +1,59 @@
+import type { Instant, LocalDate } from "../calendar/time.ts";
+import type { Language } from "../localized.ts";
+import type { PriorityClass } from "./service-line.ts";
+
+/** What is true of a number (phiếu số thứ tự) from the moment it is taken. */
+export interface Slip {
+  readonly commune: string;
+  /** Day of service, which is not the day of issue when it was taken after closing. */
+  readonly date: LocalDate;
+  readonly line: string;
+  /** 1, 2, 3 … within the line and day, without gaps. */
+  readonly number: number;
+  readonly priority: PriorityClass;
+  readonly language: Language;
+  readonly issuedAt: Instant;
+  /** The request that took it, so that a repeat finds its own number. */
+  readonly takenBy: string;
+}
+
+/** The latest call of a ticket. */
+export interface Call {
+  readonly counter: string;
+  readonly calledAt: Instant;
+  /** Order of calls within a commune's day: instants of one second cannot tell who was first, this can. */
+  readonly turn: number;
+  /** The request that called it, so that a repeat at the counter finds the same ticket. */
+  readonly calledBy: string;
+}
+
+/** `phone` is there only while it is needed: for the one message that the turn is near. */
+export type WaitingTicket = Slip & { readonly status: "waiting"; readonly phone?: string };
+export type CalledTicket = Slip & Call & { readonly status: "called" };
+export type ServingTicket = Slip & Call & { readonly status: "serving"; readonly servedAt: Instant };
+export type FinishedTicket = Slip &
+  Call & {
+    readonly status: "finished";
+    readonly servedAt?: Instant;
+    readonly finishedAt: Instant;
+    /** True when nobody said so, but the counter has called another person since. */
+    readonly inferred: boolean;
+  };
+export type MissedTicket = Slip & Call & { readonly status: "no-show"; readonly missedAt: Instant };
+/** A ticket that has met a counter, whatever came of it. */
+export type MetTicket = CalledTicket | ServingTicket | FinishedTicket | MissedTicket;
+export type Ticket = WaitingTicket | MetTicket;
+
+export const isWaiting = (ticket: Ticket): ticket is WaitingTicket => ticket.status === "waiting";
+export const isMet = (ticket: Ticket): ticket is MetTicket => ticket.status !== "waiting";
+export const isPriority = (ticket: Slip): boolean => ticket.priority !== "none";
+
+/** Order of plain texts such as ids and instants, without the cost and the rules of a language. */
+export const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+/** Later calls after earlier ones. Turns are equal only when counters of several lines called at the same moment. */
+export const byTurn = (a: MetTicket, b: MetTicket): number =>
+  a.turn - b.turn || byText(a.line, b.line) || a.number - b.number;
+
+/** As on the slip and the board: the line's letter and at least three digits. */
+export const slipNumber = (prefix: string, number: number): string => `${prefix}${String(number).padStart(3, "0")}`;

@@ -1,0 +1,32 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+
+export type Item = Record<string, AttributeValue>;
+
+/** Strings and numbers as DynamoDB writes them; undefined leaves the attribute away. */
+export const toItem = (values: Readonly<Record<string, string | number | readonly string[] | undefined>>): Item => {
+  const item: Item = {};
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) item[name] = toAttribute(value);
+  return item;
+};
+
+export const toAttribute = (value: string | number | readonly string[]): AttributeValue => {
+  if (typeof value === "string") return { S: value };
+  if (typeof value === "number") return { N: String(value) };
+  return { L: value.map((one) => ({ S: one })) };
+};
+
+/** An attribute that the item must have; its absence is a fault of the data. */
+export const text = (item: Item, name: string): string => {
+  const value = item[name]?.S;
+  if (value === undefined) throw new Error(`Item ${item["pk"]?.S} has no text ${name}`);
+  return value;
+};
+
+export const number = (item: Item, name: string): number => {
+  const value = item[name]?.N;
+  if (value === undefined) throw new Error(`Item ${item["pk"]?.S} has no number ${name}`);
+  return Number(value);
+};
+
+export const texts = (item: Item, name: string): string[] =>
+  (item[name]?.L ?? []).map((value) => value.S).filter((value) => value !== undefined);

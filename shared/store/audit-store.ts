@@ -1,0 +1,63 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import type { Action } from "../domain/access/rights.ts";
+import { toLocal } from "../domain/calendar/time.ts";
+import { number, toItem } from "./attributes.ts";
+import { attemptsKey, auditKey } from "./keys.ts";
+
+/** A read of personal data, or a denial: who, what, when. Kept for the auditor; it holds no personal data itself. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly officer: string;
+  readonly action: Action;
+  readonly subject: string;
+  /** Commune or agency that the thing belongs to. */
+  readonly scope: string;
+  readonly allowed: boolean;
+}
+
+export interface AuditStore {
+  record(entry: AuditEntry): Promise<void>;
+  /** Failed guesses of this caller within the present ten minutes. */
+  failedAttempts(caller: string, at: string): Promise<number>;
+  countFailure(caller: string, at: string): Promise<void>;
+}
+
+/** Seconds that audit entries are kept: five years, the usual limitation for administrative records. Configuration per province comes with the retention policy. */
+const retentionSeconds = 5 * 366 * 24 * 3600;
+const attemptSeconds = 3600;
+
+const epochSeconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
+/** "2026-11-21T01:2": ten minutes share one window. */
+const windowOf = (at: string): string => at.slice(0, 15);
+
+export const auditStore = (client: DynamoDBClient, table: string): AuditStore => ({
+  async record({ id, ...entry }) {
+    const item = toItem({
+      ...auditKey(entry.scope, toLocal(entry.at).date, entry.at, id),
+      at: entry.at,
+      officer: entry.officer,
+      action: entry.action,
+      subject: entry.subject,
+      allowed: entry.allowed ? "yes" : "no",
+      expiresAt: epochSeconds(entry.at) + retentionSeconds,
+    });
+    await client.send(new PutItemCommand({ TableName: table, Item: item }));
+  },
+  async failedAttempts(caller, at) {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: toItem({ ...attemptsKey(caller, windowOf(at)) }) }),
+    );
+    return Item === undefined ? 0 : number(Item, "n");
+  },
+  async countFailure(caller, at) {
+    await client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: toItem({ ...attemptsKey(caller, windowOf(at)) }),
+        UpdateExpression: "ADD n :one SET expiresAt = :end",
+        ExpressionAttributeValues: { ":one": { N: "1" }, ":end": { N: String(epochSeconds(at) + attemptSeconds) } },
+      }),
+    );
+  },
+});

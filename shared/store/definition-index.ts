@@ -1,0 +1,83 @@
+import * as z from "zod";
+import type { Definitions } from "../definitions/load.ts";
+import { versionOf } from "../definitions/version.ts";
+import type { DefinitionKind } from "./definition-keys.ts";
+
+const Entry = z.object({ id: z.string(), version: z.string() });
+const DatedEntry = Entry.extend({ effectiveFrom: z.string(), effectiveTo: z.string().optional() });
+export type DatedEntry = z.infer<typeof DatedEntry>;
+
+/** Which versions are in force together. Its own version is the hash of this list. */
+export const DefinitionIndex = z.object({
+  procedures: z.array(DatedEntry),
+  calendars: z.array(Entry),
+  serviceLines: z.array(Entry),
+  messages: z.array(Entry),
+  province: Entry,
+});
+export type DefinitionIndex = z.infer<typeof DefinitionIndex>;
+
+/** What is known of one publication: who, when and why. */
+export const Revision = z.object({
+  revision: z.int(),
+  set: z.string(),
+  by: z.string(),
+  at: z.string(),
+  reason: z.string(),
+});
+export type Revision = z.infer<typeof Revision>;
+
+export interface Body {
+  readonly kind: DefinitionKind;
+  readonly id: string;
+  readonly version: string;
+  readonly value: unknown;
+}
+
+const bodyOf = (kind: DefinitionKind, id: string, value: unknown): Body => ({
+  kind,
+  id,
+  version: versionOf(value),
+  value,
+});
+const entryOf = ({ id, version }: Body) => ({ id, version });
+
+/** The bodies of a set and the index that binds them. The order of files does not matter. */
+export const indexOf = (
+  definitions: Definitions,
+): { readonly index: DefinitionIndex; readonly bodies: readonly Body[] } => {
+  const procedures = definitions.procedures.map(({ version, ...value }) => ({
+    kind: "procedure" as const,
+    id: value.id,
+    version,
+    value,
+  }));
+  const calendars = definitions.calendars.map((year) => bodyOf("calendar", String(year.year), year));
+  const serviceLines = definitions.serviceLines.map((line) => bodyOf("service-line", line.id, line));
+  const messages = definitions.messages.map((message) => bodyOf("message", message.id, message));
+  const province = bodyOf("province", definitions.province.id, definitions.province);
+  const dated = procedures.map(({ id, version, value: { effectiveFrom, effectiveTo } }) => ({
+    id,
+    version,
+    effectiveFrom,
+    ...(effectiveTo === undefined ? {} : { effectiveTo }),
+  }));
+  const byId = (a: { id: string; effectiveFrom?: string }, b: { id: string; effectiveFrom?: string }) =>
+    `${a.id} ${a.effectiveFrom}` < `${b.id} ${b.effectiveFrom}` ? -1 : 1;
+  return {
+    bodies: [...procedures, ...calendars, ...serviceLines, ...messages, province],
+    index: {
+      procedures: dated.sort(byId),
+      calendars: calendars.map(entryOf).sort(byId),
+      serviceLines: serviceLines.map(entryOf).sort(byId),
+      messages: messages.map(entryOf).sort(byId),
+      province: entryOf(province),
+    },
+  };
+};
+
+/** Entries in force on a day, at most one for each procedure. `compile` saw to it that periods do not overlap. */
+export const inForce = ({ procedures }: DefinitionIndex, date: string): DatedEntry[] =>
+  procedures.filter(
+    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= date && (effectiveTo === undefined || date <= effectiveTo),
+  );

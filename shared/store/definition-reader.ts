@@ -1,0 +1,112 @@
+import type * as z from "zod";
+import { Province } from "../domain/agency/province.ts";
+import { CalendarYear, STANDARD_HOURS, type WorkingCalendar } from "../domain/calendar/calendar.ts";
+import { epochOf } from "../domain/calendar/time.ts";
+import { SmsTemplate } from "../domain/message/template.ts";
+import { type Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";
+import { ServiceLine } from "../domain/ticket/service-line.ts";
+import type { Clock } from "../runtime/clock.ts";
+import { boundedCache } from "./bounded-cache.ts";
+import { DefinitionIndex, inForce, Revision } from "./definition-index.ts";
+import type { DefinitionItems } from "./definition-items.ts";
+import { bodyKey, currentKey, type DefinitionKind, setKey } from "./definition-keys.ts";
+
+/** How long a function may go on with the set it knows after another was published. */
+const INDEX_AGE_MS = 5_000;
+const PROCEDURES_KEPT = 1_000;
+const OTHERS_KEPT = 200;
+
+/** What every function reads. All answers come from one published set. */
+export interface DefinitionReader {
+  /** The revision in force; it changes with every publication. */
+  revision(): Promise<number>;
+  /** A version that was ever published, in force or not: dossiers keep theirs. */
+  procedure(code: string, version: string): Promise<Procedure | undefined>;
+  /** @param date YYYY-MM-DD in Vietnam */
+  procedureInForce(code: string, date: string): Promise<Procedure | undefined>;
+  /** Everything in force on that day, by code. */
+  procedureList(date: string): Promise<readonly Procedure[]>;
+  province(): Promise<Province>;
+  /** Every commune works standard hours until the province's file can state others. */
+  workingCalendar(commune?: string): Promise<WorkingCalendar>;
+  serviceLines(): Promise<readonly ServiceLine[]>;
+  messageTemplates(): Promise<readonly SmsTemplate[]>;
+}
+
+const present = <Value>(value: Value | undefined, what: string): Value => {
+  if (value === undefined) throw new Error(`${what} is missing in the definition table; run "motcua publish"`);
+  return value;
+};
+
+/** Keeps the index five seconds by the clock it is given, and bodies for ever, because a version never changes. */
+export const definitionReader = (items: DefinitionItems, now: Clock): DefinitionReader & { forget(): void } => {
+  const kept = <Schema extends z.ZodType>(kind: DefinitionKind, schema: Schema, limit: number) => {
+    const cache = boundedCache<z.infer<Schema>>(limit);
+    return (id: string, version: string): Promise<z.infer<Schema> | undefined> =>
+      cache(`${id} ${version}`, async () => {
+        const body = await items.read(bodyKey(kind, id, version), "strong");
+        return body === undefined ? undefined : schema.parse(JSON.parse(body));
+      });
+  };
+  const procedures = kept("procedure", ProcedureDefinition, PROCEDURES_KEPT);
+  const calendars = kept("calendar", CalendarYear, OTHERS_KEPT);
+  const lines = kept("service-line", ServiceLine, OTHERS_KEPT);
+  const messages = kept("message", SmsTemplate, OTHERS_KEPT);
+  const provinces = kept("province", Province, OTHERS_KEPT);
+  const sets = boundedCache<DefinitionIndex>(OTHERS_KEPT);
+
+  let known: { readonly at: number; readonly current: Promise<Revision> } | undefined;
+  const current = (): Promise<Revision> => {
+    const at = epochOf(now());
+    if (known !== undefined && at - known.at < INDEX_AGE_MS) return known.current;
+    const reading = items
+      .read(currentKey, "eventual")
+      .then((body) => Revision.parse(JSON.parse(present(body, "The index"))));
+    known = { at, current: reading };
+    reading.catch(() => {
+      if (known?.current === reading) known = undefined;
+    });
+    return reading;
+  };
+  const index = async (): Promise<DefinitionIndex> => {
+    const { set } = await current();
+    const read = async () => {
+      const body = await items.read(setKey(set), "strong");
+      return body === undefined ? undefined : DefinitionIndex.parse(JSON.parse(body));
+    };
+    return present(await sets(set, read), `Set ${set}`);
+  };
+  const procedure = async (code: string, version: string): Promise<Procedure | undefined> => {
+    const definition = await procedures(code, version);
+    return definition === undefined ? undefined : { ...definition, version };
+  };
+  const every = <Value>(
+    entries: readonly { id: string; version: string }[],
+    read: (id: string, version: string) => Promise<Value | undefined>,
+  ): Promise<Value[]> =>
+    Promise.all(entries.map(async ({ id, version }) => present(await read(id, version), `${id} ${version}`)));
+
+  return {
+    procedure,
+    revision: async () => (await current()).revision,
+    procedureInForce: async (code, date) => {
+      const entry = inForce(await index(), date).find(({ id }) => id === code);
+      return entry && present(await procedure(code, entry.version), `${code} ${entry.version}`);
+    },
+    procedureList: async (date) => every(inForce(await index(), date), procedure),
+    province: async () => {
+      const { id, version } = (await index()).province;
+      return present(await provinces(id, version), `Province ${id}`);
+    },
+    workingCalendar: async () => ({
+      years: await every((await index()).calendars, calendars),
+      hours: STANDARD_HOURS,
+      closures: [],
+    }),
+    serviceLines: async () => every((await index()).serviceLines, lines),
+    messageTemplates: async () => every((await index()).messages, messages),
+    forget: () => {
+      known = undefined;
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import { accept, type Refusal, type Result, refuse } from "../domain/decider.ts";
+import type { DossierCommand } from "../domain/dossier/command.ts";
+import { decide } from "../domain/dossier/dossier.ts";
+import type { DossierRules } from "../domain/dossier/rules.ts";
+import type { OpenDossier } from "../domain/dossier/state.ts";
+import type { DossierStore } from "./dossier-store.ts";
+import { answeredBefore, type RecordedDossier, type Request } from "./recorded-dossier.ts";
+
+export interface ExecuteDeps {
+  readonly dossiers: Pick<DossierStore, "load" | "append">;
+  readonly rulesFor: (dossier: OpenDossier) => Promise<DossierRules>;
+}
+
+export interface Asked {
+  readonly request: Request;
+  /** Version that the caller has seen; refused when another is current. */
+  readonly expectedVersion?: number | undefined;
+  /** Last look before the rules decide: may this caller do this to this dossier? */
+  readonly permit?: (dossier: OpenDossier) => Refusal | undefined;
+}
+
+/** Tries before several people at once are told to try again. */
+const attempts = 5;
+
+/**
+ * Load, decide, save: the only way in which a command changes a dossier. One read and one conditional write when
+ * nobody else writes at that moment; a request that was answered before gets the answer of that time.
+ */
+export const executeDossier =
+  ({ dossiers, rulesFor }: ExecuteDeps) =>
+  async (code: string, command: DossierCommand, asked: Asked): Promise<Result<RecordedDossier>> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const recorded = await dossiers.load(code);
+      if (recorded === undefined) return refuse("DOSSIER_UNKNOWN");
+      const before = answeredBefore(recorded, asked.request);
+      if (before !== undefined)
+        return before.write.request.fingerprint === asked.request.fingerprint
+          ? accept(before.recorded)
+          : refuse("IDEMPOTENCY_KEY_REUSED");
+      const denied = asked.permit?.(recorded.state);
+      if (denied !== undefined) return { ok: false, refusal: denied };
+      if (asked.expectedVersion !== undefined && asked.expectedVersion !== recorded.version)
+        return refuse("STALE_VERSION", { detail: { current: String(recorded.version) } });
+      const decision = decide(recorded.state, command, await rulesFor(recorded.state));
+      if (!decision.ok) return decision;
+      if (decision.value.length === 0) return accept(recorded);
+      const saved = await dossiers.append(recorded, { request: asked.request, events: decision.value });
+      if (saved !== "changed") return accept(saved);
+    }
+    return refuse("CHANGED_MEANWHILE");
+  };

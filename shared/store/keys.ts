@@ -1,0 +1,48 @@
+/** The only file that builds a key of the dossier and audit tables. */
+
+interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** The dossier's one item: state and history together. */
+export const dossierKey = (code: string): Key => ({ pk: `DOSSIER#${code}`, sk: "HEAD" });
+
+/** The oldest part of a long history, folded away; `part` counts from 1. */
+export const archiveKey = (code: string, part: number): Key => ({
+  pk: `DOSSIER#${code}`,
+  sk: `HISTORY#${String(part).padStart(4, "0")}`,
+});
+
+/** Personal data of a dossier, named by the request that brought it, so that it is also the claim of that request. */
+export const formKey = (form: string): Key => ({ pk: `FORM#${form}`, sk: "FORM" });
+
+/** Counts an agency's dossiers of one day. */
+export const sequenceKey = (agency: string, date: string): Key => ({
+  pk: `SEQUENCE#${agency}#${date}`,
+  sk: "SEQUENCE",
+});
+
+/** How far the sweep of the clocks has come. */
+export const sweepKey: Key = { pk: "SWEEP", sk: "SWEEP" };
+
+/** Partition of the clocks' index: one hour, UTC. */
+export const wakeHour = (instant: string): string => instant.slice(0, 13);
+
+/** Who sees a dossier in his inbox: an agency, or one office of a commune. */
+export const holderKey = ({ agency, office }: { agency: string; office?: string | undefined }): string =>
+  office === undefined ? agency : `${agency}#${office}`;
+
+export const auditKey = (scope: string, date: string, at: string, id: string): Key => ({
+  pk: `${scope}#${date}`,
+  sk: `${at}#${id}`,
+});
+
+/** Failed guesses of one caller within ten minutes. */
+export const attemptsKey = (caller: string, window: string): Key => ({ pk: `ATTEMPTS#${caller}`, sk: window });
+
+/** One message: the fact and the person it goes to. */
+export const ledgerKey = (eventId: string, person: string): Key => ({ pk: `EVENT#${eventId}`, sk: person });
+
+/** What SMS have cost in one month, "2026-11" in Vietnam. */
+export const spendKey = (month: string): Key => ({ pk: `SPEND#${month}`, sk: "SPEND" });

@@ -1,0 +1,82 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { toItem } from "./attributes.ts";
+import { ledgerKey, spendKey } from "./keys.ts";
+
+/** One line of the ledger: what went to one person about one fact. It names the person by a hash only. */
+export interface LedgerLine {
+  readonly eventId: string;
+  readonly person: string;
+  readonly template: string;
+  readonly subject: string;
+  readonly commune: string;
+  readonly at: string;
+  readonly segments: number;
+  readonly costVnd: number;
+}
+
+export interface NotificationStore {
+  /** Claims the message. "again" when an earlier try claimed it and did not come to an end; "done" when it did. */
+  claim(line: LedgerLine): Promise<"claimed" | "again" | "done">;
+  /** Takes the cost from the month's budget; false when that would go over the cap. */
+  spend(month: string, costVnd: number, capVnd: number): Promise<boolean>;
+  finish(line: LedgerLine, outcome: { status: "sent" | "over-cap"; carrierId?: string }): Promise<void>;
+}
+
+export const notificationStore = (client: DynamoDBClient, table: string): NotificationStore => ({
+  async claim({ eventId, person, ...line }) {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: toItem({ ...ledgerKey(eventId, person), ...line, status: "sending" }),
+          ConditionExpression: "attribute_not_exists(pk)",
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        }),
+      );
+      return "claimed";
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return error.Item?.status?.S === "sending" ? "again" : "done";
+    }
+  },
+  async spend(month, costVnd, capVnd) {
+    try {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: toItem({ ...spendKey(month) }),
+          UpdateExpression: "ADD spentVnd :cost, messages :one",
+          ConditionExpression: "attribute_not_exists(spentVnd) OR spentVnd <= :room",
+          ExpressionAttributeValues: {
+            ":cost": { N: String(costVnd) },
+            ":one": { N: "1" },
+            ":room": { N: String(capVnd - costVnd) },
+          },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  },
+  async finish({ eventId, person }, { status, carrierId }) {
+    await client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: toItem({ ...ledgerKey(eventId, person) }),
+        UpdateExpression: carrierId === undefined ? "SET #status = :status" : "SET #status = :status, carrierId = :id",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: {
+          ":status": { S: status },
+          ...(carrierId === undefined ? {} : { ":id": { S: carrierId } }),
+        },
+      }),
+    );
+  },
+});

@@ -1,0 +1,25 @@
+import type { Province } from "../domain/agency/province.ts";
+import type { WorkingCalendar } from "../domain/calendar/calendar.ts";
+import type { DossierRules } from "../domain/dossier/rules.ts";
+import type { OpenDossier } from "../domain/dossier/state.ts";
+import type { Procedure } from "../domain/procedure/definition.ts";
+
+/** What the published definitions answer about the rules of a dossier. */
+export interface RuleDefinitions {
+  procedure(code: string, version: string): Promise<Procedure | undefined>;
+  province(): Promise<Province>;
+  workingCalendar(commune?: string): Promise<WorkingCalendar>;
+}
+
+/** The rules that a dossier was opened under. A pinned version is never removed, so its absence is a fault. */
+export const rulesFor =
+  (definitions: RuleDefinitions) =>
+  async ({ opened }: OpenDossier): Promise<DossierRules> => {
+    const [procedure, province, calendar] = await Promise.all([
+      definitions.procedure(opened.procedure, opened.procedureVersion),
+      definitions.province(),
+      definitions.workingCalendar(opened.commune),
+    ]);
+    if (procedure === undefined) throw new Error(`Procedure ${opened.procedure} ${opened.procedureVersion} is missing`);
+    return { procedure, province, calendar };
+  };

@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import type { LocalDate } from "../domain/calendar/time.ts";
+
+/** Numbers on one page, like the register book of a counter: as many as always fit into one write unit of 1 kB. */
+export const NUMBERS_ON_A_PAGE = 10;
+
+/** All lines of a commune's day lie together, so that a counter of several lines and the board read once. */
+export const dayKey = (commune: string, date: LocalDate): string => `${commune}#${date}`;
+
+/** Pages of one line sort by number. Line ids hold no "#", so no line's pages begin like another's. */
+export const linePrefix = (line: string): string => `${line}#PAGE#`;
+export const pageKey = (line: string, page: number): string => `${linePrefix(line)}${String(page).padStart(4, "0")}`;
+
+/** The page on which a number stands: 131 to 140 on page 14. */
+export const pageOf = (number: number): number => Math.ceil(number / NUMBERS_ON_A_PAGE);
+export const firstOn = (page: number): number => (page - 1) * NUMBERS_ON_A_PAGE + 1;
+export const lastOn = (page: number): number => page * NUMBERS_ON_A_PAGE;
+
+export const parseDayKey = (pk: string): { commune: string; date: LocalDate } => {
+  const [commune, date] = pk.split("#");
+  if (commune === undefined || date === undefined) throw new Error(`not a day of tickets: ${pk}`);
+  return { commune, date };
+};
+export const parsePageKey = (sk: string): { line: string; page: number } => {
+  const [line, , page] = sk.split("#");
+  if (line === undefined || page === undefined) throw new Error(`not a page of tickets: ${sk}`);
+  return { line, page: Number(page) };
+};
+
+/**
+ * Short name of a request inside a page: 48 bits of SHA-256. A thousand tickets of a line and day meet by chance once
+ * in 500 million such days, and whoever forges a meeting learns only a number that stands on the public board.
+ */
+export const requestName = (idempotencyKey: string): string =>
+  createHash("sha256").update(idempotencyKey).digest("base64url").slice(0, 8);

@@ -1,0 +1,182 @@
+import { describe, expect, test } from "vitest";
+import type { NumberRequest, TicketStore } from "./ticket-store.ts";
+
+const commune = "01288";
+const date = "2026-11-23";
+const at = "2026-11-23T01:00:00Z";
+const request = (name: string, more: Partial<NumberRequest> = {}): NumberRequest => ({
+  commune,
+  date,
+  line: "ho-tich",
+  priority: "none",
+  language: "vi",
+  request: `take-${name}`,
+  at,
+  ...more,
+});
+const next = (counter: string, name: string) =>
+  ({
+    commune,
+    date,
+    counter: `${commune}-${counter}`,
+    lines: ["ho-tich", "dat-dai"],
+    request: `call-${name}`,
+    at,
+  }) as const;
+const place = (number: number, line = "ho-tich") => ({ commune, date, line, number });
+
+/** What every ticket store promises, the one in memory and the one on DynamoDB. @param make a store with nothing in it */
+export const ticketStoreContract = (title: string, make: () => Promise<TicketStore>): void => {
+  const numbers = async (store: TicketStore, names: readonly string[], more: Partial<NumberRequest> = {}) => {
+    const given: number[] = [];
+    for (const name of names) {
+      const answer = await store.take(request(name, more));
+      if (!answer.ok) throw new Error(answer.refusal.code);
+      given.push(answer.value.ticket.number);
+    }
+    return given;
+  };
+  const call = async (store: TicketStore, counter: string, name: string) => {
+    const answer = await store.callNext(next(counter, name));
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    return answer.value;
+  };
+
+  describe(title, () => {
+    test("numbers follow one another across pages, each line for itself", async () => {
+      const store = await make();
+      const names = Array.from({ length: 23 }, (_, at) => `person-${at}`);
+      expect(await numbers(store, names)).toEqual(names.map((_, at) => at + 1));
+      expect(await numbers(store, names.slice(0, 2), { line: "dat-dai" })).toEqual([1, 2]);
+      expect((await store.line(commune, date, "ho-tich")).map(({ number }) => number)).toEqual(
+        names.map((_, at) => at + 1),
+      );
+      expect(await store.day(commune, date)).toHaveLength(25);
+    });
+
+    test("a request sent again gets the number that it has", async () => {
+      const store = await make();
+      expect(await numbers(store, ["a", "b", "a", "b", "c"])).toEqual([1, 2, 1, 2, 3]);
+    });
+
+    test("a request sent many times at once gets one number", async () => {
+      const store = await make();
+      await numbers(store, ["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+      const answers = await Promise.all(Array.from({ length: 8 }, () => numbers(store, ["same"])));
+      expect(new Set(answers.flat())).toEqual(new Set([10]));
+      expect(await numbers(store, ["other"])).toEqual([11]);
+    });
+
+    test("the same key with other content is refused, also for another phone", async () => {
+      const store = await make();
+      await numbers(store, ["a"], { phone: "+84912345678" });
+      for (const more of [{ priority: "elderly" }, { language: "en" }, { phone: "+84912345679" }, {}] as const)
+        expect(await store.take(request("a", more))).toEqual({
+          ok: false,
+          refusal: { code: "IDEMPOTENCY_KEY_REUSED" },
+        });
+    });
+
+    test("a request answered shortly before closing is found again for the day of before", async () => {
+      const store = await make();
+      await numbers(store, ["a"]);
+      const answer = await store.take(request("a", { date: "2026-11-24", alsoOn: date }));
+      expect(answer).toMatchObject({ ok: true, value: { ticket: { date, number: 1 } } });
+      expect(await store.day(commune, "2026-11-24")).toEqual([]);
+    });
+
+    test("a counter calls the first who waits, and nobody when nobody waits", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b"]);
+      expect(await call(store, "1", "x")).toMatchObject({
+        called: { number: 1, counter: "01288-1" },
+        because: "first-in-line",
+      });
+      expect(await call(store, "2", "y")).toMatchObject({ called: { number: 2, turn: 2 } });
+      expect(await call(store, "1", "z")).not.toHaveProperty("called");
+    });
+
+    test("a call sent again at the same counter brings the same person, at another counter the next", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b", "c"]);
+      expect((await call(store, "1", "x")).called?.number).toBe(1);
+      expect((await call(store, "1", "x")).called?.number).toBe(1);
+      expect((await call(store, "2", "x")).called?.number).toBe(2);
+    });
+
+    test("who stood at the counter before the latest call has finished, without a word or a write", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b"]);
+      await call(store, "1", "x");
+      const { day } = await call(store, "1", "y");
+      expect(day.map(({ status }) => status).sort()).toEqual(["called", "finished"]);
+      expect((await store.day(commune, date, "fresh")).find(({ number }) => number === 1)).toMatchObject({
+        status: "finished",
+        inferred: true,
+        finishedAt: at,
+      });
+    });
+
+    test("a ticket goes from the call over the service to its end, and each step can be said twice", async () => {
+      const store = await make();
+      await numbers(store, ["a"]);
+      await call(store, "1", "x");
+      const say = (type: "ServeTicket" | "FinishTicket" | "MissTicket", seconds: string) =>
+        store.act(place(1), { type, request: type, at: `2026-11-23T01:10:${seconds}Z` });
+      expect(await say("ServeTicket", "00")).toMatchObject({ value: { ticket: { status: "serving" } } });
+      expect(await say("ServeTicket", "09")).toMatchObject({ value: { ticket: { servedAt: "2026-11-23T01:10:00Z" } } });
+      expect(await say("FinishTicket", "20")).toMatchObject({ value: { ticket: { status: "finished" } } });
+      expect(await say("FinishTicket", "30")).toMatchObject({
+        value: { ticket: { finishedAt: "2026-11-23T01:10:20Z", servedAt: "2026-11-23T01:10:00Z", inferred: false } },
+      });
+      expect(await say("MissTicket", "40")).toEqual({ ok: false, refusal: { code: "TICKET_FINISHED" } });
+    });
+
+    test("who did not come is called again without a new number, and then counts as called", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b"]);
+      await call(store, "1", "x");
+      await store.act(place(1), { type: "MissTicket", request: "m", at });
+      await call(store, "1", "y");
+      const recall = { type: "RecallTicket", request: "again-1", at: "2026-11-23T02:00:00Z" } as const;
+      const answer = await store.act(place(1), recall);
+      expect(answer).toMatchObject({ value: { ticket: { status: "called", turn: 3, calledAt: recall.at } } });
+      expect(await store.act(place(1), recall)).toMatchObject({ value: { ticket: { turn: 3 } } });
+      expect((await store.day(commune, date)).map(({ status }) => status)).toEqual(["called", "finished"]);
+    });
+
+    test("a phone number is kept until the call and not longer", async () => {
+      const store = await make();
+      await numbers(store, ["a"], { phone: "+84912345678" });
+      expect(await store.find(place(1))).toMatchObject({ status: "waiting", phone: "+84912345678" });
+      await call(store, "1", "x");
+      expect(await store.find(place(1))).not.toHaveProperty("phone");
+      expect(await numbers(store, ["a"], { phone: "+84912345678" })).toEqual([1]);
+    });
+
+    test("a number that was never given is unknown", async () => {
+      const store = await make();
+      expect(await store.find(place(7))).toBeUndefined();
+      expect(await store.act(place(7), { type: "ServeTicket", request: "s", at })).toEqual({
+        ok: false,
+        refusal: { code: "TICKET_UNKNOWN" },
+      });
+      await numbers(store, ["a"]);
+      expect(await store.find(place(2))).toBeUndefined();
+      expect(await store.act(place(1), { type: "ServeTicket", request: "s", at })).toEqual({
+        ok: false,
+        refusal: { code: "TICKET_NOT_CALLED" },
+      });
+    });
+
+    test("two officers who speak of one ticket at once both get an answer", async () => {
+      const store = await make();
+      await numbers(store, ["a"]);
+      await call(store, "1", "x");
+      const both = await Promise.all(
+        ["f1", "f2"].map((name) => store.act(place(1), { type: "FinishTicket", request: name, at })),
+      );
+      expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    });
+  });
+};

@@ -1,0 +1,177 @@
+import type { Instant, LocalDate } from "../domain/calendar/time.ts";
+import { accept, type Result, refuse } from "../domain/decider.ts";
+import { decide, type TicketCommand, type TicketEvent } from "../domain/ticket/decide.ts";
+import { type CallReason, nextToCall } from "../domain/ticket/next-to-call.ts";
+import { isMet, type MetTicket, type Slip, type Ticket } from "../domain/ticket/ticket.ts";
+import type { TicketPlace } from "../domain/ticket/ticket-id.ts";
+import { inferFinished, nextTurn } from "../domain/ticket/waiting-room.ts";
+import { lastOn, pageOf, requestName } from "./ticket-keys.ts";
+import { changeOf, type Page } from "./ticket-page.ts";
+import type { TicketPages } from "./ticket-pages.ts";
+
+/** Someone asks for a number. `request` is the Idempotency-Key; a repeat may have been answered for `alsoOn`. */
+export interface NumberRequest extends Pick<Slip, "commune" | "line" | "date" | "priority" | "language"> {
+  readonly phone?: string | undefined;
+  readonly request: string;
+  readonly at: Instant;
+  readonly alsoOn?: LocalDate | undefined;
+}
+
+export interface NextRequest {
+  readonly commune: string;
+  readonly date: LocalDate;
+  readonly counter: string;
+  readonly lines: readonly string[];
+  readonly request: string;
+  readonly at: Instant;
+}
+
+/** What an officer says about a ticket that was called. */
+export interface TicketAction {
+  readonly type: Exclude<TicketCommand["type"], "CallTicket">;
+  /** Where he sits, when he says so. */
+  readonly counter?: string | undefined;
+  readonly request: string;
+  readonly at: Instant;
+}
+
+export interface NextAnswer {
+  readonly day: readonly Ticket[];
+  /** Absent when nobody waits. */
+  readonly called?: MetTicket;
+  /** Absent when the same request is answered again. */
+  readonly because?: CallReason;
+}
+
+export interface TicketStore {
+  /** Every ticket of a commune's day. Without `fresh` it may be a second old, at half the price. */
+  day(commune: string, date: LocalDate, fresh?: "fresh"): Promise<Ticket[]>;
+  /** Every ticket of one line and day, as it is now. */
+  line(commune: string, date: LocalDate, line: string): Promise<Ticket[]>;
+  /** One ticket alone; its counter's later calls are not looked at. */
+  find(place: TicketPlace): Promise<Ticket | undefined>;
+  /** Gives the next number: no gap and no number twice, whatever is sent twice, at once or again. */
+  take(asked: NumberRequest): Promise<Result<{ ticket: Ticket; line: readonly Ticket[] }>>;
+  /** Calls the next person to a counter; no ticket is called by two. */
+  callNext(asked: NextRequest): Promise<Result<NextAnswer>>;
+  act(place: TicketPlace, action: TicketAction): Promise<Result<{ ticket: MetTicket; day: readonly Ticket[] }>>;
+}
+
+/** Conflicts before a person is told to try again. Each means that another counter or kiosk has gone one step on. */
+const ATTEMPTS = 60;
+/** Slips and pages have room for four digits. */
+const LAST_PAGE = 999;
+
+const ticketsOf = (pages: readonly Page[]): Ticket[] => pages.flatMap(({ tickets }) => tickets);
+const isSame = (a: Pick<Page, "line" | "page">, b: Pick<Page, "line" | "page">) =>
+  a.line === b.line && a.page === b.page;
+const withPage = (pages: readonly Page[], fresh: Page | undefined): Page[] =>
+  fresh === undefined ? [...pages] : [...pages.filter((page) => !isSame(page, fresh)), fresh];
+
+/** The answer to a request that was answered before; the phone of a ticket is forgotten once it is called. */
+const answerAgain = (asked: NumberRequest, ticket: Ticket, line: readonly Ticket[]) =>
+  ticket.priority === asked.priority &&
+  ticket.language === asked.language &&
+  (ticket.status !== "waiting" || ticket.phone === asked.phone)
+    ? accept({ ticket, line })
+    : refuse("IDEMPOTENCY_KEY_REUSED");
+
+const commandOf = ({ type, request, at, counter }: TicketAction, day: readonly Ticket[]): TicketCommand => {
+  const where = counter === undefined ? {} : { counter };
+  return type === "RecallTicket"
+    ? { type, ...where, calledAt: at, turn: nextTurn(day), calledBy: requestName(request) }
+    : { type, ...where, at };
+};
+
+export const ticketStore = (pages: TicketPages): TicketStore => {
+  const readDay = (commune: string, date: LocalDate): Promise<Page[]> => pages.read(commune, date, { fresh: true });
+
+  /** One write for the event, then the pages as they are now, whether or not it was this write that changed them. */
+  const record = async (seen: readonly Page[], ticket: Ticket, event: TicketEvent): Promise<Page[]> => {
+    const page = seen.find((one) => isSame(one, { line: ticket.line, page: pageOf(ticket.number) }));
+    if (page === undefined) throw new Error(`no page of ticket ${ticket.number}`);
+    const { page: now } = await pages.change(page, ticket.number, changeOf(ticket, event));
+    return now === undefined ? readDay(ticket.commune, ticket.date) : withPage(seen, now);
+  };
+
+  return {
+    async day(commune, date, fresh) {
+      return inferFinished(ticketsOf(await pages.read(commune, date, { fresh: fresh === "fresh" })));
+    },
+
+    async line(commune, date, line) {
+      return ticketsOf(await pages.read(commune, date, { line, fresh: true }));
+    },
+
+    async find({ commune, date, line, number }) {
+      const page = await pages.readOne(commune, date, line, pageOf(number));
+      return page?.tickets.find((ticket) => ticket.number === number);
+    },
+
+    async take(asked) {
+      const { commune, date, line, priority, language, phone, at: issuedAt } = asked;
+      const takenBy = requestName(asked.request);
+      const told = { issuedAt, priority, language, ...(phone === undefined ? {} : { phone }) };
+      const pagesOf = (day: LocalDate) => pages.read(commune, day, { line, fresh: true });
+      const [current, earlier] = await Promise.all([
+        pagesOf(date),
+        asked.alsoOn === undefined ? [] : pagesOf(asked.alsoOn),
+      ]);
+      for (const tickets of [ticketsOf(earlier), ticketsOf(current)]) {
+        const before = tickets.find((ticket) => ticket.takenBy === takenBy);
+        if (before !== undefined) return answerAgain(asked, before, tickets);
+      }
+      // The pages of one answer are read one after the other: an early one that was not full then may by now be full,
+      // and hold this very request. So the search for a free number begins there, and not at the last page.
+      let seen = current;
+      let at = current.find(({ page, last }) => last < lastOn(page))?.page ?? current.length + 1;
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (at > LAST_PAGE) return refuse("LINE_FULL");
+        const { written, page } = await pages.issue({ commune, date, line, takenBy, ...told }, at);
+        seen = withPage(seen, page);
+        const ticket = page?.tickets.find((one) => one.takenBy === takenBy);
+        if (ticket !== undefined)
+          return written ? accept({ ticket, line: ticketsOf(seen) }) : answerAgain(asked, ticket, ticketsOf(seen));
+        at += 1;
+      }
+      return refuse("CHANGED_MEANWHILE");
+    },
+
+    async callNext({ commune, date, counter, lines, request, at: calledAt }) {
+      const calledBy = requestName(request);
+      let because: CallReason | undefined;
+      let seen = await readDay(commune, date);
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const day = inferFinished(ticketsOf(seen));
+        const called = day.filter(isMet).find((ticket) => ticket.counter === counter && ticket.calledBy === calledBy);
+        if (called !== undefined) return accept({ day, called, ...(because === undefined ? {} : { because }) });
+        const next = nextToCall(day, counter, lines);
+        if (next === undefined) return accept({ day });
+        because = next.because;
+        seen = await record(seen, next.ticket, {
+          type: "TicketCalled",
+          counter,
+          calledAt,
+          turn: nextTurn(day),
+          calledBy,
+        });
+      }
+      return refuse("CHANGED_MEANWHILE");
+    },
+
+    async act(place, action) {
+      let seen = await readDay(place.commune, place.date);
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const day = inferFinished(ticketsOf(seen));
+        const ticket = day.find(({ line, number }) => line === place.line && number === place.number);
+        if (ticket === undefined) return refuse("TICKET_UNKNOWN");
+        const decision = decide(ticket, commandOf(action, day));
+        if (!decision.ok) return decision;
+        const [event] = decision.value;
+        if (event === undefined && isMet(ticket)) return accept({ ticket, day });
+        if (event !== undefined) seen = await record(seen, ticket, event);
+      }
+      return refuse("CHANGED_MEANWHILE");
+    },
+  };
+};

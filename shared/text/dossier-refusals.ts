@@ -1,0 +1,102 @@
+import type { DossierRefusal } from "../domain/dossier/refusal.ts";
+import type { Localized } from "../domain/localized.ts";
+
+/** Sentences for refusals of commands to a dossier. `{name}` is filled from the refusal's detail. */
+export const dossierRefusals = {
+  DOSSIER_UNKNOWN: { vi: "Không tìm thấy hồ sơ này.", en: "There is no such dossier." },
+  DOSSIER_EXISTS: { vi: "Mã hồ sơ này đã có.", en: "A dossier with this code exists." },
+  PROCEDURE_UNKNOWN: {
+    vi: "Không có thủ tục nào mang mã {procedure}.",
+    en: "There is no procedure with the code {procedure}.",
+  },
+  PROCEDURE_NOT_IN_FORCE: {
+    vi: "Phiên bản thủ tục này không có hiệu lực vào ngày nộp.",
+    en: "This version of the procedure is not in force on the day of submission.",
+  },
+  CASE_UNKNOWN: {
+    vi: "Hãy chọn đúng trường hợp giải quyết của thủ tục: {cases}.",
+    en: "Choose one of the procedure's cases: {cases}.",
+  },
+  COMPONENT_NOT_IN_CASE: {
+    vi: "Giấy tờ “{component}” không thuộc thành phần hồ sơ của trường hợp này.",
+    en: "The paper “{component}” is not asked for in this case.",
+  },
+  COMPONENT_TWICE: {
+    vi: "Giấy tờ “{component}” được ghi hai lần. Hãy ghi một lần kèm số lượng.",
+    en: "The paper “{component}” stands twice. Enter it once with its number.",
+  },
+  COMPONENTS_MISSING: {
+    vi: "Còn thiếu giấy tờ: {components}.",
+    en: "These papers are missing: {components}.",
+  },
+  DOSSIER_NOT_SUBMITTED: {
+    vi: "Hồ sơ không còn ở bước chờ tiếp nhận.",
+    en: "The dossier is no longer waiting to be received.",
+  },
+  DOSSIER_NOT_RECEIVED: { vi: "Hồ sơ chưa được tiếp nhận.", en: "The dossier has not been received yet." },
+  DOSSIER_PAUSED: {
+    vi: "Hồ sơ đang tạm dừng chờ công dân bổ sung giấy tờ hoặc nộp tiền.",
+    en: "The dossier is paused until the citizen hands in papers or pays.",
+  },
+  DOSSIER_ENDED: {
+    vi: "Hồ sơ đã kết thúc (đã rút, dừng, từ chối hoặc đã có kết quả), không thể thay đổi.",
+    en: "The dossier has ended (withdrawn, stopped, refused or decided) and cannot be changed.",
+  },
+  DOSSIER_NOT_READY: {
+    vi: "Hồ sơ chưa có kết quả để trả.",
+    en: "The dossier has no outcome to return yet.",
+  },
+  SUPPLEMENT_ALREADY_REQUESTED: {
+    vi: "Chỉ được yêu cầu bổ sung một lần. Lần thứ hai phải do lãnh đạo nêu lý do.",
+    en: "A supplement may be asked for once. A second time needs the lead's reason.",
+  },
+  SUPPLEMENT_NOT_REQUESTED: {
+    vi: "Hồ sơ không ở trạng thái chờ bổ sung.",
+    en: "No supplement has been asked for.",
+  },
+  PAYMENT_NOT_REQUESTED: { vi: "Hồ sơ không có khoản nào chờ nộp.", en: "No payment has been asked for." },
+  HANDOFF_UNKNOWN: { vi: "Không có lượt luân chuyển hồ sơ này.", en: "There is no such hand-over." },
+  HANDOFF_NOT_CURRENT: {
+    vi: "Lượt luân chuyển này đã kết thúc, hồ sơ đang ở nơi khác.",
+    en: "This hand-over is over; the dossier is elsewhere.",
+  },
+  HANDOFF_ALREADY_ACCEPTED: { vi: "Hồ sơ đã được nhận trước đó.", en: "This hand-over was accepted before." },
+  HANDOFF_NOT_ACCEPTED: {
+    vi: "Hãy xác nhận đã nhận hồ sơ trước khi xử lý.",
+    en: "Accept the hand-over before working on it.",
+  },
+  HANDOFF_IN_PROGRESS: {
+    vi: "Hồ sơ đang ở một đơn vị khác, chưa thể chuyển tiếp.",
+    en: "The dossier lies with an office and cannot be sent on.",
+  },
+  NO_STEP_LEFT: { vi: "Hồ sơ đã qua hết các bước.", en: "The dossier has been through all its steps." },
+  OFFICE_UNKNOWN: {
+    vi: "Không có đơn vị “{office}” ở địa phương này.",
+    en: "There is no office “{office}” here.",
+  },
+  STEP_DECIDES: {
+    vi: "Bước này phải ghi kết quả giải quyết.",
+    en: "This step must record the outcome.",
+  },
+  STEP_DOES_NOT_DECIDE: {
+    vi: "Bước này không có thẩm quyền ra kết quả.",
+    en: "This step does not decide the outcome.",
+  },
+  PROXY_NAME_MISSING: {
+    vi: "Hãy ghi tên người được ủy quyền nhận kết quả.",
+    en: "Enter the name of the authorised proxy.",
+  },
+  TRACKING_UNKNOWN: {
+    vi: "Mã hồ sơ hoặc mã tra cứu không đúng. Hãy xem lại giấy tiếp nhận.",
+    en: "The code or the tracking secret is not right. Look at the receipt slip.",
+  },
+  INSTANT_INVALID: { vi: "Thời điểm “{given}” không đúng.", en: "The time “{given}” is not right." },
+  CALENDAR_YEAR_MISSING: {
+    vi: "Chưa có lịch làm việc năm {year}, nên không tính được ngày hẹn trả.",
+    en: "There is no working calendar for {year}, so the due date cannot be counted.",
+  },
+  PAUSE_ENDS_BEFORE_START: {
+    vi: "Thời điểm tiếp tục sớm hơn thời điểm tạm dừng.",
+    en: "The pause would end before it began.",
+  },
+} as const satisfies Record<DossierRefusal, Localized>;

@@ -1,0 +1,72 @@
+import { formatShort } from "../domain/calendar/time.ts";
+import type { DossierEvent } from "../domain/dossier/event.ts";
+import type { Localized } from "../domain/localized.ts";
+
+/** What the history calls an office or a paper; the caller looks the names up. */
+export interface HistoryNames {
+  readonly office: (holder: { agency: string; office?: string | undefined }) => Localized;
+  readonly components: (ids: readonly string[]) => Localized;
+}
+
+const both = (vi: string, en: string): Localized => ({ vi, en });
+
+/** One line of a dossier's history in plain words. It names offices and times, never a citizen. */
+export const historyText = (event: DossierEvent, names: HistoryNames): Localized => {
+  switch (event.type) {
+    case "DossierSubmitted":
+      return both("Hồ sơ được nộp tại quầy một cửa.", "Handed in at the one-stop counter.");
+    case "DossierReceived": {
+      const due = formatShort(event.dueAt);
+      return both(`Đã tiếp nhận, hẹn trả kết quả ${due}.`, `Received; the outcome is due ${due}.`);
+    }
+    case "DossierRefused":
+      return both(`Không tiếp nhận: ${event.reason}`, `Not received: ${event.reason}`);
+    case "SupplementRequested": {
+      const papers = names.components(event.components);
+      return both(
+        `Yêu cầu bổ sung: ${papers.vi}. Lý do: ${event.reason}`,
+        `To be supplemented: ${papers.en}. Reason: ${event.reason}`,
+      );
+    }
+    case "SupplementProvided":
+      return both("Đã nhận đủ giấy tờ bổ sung.", "The missing papers were handed in.");
+    case "PaymentRequested": {
+      const amount = event.amountVnd.toLocaleString("vi-VN");
+      return both(`Đề nghị nộp ${amount} đồng: ${event.reason}`, `To be paid: ${amount} VND, ${event.reason}`);
+    }
+    case "PaymentConfirmed":
+      return both("Đã nộp tiền.", "Paid.");
+    case "DossierHandedOver": {
+      const office = names.office(event.to);
+      return both(`Chuyển đến ${office.vi}.`, `Handed over to ${office.en}.`);
+    }
+    case "HandoffDelivered":
+      return both("Hồ sơ đã đến nơi xử lý.", "Arrived at the office.");
+    case "HandoffAccepted":
+      return both("Đơn vị xử lý đã nhận hồ sơ.", "The office accepted it.");
+    case "HandoffReturned":
+      return both(`Trả lại bộ phận một cửa: ${event.reason}`, `Sent back to the one-stop: ${event.reason}`);
+    case "HandoffReminded":
+      return both("Nhắc đơn vị xử lý nhận hồ sơ.", "The office was reminded to accept it.");
+    case "HandoffEscalated":
+      return both("Báo lãnh đạo: hồ sơ chưa được nhận.", "The lead was told that it has not been accepted.");
+    case "StepCompleted":
+      return both("Hoàn thành một bước xử lý.", "A step was completed.");
+    case "OutcomeRecorded":
+      return event.decision === "approved"
+        ? both(`Đã có kết quả, số ${event.documentNumber}.`, `Decided, document ${event.documentNumber}.`)
+        : both(`Không đồng ý giải quyết, số ${event.documentNumber}.`, `Declined, document ${event.documentNumber}.`);
+    case "DossierReady":
+      return both("Kết quả sẵn sàng tại bộ phận một cửa.", "The outcome is ready at the one-stop centre.");
+    case "OutcomeReturned":
+      return both("Đã trả kết quả.", "The outcome was returned.");
+    case "DossierWithdrawn":
+      return both("Công dân rút hồ sơ.", "Withdrawn by the citizen.");
+    case "DossierStopped":
+      return both(`Dừng xử lý: ${event.reason}`, `Stopped: ${event.reason}`);
+    case "DueSoonNoticed":
+      return both("Sắp đến hạn trả kết quả.", "The outcome is due soon.");
+    case "OverdueNoticed":
+      return both("Quá hạn trả kết quả; cơ quan đã xin lỗi.", "Overdue; the office has apologised.");
+  }
+};

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { caoBang, resources, synthesize, target } from "./synthesized.ts";
+
+const { template } = synthesize(caoBang);
+const functions = resources(template, "AWS::Lambda::Function");
+const named = functions.map(([, { Properties, Metadata }]) => ({
+  name: Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME as string,
+  properties: Properties,
+  metadata: Metadata.motcua as { entry: string; bundle: string },
+}));
+
+/** Beside these, every function has the three settings of Powertools. */
+const environments: [string, string[]][] = [
+  ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE", "PROVINCE"]],
+  ["dossier", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PROVINCE", "PUBLIC_URL"]],
+  ["handoff", ["DOSSIER_TABLE", "PROVINCE"]],
+  [
+    "notification",
+    [
+      ...["DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "PROVINCE", "PUBLIC_URL"],
+      ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
+    ],
+  ],
+  ["procedure", ["DEFINITION_TABLE", "PROVINCE"]],
+  ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PROVINCE"]],
+  ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "PROVINCE", "PUBLIC_URL", "TICKET_TABLE"]],
+  ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "PROVINCE", "TICKET_TABLE"]],
+];
+
+test("the system has the eight functions of its capabilities and no hidden one", () => {
+  expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
+});
+
+describe("Each function", () => {
+  test.each(environments)("%s gets the environment that it needs and nothing else", (name, expected) => {
+    const variables = named.find((fn) => fn.name === name)?.properties.Environment.Variables;
+    expect(Object.keys(variables).sort()).toEqual(
+      [...expected, "POWERTOOLS_LOG_LEVEL", "POWERTOOLS_METRICS_NAMESPACE", "POWERTOOLS_SERVICE_NAME"].sort(),
+    );
+    expect(variables).toMatchObject({ POWERTOOLS_LOG_LEVEL: "INFO", POWERTOOLS_METRICS_NAMESPACE: "motcua" });
+  });
+
+  test.each(named)("$name runs on Node 24, arm64, with its own memory, timeout and traces", ({ properties }) => {
+    expect(properties).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+      MemorySize: expect.any(Number),
+      Timeout: expect.any(Number),
+      TracingConfig: { Mode: "Active" },
+      LoggingConfig: { LogFormat: "JSON", ApplicationLogLevel: "INFO", SystemLogLevel: "WARN" },
+    });
+  });
+
+  test.each(named)("$name writes to its own log, which forgets after a month", ({ properties }) => {
+    const log = template.toJSON().Resources[target(properties.LoggingConfig.LogGroup)];
+    expect(log).toMatchObject({ DeletionPolicy: "Delete", Properties: { RetentionInDays: 30 } });
+  });
+
+  test.each(named)("$name says from which file it is made", ({ name, metadata }) => {
+    const entry = name === "ticket-watch" ? "functions/ticket/watch-handler.ts" : `functions/${name}/handler.ts`;
+    expect(metadata).toEqual({ entry, bundle: `bundles/${name}` });
+  });
+
+  test("has a role of its own", () => {
+    const roles = named.map(({ properties }) => target(properties.Role));
+    expect(new Set(roles).size).toBe(named.length);
+  });
+});
+
+test("SMS settings come from the province's file", () => {
+  template.hasResourceProperties("AWS::Lambda::Function", {
+    Environment: {
+      Variables: {
+        PROVINCE: "cao-bang",
+        SMS_SENDER_ID: "MOTCUA",
+        SMS_MONTHLY_CAP_VND: "20000000",
+        SMS_PRICE_VND: "800",
+        SMS_STRIP_MARKS: "true",
+      },
+    },
+  });
+});

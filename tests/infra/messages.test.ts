@@ -1,0 +1,168 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { caoBang, resources, synthesize, target } from "./synthesized.ts";
+
+const { template } = synthesize(caoBang);
+const all = template.toJSON().Resources;
+const queues = resources(template, "AWS::SQS::Queue");
+const isDeadLetters = (id: string): boolean => id.includes("DeadLetters");
+const workQueues = queues.filter(([id]) => !isDeadLetters(id));
+const mappings = resources(template, "AWS::Lambda::EventSourceMapping").map(([, { Properties }]) => Properties);
+const alarms = resources(template, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties);
+
+/** The queue whose metric an alarm watches. */
+const watched = (metric: string): string[] =>
+  alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
+
+describe("Queues", () => {
+  test("the inbox, notification and each agency with software of its own have one", () => {
+    const own = caoBang.agencies.filter((agency) => agency.delivery === "queue");
+    expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
+    expect(workQueues).toHaveLength(2 + own.length);
+  });
+
+  test.each(workQueues)("%s gives up after 3 or 5 attempts and keeps what it gave up", (_, { Properties }) => {
+    expect([3, 5]).toContain(Properties.RedrivePolicy.maxReceiveCount);
+    const deadLetters = target(Properties.RedrivePolicy.deadLetterTargetArn);
+    expect(isDeadLetters(deadLetters)).toBe(true);
+    expect(all[deadLetters].Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  });
+
+  test("the inbox gives up after 3 attempts", () => {
+    const inbox = target(template.toJSON().Outputs.HandoffInboxQueueUrl.Value);
+    expect(all[inbox].Properties.RedrivePolicy.maxReceiveCount).toBe(3);
+  });
+
+  test("every queue is encrypted and refuses to speak without TLS", () => {
+    const closed = resources(template, "AWS::SQS::QueuePolicy").flatMap(([, { Properties }]) =>
+      Properties.PolicyDocument.Statement.some(
+        ({ Effect, Condition }: { Effect: string; Condition: object }) =>
+          Effect === "Deny" && JSON.stringify(Condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
+      )
+        ? Properties.Queues.map(target)
+        : [],
+    );
+    expect(closed.sort()).toEqual(queues.map(([id]) => id).sort());
+    template.allResourcesProperties("AWS::SQS::Queue", { KmsMasterKeyId: Match.anyValue() });
+  });
+
+  test("an alarm rings when dead letters wait, for each of their queues", () => {
+    const deadLetters = queues.map(([id]) => id).filter(isDeadLetters);
+    expect(watched("ApproximateNumberOfMessagesVisible").sort()).toEqual(deadLetters.sort());
+  });
+
+  test("an alarm rings when the oldest message grows old, for each other queue", () => {
+    expect(watched("ApproximateAgeOfOldestMessage").sort()).toEqual(workQueues.map(([id]) => id).sort());
+  });
+});
+
+describe("Readers", () => {
+  const streams = mappings.filter(({ StartingPosition }) => StartingPosition);
+  const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
+
+  test("each of them can fail for one message alone", () => {
+    expect(mappings).toHaveLength(4);
+    for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+  });
+
+  test("a stream's reader halves a bad batch, tries six times and puts what it gave up among dead letters", () => {
+    expect(streams).toHaveLength(2);
+    for (const stream of streams) {
+      expect(stream).toMatchObject({
+        BatchSize: 100,
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 5,
+        StartingPosition: "TRIM_HORIZON",
+      });
+      expect(isDeadLetters(target(stream.DestinationConfig.OnFailure.Destination))).toBe(true);
+    }
+  });
+
+  test("a message stays hidden six times as long as its reader may take", () => {
+    expect(readers).toHaveLength(2);
+    for (const reader of readers) {
+      const { Timeout } = all[target(reader.FunctionName)].Properties;
+      expect(all[target(reader.EventSourceArn)].Properties.VisibilityTimeout).toBe(6 * Timeout);
+      expect(reader.MaximumBatchingWindowInSeconds ?? 0).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe("Subscriptions", () => {
+  const subscriptions = resources(template, "AWS::SNS::Subscription")
+    .map(([, { Properties }]) => Properties)
+    .filter(({ Protocol }) => Protocol === "sqs");
+  const filterOf = (queue: string) => subscriptions.find(({ Endpoint }) => target(Endpoint) === queue)?.FilterPolicy;
+  const output = (name: string) => target(template.toJSON().Outputs[name].Value);
+
+  test("every queue but the dead letters gets the envelope itself from the topic", () => {
+    expect(subscriptions.map(({ Endpoint }) => target(Endpoint)).sort()).toEqual(workQueues.map(([id]) => id).sort());
+    for (const { RawMessageDelivery } of subscriptions) expect(RawMessageDelivery).toBe(true);
+  });
+
+  test("the inbox gets hand-overs to offices that work in motcua", () => {
+    expect(filterOf(output("HandoffInboxQueueUrl"))).toEqual({
+      type: ["motcua.dossier.handed-over.v1"],
+      inbox: ["built-in"],
+    });
+  });
+
+  test("an agency with software of its own gets what concerns its dossiers and nobody else's", () => {
+    expect(filterOf(output("AgencyPoliceQueueUrl"))).toEqual({
+      agency: ["H14.15"],
+      type: [{ prefix: "motcua.dossier." }],
+    });
+  });
+
+  test("notification gets the facts about which people are told, and no other", () => {
+    expect(filterOf(output("NotificationQueueUrl"))).toEqual({
+      type: [
+        "motcua.dossier.received.v1",
+        "motcua.dossier.supplement-requested.v1",
+        "motcua.dossier.ready.v1",
+        "motcua.dossier.overdue.v1",
+        "motcua.dossier.refused.v1",
+        "motcua.dossier.returned.v1",
+        "motcua.ticket.near.v1",
+        "motcua.handoff.escalated.v1",
+      ],
+    });
+  });
+
+  test("an agency's own software may read its agency's queue and no other", () => {
+    const reader = "arn:aws:iam::111122223333:role/cong-an";
+    const agencies = caoBang.agencies.map((agency) => (agency.key === "police" ? { ...agency, reader } : agency));
+    const shared = synthesize({ ...caoBang, agencies }).template;
+    const readable = resources(shared, "AWS::SQS::QueuePolicy").filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes(reader),
+    );
+    expect(readable.map(([, { Properties }]) => Properties.Queues.map(target))).toEqual([
+      [target(shared.toJSON().Outputs.AgencyPoliceQueueUrl.Value)],
+    ]);
+    expect(readable[0]?.[1].Properties.PolicyDocument.Statement).toContainEqual({
+      Effect: "Allow",
+      Principal: { AWS: reader },
+      Action: ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
+      Resource: expect.anything(),
+    });
+  });
+
+  test("only the topic may put messages into a queue", () => {
+    const senders = resources(template, "AWS::SQS::QueuePolicy").flatMap(([, { Properties }]) =>
+      Properties.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === "Allow"),
+    );
+    const topic = output("EventTopicArn");
+    expect(senders).toHaveLength(workQueues.length);
+    for (const sender of senders) {
+      expect(sender.Principal).toEqual({ Service: "sns.amazonaws.com" });
+      expect(target(sender.Condition.ArnEquals["aws:SourceArn"])).toBe(topic);
+    }
+  });
+});
+
+test("the deadline sweep runs each minute and is not tried again within it", () => {
+  template.hasResourceProperties("AWS::Events::Rule", {
+    ScheduleExpression: "rate(1 minute)",
+    Targets: [Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } })],
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { caoBang, resources, synthesize, target } from "./synthesized.ts";
+
+const { template } = synthesize(caoBang);
+const routes = resources(template, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties);
+
+const open = [
+  "GET /api/board/{commune}",
+  "GET /api/communes",
+  "GET /api/lines/{commune}",
+  "GET /api/openapi.json",
+  "GET /api/procedures",
+  "GET /api/procedures/{code}",
+  "GET /api/tickets/{id}",
+  "POST /api/tickets",
+  "POST /api/tracking",
+];
+
+describe("Who may call the API", () => {
+  test("citizens reach the public routes and no others", () => {
+    const reached = routes
+      .filter(({ AuthorizationType }) => AuthorizationType === "NONE")
+      .map(({ RouteKey }) => RouteKey);
+    expect(reached.sort()).toEqual(open);
+  });
+
+  test.each(routes.filter(({ RouteKey }) => !open.includes(RouteKey)))(
+    "$RouteKey needs an officer's token",
+    (route) => {
+      expect(route.AuthorizationType).toBe("JWT");
+      const authorizer = template.toJSON().Resources[target(route.AuthorizerId)].Properties;
+      const pool = resources(template, "AWS::Cognito::UserPool")[0]?.[0];
+      const client = resources(template, "AWS::Cognito::UserPoolClient")[0]?.[0];
+      expect(target(authorizer.JwtConfiguration.Issuer)).toContain(pool);
+      expect(authorizer.JwtConfiguration.Audience.map(target)).toEqual([client]);
+    },
+  );
+
+  test("every route belongs to a function that may be called by this API alone", () => {
+    const called = new Set(
+      routes.map(({ Target }) => {
+        const integration = target(Target).replace("integrations/", "");
+        return target(template.toJSON().Resources[integration].Properties.IntegrationUri);
+      }),
+    );
+    const allowed = resources(template, "AWS::Lambda::Permission")
+      .map(([, { Properties }]) => Properties)
+      .filter(({ Principal }) => Principal === "apigateway.amazonaws.com");
+    expect(allowed.map(({ FunctionName }) => target(FunctionName)).sort()).toEqual([...called].sort());
+    const api = resources(template, "AWS::ApiGatewayV2::Api")[0]?.[0] ?? "";
+    for (const { SourceArn } of allowed) expect(target(SourceArn)).toContain(api);
+  });
+});
+
+describe("Limits and log of the API", () => {
+  const [, stage] = resources(template, "AWS::ApiGatewayV2::Stage")[0] ?? [];
+
+  test("tracking is limited more tightly than the rest, because its code could be guessed", () => {
+    expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 });
+    expect(stage?.Properties.RouteSettings).toEqual({
+      "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    });
+  });
+
+  test("a limited route exists before the stage that limits it", () => {
+    const tracking = resources(template, "AWS::ApiGatewayV2::Route").find(
+      ([, { Properties }]) => Properties.RouteKey === "POST /api/tracking",
+    );
+    expect(stage?.DependsOn).toContain(tracking?.[0]);
+  });
+
+  test("the access log holds neither address nor path nor person", () => {
+    const format = JSON.parse(stage?.Properties.AccessLogSettings.Format);
+    const personal = /identity|sourceIp|userAgent|\.path|claims|domainName/;
+    expect(Object.values(format).filter((variable) => personal.test(String(variable)))).toEqual([]);
+    expect(format).toMatchObject({ requestId: "$context.requestId", routeKey: "$context.routeKey" });
+  });
+});
+
+describe("How officers sign in", () => {
+  test("nobody makes an account for himself; a second factor is asked", () => {
+    template.hasResourceProperties("AWS::Cognito::UserPool", {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: "ON",
+      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+      DeletionProtection: "ACTIVE",
+    });
+  });
+
+  test("the console is a public client with code and returns only to the console", () => {
+    const [, client] = resources(template, "AWS::Cognito::UserPoolClient")[0] ?? [];
+    expect(client?.Properties).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ["code"],
+      ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
+      PreventUserExistenceErrors: "ENABLED",
+    });
+    expect(client?.Properties.CallbackURLs.map(target)).toEqual([
+      expect.stringMatching(/^https:\/\/SiteDistribution\w+\/can-bo\/$/),
+    ]);
+  });
+
+  test("groups of roles are not resources, so the number of communes has no bound here", () => {
+    expect(resources(template, "AWS::Cognito::UserPoolGroup")).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { DynamoDBClient, ServiceInputTypes, ServiceOutputTypes } from "@aws-sdk/client-dynamodb";
+
+/** DynamoDB's own bill for the calls of one client, in capacity units; a failed conditional write is billed too. */
+export interface Units {
+  write: number;
+  read: number;
+  calls: number;
+}
+
+const BILLED = /^(UpdateItem|PutItem|DeleteItem|GetItem|Query)Command$/;
+const READS = /^(GetItem|Query)Command$/;
+
+/**
+ * Counts what every call of this client costs from now on. A failed conditional write carries no bill in its answer;
+ * DynamoDB charges it as a write of the item as it is, so it counts as the one unit of an item within 1 kB.
+ */
+export const countUnits = (client: DynamoDBClient): Units => {
+  const units: Units = { write: 0, read: 0, calls: 0 };
+  client.middlewareStack.add<ServiceInputTypes, ServiceOutputTypes>(
+    (next, context) => async (call) => {
+      const name = context.commandName ?? "";
+      if (!BILLED.test(name)) return next(call);
+      units.calls += 1;
+      const input = { ...call.input, ReturnConsumedCapacity: "TOTAL" };
+      try {
+        const answer = await next({ ...call, input });
+        const consumed = "ConsumedCapacity" in answer.output ? answer.output.ConsumedCapacity : undefined;
+        if (consumed === undefined || Array.isArray(consumed)) throw new Error(`${name} carries no bill`);
+        units[READS.test(name) ? "read" : "write"] += consumed.CapacityUnits ?? 0;
+        return answer;
+      } catch (cause) {
+        if (cause instanceof Error && cause.name === "ConditionalCheckFailedException") units.write += 1;
+        throw cause;
+      }
+    },
+    { step: "initialize", name: "countUnits" },
+  );
+  return units;
+};

@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url";
+import { type Definitions, loadDefinitions } from "../../shared/definitions/load.ts";
+import { now as realClock } from "../../shared/runtime/clock.ts";
+import type { DefinitionItems } from "../../shared/store/definition-items.ts";
+import { type DefinitionStore, definitionStoreOver } from "../../shared/store/definition-store.ts";
+
+const provinceFile = fileURLToPath(new URL("../../infra/provinces/cao-bang.yaml", import.meta.url));
+
+/** The demonstration province's real definitions. */
+export const caoBangDefinitions = (): Definitions => {
+  const loaded = loadDefinitions({ provinceFile });
+  if (!loaded.ok) throw new Error(loaded.faults.map(({ file, line, reason }) => `${file}:${line} ${reason}`).join("\n"));
+  return loaded.definitions;
+};
+
+/** The definition table as a Map. `reads` counts calls, for tests of the cache. */
+export const memoryDefinitionItems = (): DefinitionItems & { readonly reads: () => number } => {
+  const bodies = new Map<string, { body: string; revision?: number }>();
+  const name = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
+  let reads = 0;
+  return {
+    reads: () => reads,
+    async read(key) {
+      reads++;
+      return bodies.get(name(key))?.body;
+    },
+    async create(key, body) {
+      if (bodies.has(name(key))) return false;
+      bodies.set(name(key), { body });
+      return true;
+    },
+    async replace(key, body, { from, to }) {
+      if ((bodies.get(name(key))?.revision ?? 0) !== from) return false;
+      bodies.set(name(key), { body, revision: to });
+      return true;
+    },
+  };
+};
+
+/** A definition store in memory in which the demonstration province is published. */
+export const publishedDefinitions = async (
+  now: () => string = realClock,
+  definitions: Definitions = caoBangDefinitions(),
+): Promise<DefinitionStore> => {
+  const store = definitionStoreOver(memoryDefinitionItems(), now);
+  const published = await store.publish(definitions, { by: "bien-tap", reason: "Lần đầu" });
+  if (!published.ok) throw new Error(published.refusal.code);
+  return store;
+};

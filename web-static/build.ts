@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build as bundle } from "esbuild";
+import { build as buildClient, type Manifest } from "vite";
+import type { ScriptName, SiteAssets, StyleName } from "./site/site-assets.ts";
+
+const WEB = fileURLToPath(new URL(".", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const SCRIPTS: Readonly<Record<ScriptName, string>> = {
+  search: "citizen/search.tsx",
+  tracking: "citizen/tracking.tsx",
+  "take-number": "citizen/take-number.tsx",
+  "print-button": "citizen/print-button.ts",
+  board: "display/board.tsx",
+  console: "counter/console.tsx",
+};
+const STYLES: Readonly<Record<StyleName, string>> = {
+  site: "assets/site.css",
+  board: "assets/board.css",
+  console: "assets/console.css",
+};
+
+export interface BuiltWeb {
+  /** Hashed client assets; each lies at "/assets/<name>" of the site. */
+  readonly assetsFolder: string;
+  /** Node module that exports `renderSite`. */
+  readonly renderer: string;
+  /** Names of the hashed assets as JSON (`SiteAssets`). */
+  readonly assets: string;
+  /** True when the sources had not changed and nothing was built. */
+  readonly unchanged: boolean;
+}
+
+const filesUnder = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+  return files.filter((file) => /\.(ts|tsx|css)$/.test(file) && !file.includes(".test.") && !file.includes("/testing/"));
+};
+
+/** Hash over everything that the bundles are made from; the lock file stands for the packages. */
+const sourceHash = async (): Promise<string> => {
+  const lists = await Promise.all(["web-static", "shared/domain", "shared/contracts"].map(filesUnder));
+  const files = [...lists.flat().sort(), "package-lock.json"];
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file}\0`).update(await readFile(join(ROOT, file))).update("\0");
+  return hash.digest("hex");
+};
+
+const chunksOf = (manifest: Manifest, entry: string): string[] => {
+  const seen = new Set<string>();
+  const walk = (key: string) => {
+    for (const next of manifest[key]?.imports ?? []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      walk(next);
+    }
+  };
+  walk(entry);
+  return [...seen].flatMap((key) => manifest[key]?.file ?? []).map((file) => `/${file}`);
+};
+
+const fileOf = (manifest: Manifest, source: string): string => {
+  const file = manifest[source]?.file;
+  if (file === undefined) throw new Error(`The build made nothing of ${source}`);
+  return `/${file}`;
+};
+
+const siteAssets = (manifest: Manifest): SiteAssets => {
+  const scripts = Object.entries(SCRIPTS).map(([name, source]) => {
+    return [name, { file: fileOf(manifest, source), imports: chunksOf(manifest, source) }];
+  });
+  const styles = Object.entries(STYLES).map(([name, source]) => [name, fileOf(manifest, source)]);
+  const fonts = Object.values(manifest).filter(({ file }) => /-400-normal-.*\.woff2$/.test(file));
+  return {
+    scripts: Object.fromEntries(scripts),
+    styles: Object.fromEntries(styles),
+    preloadFonts: fonts.map(({ file }) => `/${file}`).sort(),
+  };
+};
+
+/** Old browsers that phones in the field still run; no inlined data, because the content policy allows none. */
+const client = async (outDir: string): Promise<Manifest> => {
+  const entries = Object.fromEntries([
+    ...Object.entries(SCRIPTS).map(([name, source]) => [name, join(WEB, source)]),
+    ...Object.entries(STYLES).map(([name, source]) => [`${name}-style`, join(WEB, source)]),
+  ]);
+  await buildClient({
+    root: WEB,
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      manifest: "manifest.json",
+      target: ["es2020", "chrome87", "safari14"],
+      cssTarget: ["chrome87", "safari14"],
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: entries,
+      },
+    },
+  });
+  return JSON.parse(await readFile(join(outDir, "manifest.json"), "utf8"));
+};
+
+const renderer = (outfile: string) =>
+  bundle({
+    entryPoints: [join(WEB, "render-site.tsx")],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    outfile,
+    logLevel: "warning",
+  });
+
+const readStamp = (path: string) => readFile(path, "utf8").catch(() => "");
+
+/**
+ * Builds the browser's bundles, styles and fonts, and the page renderer as a Node module, into `outDir`. Does nothing
+ * when the sources are those of the last build.
+ */
+export const buildWeb = async ({ outDir }: { outDir: string }): Promise<BuiltWeb> => {
+  const built = { assetsFolder: join(outDir, "assets"), renderer: join(outDir, "render-site.mjs"), assets: join(outDir, "assets.json") };
+  const stamp = join(outDir, "source.sha256");
+  const hash = await sourceHash();
+  if ((await readStamp(stamp)) === hash) return { ...built, unchanged: true };
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const [manifest] = await Promise.all([client(outDir), renderer(built.renderer)]);
+  await writeFile(built.assets, JSON.stringify(siteAssets(manifest), null, 2));
+  await writeFile(stamp, hash);
+  return { ...built, unchanged: false };
+};

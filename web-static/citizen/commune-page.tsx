@@ -1,0 +1,82 @@
+import type { Commune } from "../../shared/domain/agency/province.ts";
+import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
+import { Crumbs, SitePage } from "../site/page-shell.tsx";
+import type { PageContext } from "../site/site-input.ts";
+import * as en from "../text/en.ts";
+import { href } from "../text/language.ts";
+import * as vi from "../text/vi.ts";
+import { PhoneLink } from "./phone-link.tsx";
+
+const sessions = (list: readonly { from: string; to: string }[]) => list.map(({ from, to }) => `${from}–${to}`).join(", ");
+
+const LineItem = ({ line, language }: { line: ServiceLine; language: "vi" | "en" }) => {
+  const text = { vi, en }[language].commune;
+  return (
+    <li>
+      <strong>
+        {line.prefix} – {line.name[language]}
+      </strong>
+      <div class="quiet">
+        {text.weekday}: {sessions(line.hours.weekday)}
+        {line.hours.saturday.length > 0 && ` · ${text.saturday}: ${sessions(line.hours.saturday)}`}
+      </div>
+    </li>
+  );
+};
+
+/** One centre: where it is, who works there, and its waiting room. */
+export const CommunePage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
+  const { language, serviceLines } = context;
+  const text = { vi, en }[language];
+  return (
+    <SitePage context={context} head={{ title: commune.name[language], description: commune.address }}>
+      <Crumbs context={context} trail={[]} />
+      <div class="wrap">
+        <h1>{commune.name[language]}</h1>
+        <dl class="pairs">
+          <dt>{text.procedure.address}</dt>
+          <dd lang="vi">{commune.address}</dd>
+          <dt>{text.procedure.hours}</dt>
+          <dd>{commune.hours[language]}</dd>
+          <dt>{text.procedure.phone}</dt>
+          <dd>
+            <PhoneLink phone={commune.phone} />
+          </dd>
+          <dt>{text.commune.lead}</dt>
+          <dd>{commune.lead}</dd>
+        </dl>
+        <p class="row">
+          <a class="button" href={href(language, `/lay-so/${commune.slug}/`)}>
+            {text.home.take}
+          </a>
+          <a class="button second" href={href(language, `/man-hinh/${commune.slug}/`)}>
+            {text.commune.board}
+          </a>
+        </p>
+        <section class="section" aria-labelledby="offices">
+          <h2 id="offices">{text.commune.offices}</h2>
+          <ul class="communes">
+            {commune.offices.map((office) => (
+              <li class="card" key={office.key}>
+                <h3>{office.name[language]}</h3>
+                <p>
+                  {text.commune.officer}: {office.officer}
+                  <br />
+                  <PhoneLink phone={office.phone} label={text.site.call} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section class="section" aria-labelledby="lines">
+          <h2 id="lines">{text.commune.lines}</h2>
+          <ul class="plain-list stack">
+            {serviceLines.map((line) => (
+              <LineItem key={line.id} line={line} language={language} />
+            ))}
+          </ul>
+        </section>
+      </div>
+    </SitePage>
+  );
+};

@@ -1,0 +1,70 @@
+import { PaperIcon, PathIcon, TicketIcon } from "../site/icons.tsx";
+import { SitePage } from "../site/page-shell.tsx";
+import type { PageContext } from "../site/site-input.ts";
+import * as en from "../text/en.ts";
+import { href } from "../text/language.ts";
+import * as vi from "../text/vi.ts";
+import { CommuneCards } from "./commune-cards.tsx";
+import { ProcedureList } from "./procedure-list.tsx";
+
+export const HomePage = ({ context }: { context: PageContext }) => {
+  const { language, province } = context;
+  const text = { vi, en }[language].home;
+  const doors = [
+    { path: "#thu-tuc", icon: <PaperIcon />, name: text.find, more: text.findMore },
+    { path: href(language, "/tra-cuu/"), icon: <PathIcon />, name: text.track, more: text.trackMore },
+    { path: href(language, "/lay-so/"), icon: <TicketIcon />, name: text.take, more: text.takeMore },
+  ];
+  const description = text.description(province.name[language]);
+  return (
+    <SitePage context={context} head={{ title: `${text.title} – ${province.name[language]}`, description, scripts: ["search"] }}>
+      <div class="hero">
+        <div class="wrap">
+          <h1>{text.heading}</h1>
+          <div class="search" id="search" />
+        </div>
+      </div>
+      <div class="wrap">
+        <ul class="doors">
+          {doors.map((door) => (
+            <li key={door.path}>
+              <a class="door" href={door.path}>
+                {door.icon}
+                <span>
+                  <strong>{door.name}</strong>
+                  {door.more}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <section class="section" id="thu-tuc" aria-labelledby="by-field" tabIndex={-1}>
+          <h2 id="by-field">{text.byField}</h2>
+          <ProcedureList context={context} />
+        </section>
+        <section class="section" aria-labelledby="by-commune">
+          <h2 id="by-commune">{text.byCommune}</h2>
+          <CommuneCards context={context} to="commune" />
+        </section>
+      </div>
+    </SitePage>
+  );
+};
+
+/** Every procedure, opened: for people who cut an address short, and for search engines. */
+export const ProceduresPage = ({ context }: { context: PageContext }) => {
+  const text = { vi, en }[context.language];
+  return (
+    <SitePage context={context} head={{ title: text.procedure.listTitle, scripts: ["search"] }}>
+      <div class="hero">
+        <div class="wrap">
+          <h1>{text.procedure.listTitle}</h1>
+          <div class="search" id="search" />
+        </div>
+      </div>
+      <div class="wrap section">
+        <ProcedureList context={context} open />
+      </div>
+    </SitePage>
+  );
+};

@@ -1,0 +1,47 @@
+import type { Commune } from "../../shared/domain/agency/province.ts";
+import { Crumbs, SitePage } from "../site/page-shell.tsx";
+import type { PageContext } from "../site/site-input.ts";
+import * as en from "../text/en.ts";
+import * as vi from "../text/vi.ts";
+import { CommuneCards } from "./commune-cards.tsx";
+import { PhoneLink } from "./phone-link.tsx";
+
+export const TakeNumberPage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
+  const { language } = context;
+  const text = { vi, en }[language];
+  const head = { title: text.takeNumber.title(commune.name[language]), scripts: ["take-number"] as const };
+  return (
+    <SitePage context={context} head={head}>
+      <Crumbs context={context} trail={[{ path: "/lay-so/", name: text.site.tickets }]} />
+      <div class="wrap narrow-page">
+        <h1>{head.title}</h1>
+        <p class="quiet">{commune.hours[language]}</p>
+        <div id="take-number" data-commune={commune.code}>
+          <noscript>
+            <p class="notice warn">{text.site.noScript}</p>
+          </noscript>
+        </div>
+        <p class="section">
+          {text.takeNumber.callCentre} <PhoneLink phone={commune.phone} />
+        </p>
+      </div>
+    </SitePage>
+  );
+};
+
+/** Numbers are a commune's own, so the way to one goes through the commune. */
+export const TakeNumberIndexPage = ({ context }: { context: PageContext }) => {
+  const text = { vi, en }[context.language];
+  return (
+    <SitePage context={context} head={{ title: text.takeNumber.titleIndex, description: text.takeNumber.intro }}>
+      <Crumbs context={context} trail={[]} />
+      <div class="wrap">
+        <h1>{text.takeNumber.titleIndex}</h1>
+        <p>{text.takeNumber.intro}</p>
+        <h2>{text.commune.choose}</h2>
+        <p class="quiet">{text.commune.chooseMore}</p>
+        <CommuneCards context={context} to="tickets" />
+      </div>
+    </SitePage>
+  );
+};

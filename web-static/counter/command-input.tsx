@@ -1,0 +1,136 @@
+import { useId } from "preact/hooks";
+import type { Localized } from "../../shared/domain/localized.ts";
+import * as en from "../text/console-en.ts";
+import * as vi from "../text/console-vi.ts";
+import type { CommandField } from "./command-fields.ts";
+import { homeCommune, useDesk } from "./desk.ts";
+
+export interface PaperChoice {
+  readonly id: string;
+  readonly name: Localized;
+}
+
+type Value = string | readonly string[] | undefined;
+
+interface Props {
+  readonly field: CommandField;
+  readonly value: Value;
+  readonly papers: readonly PaperChoice[];
+  readonly fault: string | undefined;
+  readonly onChange: (value: string | readonly string[]) => void;
+}
+
+const Fault = ({ id, fault }: { id: string; fault: string | undefined }) =>
+  fault === undefined ? null : (
+    <span class="fault" id={id}>
+      {fault}
+    </span>
+  );
+
+const Papers = ({ field, value, papers, fault, onChange }: Props) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language].fields;
+  const faultId = useId();
+  const chosen = Array.isArray(value) ? value : [];
+  const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  return (
+    <fieldset aria-describedby={fault === undefined ? undefined : faultId}>
+      <legend>{text[field.label]}</legend>
+      {papers.map(({ id, name }) => (
+        <label class="choice" key={id}>
+          <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+          {name[language]}
+        </label>
+      ))}
+      <Fault id={faultId} fault={fault} />
+    </fieldset>
+  );
+};
+
+/** Choices of the select-like fields: value and name. */
+const useOptions = (kind: CommandField["kind"]): readonly (readonly [string, string])[] => {
+  const desk = useDesk();
+  const text = { vi, en }[desk.language];
+  switch (kind) {
+    case "decision":
+      return [
+        ["approved", text.dossier.approved],
+        ["declined", text.dossier.declined],
+      ];
+    case "recipient":
+      return [
+        ["owner", text.fields.owner],
+        ["proxy", text.fields.proxy],
+      ];
+    case "office":
+      return (homeCommune(desk)?.offices ?? []).map(({ key, name }) => [key, name[desk.language]] as const);
+    default:
+      return [];
+  }
+};
+
+const Options = ({ field, value, fault, onChange }: Props) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language].fields;
+  const options = useOptions(field.kind);
+  const faultId = useId();
+  const name = useId();
+  return (
+    <fieldset aria-describedby={fault === undefined ? undefined : faultId}>
+      <legend>{text[field.label]}</legend>
+      {options.map(([id, label]) => (
+        <label class="choice" key={id}>
+          <input type="radio" name={name} value={id} checked={value === id} onChange={() => onChange(id)} />
+          {label}
+        </label>
+      ))}
+      <Fault id={faultId} fault={fault} />
+    </fieldset>
+  );
+};
+
+const Typed = ({ field, value, fault, onChange }: Props) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language].fields;
+  const id = useId();
+  const shared = {
+    id,
+    value: typeof value === "string" ? value : "",
+    "aria-invalid": fault !== undefined,
+    "aria-describedby": fault === undefined ? undefined : `${id}-fault`,
+  };
+  return (
+    <div class="field">
+      <label for={id}>
+        {text[field.label]} {field.optional && <span class="quiet">({text.optional})</span>}
+      </label>
+      {field.kind === "long" ? (
+        <textarea {...shared} rows={3} onInput={(event) => onChange(event.currentTarget.value)} />
+      ) : (
+        <input
+          {...shared}
+          autocomplete="off"
+          inputMode={field.kind === "money" ? "numeric" : "text"}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+      <Fault id={`${id}-fault`} fault={fault} />
+    </div>
+  );
+};
+
+/** One field of a command, by its kind. */
+export const CommandInput = (props: Props) => {
+  switch (props.field.kind) {
+    case "papers":
+      return <Papers {...props} />;
+    case "decision":
+    case "recipient":
+    case "office":
+      return <Options {...props} />;
+    case "text":
+    case "long":
+    case "money":
+      return <Typed {...props} />;
+  }
+};

@@ -1,0 +1,88 @@
+import type { ComponentChildren } from "preact";
+import type { Language } from "../../shared/domain/localized.ts";
+import { DoorMark } from "../site/icons.tsx";
+import { frame as en } from "../text/console-en.ts";
+import { frame as vi } from "../text/console-vi.ts";
+import * as siteEn from "../text/en.ts";
+import { href } from "../text/language.ts";
+import * as siteVi from "../text/vi.ts";
+import { type OfficerRole, type Screen, screensOf } from "./desk.ts";
+import { links } from "./route.ts";
+
+interface Props {
+  readonly language: Language;
+  readonly officer: string;
+  readonly roles: readonly OfficerRole[];
+  readonly role: OfficerRole;
+  readonly screen: Screen | undefined;
+  readonly onRole: (index: number) => void;
+  readonly onLogout: () => void;
+  readonly children: ComponentChildren;
+}
+
+const roleName = ({ role, scopeName }: OfficerRole, language: Language): string => {
+  const names: Readonly<Record<string, string>> = { vi, en }[language].roles;
+  return `${names[role] ?? role} – ${scopeName[language]}`;
+};
+
+const RoleSwitch = ({ language, roles, role, onRole }: Pick<Props, "language" | "roles" | "role" | "onRole">) => {
+  const text = { vi, en }[language];
+  if (roles.length === 1) return <span>{roleName(role, language)}</span>;
+  return (
+    <>
+      <label class="only-heard" for="role">
+        {text.role}
+      </label>
+      <select id="role" value={roles.indexOf(role)} onChange={(event) => onRole(Number(event.currentTarget.value))}>
+        {roles.map((one, index) => (
+          <option key={`${one.role}:${one.scope}`} value={index}>
+            {roleName(one, language)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+};
+
+/** Head with the officer and the role in which he works, navigation by role, and the screen. */
+export const ConsoleFrame = (props: Props) => {
+  const { language, officer, role, screen, onLogout, children } = props;
+  const text = { vi, en }[language];
+  const site = { vi: siteVi, en: siteEn }[language].site;
+  const other = language === "vi" ? "en" : "vi";
+  return (
+    <>
+      <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>
+        {site.skip}
+      </a>
+      <header class="site-head no-print">
+        <div class="wrap wide">
+          <a class="brand" href={href(language, "/can-bo/")}>
+            <DoorMark size={30} />
+            <span>{text.title}</span>
+          </a>
+          <nav class="site-nav" aria-label={text.nav}>
+            {screensOf(role.role).map((one) => (
+              <a key={one} href={links[one]} aria-current={one === screen ? "page" : undefined}>
+                {text[one]}
+              </a>
+            ))}
+          </nav>
+          <div class="who">
+            <RoleSwitch {...props} />
+            <span data-testid="officer">{officer}</span>
+            <a href={href(other, "/can-bo/") + location.hash} lang={other} hreflang={other}>
+              {site.otherLanguage}
+            </a>
+            <button type="button" class="button ghost" onClick={onLogout}>
+              {text.logout}
+            </button>
+          </div>
+        </div>
+      </header>
+      <main id="main" class="wrap wide work" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+};

@@ -1,0 +1,39 @@
+import { useState } from "preact/hooks";
+import { kept } from "../browser/kept.ts";
+import { counter as en } from "../text/console-en.ts";
+import { counter as vi } from "../text/console-vi.ts";
+import { CounterDesk } from "./counter-desk.tsx";
+import { homeCommune, useDesk } from "./desk.ts";
+
+/** First the counter at which the officer sits, remembered on this computer; then its calls. */
+export const CounterScreen = () => {
+  const desk = useDesk();
+  const text = { vi, en }[desk.language];
+  const commune = homeCommune(desk);
+  const store = kept<string>(() => localStorage, `motcua.counter.${desk.role.scope}`);
+  const [chosen, setChosen] = useState(() => store.read());
+  const counters = commune?.counters ?? [];
+  const counter = counters.find(({ id }) => id === chosen);
+  if (commune === undefined || counters.length === 0) return <p class="empty card">{text.none}</p>;
+  const choose = (id: string) => {
+    store.write(id);
+    setChosen(id);
+  };
+  const change = () => {
+    store.forget();
+    setChosen(undefined);
+  };
+  if (counter !== undefined) return <CounterDesk counter={counter} commune={commune.code} onChange={change} />;
+  return (
+    <section>
+      <h1>{text.choose}</h1>
+      <div class="row">
+        {counters.map(({ id, name }) => (
+          <button key={id} type="button" class="button big-button" data-counter={id} onClick={() => choose(id)}>
+            {name[desk.language]}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,144 @@
+import type { ComponentChildren } from "preact";
+import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import { momentText } from "../browser/clock-text.ts";
+import { PhoneLink } from "../citizen/phone-link.tsx";
+import { dong } from "../site/legal-text.ts";
+import * as en from "../text/console-en.ts";
+import * as vi from "../text/console-vi.ts";
+import * as enSite from "../text/en.ts";
+import * as viSite from "../text/vi.ts";
+import { useDesk } from "./desk.ts";
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const PersonText = ({ person }: { person: DossierView["owner"] }) => (
+  <>
+    {person.name}
+    {person.idNumber !== undefined && ` · ${person.idNumber}`}
+    {person.phone !== undefined && (
+      <>
+        {" · "}
+        <PhoneLink phone={person.phone} />
+      </>
+    )}
+    {person.address !== undefined && <div class="quiet">{person.address}</div>}
+  </>
+);
+
+const Handoff = ({ handoff }: { handoff: NonNullable<DossierView["handoff"]> }) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language].dossier;
+  return (
+    <>
+      {handoff.stepName[language]}
+      <div class="quiet small">
+        {text.sent} {momentText(handoff.sentAt, language)} ·{" "}
+        {handoff.acceptedAt === undefined
+          ? `${text.acceptBy} ${momentText(handoff.acceptBy, language)}`
+          : `${text.accepted} ${momentText(handoff.acceptedAt, language)}`}
+      </div>
+      {handoff.reminded && <span class="tag warn">{text.reminded}</span>}{" "}
+      {handoff.escalated && <span class="tag late">{text.escalated}</span>}
+    </>
+  );
+};
+
+export const DossierFacts = ({ view }: { view: DossierView }) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language].dossier;
+  const { forms } = { vi: viSite, en: enSite }[language].procedure;
+  return (
+    <section class="card">
+      {view.supplement !== undefined && (
+        <div class="notice warn">
+          <strong>{text.supplement}:</strong> {view.supplement.reason}
+        </div>
+      )}
+      {view.missing.length > 0 && (
+        <div class="notice warn">
+          <strong>{text.missing}:</strong> {view.missing.map(({ name }) => name[language]).join(", ")}
+        </div>
+      )}
+      {view.payment !== undefined && (
+        <p class="notice warn">
+          <strong>
+            {text.payment}: {dong(view.payment.amountVnd, language)}
+          </strong>{" "}
+          ({view.payment.reason})
+        </p>
+      )}
+      <dl class="pairs">
+        <Fact name={text.owner}>
+          <PersonText person={view.owner} />
+        </Fact>
+        {view.submitter !== undefined && (
+          <Fact name={text.submitter}>
+            <PersonText person={view.submitter} />
+          </Fact>
+        )}
+        <Fact name={text.received}>{momentText(view.receivedAt ?? view.submittedAt, language)}</Fact>
+        {view.dueAt !== undefined && <Fact name={text.due}>{momentText(view.dueAt, language)}</Fact>}
+        <Fact name={text.holder}>
+          {view.holder.name[language]}
+          {view.holder.phone !== undefined && (
+            <>
+              {" · "}
+              <PhoneLink phone={view.holder.phone} />
+            </>
+          )}
+        </Fact>
+        {view.handoff !== undefined && (
+          <Fact name={text.handoff}>
+            <Handoff handoff={view.handoff} />
+          </Fact>
+        )}
+        {view.outcome !== undefined && (
+          <Fact name={text.outcome}>
+            {view.outcome.decision === "approved" ? text.approved : text.declined} · {view.outcome.documentNumber}
+            {view.outcome.note !== undefined && <div class="quiet">{view.outcome.note}</div>}
+          </Fact>
+        )}
+        <Fact name={text.papers}>
+          <ul class="plain-list">
+            {view.components.map((paper) => (
+              <li key={paper.id}>
+                {paper.name[language]}{" "}
+                <span class="quiet small">
+                  ({forms[paper.form]} × {paper.count})
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+        <Fact name={text.tracking}>
+          <code>{view.trackingSecret}</code>
+        </Fact>
+      </dl>
+    </section>
+  );
+};
+
+export const DossierHistory = ({ view }: { view: DossierView }) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language].dossier;
+  return (
+    <section class="card" aria-labelledby="history">
+      <h2 id="history">{text.history}</h2>
+      <ol class="history">
+        {[...view.history].reverse().map((entry) => (
+          <li key={entry.seq} data-event={entry.event}>
+            <time dateTime={entry.at}>
+              {momentText(entry.at, language)} · {entry.by}
+            </time>
+            {entry.text[language]}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,68 @@
+import { kept } from "../browser/kept.ts";
+import { newKey } from "../browser/new-key.ts";
+
+export interface DraftPerson {
+  readonly name: string;
+  readonly phone: string;
+  readonly idNumber: string;
+  readonly address: string;
+}
+
+export interface DraftPaper {
+  readonly id: string;
+  readonly form: "original" | "certified" | "copy" | "electronic";
+  readonly count: number;
+  readonly given: boolean;
+}
+
+/** A new dossier while it is typed. */
+export interface Draft {
+  /** Names the wish to submit; kept with the draft, so that a repeat after a crash makes no second dossier. */
+  readonly key: string;
+  readonly procedure?: { readonly code: string; readonly name: string };
+  readonly case?: string;
+  readonly channel: "counter" | "assisted";
+  readonly language: "vi" | "en";
+  readonly owner: DraftPerson;
+  readonly submitter: DraftPerson;
+  readonly papers: readonly DraftPaper[];
+}
+
+const nobody: DraftPerson = { name: "", phone: "", idNumber: "", address: "" };
+
+export const emptyDraft = (): Draft => ({
+  key: newKey(),
+  channel: "counter",
+  language: "vi",
+  owner: nobody,
+  submitter: nobody,
+  papers: [],
+});
+
+/** Names and numbers of citizens must not outlive the officer's session on a shared computer. */
+export const keptDraft = (officer: string) => kept<Draft>(() => sessionStorage, `motcua.draft.${officer}`);
+
+const person = ({ name, phone, idNumber, address }: DraftPerson) => {
+  const digits = phone.replace(/[\s.-]/g, "");
+  const filled = { phone: digits, idNumber: idNumber.trim(), address: address.trim() };
+  return { name: name.trim(), ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== "")) };
+};
+
+/** Body of POST /api/dossiers. */
+export const draftBody = (draft: Draft, commune: string) => ({
+  commune,
+  procedure: draft.procedure?.code,
+  case: draft.case,
+  channel: draft.channel,
+  owner: person(draft.owner),
+  ...(draft.channel === "assisted" ? { submitter: person(draft.submitter) } : {}),
+  components: draft.papers.filter(({ given }) => given).map(({ id, form, count }) => ({ id, form, count })),
+  language: draft.language,
+});
+
+/** What is still lacking before it can be sent: the names of the first fields to fill. */
+export const draftGaps = (draft: Draft): string[] => [
+  ...(draft.procedure === undefined ? ["procedure"] : draft.case === undefined ? ["case"] : []),
+  ...(draft.owner.name.trim() === "" ? ["owner.name"] : []),
+  ...(draft.channel === "assisted" && draft.submitter.name.trim() === "" ? ["submitter.name"] : []),
+];

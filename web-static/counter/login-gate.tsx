@@ -1,0 +1,102 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Language } from "../../shared/domain/localized.ts";
+import type { Answer, Api } from "../browser/api.ts";
+import type { CommuneList, Me } from "../browser/wire.ts";
+import { DoorMark } from "../site/icons.tsx";
+import type { SiteConfig } from "../site/site-input.ts";
+import { frame as en } from "../text/console-en.ts";
+import { frame as vi } from "../text/console-vi.ts";
+import { type Login, openLogin } from "./login.ts";
+
+interface Ready {
+  readonly login: Login;
+  readonly me: Me;
+  readonly communes: CommuneList["items"];
+  readonly officerApi: Api;
+}
+
+interface Props {
+  readonly language: Language;
+  readonly connect: (token: () => string | undefined) => Api;
+  readonly children: (ready: Ready) => ComponentChildren;
+}
+
+type Trouble = "loginOffline" | "loginFailed" | "sessionOver" | "fault" | "offline";
+
+/** A 401 anywhere means that the session is over; the screens below are kept until the officer logs in again. */
+const watched = (inner: Api, onOver: () => void): Api => {
+  const watch = async <T,>(asked: Promise<Answer<T>>): Promise<Answer<T>> => {
+    const answer = await asked;
+    if ((answer.kind === "refused" || answer.kind === "fault") && answer.status === 401) onOver();
+    return answer;
+  };
+  return { get: (path) => watch(inner.get(path)), post: (path, command) => watch(inner.post(path, command)) };
+};
+
+const configOf = async (): Promise<SiteConfig> => {
+  const response = await fetch("/config.json");
+  if (!response.ok) throw new Error(`config.json: ${response.status}`);
+  return (await response.json()) as SiteConfig;
+};
+
+/** Login first; then who it is and which communes there are; then the console. */
+export const LoginGate = ({ language, connect, children }: Props) => {
+  const text = { vi, en }[language];
+  const [login, setLogin] = useState<Login>();
+  const [desk, setDesk] = useState<Pick<Ready, "me" | "communes">>();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const token = useRef<() => string | undefined>(() => undefined);
+  const officerApi = useMemo(() => watched(connect(() => token.current()), () => setTrouble("sessionOver")), [connect]);
+
+  const enter = async (opened: Login) => {
+    token.current = opened.token;
+    setLogin(opened);
+    if (opened.token() === undefined) return;
+    const [me, communes] = await Promise.all([officerApi.get<Me>("/me"), officerApi.get<CommuneList>("/communes")]);
+    if (me.kind === "ok" && communes.kind === "ok") return setDesk({ me: me.value, communes: communes.value.items });
+    const bad = me.kind === "ok" ? communes : me;
+    if (bad.kind === "offline") setTrouble("offline");
+    else if (bad.kind !== "ok" && bad.status === 401) await opened.forget();
+    else setTrouble("fault");
+  };
+  const open = async () => {
+    setTrouble(undefined);
+    const config = await configOf().catch(() => undefined);
+    if (config === undefined) return setTrouble("offline");
+    await openLogin(config).then(enter, () => setTrouble("loginFailed"));
+  };
+  useEffect(() => void open(), []);
+
+  if (login !== undefined && desk !== undefined && trouble !== "sessionOver")
+    return <>{children({ login, ...desk, officerApi })}</>;
+  const start = async () => {
+    if (login === undefined) return open();
+    setTrouble(undefined);
+    await login.start().catch(() => setTrouble("loginOffline"));
+  };
+  const waiting = trouble === undefined && (login === undefined || login.token() !== undefined);
+  return (
+    <main class="gate">
+      <div class="card">
+        <DoorMark size={56} />
+        <h1>{text.title}</h1>
+        {trouble !== undefined && (
+          <p class="notice warn" role="alert">
+            {text[trouble]}
+          </p>
+        )}
+        {waiting ? (
+          <p role="status">{text.loading}</p>
+        ) : (
+          <>
+            <p>{text.loginMore}</p>
+            <button type="button" class="button big-button" onClick={start}>
+              {trouble === "offline" || trouble === "fault" ? text.again : text.login}
+            </button>
+          </>
+        )}
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,60 @@
+import { UserManager, WebStorageStateStore } from "oidc-client-ts";
+import type { SiteConfig } from "../site/site-input.ts";
+
+export interface Login {
+  /** The access token of now; undefined when nobody is logged in or it has run out. */
+  readonly token: () => string | undefined;
+  readonly start: () => Promise<void>;
+  readonly end: () => Promise<void>;
+  /** Drops the tokens without leaving the page. */
+  readonly forget: () => Promise<void>;
+}
+
+const consoleUrl = () => `${location.origin}${location.pathname}`;
+
+/**
+ * Login by authorization code with PKCE at the issuer of /config.json. Tokens live in this tab's session storage and
+ * are gone with it. On return from the issuer the code is taken out of the address before anything else.
+ * @throws when the issuer cannot be reached or refuses
+ */
+export const openLogin = async (config: SiteConfig): Promise<Login> => {
+  const store = new WebStorageStateStore({ store: sessionStorage, prefix: "motcua.login." });
+  const manager = new UserManager({
+    authority: config.issuer,
+    client_id: config.clientId,
+    redirect_uri: consoleUrl(),
+    post_logout_redirect_uri: consoleUrl(),
+    response_type: "code",
+    scope: "openid",
+    userStore: store,
+    stateStore: store,
+    automaticSilentRenew: false,
+  });
+  let user = await manager.getUser();
+  const returned = new URLSearchParams(location.search);
+  if (returned.has("state") && (returned.has("code") || returned.has("error"))) {
+    try {
+      user = await manager.signinRedirectCallback();
+    } finally {
+      const hash = typeof user?.state === "string" ? user.state : "";
+      history.replaceState(null, "", location.pathname + hash);
+    }
+  }
+  const renewable = () => user?.refresh_token !== undefined;
+  manager.events.addAccessTokenExpiring(async () => {
+    if (renewable()) user = await manager.signinSilent().catch(() => user);
+  });
+  return {
+    token: () => (user === null || user.expired === true ? undefined : user.access_token),
+    start: () => manager.signinRedirect({ state: location.hash }),
+    end: async () => {
+      // Cognito's logout knows its own parameter names; others ignore them.
+      const extraQueryParams = { client_id: config.clientId, logout_uri: consoleUrl() };
+      await manager.signoutRedirect({ extraQueryParams }).catch(() => manager.removeUser());
+    },
+    forget: async () => {
+      user = null;
+      await manager.removeUser();
+    },
+  };
+};

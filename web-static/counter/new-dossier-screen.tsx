@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { Problem } from "../../shared/contracts/problem.ts";
+import { problemText } from "../browser/api.ts";
+import { newKey } from "../browser/new-key.ts";
+import type { Hit } from "../citizen/find-procedures.ts";
+import * as en from "../text/console-en.ts";
+import * as vi from "../text/console-vi.ts";
+import { useDesk } from "./desk.ts";
+import { type Draft, draftBody, draftGaps, emptyDraft, keptDraft } from "./draft.ts";
+import { faultAt, otherFaults } from "./field-faults.ts";
+import { IntakeDecision } from "./intake-decision.tsx";
+import { NewDossierForm } from "./new-dossier-form.tsx";
+import { links } from "./route.ts";
+
+type Next = "receive" | "supplement" | "refuse";
+const FIELDS = ["procedure", "case", "owner.name", "owner.phone", "owner.idNumber", "owner.address"];
+const SUBMITTER_FIELDS = ["submitter.name", "submitter.phone", "submitter.idNumber", "submitter.address"];
+
+/** Taking a dossier in, on one screen: what, whose, which papers; then exactly one of receipt, supplement, refusal. */
+export const NewDossierScreen = () => {
+  const { api, language, officer, role } = useDesk();
+  const text = { vi, en }[language];
+  const store = keptDraft(officer);
+  const [draft, setDraft] = useState<Draft>(() => store.read() ?? emptyDraft());
+  const [gaps, setGaps] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<Problem>();
+  const [trouble, setTrouble] = useState("");
+  const [sending, setSending] = useState(false);
+  const [submitted, setSubmitted] = useState<{ view: DossierView; next: "supplement" | "refuse" }>();
+  const receiptKey = useRef(newKey());
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => screen.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus(), [gaps, problem]);
+
+  const change = (next: Draft) => {
+    store.write(next);
+    setDraft(next);
+  };
+  const clear = () => {
+    store.forget();
+    setDraft(emptyDraft());
+    setGaps([]);
+    setProblem(undefined);
+  };
+  const fail = (refusal: Problem) => {
+    setProblem(refusal);
+    change({ ...draft, key: newKey() });
+  };
+  /** Submit, and for a complete dossier receive at once: two requests, each safe to repeat. */
+  const send = async (next: Next) => {
+    const lacking = draftGaps(draft);
+    setGaps(lacking);
+    setProblem(undefined);
+    setTrouble("");
+    if (lacking.length > 0 || sending) return;
+    setSending(true);
+    const sent = await api.post<DossierView>("/dossiers", { body: draftBody(draft, role.scope), key: draft.key });
+    if (sent.kind === "ok" && next === "receive") {
+      const { code, version } = sent.value;
+      const command = { body: {}, key: receiptKey.current, version };
+      const received = await api.post<DossierView>(`/dossiers/${code}/receive`, command);
+      setSending(false);
+      if (received.kind === "refused" && received.status !== 412) {
+        store.forget();
+        setSubmitted({ view: sent.value, next: "supplement" });
+        return setProblem(received.problem);
+      }
+      if (received.kind === "offline" || received.kind === "fault") return setTrouble(text.fresh.notSent);
+      store.forget();
+      location.hash = received.kind === "ok" ? links.slip(code) : links.dossier(code);
+      return;
+    }
+    setSending(false);
+    if (sent.kind === "refused") return fail(sent.problem);
+    if (sent.kind !== "ok") return setTrouble(text.fresh.notSent);
+    store.forget();
+    if (next !== "receive") setSubmitted({ view: sent.value, next });
+  };
+  const pick = (hit: Hit) => change({ ...draft, procedure: { code: hit.code, name: hit.name }, papers: [] });
+  const fault = (name: string): string | undefined => {
+    if (gaps.includes(name))
+      return name === "procedure" ? text.fresh.needProcedure : name === "case" ? text.fresh.needCase : text.fresh.needName;
+    return faultAt(problem, name, language);
+  };
+  const shown = draft.channel === "assisted" ? [...FIELDS, ...SUBMITTER_FIELDS] : FIELDS;
+  const general = problem === undefined ? trouble : otherFaults(problem, shown) ? problemText(problem, language) : "";
+  if (submitted !== undefined) return <IntakeDecision {...submitted} reason={problem && problemText(problem, language)} />;
+  return (
+    <div class="new-dossier" ref={screen}>
+      <h1>{text.fresh.title}</h1>
+      <NewDossierForm draft={draft} fault={fault} onPick={pick} onChange={change} />
+      {general !== "" && (
+        <p class="notice late" role="alert">
+          {general}
+        </p>
+      )}
+      <div class="row send-bar">
+        <button type="button" class="button" disabled={sending} onClick={() => send("receive")}>
+          {sending ? text.fresh.sending : text.fresh.receive}
+        </button>
+        <button type="button" class="button second" disabled={sending} onClick={() => send("supplement")}>
+          {text.fresh.supplement}
+        </button>
+        <button type="button" class="button grave" disabled={sending} onClick={() => send("refuse")}>
+          {text.fresh.refuse}
+        </button>
+        <button type="button" class="button link" onClick={() => confirm(text.fresh.clearSure) && clear()}>
+          {text.fresh.clear}
+        </button>
+      </div>
+      <p class="quiet small">{text.fresh.kept}</p>
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+import { useState } from "preact/hooks";
+import { usePoll } from "../browser/use-poll.ts";
+import type { LineList } from "../browser/wire.ts";
+import { counter as en } from "../text/console-en.ts";
+import { counter as vi } from "../text/console-vi.ts";
+import { useDesk } from "./desk.ts";
+
+const POLL_MS = 8000;
+const SHOWN = 8;
+
+/** Who waits in each line; the counter's own lines first. */
+export const WaitingSide = ({ commune, own }: { commune: string; own: readonly string[] }) => {
+  const { api, language } = useDesk();
+  const text = { vi, en }[language];
+  const [lines, setLines] = useState<LineList["lines"]>([]);
+  usePoll(async () => {
+    const answer = await api.get<LineList>(`/lines/${commune}`);
+    if (answer.kind === "ok") setLines(answer.value.lines);
+    return POLL_MS;
+  }, commune);
+  const sorted = [...lines].sort((a, b) => Number(own.includes(b.id)) - Number(own.includes(a.id)));
+  return (
+    <aside class="card" aria-labelledby="waiting">
+      <h2 id="waiting">{text.lines}</h2>
+      <ul class="plain-list stack">
+        {sorted.map((line) => (
+          <li key={line.id} class={own.includes(line.id) ? "" : "quiet"} data-line={line.id}>
+            <strong>
+              {line.prefix} – {line.name[language]}
+            </strong>{" "}
+            <span class="tag">{line.open ? line.waiting : text.closed}</span>
+            <div class="numbers">{line.next.slice(0, SHOWN).join(" · ")}</div>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+};

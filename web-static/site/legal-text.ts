@@ -1,0 +1,51 @@
+import type { TimeLimit } from "../../shared/domain/calendar/deadline.ts";
+import type { Language } from "../../shared/domain/localized.ts";
+import type { Fee, ProcedureCase } from "../../shared/domain/procedure/definition.ts";
+import * as en from "../text/en.ts";
+import * as vi from "../text/vi.ts";
+
+const words = (language: Language) => ({ vi, en })[language].procedure;
+
+/** "3 ngày làm việc", "Trong ngày; nhận sau 15:00 trả vào ngày làm việc tiếp theo". */
+export const timeLimitText = (limit: TimeLimit, language: Language): string => {
+  const { time } = words(language);
+  switch (limit.unit) {
+    case "working-days":
+      return time.workingDays(limit.count);
+    case "calendar-days":
+      return time.calendarDays(limit.count);
+    case "working-hours":
+      return time.workingHours(limit.count);
+    case "same-day":
+      return time.sameDay(limit.cutoff);
+  }
+};
+
+/** Whole dong with the separators of the language: "8.000 đ", "VND 8,000". */
+export const dong = (amount: number, language: Language): string => {
+  const digits = String(amount).replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
+  return language === "vi" ? `${digits} đ` : `VND ${digits}`;
+};
+
+export const feeText = (fee: Fee, language: Language): string => {
+  if (fee.amountVnd === undefined) return words(language).feeByProvince;
+  if (fee.amountVnd === 0) return words(language).free;
+  const unit = fee.unit === undefined ? "" : ` / ${fee.unit[language]}`;
+  return dong(fee.amountVnd, language) + unit;
+};
+
+/** What all cases have in common, or the hint that it depends on the case. */
+export const overCases = (cases: readonly ProcedureCase[], text: (one: ProcedureCase) => string, language: Language) => {
+  const texts = new Set(cases.map(text));
+  const [first] = texts;
+  return texts.size === 1 && first !== undefined ? first : words(language).dependsOnCase;
+};
+
+export const feesText = (one: ProcedureCase, language: Language): string => {
+  const due = one.fees.filter((fee) => fee.amountVnd !== 0);
+  if (due.length === 0) return words(language).free;
+  return [...new Set(due.map((fee) => feeText(fee, language)))].join("; ");
+};
+
+/** A date as people write it: "21/11/2026". @param date "YYYY-MM-DD" */
+export const dateText = (date: string): string => date.split("-").reverse().join("/");

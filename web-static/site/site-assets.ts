@@ -1,0 +1,17 @@
+/** Bundles that pages load by name. */
+export type ScriptName = "search" | "tracking" | "take-number" | "board" | "console" | "print-button";
+export type StyleName = "site" | "board" | "console";
+
+export interface BuiltScript {
+  readonly file: string;
+  /** Chunks that it imports; named in the page so that they load at once instead of one after another. */
+  readonly imports: readonly string[];
+}
+
+/** Where the build put each asset; every address starts with "/assets/". */
+export interface SiteAssets {
+  readonly scripts: Readonly<Record<ScriptName, BuiltScript>>;
+  readonly styles: Readonly<Record<StyleName, string>>;
+  /** Fonts of the body text, which every page needs. */
+  readonly preloadFonts: readonly string[];
+}

@@ -1,0 +1,29 @@
+import type { Province } from "../../shared/domain/agency/province.ts";
+import type { Language } from "../../shared/domain/localized.ts";
+import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
+import type { SiteAssets } from "./site-assets.ts";
+
+/** What the browser must know before anybody logs in; served as /config.json. */
+export interface SiteConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly province: string;
+}
+
+export interface SiteInput {
+  readonly procedures: readonly Procedure[];
+  readonly province: Province;
+  readonly serviceLines: readonly ServiceLine[];
+  /** Address of the site without a trailing slash, e.g. "https://motcua.example" */
+  readonly publicUrl: string;
+  readonly siteConfig: SiteConfig;
+  readonly assets: SiteAssets;
+}
+
+/** What a page knows while it is rendered. */
+export interface PageContext extends SiteInput {
+  readonly language: Language;
+  /** Address without the language's folder, e.g. "/tra-cuu/" */
+  readonly path: string;
+}

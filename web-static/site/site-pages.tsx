@@ -1,0 +1,48 @@
+import type { VNode } from "preact";
+import { CommunePage } from "../citizen/commune-page.tsx";
+import { HomePage, ProceduresPage } from "../citizen/home-page.tsx";
+import { ProcedurePage } from "../citizen/procedure-page.tsx";
+import { TakeNumberIndexPage, TakeNumberPage } from "../citizen/take-number-page.tsx";
+import { TrackingPage } from "../citizen/tracking-page.tsx";
+import { ConsolePage } from "../counter/console-page.tsx";
+import { BoardPage } from "../display/board-page.tsx";
+import type { PageContext, SiteInput } from "./site-input.ts";
+
+export interface SitePageEntry {
+  /** Address without the language's folder. */
+  readonly path: string;
+  /** False for pages of staff and screens, which search engines need not know. */
+  readonly listed: boolean;
+  readonly view: (context: PageContext) => VNode;
+}
+
+/** Every page of the site; each exists in both languages. */
+export const sitePages = ({ procedures, province }: SiteInput): SitePageEntry[] => [
+  { path: "/", listed: true, view: (context) => <HomePage context={context} /> },
+  { path: "/thu-tuc/", listed: true, view: (context) => <ProceduresPage context={context} /> },
+  { path: "/tra-cuu/", listed: true, view: (context) => <TrackingPage context={context} /> },
+  { path: "/lay-so/", listed: true, view: (context) => <TakeNumberIndexPage context={context} /> },
+  { path: "/can-bo/", listed: false, view: (context) => <ConsolePage context={context} /> },
+  ...procedures.map((procedure) => ({
+    path: `/thu-tuc/${procedure.id}/`,
+    listed: true,
+    view: (context: PageContext) => <ProcedurePage context={context} procedure={procedure} />,
+  })),
+  ...province.communes.flatMap((commune): SitePageEntry[] => [
+    {
+      path: `/xa-phuong/${commune.slug}/`,
+      listed: true,
+      view: (context) => <CommunePage context={context} commune={commune} />,
+    },
+    {
+      path: `/lay-so/${commune.slug}/`,
+      listed: true,
+      view: (context) => <TakeNumberPage context={context} commune={commune} />,
+    },
+    {
+      path: `/man-hinh/${commune.slug}/`,
+      listed: false,
+      view: (context) => <BoardPage context={context} commune={commune} />,
+    },
+  ]),
+];

@@ -1,0 +1,156 @@
+import type { DossierSummary, DossierView, TrackingView } from "../../shared/contracts/dossier-api.ts";
+import { type Procedure, findCase } from "../../shared/domain/procedure/definition.ts";
+import type { HandoffList } from "../browser/wire.ts";
+import { sampleProcedures } from "./sample-procedures.ts";
+import { sampleSite } from "./sample-site.ts";
+
+/** A stand-in for the dossier API: enough states to look at every screen, none of the rules. */
+
+const [birth] = sampleProcedures;
+if (birth === undefined) throw new Error("no sample procedure");
+const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+
+const STATUS = {
+  submitted: [1, "Mới đăng ký", "Handed in"],
+  received: [2, "Được tiếp nhận", "Received"],
+  refused: [3, "Không được tiếp nhận", "Refused"],
+  processing: [4, "Đang xử lý", "In process"],
+  "supplement-requested": [5, "Yêu cầu bổ sung giấy tờ", "Supplement requested"],
+  "payment-requested": [6, "Yêu cầu thực hiện nghĩa vụ tài chính", "Payment requested"],
+  withdrawn: [7, "Công dân yêu cầu rút hồ sơ", "Withdrawn"],
+  stopped: [8, "Dừng xử lý", "Stopped"],
+  ready: [9, "Đã xử lý xong", "Outcome ready"],
+  returned: [10, "Đã trả kết quả", "Outcome returned"],
+} as const;
+export type Status = keyof typeof STATUS;
+
+const ALLOWED: Partial<Record<Status, string[]>> = {
+  submitted: ["dossier.receive", "dossier.request-supplement", "dossier.refuse", "dossier.withdraw"],
+  received: ["dossier.request-supplement", "dossier.hand-over", "dossier.request-payment", "dossier.withdraw", "dossier.stop"],
+  processing: ["handoff.accept", "handoff.return", "handoff.complete-step", "handoff.record-outcome", "dossier.withdraw"],
+  "supplement-requested": ["dossier.provide-supplement", "dossier.withdraw"],
+  "payment-requested": ["dossier.confirm-payment", "dossier.withdraw"],
+  ready: ["dossier.return-outcome"],
+};
+
+export const statusOf = (status: Status) => {
+  const [nationalStatus, vi, en] = STATUS[status];
+  return { status, nationalStatus, statusName: { vi, en }, allowed: (ALLOWED[status] ?? []) };
+};
+
+const justice = {
+  agency: "H14.101",
+  office: "justice",
+  name: { vi: "Bộ phận Tư pháp – Hộ tịch", en: "Justice and Civil Status" },
+  phone: "02063000112",
+};
+
+const handoff = (code: string): NonNullable<DossierView["handoff"]> => ({
+  id: `${code}~1`,
+  step: "check",
+  stepName: { vi: "Kiểm tra và ghi sổ hộ tịch", en: "Check and enter in the register" },
+  to: justice,
+  state: "delivered",
+  sentAt: hours(-2),
+  acceptBy: hours(1),
+  deliveredAt: hours(-2),
+  reminded: false,
+  escalated: false,
+});
+
+let count = 0;
+export const dossiers = new Map<string, DossierView>();
+
+const history = (status: Status): DossierView["history"] => [
+  { seq: 1, at: hours(-4), event: "DossierSubmitted", by: "thanh.nv", text: { vi: "Hồ sơ được nộp tại quầy", en: "Handed in at the counter" } },
+  { seq: 2, at: hours(-3), event: "DossierMoved", by: "thanh.nv", text: { vi: STATUS[status][1], en: STATUS[status][2] } },
+];
+
+export const addDossier = (
+  status: Status,
+  owner: DossierView["owner"],
+  procedure: Procedure = birth,
+  caseId: string | undefined = procedure.cases[0]?.id,
+  dueIn = 6,
+): DossierView => {
+  count += 1;
+  const code = `H14.101-261121-${String(count).padStart(4, "0")}`;
+  const components = findCase(procedure, caseId)?.components ?? [];
+  const dossier: DossierView = {
+    ...statusOf(status),
+    code,
+    version: 3,
+    commune: "01288",
+    communeName: { vi: "Phường Tân Giang", en: "Tan Giang Ward" },
+    procedure: procedure.id,
+    procedureName: procedure.name,
+    procedureVersion: procedure.version,
+    case: caseId ?? "",
+    channel: "counter",
+    owner,
+    components: components.map((one) => ({ id: one.id, form: one.form, count: one.count, name: one.name })),
+    missing: status === "supplement-requested" ? [{ id: "birth-notice", name: { vi: "Giấy chứng sinh", en: "Birth notice" } }] : [],
+    language: "vi",
+    submittedAt: hours(-4),
+    ...(status === "submitted" ? {} : { receivedAt: hours(-3), dueAt: hours(dueIn), remaining: dueIn < 0 ? "quá hạn 2 giờ" : "còn 6 giờ" }),
+    overdue: dueIn < 0,
+    ...(status === "supplement-requested"
+      ? { supplement: { reason: "Thiếu giấy chứng sinh hoặc văn bản thay thế", requestedAt: hours(-1) } }
+      : {}),
+    holder: justice,
+    ...(status === "processing" ? { handoff: handoff(code) } : {}),
+    trackingSecret: "K7M2P9QX",
+    trackingUrl: `${sampleSite.publicUrl}/tra-cuu/#${code}.K7M2P9QX`,
+    history: history(status),
+  };
+  dossiers.set(code, dossier);
+  return dossier;
+};
+
+export const summaryOf = (view: DossierView): DossierSummary => ({
+  code: view.code,
+  status: view.status,
+  statusName: view.statusName,
+  procedure: view.procedure,
+  procedureName: view.procedureName,
+  dueAt: view.dueAt,
+  overdue: view.overdue,
+  remaining: view.remaining,
+  ownerName: view.owner.name,
+  holder: view.holder.name.vi,
+});
+
+export const handoffsNow = (): HandoffList => ({
+  items: [...dossiers.values()].flatMap((view) =>
+    view.handoff === undefined ? [] : [{ ...summaryOf(view), handoff: view.handoff }],
+  ),
+});
+
+export const trackingOf = (view: DossierView): TrackingView => ({
+  code: view.code,
+  status: view.status,
+  statusName: view.statusName,
+  procedure: view.procedure,
+  procedureName: view.procedureName,
+  communeName: view.communeName,
+  submittedAt: view.submittedAt,
+  receivedAt: view.receivedAt,
+  dueAt: view.dueAt,
+  overdue: view.overdue,
+  remaining: view.remaining,
+  holder: view.holder,
+  ...(view.supplement === undefined
+    ? {}
+    : { supplement: { reason: view.supplement.reason, missing: view.missing.map((one) => one.name) } }),
+  next: { vi: "Mang giấy tờ còn thiếu đến quầy nơi bạn đã nộp hồ sơ.", en: "Bring the missing papers to the counter." },
+  history: view.history.map(({ at, text }) => ({ at, text })),
+});
+
+export const seedDossiers = (): void => {
+  addDossier("submitted", { name: "Nông Thị Mai", phone: "0912345678" });
+  addDossier("received", { name: "Hoàng Văn Nam" });
+  addDossier("processing", { name: "Lục Thị Bích Ngọc", phone: "0387654321" });
+  addDossier("processing", { name: "Bế Văn Đạt" }, sampleProcedures[1], undefined, -2);
+  addDossier("supplement-requested", { name: "Triệu Thị Hương" });
+  addDossier("ready", { name: "Đàm Quang Huy" });
+};

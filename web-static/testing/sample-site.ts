@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { Province } from "../../shared/domain/agency/province.ts";
+import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
+import type { SiteInput } from "../site/site-input.ts";
+import { sampleProcedures } from "./sample-procedures.ts";
+
+const weekday = [
+  { from: "07:30", to: "11:30" },
+  { from: "13:30", to: "17:00" },
+];
+
+const script = (name: string) => ({ file: `/assets/${name}.js`, imports: ["/assets/chunk.js"] });
+
+export const sampleSite: SiteInput = {
+  procedures: sampleProcedures,
+  province: Province.parse(parse(readFileSync(new URL("../../infra/provinces/cao-bang.yaml", import.meta.url), "utf8"))),
+  serviceLines: [
+    {
+      id: "civil-status",
+      prefix: "A",
+      name: { vi: "Hộ tịch, chứng thực", en: "Civil status, certification" },
+      fields: ["justice"],
+      hours: { weekday, saturday: [] },
+      expectedMinutes: 8,
+    },
+    {
+      id: "social",
+      prefix: "B",
+      name: { vi: "Bảo trợ xã hội, người có công", en: "Social protection" },
+      fields: ["culture-social"],
+      hours: { weekday, saturday: [{ from: "07:30", to: "11:30" }] },
+      expectedMinutes: 12,
+    },
+  ].map((line) => ServiceLine.parse(line)),
+  publicUrl: "https://motcua.example",
+  siteConfig: { issuer: "https://login.example", clientId: "console", province: "cao-bang" },
+  assets: {
+    scripts: {
+      search: script("search"),
+      tracking: script("tracking"),
+      "take-number": script("take-number"),
+      "print-button": script("print-button"),
+      board: script("board"),
+      console: script("console"),
+    },
+    styles: { site: "/assets/site.css", board: "/assets/board.css", console: "/assets/console.css" },
+    preloadFonts: ["/assets/latin.woff2"],
+  },
+};
