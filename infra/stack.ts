@@ -47,7 +47,7 @@ export class MotcuaStack extends Stack {
     const tickets = ticket.table;
     const { agencies } = province;
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
-    new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, events });
+    new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
     const notification = new NotificationCapability(this, "Notification", sms);
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });

@@ -36,8 +36,12 @@ export interface BuiltWeb {
 
 const filesUnder = async (folder: string): Promise<string[]> => {
   const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
-  return files.filter((file) => /\.(ts|tsx|css)$/.test(file) && !file.includes(".test.") && !file.includes("/testing/"));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+  return files.filter(
+    (file) => /\.(ts|tsx|css)$/.test(file) && !file.includes(".test.") && !file.includes("/testing/"),
+  );
 };
 
 /** Hash over everything that the bundles are made from; the lock file stands for the packages. */
@@ -45,7 +49,11 @@ const sourceHash = async (): Promise<string> => {
   const lists = await Promise.all(["web-static", "shared/domain", "shared/contracts"].map(filesUnder));
   const files = [...lists.flat().sort(), "package-lock.json"];
   const hash = createHash("sha256");
-  for (const file of files) hash.update(`${file}\0`).update(await readFile(join(ROOT, file))).update("\0");
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(join(ROOT, file)))
+      .update("\0");
   return hash.digest("hex");
 };
 
@@ -103,6 +111,7 @@ const client = async (outDir: string): Promise<Manifest> => {
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: entries,
+        output: { advancedChunks: { groups: [{ name: "preact", test: /node_modules\/preact\// }] } },
       },
     },
   });
@@ -129,7 +138,11 @@ const readStamp = (path: string) => readFile(path, "utf8").catch(() => "");
  * when the sources are those of the last build.
  */
 export const buildWeb = async ({ outDir }: { outDir: string }): Promise<BuiltWeb> => {
-  const built = { assetsFolder: join(outDir, "assets"), renderer: join(outDir, "render-site.mjs"), assets: join(outDir, "assets.json") };
+  const built = {
+    assetsFolder: join(outDir, "assets"),
+    renderer: join(outDir, "render-site.mjs"),
+    assets: join(outDir, "assets.json"),
+  };
   const stamp = join(outDir, "source.sha256");
   const hash = await sourceHash();
   if ((await readStamp(stamp)) === hash) return { ...built, unchanged: true };

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Language } from "../shared/domain/localized.ts";
 import { NotFoundPage } from "./citizen/not-found-page.tsx";
+import { agencyNames } from "./site/agency-names.ts";
 import { qrSvg } from "./site/qr-svg.tsx";
 import { searchRows } from "./site/search-rows.ts";
 import { contentTypeOf, DAY_CACHE, PAGE_CACHE, type SiteFile } from "./site/site-file.ts";
@@ -21,10 +22,7 @@ const file = (path: string, body: string, cacheControl = PAGE_CACHE): SiteFile =
 const html = (view: VNode): string => `<!DOCTYPE html>\n${renderToString(view)}\n`;
 
 const pageFile = (input: SiteInput, page: SitePageEntry, language: Language): SiteFile =>
-  file(
-    `${href(language, page.path).slice(1)}index.html`,
-    html(page.view({ ...input, language, path: page.path })),
-  );
+  file(`${href(language, page.path).slice(1)}index.html`, html(page.view({ ...input, language, path: page.path })));
 
 /** Each page's QR code leads to the page itself, so that a printed guide opens on a phone. */
 const qrFiles = ({ procedures, publicUrl }: SiteInput, language: Language): SiteFile[] =>
@@ -42,6 +40,19 @@ const sitemap = (input: SiteInput, pages: readonly SitePageEntry[]): string => {
 
 const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#8f0e15"/><path d="M9 26V12a7 7 0 0 1 14 0v14z" fill="#f2b705"/><path d="M13 26V13a3 3 0 0 1 6 0v13z" fill="#fff"/></svg>\n`;
 
+/** What the console installs as on an officer's computer. */
+const webManifest = ({ province }: SiteInput) => ({
+  name: `Một cửa ${province.name.vi}`,
+  short_name: "Một cửa",
+  lang: "vi",
+  start_url: "/can-bo/",
+  scope: "/",
+  display: "standalone",
+  background_color: "#f6f5f1",
+  theme_color: "#8f0e15",
+  icons: [{ src: "/favicon.svg", sizes: "any", type: "image/svg+xml" }],
+});
+
 /** Every file of the site but the built assets. Pure: the same input gives the same bytes, so unchanged pages can be skipped. */
 export const renderSite = (input: SiteInput): SiteFile[] => {
   const pages = sitePages(input);
@@ -55,6 +66,8 @@ export const renderSite = (input: SiteInput): SiteFile[] => {
     ]),
     file("404.html", html(<NotFoundPage context={{ ...sorted, language: "vi", path: "/" }} />)),
     file("config.json", JSON.stringify(input.siteConfig)),
+    file("agencies.json", JSON.stringify(agencyNames(input))),
+    file("manifest.webmanifest", JSON.stringify(webManifest(input))),
     file("robots.txt", `User-agent: *\nDisallow: /api/\nSitemap: ${input.publicUrl}/sitemap.xml\n`),
     file("sitemap.xml", sitemap(sorted, pages)),
     file("favicon.svg", FAVICON, DAY_CACHE),

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { caoBangDefinitions, publishedDefinitions } from "../../tests/support/definitions.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "../../shared/contracts/procedure-api.ts";
 import type { DefinitionStore } from "../../shared/store/definition-store.ts";
+import { caoBangDefinitions, publishedDefinitions } from "../../tests/support/definitions.ts";
 import { procedureApi } from "./api.ts";
 
 const now = () => "2026-11-21T02:00:00Z";
@@ -33,7 +33,9 @@ test.each([
 });
 
 test("marks make no difference to what is found", async () => {
-  expect(await codes("/api/procedures?q=tam%20tru")).toEqual(await codes(`/api/procedures?q=${encodeURIComponent("tạm trú")}`));
+  expect(await codes("/api/procedures?q=tam%20tru")).toEqual(
+    await codes(`/api/procedures?q=${encodeURIComponent("tạm trú")}`),
+  );
   expect(await codes("/api/procedures?q=tam%20tru")).toEqual(["1.004194"]);
 });
 
@@ -66,11 +68,14 @@ test("a dossier's own version can be looked up, one that never was cannot", asyn
   expect((await get("/api/procedures/1.001193?version=000000000000")).status).toBe(404);
 });
 
-test.each(["9.999999", "khai-sinh", "1.001193%2F..", "__proto__"])("the code %s is answered with not found", async (code) => {
-  const response = await get(`/api/procedures/${code}`);
-  expect(response.status).toBe(404);
-  expect(response.headers.get("content-type")).toBe("application/problem+json");
-});
+test.each(["9.999999", "khai-sinh", "1.001193%2F..", "__proto__"])(
+  "the code %s is answered with not found",
+  async (code) => {
+    const response = await get(`/api/procedures/${code}`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+  },
+);
 
 test("a search longer than a hundred letters is refused with its field", async () => {
   const response = await get(`/api/procedures?q=${"a".repeat(101)}`);

@@ -1,6 +1,11 @@
 import type { Hono } from "hono";
 import * as z from "zod";
-import type { CommuneList, ProcedureList, ProcedureSummary, ProcedureView } from "../../shared/contracts/procedure-api.ts";
+import type {
+  CommuneList,
+  ProcedureList,
+  ProcedureSummary,
+  ProcedureView,
+} from "../../shared/contracts/procedure-api.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { type Procedure, ProcedureCode } from "../../shared/domain/procedure/definition.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";

@@ -11,6 +11,7 @@ export interface HandoffCapabilityProps {
   readonly province: string;
   readonly agencies: readonly Agency[];
   readonly dossiers: CapabilityTable;
+  readonly definitions: CapabilityTable;
   readonly events: EventBus;
   readonly encryption: Encryption;
 }
@@ -26,15 +27,16 @@ export class HandoffCapability extends Construct {
 
   constructor(scope: Construct, id: string, props: HandoffCapabilityProps) {
     super(scope, id);
-    const { dossiers, encryption, events } = props;
+    const { dossiers, definitions, encryption, events } = props;
     const consumer = new CapabilityFunction(this, "Consumer", {
       entry: "functions/handoff/handler.ts",
       description: "Records that a hand-over reached the built-in inbox",
-      environment: { ...dossiers.environment, PROVINCE: props.province },
+      environment: { ...dossiers.environment, ...definitions.environment, PROVINCE: props.province },
       memory: 512,
       timeout: Duration.seconds(30),
     });
     dossiers.grant(consumer, "GetItem", "PutItem", "UpdateItem");
+    definitions.grant(consumer, "GetItem", "Query");
 
     const visibility = visibilityFor(consumer.duration);
     this.inbox = new MessageQueue(this, "Inbox", {

@@ -47,7 +47,9 @@ export interface PublishOutcome {
 const load = (province: string): Definitions => {
   const loaded = loadDefinitions({ provinceFile: join(PROVINCES, `${province}.yaml`) });
   if (loaded.ok) return loaded.definitions;
-  throw new Error([`Không công bố được, có ${loaded.faults.length} lỗi:`, ...loaded.faults.map(showFault)].join("\n\n"));
+  throw new Error(
+    [`Không công bố được, có ${loaded.faults.length} lỗi:`, ...loaded.faults.map(showFault)].join("\n\n"),
+  );
 };
 
 const renderPages = async (definitions: Definitions, task: PublishTask, today: string): Promise<SiteFile[]> => {

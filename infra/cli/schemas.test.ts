@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { schemaFiles, schemaFolder } from "./schemas.ts";
 
-test.each([...schemaFiles()])("%s is what the zod schema says today", async (name, text) => {
-  expect(await readFile(join(schemaFolder, name), "utf8")).toBe(text);
+test.each([...schemaFiles()])("%s is what the zod schema says today", async (name, schema) => {
+  // By content: the formatter may break lines as it likes.
+  expect(JSON.parse(await readFile(join(schemaFolder, name), "utf8"))).toEqual(JSON.parse(JSON.stringify(schema)));
 });
 
 test("an editor is told of entries that no procedure has", () => {
-  const { $defs } = JSON.parse(schemaFiles().get("procedure.schema.json") ?? "");
-  expect($defs.Step.additionalProperties).toBe(false);
-  expect($defs.Step.required).not.toContain("decides");
+  const step = schemaFiles().get("procedure.schema.json")?.$defs?.Step;
+  expect(step?.additionalProperties).toBe(false);
+  expect(step?.required).toContain("owner");
+  expect(step?.required).not.toContain("decides");
 });

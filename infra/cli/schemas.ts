@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,18 +24,20 @@ const closeObjects = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema
   if (jsonSchema.type === "object" && jsonSchema.properties !== undefined) jsonSchema.additionalProperties = false;
 };
 
-/** File name and text of each JSON Schema that editors use while definitions are written. */
-export const schemaFiles = (): ReadonlyMap<string, string> =>
+/** Each JSON Schema that editors use while definitions are written, by the name of its file. */
+export const schemaFiles = (): ReadonlyMap<string, z.core.JSONSchema.BaseSchema> =>
   new Map(
-    Object.entries(schemaByName).map(([name, schema]) => {
-      const json = z.toJSONSchema(schema, { io: "input", override: closeObjects });
-      return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
-    }),
+    Object.entries(schemaByName).map(([name, schema]) => [
+      `${name}.schema.json`,
+      z.toJSONSchema(schema, { io: "input", override: closeObjects }),
+    ]),
   );
 
-/** `motcua schemas`: writes the JSON Schemas anew after a change of the zod schemas. */
+/** `motcua schemas`: writes the JSON Schemas anew after a change of the zod schemas, in the repository's format. */
 export async function schemas(): Promise<void> {
   await mkdir(schemaFolder, { recursive: true });
-  for (const [name, text] of schemaFiles()) await writeFile(join(schemaFolder, name), text);
+  for (const [name, schema] of schemaFiles())
+    await writeFile(join(schemaFolder, name), JSON.stringify(schema, null, 2));
+  execFileSync("npx", ["biome", "format", "--write", schemaFolder], { stdio: "ignore" });
   process.stdout.write(`${[...schemaFiles().keys()].join("\n")}\n`);
 }

@@ -65,12 +65,24 @@ export const uploadSite = async (s3: S3Client, bucket: string, files: readonly S
   const changed = files.filter(({ path }) => before[path] !== after[path]);
   const put = ({ path, body, contentType, cacheControl }: SiteFile) =>
     s3.send(
-      new PutObjectCommand({ Bucket: bucket, Key: path, Body: body, ContentType: contentType, CacheControl: cacheControl }),
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: path,
+        Body: body,
+        ContentType: contentType,
+        CacheControl: cacheControl,
+      }),
     );
   const gone = Object.keys(before).filter((path) => after[path] === undefined);
   const removed = gone.filter((path) => !path.startsWith(ASSETS));
-  await inLanes(changed.filter(({ path }) => path.startsWith(ASSETS)), put);
-  await inLanes(changed.filter(({ path }) => !path.startsWith(ASSETS)), put);
+  await inLanes(
+    changed.filter(({ path }) => path.startsWith(ASSETS)),
+    put,
+  );
+  await inLanes(
+    changed.filter(({ path }) => !path.startsWith(ASSETS)),
+    put,
+  );
   await inLanes(removed, (Key) => s3.send(new DeleteObjectCommand({ Bucket: bucket, Key })));
   if (changed.length + gone.length > 0)
     await put({

@@ -19,7 +19,9 @@ afterAll(() => {
 
 const start = async (): Promise<ChildProcess> => {
   const program = join(import.meta.dirname, "testing/run-sample.ts");
-  const host = spawn(process.execPath, [program, String(port), dataDir, templateFile], { stdio: ["ignore", "pipe", "inherit"] });
+  const host = spawn(process.execPath, [program, String(port), dataDir, templateFile], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await once(host.stdout, "data");
   return host;
 };
@@ -30,7 +32,9 @@ const write = async (name: string): Promise<boolean> => {
 };
 const texts = async (): Promise<{ text: string }[]> => (await fetch(`http://localhost:${port}/local/sms`)).json();
 const enginesLeft = (): number =>
-  execFileSync("ps", ["-eo", "args"], { encoding: "utf8" }).split("\n").filter((line) => line.includes(dataDir)).length;
+  execFileSync("ps", ["-eo", "args"], { encoding: "utf8" })
+    .split("\n")
+    .filter((line) => line.includes(dataDir)).length;
 
 test("a host killed in the middle of its work leaves no engine behind, and the next one finishes the work", async () => {
   child = await start();

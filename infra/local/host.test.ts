@@ -24,7 +24,12 @@ afterAll(async () => {
 
 const get = (path: string, init?: RequestInit) => fetch(`${host.url}${path}`, { redirect: "manual", ...init });
 const json = async (path: string, body?: object) =>
-  (await get(path, body && { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } })).json();
+  (
+    await get(
+      path,
+      body && { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } },
+    )
+  ).json();
 const note = (pk: string, sk: string, color = "none") => json("/api/notes", { pk, sk, color });
 /** Asks again until the answer fits; the test's own time limit ends a wait in vain. */
 const eventually = async <Answer>(ask: () => Promise<Answer>, fits: (answer: Answer) => boolean): Promise<Answer> => {
@@ -42,14 +47,20 @@ const queueDepth = async (name: string) => {
 
 test("a request becomes a write, a stream record, a message and an SMS", async () => {
   await note("+84911111111", "Hồ sơ đã sẵn sàng");
-  const messages = await eventually(() => json("/local/sms?to=+84911111111"), (list) => list.length > 0);
+  const messages = await eventually(
+    () => json("/local/sms?to=+84911111111"),
+    (list) => list.length > 0,
+  );
   expect(messages).toMatchObject([{ text: "Hồ sơ đã sẵn sàng", encoding: "UCS-2", segments: 1, repeats: 0 }]);
 });
 
 test("a topic's filter lets a queue have only what it asked for", async () => {
   await note("+84911111112", "red", "red");
   await note("+84911111112", "blue", "blue");
-  await eventually(() => json("/local/sms?to=+84911111112"), (list) => list.length === 2);
+  await eventually(
+    () => json("/local/sms?to=+84911111112"),
+    (list) => list.length === 2,
+  );
   expect(await queueDepth("motcua-RedOnly")).toBe(1);
 });
 
@@ -57,9 +68,17 @@ test("what always fails ends among the dead letters, the alarm rings, and later 
   await note("poison", "stream");
   await note("+84911111113", "fail");
   await note("+84911111113", "after");
-  await eventually(() => json("/local/sms?to=+84911111113"), (list) => list.length === 1);
-  await eventually(() => queueDepth("motcua-DeadLetters"), (depth) => depth === 2);
-  expect(await json("/local/alarms")).toEqual([{ name: "dead-letters", description: "Something failed too often.", state: "ALARM" }]);
+  await eventually(
+    () => json("/local/sms?to=+84911111113"),
+    (list) => list.length === 1,
+  );
+  await eventually(
+    () => queueDepth("motcua-DeadLetters"),
+    (depth) => depth === 2,
+  );
+  expect(await json("/local/alarms")).toEqual([
+    { name: "dead-letters", description: "Something failed too often.", state: "ALARM" },
+  ]);
 });
 
 describe("the gateway", () => {
@@ -89,7 +108,9 @@ describe("the gateway", () => {
   });
 
   test("refuses a body that API Gateway would not take", async () => {
-    const answer = await get("/api/notes", { method: "POST", body: Buffer.alloc(11 * 1024 * 1024) }).catch(() => undefined);
+    const answer = await get("/api/notes", { method: "POST", body: Buffer.alloc(11 * 1024 * 1024) }).catch(
+      () => undefined,
+    );
     expect([413, undefined]).toContain(answer?.status);
   });
 
@@ -101,7 +122,7 @@ describe("the gateway", () => {
 
   test("serves the site bucket as CloudFront would: directories, ETag, error page", async () => {
     const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-    const { endpoint = "" } = { endpoint: await json("/local/endpoints").then((all) => all.s3) };
+    const { s3: endpoint } = await json("/local/endpoints");
     const s3 = new S3Client({ endpoint, region: "ap-southeast-1", credentials });
     const put = (Key: string, Body: string) =>
       s3.send(new PutObjectCommand({ Bucket: "motcua-site", Key, Body, ContentType: "text/html; charset=utf-8" }));
@@ -110,7 +131,7 @@ describe("the gateway", () => {
     s3.destroy();
     const page = await get("/tra-cuu/");
     expect(await page.text()).toContain("Tra cứu");
-    expect(page.headers.get("content-encoding")).toBe("br");
+    expect(page.headers.get("content-encoding")).toBe("gzip");
     const etag = page.headers.get("etag") ?? "";
     expect((await get("/tra-cuu/", { headers: { "if-none-match": etag } })).status).toBe(304);
     const missing = await get("/nowhere/");
@@ -121,8 +142,13 @@ describe("the gateway", () => {
 
 test("a jump of the clock runs the schedules at once and shows in the functions; a reset undoes it", async () => {
   const before = await json("/local/usage");
-  expect(await json("/local/clock", { at: "2031-05-01T07:30" })).toMatchObject({ vietnam: expect.stringMatching(/^2031-05-01T07:30/) });
-  await eventually(() => json("/local/usage"), (usage) => (usage.functions.tick?.invocations ?? 0) > (before.functions.tick?.invocations ?? 0));
+  expect(await json("/local/clock", { at: "2031-05-01T07:30" })).toMatchObject({
+    vietnam: expect.stringMatching(/^2031-05-01T07:30/),
+  });
+  await eventually(
+    () => json("/local/usage"),
+    (usage) => (usage.functions.tick?.invocations ?? 0) > (before.functions.tick?.invocations ?? 0),
+  );
   expect((await note("x", "y")).now).toMatch(/^2031-05-01T00:3/);
   await json("/local/clock", { reset: true });
   expect((await note("x", "y")).now.slice(0, 4)).toBe(String(new Date().getUTCFullYear()));
@@ -149,7 +175,8 @@ test("an officer signs in with the code flow and gets a token that the API takes
     });
     for (const cookie of answer.headers.getSetCookie()) {
       const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split(/=(.*)/s);
-      cookies.set(name, value);
+      if (value) cookies.set(name, value);
+      else cookies.delete(name);
     }
     return answer;
   };
@@ -168,8 +195,15 @@ test("an officer signs in with the code flow and gets a token that the API takes
   let next = (await visit(page, { username: "lan.tangiang", password: demoPassword })).headers.get("location") ?? "";
   while (!next.startsWith(redirect)) next = (await visit(next)).headers.get("location") ?? "";
   const code = new URL(next).searchParams.get("code") ?? "";
-  const form = { grant_type: "authorization_code", client_id: clientId, redirect_uri: redirect, code, code_verifier: verifier };
+  const form = {
+    grant_type: "authorization_code",
+    client_id: clientId,
+    redirect_uri: redirect,
+    code,
+    code_verifier: verifier,
+  };
   const tokens = await (await visit("/oidc/token", form)).json();
+  expect(tokens).toMatchObject({ token_type: "Bearer", expires_in: 3600 });
   expect(decodeJwt(tokens.access_token)).toMatchObject({
     iss: `${host.url}/oidc`,
     client_id: clientId,
@@ -178,7 +212,6 @@ test("an officer signs in with the code flow and gets a token that the API takes
     "cognito:groups": ["receptionist:01288", "queue-operator:01288"],
     scope: "openid profile",
   });
-  expect(decodeJwt(tokens.access_token)).not.toHaveProperty("aud");
   expect(decodeJwt(tokens.id_token)).toMatchObject({ name: "Nông Thị Lan", "cognito:username": "lan.tangiang" });
   expect(tokens.refresh_token).toBeTypeOf("string");
   const granted = await get("/api/private/lan", { headers: { authorization: `Bearer ${tokens.access_token}` } });
@@ -201,5 +234,8 @@ test("a queue and an index that are added to the template exist at the next star
   expect(await queueDepth("motcua-Extra")).toBe(0);
   expect(await json("/local/sms?to=+84911111111")).toHaveLength(1);
   await note("+84911111114", "again");
-  await eventually(() => json("/local/sms?to=+84911111114"), (list) => list.length === 1);
+  await eventually(
+    () => json("/local/sms?to=+84911111114"),
+    (list) => list.length === 1,
+  );
 });

@@ -132,7 +132,10 @@ const boot = async (
     : async () => ({ status: 404, headers: {}, body: Buffer.alloc(0) });
   const clientId = clients[0]?.clientId ?? "local";
   gateway.open({
-    login: clients.length > 0 ? mountLogin(loginProvider(issuer, clients, key, data), loginPath) : undefined,
+    login:
+      clients.length > 0
+        ? mountLogin(loginProvider(issuer, clients, key, { data, report: log.report }), loginPath)
+        : undefined,
     local: localRoutes({
       publicUrl: url,
       issuer,
@@ -149,15 +152,28 @@ const boot = async (
     site: distribution ? distributionSite(distribution, messages, answer) : answer,
   });
 
-  await publishOnce(template, { url, issuer, clientId, endpoints }, progress);
+  await publishOnce(template, { url, issuer, clientId, endpoints, clock: clock.shared }, progress);
 
   const sources = await progress.step("pollers and schedules", () =>
-    startSources({ template, functions, dynamodb, messages, clock, data, place: { account, region }, report: log.report }),
+    startSources({
+      template,
+      functions,
+      dynamodb,
+      messages,
+      clock,
+      data,
+      place: { account, region },
+      report: log.report,
+    }),
   );
   // Both at once: pollers wait for running invocations, which the functions' own stop brings to an end.
   later(() => Promise.all([sources.stop(), functions.stop()]));
   gateway.ready();
-  return { url, template, broken: dynamodb.died.then((tail) => `DynamoDB Local has ended: ${tail.trim().split("\n").pop()}`) };
+  return {
+    url,
+    template,
+    broken: dynamodb.died.then((tail) => `DynamoDB Local has ended: ${tail.trim().split("\n").pop()}`),
+  };
 };
 
 const settled = <Value>(result: PromiseSettledResult<Value>): Value => {
@@ -168,10 +184,18 @@ const settled = <Value>(result: PromiseSettledResult<Value>): Value => {
 const assemble = async (data: DataFolder, templateFile: string | undefined) =>
   templateFile ? { templateFile, fresh: false } : synthesize(data);
 
+interface PublishPlace {
+  readonly url: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly endpoints: { readonly dynamodb: string; readonly messages: string };
+  readonly clock: SharedArrayBuffer;
+}
+
 /** Definitions and pages, by the same command as on AWS. A template without a site (in tests) has nothing to publish. */
 const publishOnce = async (
   { outputs }: Template,
-  { url, issuer, clientId, endpoints }: { url: string; issuer: string; clientId: string; endpoints: { dynamodb: string; messages: string } },
+  { url, issuer, clientId, endpoints, clock }: PublishPlace,
   progress: Progress,
 ): Promise<void> => {
   const { DefinitionTable: definitionTable, SiteBucket: siteBucket, Province: province } = outputs;
@@ -184,5 +208,5 @@ const publishOnce = async (
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_S3: endpoints.messages,
   };
-  await progress.step("definitions and pages", () => publish(task, environment, progress.say));
+  await progress.step("definitions and pages", () => publish(task, { environment, clock, say: progress.say }));
 };

@@ -40,6 +40,8 @@ try {
   await main();
   process.exit(0);
 } catch (error) {
-  process.stderr.write(`${error instanceof HostFault ? error.message : (error instanceof Error && error.stack) || messageOf(error)}\n`);
+  process.stderr.write(
+    `${error instanceof HostFault ? error.message : (error instanceof Error && error.stack) || messageOf(error)}\n`,
+  );
   process.exit(1);
 }

@@ -68,7 +68,10 @@ const require = (wanted: Wanted, say: (line: string) => void): string => {
   try {
     execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", wanted.aptPackage], { stdio: "ignore", env });
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", wanted.aptPackage], {
+      stdio: "ignore",
+      env,
+    });
   } catch {
     throw new HostFault(`${wanted.name} is missing and apt-get could not install ${wanted.aptPackage}.`);
   }

@@ -1,6 +1,9 @@
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
+import { shiftClock } from "./invoke/shift-clock.ts";
 
-const { task, command } = workerData;
+/** Runs inside a worker thread, in the host's virtual time: what is in force today depends on it. */
+const { task, command, clock } = workerData;
+shiftClock(clock);
 const { publish } = await import(pathToFileURL(command).href);
 await publish({ ...task, progress: (line: string) => parentPort?.postMessage(line) });

@@ -30,7 +30,10 @@ test("a type that changes nothing on one computer is listed with the reason", ()
 
 test("a resource that carries a false condition is not there", () => {
   const template = read({
-    Conditions: { Big: { "Fn::Equals": [{ Ref: "AWS::Region" }, "eu-west-1"] }, Small: { "Fn::Not": [{ Condition: "Big" }] } },
+    Conditions: {
+      Big: { "Fn::Equals": [{ Ref: "AWS::Region" }, "eu-west-1"] },
+      Small: { "Fn::Not": [{ Condition: "Big" }] },
+    },
     Resources: {
       A: { Type: "AWS::SQS::Queue", Condition: "Big" },
       B: { Type: "AWS::SQS::Queue", Condition: "Small" },

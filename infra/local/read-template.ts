@@ -3,7 +3,14 @@ import { HostFault } from "./host-fault.ts";
 import { providers } from "./resources/catalog.ts";
 import { noEffect } from "./resources/no-effect.ts";
 import { arn, type Identity, type Place, type Provider, type Resource } from "./resources/provider.ts";
-import { evaluateCondition, isRecord, noValue, resolveIntrinsics, rewriteStrings, type Scope } from "./template/intrinsics.ts";
+import {
+  evaluateCondition,
+  isRecord,
+  noValue,
+  resolveIntrinsics,
+  rewriteStrings,
+  type Scope,
+} from "./template/intrinsics.ts";
 import type { Template } from "./template/template.ts";
 
 const loose = z.record(z.string(), z.unknown());
@@ -29,7 +36,8 @@ const byType = new Map(providers.map((provider) => [provider.type, provider]));
 /** Parses the template and stops at the first resource type that this host has no way to put here. */
 export const parseTemplate = (json: string, file: string): RawTemplate => {
   const parsed = Raw.safeParse(parseJson(json, file));
-  if (!parsed.success) throw new HostFault(`${file} is not a CloudFormation template: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new HostFault(`${file} is not a CloudFormation template: ${z.prettifyError(parsed.error)}`);
   for (const [id, { Type }] of Object.entries(parsed.data.Resources))
     if (!byType.has(Type) && !(Type in noEffect))
       throw new HostFault(`The local host cannot put ${id} on this computer: it does not know the type ${Type}.`);
@@ -45,7 +53,11 @@ const parseJson = (json: string, file: string): unknown => {
 };
 
 /** @param parameters values for the template's parameters, over their defaults */
-export const readTemplate = (raw: RawTemplate, place: Place, parameters: Readonly<Record<string, string>> = {}): Template => {
+export const readTemplate = (
+  raw: RawTemplate,
+  place: Place,
+  parameters: Readonly<Record<string, string>> = {},
+): Template => {
   const pseudo: Readonly<Record<string, unknown>> = {
     "AWS::AccountId": place.account,
     "AWS::Region": place.region,
@@ -72,7 +84,10 @@ export const readTemplate = (raw: RawTemplate, place: Place, parameters: Readonl
     if (!resource) return undefined;
     const known = identities.get(id);
     if (known) return known;
-    const fresh = (byType.get(resource.Type) ?? unseen(resource.Type)).identity({ id, properties: resolved(id) }, place);
+    const fresh = (byType.get(resource.Type) ?? unseen(resource.Type)).identity(
+      { id, properties: resolved(id) },
+      place,
+    );
     identities.set(id, fresh);
     return fresh;
   };
@@ -108,7 +123,9 @@ export const readTemplate = (raw: RawTemplate, place: Place, parameters: Readonl
     refOf,
     arnOf: (id) => identity(id)?.attributes.Arn ?? refOf(id),
     outputs: Object.fromEntries(outputs),
-    withoutEffect: resources.flatMap(({ id, type }) => (type in noEffect ? [`${id} (${type}): ${noEffect[type]}`] : [])),
+    withoutEffect: resources.flatMap(({ id, type }) =>
+      type in noEffect ? [`${id} (${type}): ${noEffect[type]}`] : [],
+    ),
   };
 };
 

@@ -9,7 +9,9 @@ const { MOTCUA_DATA = ".local" } = process.env;
 const reset = (folder: string): string => {
   if (!existsSync(folder)) return `${folder} is empty already.`;
   if (!existsSync(resolve(folder, "host.db")))
-    throw new HostFault(`${folder} does not look like a data folder of motcua (it has no host.db); nothing was removed.`);
+    throw new HostFault(
+      `${folder} does not look like a data folder of motcua (it has no host.db); nothing was removed.`,
+    );
   try {
     openDataFolder(folder).close();
   } catch (error) {

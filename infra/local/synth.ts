@@ -7,7 +7,15 @@ import { HostFault } from "./host-fault.ts";
 
 const root = join(import.meta.dirname, "../..");
 /** What the synthesized template and the bundles are made of. The host itself is no part of them. */
-const sources = ["infra/app.ts", "infra/stack.ts", "infra/province-app.ts", "infra/aws", "infra/provinces", "functions", "shared"];
+const sources = [
+  "infra/app.ts",
+  "infra/stack.ts",
+  "infra/province-app.ts",
+  "infra/aws",
+  "infra/provinces",
+  "functions",
+  "shared",
+];
 
 const filesOf = (path: string): string[] => {
   if (!existsSync(path)) return [];
@@ -39,7 +47,8 @@ export const synthesize = async (data: DataFolder): Promise<Assembly> => {
   const folder = data.inside("cdk.out");
   const templateFile = join(folder, "motcua.template.json");
   const wanted = fingerprint();
-  if (existsSync(templateFile) && data.readSetting("synthesized") === wanted) return { folder, templateFile, fresh: false };
+  if (existsSync(templateFile) && data.readSetting("synthesized") === wanted)
+    return { folder, templateFile, fresh: false };
   rmSync(folder, { recursive: true, force: true });
   data.writeSetting("synthesized", "");
   await run(folder);

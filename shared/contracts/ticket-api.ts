@@ -4,10 +4,10 @@ import { PriorityClass } from "../domain/ticket/service-line.ts";
 
 export const TakeTicketRequest = z
   .object({
-    commune: z.string().describe("5-digit unit code, e.g. 01288"),
-    line: z.string().describe("Service line, see GET /api/lines/{commune}"),
+    commune: z.string().max(10).describe("5-digit unit code, e.g. 01288"),
+    line: z.string().max(40).describe("Service line, see GET /api/lines/{commune}"),
     priority: PriorityClass.default("none").describe("Declared by the person, checked at the counter"),
-    phone: z.string().optional().describe("Vietnamese mobile, for one SMS when the turn is near"),
+    phone: z.string().max(30).optional().describe("Vietnamese mobile, for one SMS when the turn is near"),
     language: Language.default("vi"),
   })
   .meta({ id: "TakeTicketRequest" });
@@ -38,15 +38,36 @@ export type TicketView = z.infer<typeof TicketView>;
 
 /** POST /api/counters/{id}/call-next; the counter's current ticket counts as finished. */
 export const CallNextRequest = z
-  .object({ lines: z.array(z.string()).optional().describe("Only from these lines; the counter's own when absent") })
+  .object({
+    lines: z
+      .array(z.string().max(40))
+      .min(1)
+      .max(50)
+      .optional()
+      .describe("Only from these lines; the counter's own when absent"),
+  })
   .meta({ id: "CallNextRequest" });
+
+/** POST /api/tickets/{id}/serve, finish, no-show or recall. */
+export const TicketActionRequest = z
+  .object({
+    counter: z
+      .string()
+      .max(10)
+      .optional()
+      .describe("Where the officer sits. A recall brings the ticket there; the others are refused at another counter"),
+  })
+  .meta({ id: "TicketActionRequest" });
 
 export const CounterView = z
   .object({
     id: z.string().describe("<commune>-<n>, e.g. 01288-1"),
     name: Localized,
-    ticket: TicketView.nullable().describe("The ticket at the counter now; null when nobody waits"),
+    ticket: TicketView.nullable().describe(
+      "The ticket at the counter now, or the one last called that did not come; null when nobody waits",
+    ),
     waiting: z.int().describe("People waiting in this counter's lines"),
+    because: Localized.optional().describe("Why this ticket was the next, in the answer to a call"),
   })
   .meta({ id: "CounterView" });
 export type CounterView = z.infer<typeof CounterView>;
@@ -63,8 +84,10 @@ export const LineView = z
     next: z.array(z.string()).describe("The next numbers in the order in which they will be called"),
   })
   .meta({ id: "LineView" });
+export type LineView = z.infer<typeof LineView>;
 
 export const LineList = z.object({ commune: z.string(), lines: z.array(LineView) }).meta({ id: "LineList" });
+export type LineList = z.infer<typeof LineList>;
 
 export const BoardView = z
   .object({

@@ -116,7 +116,9 @@ test("a fault in the province's file is told at its line there", async () => {
 
 test("a code used in two files is told in the second", async () => {
   await cp(join(folder, BIRTH), join(folder, "procedures/9-ban-sao.yaml"));
-  expect(faults()).toMatchObject([{ file: join(folder, "procedures/9-ban-sao.yaml"), code: "PROCEDURE_TWICE", path: "id" }]);
+  expect(faults()).toMatchObject([
+    { file: join(folder, "procedures/9-ban-sao.yaml"), code: "PROCEDURE_TWICE", path: "id" },
+  ]);
 });
 
 test("years are told apart whatever their files are named", async () => {

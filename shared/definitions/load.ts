@@ -50,9 +50,14 @@ const misnamed = (file: string): LoadFault => ({
 });
 
 const readFolder = <Schema extends z.ZodType>(folder: string, schema: Schema): Read<z.infer<Schema>> => {
-  const names = readdirSync(folder).filter((name) => !name.startsWith(".")).sort();
+  const names = readdirSync(folder)
+    .filter((name) => !name.startsWith("."))
+    .sort();
   const [good, bad] = [names.filter((name) => name.endsWith(".yaml")), names.filter((name) => !name.endsWith(".yaml"))];
-  const read = readFiles(good.map((name) => join(folder, name)), schema);
+  const read = readFiles(
+    good.map((name) => join(folder, name)),
+    schema,
+  );
   return { parsed: read.parsed, faults: [...bad.map((name) => misnamed(join(folder, name))), ...read.faults] };
 };
 

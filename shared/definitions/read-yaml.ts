@@ -13,7 +13,9 @@ export interface YamlFile {
   lineOf(path: Path): number;
 }
 
-export type YamlRead = { readonly ok: true; readonly yaml: YamlFile } | { readonly ok: false; readonly faults: LoadFault[] };
+export type YamlRead =
+  | { readonly ok: true; readonly yaml: YamlFile }
+  | { readonly ok: false; readonly faults: LoadFault[] };
 
 const failed = (file: string, code: LoadFaultCode, reason: string, suggestion: string, line = 1): YamlRead => ({
   ok: false,
@@ -29,7 +31,12 @@ export const readYaml = (file: string): YamlRead => {
     text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return failed(file, "FILE_UNREADABLE", `Không đọc được tệp: ${reason}`, "Kiểm tra tệp có tồn tại và lưu bằng UTF-8.");
+    return failed(
+      file,
+      "FILE_UNREADABLE",
+      `Không đọc được tệp: ${reason}`,
+      "Kiểm tra tệp có tồn tại và lưu bằng UTF-8.",
+    );
   }
   const lines = new LineCounter();
   const suggestion = "Kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở dòng này.";

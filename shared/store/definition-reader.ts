@@ -58,7 +58,9 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
   let known: { readonly at: number; readonly current: Promise<Revision> } | undefined;
   const current = (): Promise<Revision> => {
     const at = epochOf(now());
-    if (known !== undefined && at - known.at < INDEX_AGE_MS) return known.current;
+    // A clock that was set back makes the age negative: then it is read anew too.
+    const age = at - (known?.at ?? 0);
+    if (known !== undefined && age >= 0 && age < INDEX_AGE_MS) return known.current;
     const reading = items
       .read(currentKey, "eventual")
       .then((body) => Revision.parse(JSON.parse(present(body, "The index"))));

@@ -31,5 +31,5 @@ export const parsePageKey = (sk: string): { line: string; page: number } => {
  * Short name of a request inside a page: 48 bits of SHA-256. A thousand tickets of a line and day meet by chance once
  * in 500 million such days, and whoever forges a meeting learns only a number that stands on the public board.
  */
-export const requestName = (idempotencyKey: string): string =>
+export const requestTag = (idempotencyKey: string): string =>
   createHash("sha256").update(idempotencyKey).digest("base64url").slice(0, 8);

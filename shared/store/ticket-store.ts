@@ -5,7 +5,7 @@ import { type CallReason, nextToCall } from "../domain/ticket/next-to-call.ts";
 import { isMet, type MetTicket, type Slip, type Ticket } from "../domain/ticket/ticket.ts";
 import type { TicketPlace } from "../domain/ticket/ticket-id.ts";
 import { inferFinished, nextTurn } from "../domain/ticket/waiting-room.ts";
-import { lastOn, pageOf, requestName } from "./ticket-keys.ts";
+import { lastOn, pageOf, requestTag } from "./ticket-keys.ts";
 import { changeOf, type Page } from "./ticket-page.ts";
 import type { TicketPages } from "./ticket-pages.ts";
 
@@ -79,7 +79,7 @@ const answerAgain = (asked: NumberRequest, ticket: Ticket, line: readonly Ticket
 const commandOf = ({ type, request, at, counter }: TicketAction, day: readonly Ticket[]): TicketCommand => {
   const where = counter === undefined ? {} : { counter };
   return type === "RecallTicket"
-    ? { type, ...where, calledAt: at, turn: nextTurn(day), calledBy: requestName(request) }
+    ? { type, ...where, calledAt: at, turn: nextTurn(day), calledBy: requestTag(request) }
     : { type, ...where, at };
 };
 
@@ -110,7 +110,7 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
 
     async take(asked) {
       const { commune, date, line, priority, language, phone, at: issuedAt } = asked;
-      const takenBy = requestName(asked.request);
+      const takenBy = requestTag(asked.request);
       const told = { issuedAt, priority, language, ...(phone === undefined ? {} : { phone }) };
       const pagesOf = (day: LocalDate) => pages.read(commune, day, { line, fresh: true });
       const [current, earlier] = await Promise.all([
@@ -126,7 +126,7 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       let seen = current;
       let at = current.find(({ page, last }) => last < lastOn(page))?.page ?? current.length + 1;
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (at > LAST_PAGE) return refuse("LINE_FULL");
+        if (at > LAST_PAGE) return refuse("LINE_FULL", { detail: { date } });
         const { written, page } = await pages.issue({ commune, date, line, takenBy, ...told }, at);
         seen = withPage(seen, page);
         const ticket = page?.tickets.find((one) => one.takenBy === takenBy);
@@ -138,7 +138,7 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
     },
 
     async callNext({ commune, date, counter, lines, request, at: calledAt }) {
-      const calledBy = requestName(request);
+      const calledBy = requestTag(request);
       let because: CallReason | undefined;
       let seen = await readDay(commune, date);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

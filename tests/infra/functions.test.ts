@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { caoBang, resources, synthesize, target } from "./synthesized.ts";
 
@@ -13,7 +15,7 @@ const named = functions.map(([, { Properties, Metadata }]) => ({
 const environments: [string, string[]][] = [
   ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE", "PROVINCE"]],
   ["dossier", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PROVINCE", "PUBLIC_URL"]],
-  ["handoff", ["DOSSIER_TABLE", "PROVINCE"]],
+  ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE", "PROVINCE"]],
   [
     "notification",
     [
@@ -61,6 +63,20 @@ describe("Each function", () => {
     const entry = name === "ticket-watch" ? "functions/ticket/watch-handler.ts" : `functions/${name}/handler.ts`;
     expect(metadata).toEqual({ entry, bundle: `bundles/${name}` });
   });
+
+  test.each(named)(
+    "$name starts with the environment that it gets, and with nothing else",
+    ({ properties, metadata }) => {
+      const given = Object.entries(properties.Environment.Variables).map(([name, value]) => [name, target(value)]);
+      const start = `const { handler } = await import("./${metadata.entry}"); process.exit(handler ? 0 : 2)`;
+      const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", start], {
+        cwd: join(import.meta.dirname, "../.."),
+        env: { ...Object.fromEntries(given), AWS_REGION: "ap-southeast-1" },
+        encoding: "utf8",
+      });
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+    },
+  );
 
   test("has a role of its own", () => {
     const roles = named.map(({ properties }) => target(properties.Role));

@@ -35,7 +35,7 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["routing", "definition GetItem,definition Query,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
-    ["handoff", "dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
+    ["handoff", "definition GetItem,definition Query,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     [
       "notification",
       [

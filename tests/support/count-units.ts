@@ -1,4 +1,5 @@
-import type { DynamoDBClient, ServiceInputTypes, ServiceOutputTypes } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import * as z from "zod";
 
 /** DynamoDB's own bill for the calls of one client, in capacity units; a failed conditional write is billed too. */
 export interface Units {
@@ -8,6 +9,7 @@ export interface Units {
 }
 
 const BILLED = /^(UpdateItem|PutItem|DeleteItem|GetItem|Query)Command$/;
+const Bill = z.object({ ConsumedCapacity: z.object({ CapacityUnits: z.number() }) });
 const READS = /^(GetItem|Query)Command$/;
 
 /**
@@ -16,23 +18,22 @@ const READS = /^(GetItem|Query)Command$/;
  */
 export const countUnits = (client: DynamoDBClient): Units => {
   const units: Units = { write: 0, read: 0, calls: 0 };
-  client.middlewareStack.add<ServiceInputTypes, ServiceOutputTypes>(
-    (next, context) => async (call) => {
-      const name = context.commandName ?? "";
-      if (!BILLED.test(name)) return next(call);
-      units.calls += 1;
-      const input = { ...call.input, ReturnConsumedCapacity: "TOTAL" };
-      try {
-        const answer = await next({ ...call, input });
-        const consumed = "ConsumedCapacity" in answer.output ? answer.output.ConsumedCapacity : undefined;
-        if (consumed === undefined || Array.isArray(consumed)) throw new Error(`${name} carries no bill`);
-        units[READS.test(name) ? "read" : "write"] += consumed.CapacityUnits ?? 0;
-        return answer;
-      } catch (cause) {
-        if (cause instanceof Error && cause.name === "ConditionalCheckFailedException") units.write += 1;
-        throw cause;
-      }
-    },
+  client.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      async (call) => {
+        if (!BILLED.test(commandName)) return next(call);
+        units.calls += 1;
+        const input = { ...call.input, ReturnConsumedCapacity: "TOTAL" };
+        try {
+          const answer = await next({ ...call, input });
+          const { CapacityUnits } = Bill.parse(answer.output).ConsumedCapacity;
+          units[READS.test(commandName) ? "read" : "write"] += CapacityUnits;
+          return answer;
+        } catch (cause) {
+          if (cause instanceof ConditionalCheckFailedException) units.write += 1;
+          throw cause;
+        }
+      },
     { step: "initialize", name: "countUnits" },
   );
   return units;

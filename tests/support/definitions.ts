@@ -9,7 +9,8 @@ const provinceFile = fileURLToPath(new URL("../../infra/provinces/cao-bang.yaml"
 /** The demonstration province's real definitions. */
 export const caoBangDefinitions = (): Definitions => {
   const loaded = loadDefinitions({ provinceFile });
-  if (!loaded.ok) throw new Error(loaded.faults.map(({ file, line, reason }) => `${file}:${line} ${reason}`).join("\n"));
+  if (!loaded.ok)
+    throw new Error(loaded.faults.map(({ file, line, reason }) => `${file}:${line} ${reason}`).join("\n"));
   return loaded.definitions;
 };
 

@@ -7,7 +7,8 @@ import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
 import { PhoneLink } from "./phone-link.tsx";
 
-const sessions = (list: readonly { from: string; to: string }[]) => list.map(({ from, to }) => `${from}–${to}`).join(", ");
+const sessions = (list: readonly { from: string; to: string }[]) =>
+  list.map(({ from, to }) => `${from}–${to}`).join(", ");
 
 const LineItem = ({ line, language }: { line: ServiceLine; language: "vi" | "en" }) => {
   const text = { vi, en }[language].commune;

@@ -24,7 +24,10 @@ export const procedureIndex = (rows: readonly SearchRow[]): ((query: string, lim
     idField: "0",
     fields: ["0", "1", "2", "3", "4"],
     extractField: (row, field) => row[Number(field) as 0 | 1 | 2 | 3 | 4],
-    tokenize: (text) => fold(text).split(/[^a-z0-9.]+/).filter((word) => word !== ""),
+    tokenize: (text) =>
+      fold(text)
+        .split(/[^a-z0-9.]+/)
+        .filter((word) => word !== ""),
     processTerm: (term) => term,
     searchOptions: { boost: { 0: 6, 1: 4, 2: 2, 3: 1, 4: 3 }, prefix: true, fuzzy, maxFuzzy: 2 },
   });

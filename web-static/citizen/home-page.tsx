@@ -17,7 +17,10 @@ export const HomePage = ({ context }: { context: PageContext }) => {
   ];
   const description = text.description(province.name[language]);
   return (
-    <SitePage context={context} head={{ title: `${text.title} – ${province.name[language]}`, description, scripts: ["search"] }}>
+    <SitePage
+      context={context}
+      head={{ title: `${text.title} – ${province.name[language]}`, description, scripts: ["search"] }}
+    >
       <div class="hero">
         <div class="wrap">
           <h1>{text.heading}</h1>

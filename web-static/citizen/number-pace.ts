@@ -8,7 +8,10 @@ const SECOND = 1000;
  * second would cost more than the counters.
  * @returns milliseconds, or undefined when nothing more can change
  */
-export const numberPace = (ticket: Pick<TicketView, "status" | "ahead" | "date">, today: string): number | undefined => {
+export const numberPace = (
+  ticket: Pick<TicketView, "status" | "ahead" | "date">,
+  today: string,
+): number | undefined => {
   if (OVER.has(ticket.status) || ticket.date < today) return undefined;
   if (ticket.date > today) return 300 * SECOND;
   if (ticket.status !== "waiting") return 10 * SECOND;
@@ -19,4 +22,5 @@ export const numberPace = (ticket: Pick<TicketView, "status" | "ahead" | "date">
 };
 
 /** After each failure twice as long, up to a minute. */
-export const retryPace = (failures: number): number => Math.min(60 * SECOND, 3 * SECOND * 2 ** Math.max(0, failures - 1));
+export const retryPace = (failures: number): number =>
+  Math.min(60 * SECOND, 3 * SECOND * 2 ** Math.max(0, failures - 1));

@@ -6,8 +6,8 @@ export const PhoneLink = ({ phone, label }: { phone: string; label?: string }) =
   </a>
 );
 
-const NARROW = "\u00a0";
+const SPACE = "\u00a0";
 
-/** "02063000111" → "0206 3000 111", with spaces that do not break. */
+/** "0912345678" → "0912 345 678", "02063000111" → "0206 3000 111", with spaces that do not break. */
 export const phoneText = (phone: string): string =>
-  phone.length < 8 ? phone : [phone.slice(0, -7), phone.slice(-7, -3), phone.slice(-3)].join(NARROW);
+  phone.length < 8 ? phone : [phone.slice(0, 4), phone.slice(4, -3), phone.slice(-3)].join(SPACE);

@@ -11,7 +11,10 @@ const byField = (procedures: readonly Procedure[], language: "vi" | "en"): [stri
     groups.set(field, [...(groups.get(field) ?? []), procedure]);
   }
   const sorted = [...groups].sort(([a], [b]) => a.localeCompare(b, language));
-  return sorted.map(([field, list]) => [field, list.sort((a, b) => a.name[language].localeCompare(b.name[language], language))]);
+  return sorted.map(([field, list]) => [
+    field,
+    list.sort((a, b) => a.name[language].localeCompare(b.name[language], language)),
+  ]);
 };
 
 /** Every procedure under its field: the way to find one without JavaScript. */

@@ -109,5 +109,5 @@ const root = document.getElementById("take-number");
 if (root !== null) {
   root.replaceChildren();
   const language = languageOf(document.documentElement.lang);
-  render(<TakeNumber commune={root.dataset["commune"] ?? ""} language={language} />, root);
+  render(<TakeNumber commune={root.dataset.commune ?? ""} language={language} />, root);
 }

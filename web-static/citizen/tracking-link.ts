@@ -5,7 +5,7 @@ export interface TrackingKey {
 
 /** The QR link's fragment "#<code>.<secret>": the code holds dots itself, the secret none. */
 export const parseTrackingLink = (fragment: string): TrackingKey | undefined => {
-  const match = /^#?(.+)\.([^.]+)$/.exec(decodeURIComponent(fragment));
+  const match = /^#?([^%]+)\.([^.%]+)$/.exec(fragment.replaceAll("%7E", "~"));
   const [, code, secret] = match ?? [];
   return code === undefined || secret === undefined ? undefined : { code, secret };
 };

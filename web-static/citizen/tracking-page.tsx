@@ -6,7 +6,10 @@ import * as vi from "../text/vi.ts";
 export const TrackingPage = ({ context }: { context: PageContext }) => {
   const text = { vi, en }[context.language];
   return (
-    <SitePage context={context} head={{ title: text.tracking.title, description: text.tracking.intro, scripts: ["tracking"] }}>
+    <SitePage
+      context={context}
+      head={{ title: text.tracking.title, description: text.tracking.intro, scripts: ["tracking"] }}
+    >
       <Crumbs context={context} trail={[]} />
       <div class="wrap narrow-page">
         <h1>{text.tracking.title}</h1>

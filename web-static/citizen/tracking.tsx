@@ -8,9 +8,9 @@ import { usePoll } from "../browser/use-poll.ts";
 import { tracking as en } from "../text/en.ts";
 import { languageOf } from "../text/language.ts";
 import { tracking as vi } from "../text/vi.ts";
+import { TrackedDossier } from "./tracked-dossier.tsx";
 import { TrackingForm } from "./tracking-form.tsx";
 import { parseTrackingLink, type TrackingKey, trackingFragment } from "./tracking-link.ts";
-import { TrackedDossier } from "./tracked-dossier.tsx";
 
 const REFRESH_MS = 30_000;
 const citizenApi = api();
@@ -43,7 +43,8 @@ const Tracking = ({ language }: { language: Language }) => {
       setSeen({ view: answer.value, at: Date.now(), stale: false });
       return REFRESH_MS;
     }
-    if (answer.kind === "refused") {
+    const tooOften = answer.kind === "refused" && answer.status === 429;
+    if (answer.kind === "refused" && !(tooOften && seen !== undefined)) {
       setFault(problemText(answer.problem, language));
       setSeen(undefined);
       setKey(undefined);

@@ -56,6 +56,12 @@ export const commandFields = {
 
 export type CommandName = keyof typeof commandFields;
 
+/** Fields that an officer in this role may fill: only the head of a centre gives the reason for a second request. */
+export const fieldsFor = (name: CommandName, role: string): readonly CommandField[] => {
+  const fields: readonly CommandField[] = commandFields[name];
+  return fields.filter((field) => field !== leadReason || role === "commune-lead");
+};
+
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commandFields, name);
 
 /** Commands that end a dossier or send it back; their buttons look grave. */
@@ -91,6 +97,7 @@ export const commandBody = (name: CommandName, values: CommandValues): Record<st
 /** Path of the command under /api. */
 export const commandPath = (name: CommandName, code: string, handoff: string | undefined): string => {
   const [kind, command] = name.split(".");
-  const target = kind === "handoff" ? `/handoffs/${encodeURIComponent(handoff ?? "")}` : `/dossiers/${encodeURIComponent(code)}`;
+  const target =
+    kind === "handoff" ? `/handoffs/${encodeURIComponent(handoff ?? "")}` : `/dossiers/${encodeURIComponent(code)}`;
   return `${target}/${command}`;
 };

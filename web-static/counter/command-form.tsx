@@ -10,8 +10,8 @@ import {
   type CommandName,
   type CommandValues,
   commandBody,
-  commandFields,
   commandPath,
+  fieldsFor,
   isGrave,
   lackingFields,
 } from "./command-fields.ts";
@@ -37,9 +37,9 @@ interface Props {
 
 /** One command with its few fields. The key stays the same until it is answered, so that sending again repeats nothing. */
 export const CommandForm = ({ name, target, papers, initial = {}, onDone, onChanged, onCancel }: Props) => {
-  const { api, language } = useDesk();
+  const { api, language, role } = useDesk();
   const text = { vi, en }[language];
-  const fields: readonly CommandField[] = commandFields[name];
+  const fields = fieldsFor(name, role.role);
   const [values, setValues] = useState<CommandValues>(initial);
   const [lacking, setLacking] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem>();
@@ -70,12 +70,28 @@ export const CommandForm = ({ name, target, papers, initial = {}, onDone, onChan
     setTrouble(answer.kind === "offline" ? text.frame.offline : text.frame.fault);
   };
   const faultOf = (field: CommandField): string | undefined => {
-    if (lacking.includes(field.name)) return field.kind === "papers" ? text.dossier.choosePapers : text.dossier.required;
+    if (lacking.includes(field.name))
+      return field.kind === "papers" ? text.dossier.choosePapers : text.dossier.required;
     return faultAt(problem, field.name, language);
   };
-  const general = problem === undefined ? trouble : otherFaults(problem, fields.map((field) => field.name)) ? problemText(problem, language) : "";
+  const general =
+    problem === undefined
+      ? trouble
+      : otherFaults(
+            problem,
+            fields.map((field) => field.name),
+          )
+        ? problemText(problem, language)
+        : "";
   return (
-    <form class="card command" ref={form} onSubmit={send} noValidate aria-label={text.actions[name]} data-testid="command-form">
+    <form
+      class="card command"
+      ref={form}
+      onSubmit={send}
+      noValidate
+      aria-label={text.actions[name]}
+      data-testid="command-form"
+    >
       <h3>{text.actions[name]}</h3>
       {fields.map((field) => (
         <CommandInput

@@ -1,5 +1,6 @@
-import { useId } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { Localized } from "../../shared/domain/localized.ts";
+import type { AgencyName } from "../site/agency-names.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import type { CommandField } from "./command-fields.ts";
@@ -47,9 +48,22 @@ const Papers = ({ field, value, papers, fault, onChange }: Props) => {
   );
 };
 
+/** The province's agencies; without them the commune's own offices can still be chosen. */
+const useAgencies = (wanted: boolean): readonly AgencyName[] => {
+  const [agencies, setAgencies] = useState<readonly AgencyName[]>([]);
+  useEffect(() => {
+    if (wanted)
+      void fetch("/agencies.json")
+        .then((response) => response.json())
+        .then(setAgencies, () => undefined);
+  }, [wanted]);
+  return agencies;
+};
+
 /** Choices of the select-like fields: value and name. */
 const useOptions = (kind: CommandField["kind"]): readonly (readonly [string, string])[] => {
   const desk = useDesk();
+  const agencies = useAgencies(kind === "office");
   const text = { vi, en }[desk.language];
   switch (kind) {
     case "decision":
@@ -63,7 +77,9 @@ const useOptions = (kind: CommandField["kind"]): readonly (readonly [string, str
         ["proxy", text.fields.proxy],
       ];
     case "office":
-      return (homeCommune(desk)?.offices ?? []).map(({ key, name }) => [key, name[desk.language]] as const);
+      return [...(homeCommune(desk)?.offices ?? []), ...agencies].map(
+        ({ key, name }) => [key, name[desk.language]] as const,
+      );
     default:
       return [];
   }

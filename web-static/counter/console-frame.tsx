@@ -52,9 +52,9 @@ export const ConsoleFrame = (props: Props) => {
   const other = language === "vi" ? "en" : "vi";
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>
+      <button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>
         {site.skip}
-      </a>
+      </button>
       <header class="site-head no-print">
         <div class="wrap wide">
           <a class="brand" href={href(language, "/can-bo/")}>

@@ -6,7 +6,10 @@ import * as vi from "../text/vi.ts";
 export const ConsolePage = ({ context }: { context: PageContext }) => {
   const text = { vi, en }[context.language].site;
   return (
-    <BarePage context={context} head={{ title: text.officers, style: "console", scripts: ["console"], hidden: true }}>
+    <BarePage
+      context={context}
+      head={{ title: text.officers, style: "console", scripts: ["console"], hidden: true, installable: true }}
+    >
       <div id="console">
         <main class="wrap section">
           <h1>{text.officers}</h1>

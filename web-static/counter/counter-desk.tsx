@@ -79,7 +79,8 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = KEYS[event.key.toLowerCase()];
-      if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
+      if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target))
+        return;
       event.preventDefault();
       void latest.current(act);
     };

@@ -81,7 +81,9 @@ export const DossierFacts = ({ view }: { view: DossierView }) => {
             <PersonText person={view.submitter} />
           </Fact>
         )}
-        <Fact name={text.received}>{momentText(view.receivedAt ?? view.submittedAt, language)}</Fact>
+        <Fact name={view.receivedAt === undefined ? text.submitted : text.received}>
+          {momentText(view.receivedAt ?? view.submittedAt, language)}
+        </Fact>
         {view.dueAt !== undefined && <Fact name={text.due}>{momentText(view.dueAt, language)}</Fact>}
         <Fact name={text.holder}>
           {view.holder.name[language]}

@@ -32,7 +32,8 @@ const Actions = (props: { view: DossierView; onDone: (view: DossierView) => void
   const [chosen, setChosen] = useState<CommandName>();
   const [done, setDone] = useState("");
   const procedure = useProcedure(view.procedure).answer;
-  const ofCase = procedure?.kind === "ok" ? (procedure.value.cases.find(({ id }) => id === view.case)?.components ?? []) : [];
+  const ofCase =
+    procedure?.kind === "ok" ? (procedure.value.cases.find(({ id }) => id === view.case)?.components ?? []) : [];
   const names = view.allowed.filter(isCommand);
   const finish = (next: DossierView) => {
     if (chosen !== undefined) setDone(text.dossier.done(text.actions[chosen]));

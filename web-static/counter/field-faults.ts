@@ -21,6 +21,8 @@ export const faultAt = (problem: Problem | undefined, name: string, language: La
 
 /** Whether the problem has something to say that no field of the form shows. */
 export const otherFaults = (problem: Problem, names: readonly string[]): boolean => {
-  const places = [problem.field, ...(problem.errors ?? []).map((error) => error.field)].filter((place) => place !== undefined);
+  const places = [problem.field, ...(problem.errors ?? []).map((error) => error.field)].filter(
+    (place) => place !== undefined,
+  );
   return places.length === 0 || places.some((place) => !names.some((name) => isAt(place, name)));
 };

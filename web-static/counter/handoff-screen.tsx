@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { HandoffList } from "../browser/wire.ts";
 import { momentText } from "../browser/clock-text.ts";
+import type { HandoffList } from "../browser/wire.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { homeCommune, useDesk } from "./desk.ts";
@@ -46,7 +46,10 @@ export const HandoffScreen = () => {
   const text = { vi, en }[desk.language];
   const commune = homeCommune(desk);
   const [office, setOffice] = useState("");
-  const place = commune === undefined ? { agency: desk.role.scope } : { commune: commune.code, ...(office === "" ? {} : { office }) };
+  const place =
+    commune === undefined
+      ? { agency: desk.role.scope }
+      : { commune: commune.code, ...(office === "" ? {} : { office }) };
   const { answer, reload } = useLoad<HandoffList>(`/handoffs?${new URLSearchParams({ ...place, limit: "100" })}`);
   const items = answer?.kind === "ok" ? answer.value.items : undefined;
   const columns = [text.code, text.procedure, text.owner, text.step, text.office, text.due];

@@ -77,7 +77,11 @@ export const InboxScreen = ({ status }: { status?: string | undefined }) => {
   const { language, role } = useDesk();
   const text = { vi, en }[language];
   const [limit, setLimit] = useState(20);
-  const query = new URLSearchParams({ commune: role.scope, limit: String(limit), ...(status === undefined ? {} : { status }) });
+  const query = new URLSearchParams({
+    commune: role.scope,
+    limit: String(limit),
+    ...(status === undefined ? {} : { status }),
+  });
   const { answer, reload } = useLoad<DossierList>(`/dossiers?${query}`);
   const list = answer?.kind === "ok" ? answer.value : undefined;
   const columns = [text.code, text.procedure, text.owner, text.status, text.holder, text.due];

@@ -15,7 +15,10 @@ interface Props {
 export const IntakeDecision = ({ view, next, reason }: Props) => {
   const { language } = useDesk();
   const procedure = useProcedure(view.procedure).answer;
-  const papers = procedure?.kind === "ok" ? (procedure.value.cases.find(({ id }) => id === view.case)?.components ?? []) : view.missing;
+  const papers =
+    procedure?.kind === "ok"
+      ? (procedure.value.cases.find(({ id }) => id === view.case)?.components ?? [])
+      : view.missing;
   const open = () => {
     location.hash = links.dossier(view.code);
   };

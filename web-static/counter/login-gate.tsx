@@ -47,7 +47,14 @@ export const LoginGate = ({ language, connect, children }: Props) => {
   const [desk, setDesk] = useState<Pick<Ready, "me" | "communes">>();
   const [trouble, setTrouble] = useState<Trouble>();
   const token = useRef<() => string | undefined>(() => undefined);
-  const officerApi = useMemo(() => watched(connect(() => token.current()), () => setTrouble("sessionOver")), [connect]);
+  const officerApi = useMemo(
+    () =>
+      watched(
+        connect(() => token.current()),
+        () => setTrouble("sessionOver"),
+      ),
+    [connect],
+  );
 
   const enter = async (opened: Login) => {
     token.current = opened.token;

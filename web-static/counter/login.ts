@@ -10,7 +10,9 @@ export interface Login {
   readonly forget: () => Promise<void>;
 }
 
-const consoleUrl = () => `${location.origin}${location.pathname}`;
+/** The one address that the issuer knows, whatever language the console is read in. */
+const consoleUrl = () => `${location.origin}/can-bo/`;
+const here = () => location.pathname + location.hash;
 
 /**
  * Login by authorization code with PKCE at the issuer of /config.json. Tokens live in this tab's session storage and
@@ -36,8 +38,10 @@ export const openLogin = async (config: SiteConfig): Promise<Login> => {
     try {
       user = await manager.signinRedirectCallback();
     } finally {
-      const hash = typeof user?.state === "string" ? user.state : "";
-      history.replaceState(null, "", location.pathname + hash);
+      const left = typeof user?.state === "string" && user.state.startsWith("/") ? user.state : location.pathname;
+      history.replaceState(null, "", location.pathname);
+      if (left.startsWith(location.pathname)) history.replaceState(null, "", left);
+      else location.replace(left);
     }
   }
   const renewable = () => user?.refresh_token !== undefined;
@@ -46,7 +50,7 @@ export const openLogin = async (config: SiteConfig): Promise<Login> => {
   });
   return {
     token: () => (user === null || user.expired === true ? undefined : user.access_token),
-    start: () => manager.signinRedirect({ state: location.hash }),
+    start: () => manager.signinRedirect({ state: here() }),
     end: async () => {
       // Cognito's logout knows its own parameter names; others ignore them.
       const extraQueryParams = { client_id: config.clientId, logout_uri: consoleUrl() };

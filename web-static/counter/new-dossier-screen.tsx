@@ -38,6 +38,7 @@ export const NewDossierScreen = () => {
   };
   const clear = () => {
     store.forget();
+    receiptKey.current = newKey();
     setDraft(emptyDraft());
     setGaps([]);
     setProblem(undefined);
@@ -79,12 +80,17 @@ export const NewDossierScreen = () => {
   const pick = (hit: Hit) => change({ ...draft, procedure: { code: hit.code, name: hit.name }, papers: [] });
   const fault = (name: string): string | undefined => {
     if (gaps.includes(name))
-      return name === "procedure" ? text.fresh.needProcedure : name === "case" ? text.fresh.needCase : text.fresh.needName;
+      return name === "procedure"
+        ? text.fresh.needProcedure
+        : name === "case"
+          ? text.fresh.needCase
+          : text.fresh.needName;
     return faultAt(problem, name, language);
   };
   const shown = draft.channel === "assisted" ? [...FIELDS, ...SUBMITTER_FIELDS] : FIELDS;
   const general = problem === undefined ? trouble : otherFaults(problem, shown) ? problemText(problem, language) : "";
-  if (submitted !== undefined) return <IntakeDecision {...submitted} reason={problem && problemText(problem, language)} />;
+  if (submitted !== undefined)
+    return <IntakeDecision {...submitted} reason={problem && problemText(problem, language)} />;
   return (
     <div class="new-dossier" ref={screen}>
       <h1>{text.fresh.title}</h1>

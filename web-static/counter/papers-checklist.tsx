@@ -18,7 +18,11 @@ interface Props {
   readonly onChange: (papers: DraftPaper[]) => void;
 }
 
-const PaperRow = (props: { component: CasePapers[number]; paper: DraftPaper; onChange: (paper: DraftPaper) => void }) => {
+const PaperRow = (props: {
+  component: CasePapers[number];
+  paper: DraftPaper;
+  onChange: (paper: DraftPaper) => void;
+}) => {
   const { component, paper, onChange } = props;
   const { language } = useDesk();
   const text = { vi, en }[language].fresh;
@@ -54,7 +58,9 @@ const PaperRow = (props: { component: CasePapers[number]; paper: DraftPaper; onC
         max="20"
         aria-label={`${text.count}: ${name}`}
         value={paper.count}
-        onInput={(event) => onChange({ ...paper, count: Math.max(1, Math.min(20, event.currentTarget.valueAsNumber || 1)) })}
+        onInput={(event) =>
+          onChange({ ...paper, count: Math.max(1, Math.min(20, event.currentTarget.valueAsNumber || 1)) })
+        }
       />
     </div>
   );

@@ -11,7 +11,15 @@ export const callKey = (call: BoardCall): string => `${call.number}@${call.at}`;
 const FRESH_MS = 20_000;
 const ROWS = 6;
 
-export const BoardCalls = ({ calls, now, language }: { calls: readonly BoardCall[]; now: number; language: Language }) => {
+export const BoardCalls = ({
+  calls,
+  now,
+  language,
+}: {
+  calls: readonly BoardCall[];
+  now: number;
+  language: Language;
+}) => {
   const text = { vi, en }[language];
   if (calls.length === 0) return <p class="board-wait">{text.nobody}</p>;
   return (
@@ -26,7 +34,11 @@ export const BoardCalls = ({ calls, now, language }: { calls: readonly BoardCall
         {calls.slice(0, ROWS).map((call, at) => {
           const fresh = call.status === "called" && now - Date.parse(call.at) < FRESH_MS;
           return (
-            <tr key={callKey(call)} class={`${at === 0 ? "newest" : ""} ${fresh ? "fresh" : ""}`} data-status={call.status}>
+            <tr
+              key={callKey(call)}
+              class={`${at === 0 ? "newest" : ""} ${fresh ? "fresh" : ""}`}
+              data-status={call.status}
+            >
               <th scope="row">{call.number}</th>
               <td>{call.counterName[language]}</td>
             </tr>

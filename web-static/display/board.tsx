@@ -38,7 +38,8 @@ const useAnnouncer = (view: BoardView | undefined, on: boolean, language: Langua
     if (view === undefined) return;
     const fresh = view.calls.filter((call) => call.status === "called" && !spoken.current?.has(callKey(call)));
     if (on && spoken.current !== undefined)
-      for (const call of [...fresh].reverse()) announce({ vi, en }[language].say(spelled(call.number), call.counterName.vi));
+      for (const call of [...fresh].reverse())
+        announce({ vi, en }[language].say(spelled(call.number), call.counterName.vi));
     spoken.current = new Set([...(spoken.current ?? []), ...view.calls.map(callKey)]);
   }, [view, on, language]);
 };
@@ -112,5 +113,8 @@ const root = document.getElementById("board");
 if (root !== null) {
   const { commune = "", name = "", takeUrl = "" } = root.dataset;
   root.replaceChildren();
-  render(<Board commune={commune} name={name} takeUrl={takeUrl} language={languageOf(document.documentElement.lang)} />, root);
+  render(
+    <Board commune={commune} name={name} takeUrl={takeUrl} language={languageOf(document.documentElement.lang)} />,
+    root,
+  );
 }

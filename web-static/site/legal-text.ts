@@ -35,7 +35,11 @@ export const feeText = (fee: Fee, language: Language): string => {
 };
 
 /** What all cases have in common, or the hint that it depends on the case. */
-export const overCases = (cases: readonly ProcedureCase[], text: (one: ProcedureCase) => string, language: Language) => {
+export const overCases = (
+  cases: readonly ProcedureCase[],
+  text: (one: ProcedureCase) => string,
+  language: Language,
+) => {
   const texts = new Set(cases.map(text));
   const [first] = texts;
   return texts.size === 1 && first !== undefined ? first : words(language).dependsOnCase;

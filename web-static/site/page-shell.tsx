@@ -13,6 +13,7 @@ export interface PageHead {
   readonly scripts?: readonly ScriptName[];
   /** Pages that hold one person's matter, and pages for staff, stay out of search engines. */
   readonly hidden?: boolean;
+  readonly installable?: boolean;
 }
 
 const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
@@ -32,6 +33,7 @@ const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.styles[head.style ?? "site"]} />
+      {head.installable && <link rel="manifest" href="/manifest.webmanifest" />}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {!head.hidden && (
         <>
@@ -116,7 +118,13 @@ export const SitePage = (props: { context: PageContext; head: PageHead; children
 };
 
 /** Where the page lies, from the home page down. */
-export const Crumbs = ({ context, trail }: { context: PageContext; trail: readonly { path: string; name: string }[] }) => {
+export const Crumbs = ({
+  context,
+  trail,
+}: {
+  context: PageContext;
+  trail: readonly { path: string; name: string }[];
+}) => {
   const text = { vi, en }[context.language].site;
   return (
     <nav class="wrap crumbs" aria-label={text.breadcrumb}>

@@ -19,9 +19,22 @@ export interface CannedAnswer {
 const ok = (body: unknown): CannedAnswer => ({ status: 200, body });
 const problem = (status: number, code: string, detail: string, detailEn: string, field?: string): CannedAnswer => ({
   status,
-  body: { type: "about:blank", title: code, status, code, detail, detailEn, ...(field ? { field } : {}) } satisfies Problem,
+  body: {
+    type: "about:blank",
+    title: code,
+    status,
+    code,
+    detail,
+    detailEn,
+    ...(field ? { field } : {}),
+  } satisfies Problem,
 });
-const notFound = problem(404, "NOT_FOUND", "Không tìm thấy. Hãy kiểm tra lại mã.", "Not found. Please check the codes.");
+const notFound = problem(
+  404,
+  "NOT_FOUND",
+  "Không tìm thấy. Hãy kiểm tra lại mã.",
+  "Not found. Please check the codes.",
+);
 
 const me: Me = {
   officer: "thanh.nv",
@@ -50,8 +63,13 @@ const command = (code: string, name: string, { body, version }: CannedRequest): 
   const view = dossiers.get(code);
   if (view === undefined) return notFound;
   if (version !== "" && version !== `"${view.version}"`)
-    return problem(412, "CHANGED_MEANWHILE", "Hồ sơ vừa được người khác cập nhật.", "Somebody else has just changed it.");
-  if (name === "record-outcome" && body["documentNumber"] === "sai")
+    return problem(
+      412,
+      "CHANGED_MEANWHILE",
+      "Hồ sơ vừa được người khác cập nhật.",
+      "Somebody else has just changed it.",
+    );
+  if (name === "record-outcome" && body.documentNumber === "sai")
     return problem(400, "BODY_INVALID", "Số văn bản không đúng dạng.", "Not a document number.", "documentNumber");
   const status = AFTER[name] ?? view.status;
   const at = new Date().toISOString();
@@ -59,19 +77,24 @@ const command = (code: string, name: string, { body, version }: CannedRequest): 
     ...view,
     ...statusOf(status),
     version: view.version + 1,
-    ...(name === "receive" ? { receivedAt: at, dueAt: new Date(Date.now() + 8 * 3_600_000).toISOString(), remaining: "còn 1 ngày" } : {}),
-    history: [...view.history, { seq: view.history.length + 1, at, event: name, by: me.officer, text: statusOf(status).statusName }],
+    ...(name === "receive"
+      ? { receivedAt: at, dueAt: new Date(Date.now() + 8 * 3_600_000).toISOString(), remaining: "còn 1 ngày" }
+      : {}),
+    history: [
+      ...view.history,
+      { seq: view.history.length + 1, at, event: name, by: me.officer, text: statusOf(status).statusName },
+    ],
   };
   dossiers.set(code, next);
   return ok(next);
 };
 
 const submit = ({ body }: CannedRequest): CannedAnswer => {
-  const owner = body["owner"] as { name: string; phone?: string };
+  const owner = body.owner as { name: string; phone?: string };
   if (owner.phone !== undefined && !/^0\d{9}$/.test(owner.phone))
     return problem(400, "BODY_INVALID", "Số điện thoại không đúng.", "Not a Vietnamese mobile number.", "owner.phone");
-  const procedure = sampleProcedures.find((one) => one.id === body["procedure"]);
-  return ok(addDossier("submitted", owner, procedure, body["case"] as string | undefined));
+  const procedure = sampleProcedures.find((one) => one.id === body.procedure);
+  return ok(addDossier("submitted", owner, procedure, body.case as string | undefined));
 };
 
 const listDossiers = (status: string | null): CannedAnswer => {
@@ -82,8 +105,8 @@ const listDossiers = (status: string | null): CannedAnswer => {
 };
 
 const tracking = ({ body }: CannedRequest): CannedAnswer => {
-  const view = dossiers.get(String(body["code"]));
-  return view === undefined || body["secret"] !== view.trackingSecret ? notFound : ok(trackingOf(view));
+  const view = dossiers.get(String(body.code));
+  return view === undefined || body.secret !== view.trackingSecret ? notFound : ok(trackingOf(view));
 };
 
 const moveTicket = (id: string, action: string): CannedAnswer => {
@@ -101,7 +124,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/procedures\/([^/]+)$/, (_, id) => ok(sampleProcedures.find((one) => one.id === id))],
   [/^GET \/lines\/(\d+)$/, (_, commune = "") => ok(lines(commune))],
   [/^GET \/board\/(\d+)$/, (_, commune = "") => ok(boardNow(commune))],
-  [/^POST \/tickets$/, ({ body, key }) => ok(takeTicket(key, String(body["line"])))],
+  [/^POST \/tickets$/, ({ body, key }) => ok(takeTicket(key, String(body.line)))],
   [/^GET \/tickets\/([^/]+)$/, (_, id = "") => (ticketNow(id) === undefined ? notFound : ok(ticketNow(id)))],
   [/^POST \/tickets\/([^/]+)\/([a-z-]+)$/, (_, id = "", action = "") => moveTicket(id, action)],
   [/^GET \/counters\/([^/]+)$/, (_, id = "") => ok(counterNow(id))],

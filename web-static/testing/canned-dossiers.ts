@@ -1,5 +1,5 @@
 import type { DossierSummary, DossierView, TrackingView } from "../../shared/contracts/dossier-api.ts";
-import { type Procedure, findCase } from "../../shared/domain/procedure/definition.ts";
+import { findCase, type Procedure } from "../../shared/domain/procedure/definition.ts";
 import type { HandoffList } from "../browser/wire.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 import { sampleSite } from "./sample-site.ts";
@@ -26,8 +26,20 @@ export type Status = keyof typeof STATUS;
 
 const ALLOWED: Partial<Record<Status, string[]>> = {
   submitted: ["dossier.receive", "dossier.request-supplement", "dossier.refuse", "dossier.withdraw"],
-  received: ["dossier.request-supplement", "dossier.hand-over", "dossier.request-payment", "dossier.withdraw", "dossier.stop"],
-  processing: ["handoff.accept", "handoff.return", "handoff.complete-step", "handoff.record-outcome", "dossier.withdraw"],
+  received: [
+    "dossier.request-supplement",
+    "dossier.hand-over",
+    "dossier.request-payment",
+    "dossier.withdraw",
+    "dossier.stop",
+  ],
+  processing: [
+    "handoff.accept",
+    "handoff.return",
+    "handoff.complete-step",
+    "handoff.record-outcome",
+    "dossier.withdraw",
+  ],
   "supplement-requested": ["dossier.provide-supplement", "dossier.withdraw"],
   "payment-requested": ["dossier.confirm-payment", "dossier.withdraw"],
   ready: ["dossier.return-outcome"],
@@ -35,7 +47,7 @@ const ALLOWED: Partial<Record<Status, string[]>> = {
 
 export const statusOf = (status: Status) => {
   const [nationalStatus, vi, en] = STATUS[status];
-  return { status, nationalStatus, statusName: { vi, en }, allowed: (ALLOWED[status] ?? []) };
+  return { status, nationalStatus, statusName: { vi, en }, allowed: ALLOWED[status] ?? [] };
 };
 
 const justice = {
@@ -62,8 +74,20 @@ let count = 0;
 export const dossiers = new Map<string, DossierView>();
 
 const history = (status: Status): DossierView["history"] => [
-  { seq: 1, at: hours(-4), event: "DossierSubmitted", by: "thanh.nv", text: { vi: "Hồ sơ được nộp tại quầy", en: "Handed in at the counter" } },
-  { seq: 2, at: hours(-3), event: "DossierMoved", by: "thanh.nv", text: { vi: STATUS[status][1], en: STATUS[status][2] } },
+  {
+    seq: 1,
+    at: hours(-4),
+    event: "DossierSubmitted",
+    by: "thanh.nv",
+    text: { vi: "Hồ sơ được nộp tại quầy", en: "Handed in at the counter" },
+  },
+  {
+    seq: 2,
+    at: hours(-3),
+    event: "DossierMoved",
+    by: "thanh.nv",
+    text: { vi: STATUS[status][1], en: STATUS[status][2] },
+  },
 ];
 
 export const addDossier = (
@@ -89,10 +113,15 @@ export const addDossier = (
     channel: "counter",
     owner,
     components: components.map((one) => ({ id: one.id, form: one.form, count: one.count, name: one.name })),
-    missing: status === "supplement-requested" ? [{ id: "birth-notice", name: { vi: "Giấy chứng sinh", en: "Birth notice" } }] : [],
+    missing:
+      status === "supplement-requested"
+        ? [{ id: "birth-notice", name: { vi: "Giấy chứng sinh", en: "Birth notice" } }]
+        : [],
     language: "vi",
     submittedAt: hours(-4),
-    ...(status === "submitted" ? {} : { receivedAt: hours(-3), dueAt: hours(dueIn), remaining: dueIn < 0 ? "quá hạn 2 giờ" : "còn 6 giờ" }),
+    ...(status === "submitted"
+      ? {}
+      : { receivedAt: hours(-3), dueAt: hours(dueIn), remaining: dueIn < 0 ? "quá hạn 2 giờ" : "còn 6 giờ" }),
     overdue: dueIn < 0,
     ...(status === "supplement-requested"
       ? { supplement: { reason: "Thiếu giấy chứng sinh hoặc văn bản thay thế", requestedAt: hours(-1) } }

@@ -11,16 +11,20 @@ const json = (response: ServerResponse, body: unknown) => {
 /** An issuer that knows one officer and asks no password: discovery, authorization code, token. */
 export const cannedLogin = (origin: string, url: URL, body: string, response: ServerResponse): void => {
   const issuer = `${origin}/login`;
-  if (url.pathname.endsWith("/openid-configuration"))
-    return json(response, {
+  if (url.pathname.endsWith("/openid-configuration")) {
+    json(response, {
       issuer,
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
       end_session_endpoint: `${issuer}/logout`,
       jwks_uri: `${issuer}/jwks`,
     });
+    return;
+  }
   if (url.pathname.endsWith("/authorize") || url.pathname.endsWith("/logout")) {
-    const back = new URL(url.searchParams.get("redirect_uri") ?? url.searchParams.get("post_logout_redirect_uri") ?? origin);
+    const back = new URL(
+      url.searchParams.get("redirect_uri") ?? url.searchParams.get("post_logout_redirect_uri") ?? origin,
+    );
     if (url.pathname.endsWith("/authorize")) {
       const code = `code-${nonces.size}`;
       nonces.set(code, url.searchParams.get("nonce") ?? "");
@@ -33,7 +37,14 @@ export const cannedLogin = (origin: string, url: URL, body: string, response: Se
   }
   const form = new URLSearchParams(body);
   const seconds = Math.floor(Date.now() / 1000);
-  const claims = { iss: issuer, aud: "console", sub: "thanh.nv", iat: seconds, exp: seconds + 3600, nonce: nonces.get(form.get("code") ?? "") };
+  const claims = {
+    iss: issuer,
+    aud: "console",
+    sub: "thanh.nv",
+    iat: seconds,
+    exp: seconds + 3600,
+    nonce: nonces.get(form.get("code") ?? ""),
+  };
   json(response, {
     access_token: "canned-access-token",
     token_type: "Bearer",

@@ -40,7 +40,10 @@ const birth = ProcedureDefinition.parse({
           name: { vi: "Văn bản ủy quyền", en: "Authorisation" },
           form: "certified",
           required: false,
-          note: { vi: "Khi nhờ người không phải cha, mẹ, ông, bà đi thay", en: "When somebody else than a close relative comes" },
+          note: {
+            vi: "Khi nhờ người không phải cha, mẹ, ông, bà đi thay",
+            en: "When somebody else than a close relative comes",
+          },
         },
       ],
       fees: [],

@@ -14,7 +14,9 @@ const script = (name: string) => ({ file: `/assets/${name}.js`, imports: ["/asse
 
 export const sampleSite: SiteInput = {
   procedures: sampleProcedures,
-  province: Province.parse(parse(readFileSync(new URL("../../infra/provinces/cao-bang.yaml", import.meta.url), "utf8"))),
+  province: Province.parse(
+    parse(readFileSync(new URL("../../infra/provinces/cao-bang.yaml", import.meta.url), "utf8")),
+  ),
   serviceLines: [
     {
       id: "civil-status",

@@ -22,7 +22,11 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 
 const reply = (response: ServerResponse, status: number, type: string, body: string | Uint8Array) => {
   const zip = !type.includes("woff2");
-  response.writeHead(status, { "Content-Type": type, "Content-Security-Policy": CSP, ...(zip ? { "Content-Encoding": "gzip" } : {}) });
+  response.writeHead(status, {
+    "Content-Type": type,
+    "Content-Security-Policy": CSP,
+    ...(zip ? { "Content-Encoding": "gzip" } : {}),
+  });
   response.end(zip ? gzipSync(body) : body);
 };
 
@@ -35,7 +39,12 @@ const apiReply = async (request: IncomingMessage, response: ServerResponse, url:
     key: String(request.headers["idempotency-key"] ?? ""),
     version: String(request.headers["if-match"] ?? ""),
   });
-  reply(response, answer.status, answer.status < 400 ? "application/json" : "application/problem+json", JSON.stringify(answer.body));
+  reply(
+    response,
+    answer.status,
+    answer.status < 400 ? "application/json" : "application/problem+json",
+    JSON.stringify(answer.body),
+  );
 };
 
 const site = async (built: BuiltWeb, publicUrl: string): Promise<Map<string, SiteFile>> => {

@@ -39,7 +39,8 @@ export const home: Wording<typeof vi.home> = {
 export const search: Wording<typeof vi.search> = {
   label: "Procedure, or what you want to do",
   hint: "For example: birth, marriage, certified copy. Vietnamese words work too.",
-  found: (count) => (count === 0 ? "No procedure found" : count === 1 ? "1 procedure found" : `${count} procedures found`),
+  found: (count) =>
+    count === 0 ? "No procedure found" : count === 1 ? "1 procedure found" : `${count} procedures found`,
   nothing: "Nothing found. Try a shorter word, look at the list by field below, or call your commune.",
   failed: "The catalogue could not be loaded. Please use the list by field below.",
 };
@@ -122,7 +123,13 @@ export const tracking: Wording<typeof vi.tracking> = {
   show: "Show",
   loading: "Looking for the dossier…",
   needBoth: "Please enter both codes.",
-  stages: { submitted: "Handed in", received: "Received", processing: "In process", ready: "Outcome ready", returned: "Handed over" },
+  stages: {
+    submitted: "Handed in",
+    received: "Received",
+    processing: "In process",
+    ready: "Outcome ready",
+    returned: "Handed over",
+  },
   stageState: { done: "done", now: "now", later: "to come" },
   stagesLabel: "Stages of the dossier",
   holder: "Now with",
@@ -170,7 +177,13 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
   ahead: "People before you",
   estimate: "Wait about",
   minutes: (count) => `${count} min`,
-  status: { waiting: "Waiting", called: "Your turn", serving: "Being served", finished: "Finished", "no-show": "Called, not present" },
+  status: {
+    waiting: "Waiting",
+    called: "Your turn",
+    serving: "Being served",
+    finished: "Finished",
+    "no-show": "Called, not present",
+  },
   goTo: (counter) => `Please go to ${counter}`,
   soon: "Your turn is near. Please be in the waiting room.",
   noShow: "Your number was called. Tell an officer at the counter to be called again; no new number is needed.",

@@ -37,7 +37,8 @@ export const search = {
   label: "Tên thủ tục hoặc việc cần làm",
   hint: "Ví dụ: khai sinh, kết hôn, chứng thực. Gõ không dấu cũng được.",
   found: (count: number) => (count === 0 ? "Không tìm thấy thủ tục nào" : `Tìm thấy ${count} thủ tục`),
-  nothing: "Không tìm thấy. Hãy thử từ khác ngắn hơn, xem danh sách theo lĩnh vực bên dưới, hoặc gọi điện cho xã, phường.",
+  nothing:
+    "Không tìm thấy. Hãy thử từ khác ngắn hơn, xem danh sách theo lĩnh vực bên dưới, hoặc gọi điện cho xã, phường.",
   failed: "Chưa tải được danh mục để tìm. Hãy xem danh sách theo lĩnh vực bên dưới.",
 };
 
@@ -124,7 +125,13 @@ export const tracking = {
   show: "Xem hồ sơ",
   loading: "Đang tìm hồ sơ…",
   needBoth: "Hãy nhập cả mã hồ sơ và mã tra cứu.",
-  stages: { submitted: "Đã nộp", received: "Tiếp nhận", processing: "Giải quyết", ready: "Có kết quả", returned: "Đã trả" },
+  stages: {
+    submitted: "Đã nộp",
+    received: "Tiếp nhận",
+    processing: "Giải quyết",
+    ready: "Có kết quả",
+    returned: "Đã trả",
+  },
   stageState: { done: "đã qua", now: "hiện tại", later: "chưa đến" },
   stagesLabel: "Các bước của hồ sơ",
   holder: "Đang ở",

@@ -39,7 +39,8 @@ export const httpApi = ({ api, functions, authorize, clock, account }: ApiParts)
     const match = find(request.method ?? "GET", path);
     if (!match) return plainAnswer(404, "Not Found");
     const { route } = match;
-    if (!(buckets.get(route)?.(performance.now()) ?? true)) return problemAnswer(tooManyRequests, { "retry-after": "1" });
+    if (!(buckets.get(route)?.(performance.now()) ?? true))
+      return problemAnswer(tooManyRequests, { "retry-after": "1" });
     const authorized =
       route.authorizer && (await authorize(request.headers.authorization, route.authorizer, route.scopes));
     if (authorized === "not-signed-in") return problemAnswer(notSignedIn, { "www-authenticate": "Bearer" });
@@ -59,7 +60,10 @@ export const httpApi = ({ api, functions, authorize, clock, account }: ApiParts)
 const within = async (limitMs: number, work: ReturnType<Functions["invoke"]>): ReturnType<Functions["invoke"]> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Awaited<typeof work>>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, requestId: "", error: "integration timeout", timedOut: true }), limitMs);
+    timer = setTimeout(
+      () => resolve({ ok: false, requestId: "", error: "integration timeout", timedOut: true }),
+      limitMs,
+    );
   });
   try {
     return await Promise.race([work, late]);

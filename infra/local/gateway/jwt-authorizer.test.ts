@@ -5,7 +5,10 @@ import { type Authorize, jwtAuthorizer } from "./jwt-authorizer.ts";
 
 const memory = () => {
   const settings = new Map<string, string>();
-  return { readSetting: (name: string) => settings.get(name), writeSetting: (name: string, value: string) => void settings.set(name, value) };
+  return {
+    readSetting: (name: string) => settings.get(name),
+    writeSetting: (name: string, value: string) => void settings.set(name, value),
+  };
 };
 const authorizer = { issuer: "http://localhost:3000/oidc", audience: ["console"] };
 const claims = accessClaims({

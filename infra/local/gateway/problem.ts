@@ -25,14 +25,16 @@ export const tooManyRequests: Problem = {
   status: 429,
   code: "TOO_MANY_REQUESTS",
   title: "Quá nhiều yêu cầu",
-  detail: "Hệ thống đang nhận quá nhiều yêu cầu, xin thử lại sau giây lát. (Too many requests; please try again in a moment.)",
+  detail:
+    "Hệ thống đang nhận quá nhiều yêu cầu, xin thử lại sau giây lát. (Too many requests; please try again in a moment.)",
 };
 
 export const onlyHere: Problem = {
   status: 403,
   code: "ONLY_ON_THIS_COMPUTER",
   title: "Chỉ dùng trên máy này",
-  detail: "Trang này chỉ mở được trên chính máy chạy hệ thống. (This page opens only on the computer that runs the host.)",
+  detail:
+    "Trang này chỉ mở được trên chính máy chạy hệ thống. (This page opens only on the computer that runs the host.)",
 };
 
 /** Problem details of RFC 9457, as the functions themselves answer. */

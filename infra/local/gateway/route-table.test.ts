@@ -3,7 +3,14 @@ import type { Route } from "../resources/http-api.ts";
 import { routeTable } from "./route-table.ts";
 
 const route = (key: string): Route => ({ key, functionArn: key, scopes: [], timeoutMs: 30_000 });
-const keys = ["$default", "ANY /api/{proxy+}", "GET /api/{name}", "GET /api/dossiers", "ANY /api/dossiers", "GET /api/dossiers/{code}/scans/{id}"];
+const keys = [
+  "$default",
+  "ANY /api/{proxy+}",
+  "GET /api/{name}",
+  "GET /api/dossiers",
+  "ANY /api/dossiers",
+  "GET /api/dossiers/{code}/scans/{id}",
+];
 const find = routeTable(keys.map(route));
 
 test.each([

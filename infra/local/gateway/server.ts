@@ -82,7 +82,9 @@ const serve = async (
 ): Promise<void> => {
   if (path.startsWith("/local/") || path === "/local") {
     if (!isLocal(request)) return sendProblem(response, onlyHere);
-    const route = local.get(`${request.method === "HEAD" ? "GET" : request.method} ${path === "/local" ? "/local/" : path}`);
+    const route = local.get(
+      `${request.method === "HEAD" ? "GET" : request.method} ${path === "/local" ? "/local/" : path}`,
+    );
     const answer = await route?.(request, new URLSearchParams(search));
     return send(request, response, answer ?? { status: 404, headers: {}, body: Buffer.alloc(0) });
   }
@@ -91,6 +93,9 @@ const serve = async (
 };
 
 const send = (request: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): void => {
-  response.writeHead(status, status === 304 || status === 204 ? headers : { ...headers, "content-length": body.length });
+  response.writeHead(
+    status,
+    status === 304 || status === 204 ? headers : { ...headers, "content-length": body.length },
+  );
   response.end(request.method === "HEAD" || status === 304 ? undefined : body);
 };

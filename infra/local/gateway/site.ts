@@ -11,7 +11,10 @@ const nothing = Buffer.alloc(0);
 
 const pathTest = (pattern: string | undefined): ((path: string) => boolean) => {
   if (pattern === undefined) return () => true;
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll("?", ".");
   const expression = new RegExp(`^/?${source.replace(/^\//, "")}$`);
   return (path) => expression.test(path);
 };
@@ -79,7 +82,11 @@ const edgeRequest = (request: IncomingMessage, uri: string): EdgeRequest => ({
 });
 
 const objectAnswer = (object: SiteObject, request: IncomingMessage): HttpAnswer => {
-  const headers: Record<string, string> = { "content-type": object.contentType, etag: object.etag, vary: "accept-encoding" };
+  const headers: Record<string, string> = {
+    "content-type": object.contentType,
+    etag: object.etag,
+    vary: "accept-encoding",
+  };
   if (object.cacheControl) headers["cache-control"] = object.cacheControl;
   if (request.headers["if-none-match"]?.includes(object.etag)) return { status: 304, headers, body: nothing };
   const encoding = encodingFor(request.headers["accept-encoding"], object);

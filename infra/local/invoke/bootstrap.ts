@@ -4,6 +4,7 @@
  */
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
+import { shiftClock } from "./shift-clock.ts";
 
 export interface EnvironmentSetup {
   readonly file: string;
@@ -24,20 +25,6 @@ export interface InvocationRequest {
 export type InvocationAnswer =
   | { readonly requestId: string; readonly payload: unknown }
   | { readonly requestId: string; readonly error: { readonly errorType: string; readonly errorMessage: string } };
-
-const shiftClock = (shared: SharedArrayBuffer): (() => number) => {
-  const cell = new BigInt64Array(shared);
-  const realNow = Date.now;
-  const now = () => realNow() + Number(Atomics.load(cell, 0));
-  const RealDate = Date;
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
-    apply: (target) => new target(now()).toString(),
-  });
-  RealDate.now = now;
-  Object.defineProperty(RealDate.prototype, "constructor", { value: globalThis.Date, writable: true, configurable: true });
-  return realNow;
-};
 
 const describe = (error: unknown) =>
   error instanceof Error

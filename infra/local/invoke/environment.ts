@@ -70,7 +70,8 @@ export const startEnvironment = (
         finish = resolve;
       });
       await ready;
-      if (!alive) return { ok: false, requestId, error: "The environment could not start; see the log.", timedOut: false };
+      if (!alive)
+        return { ok: false, requestId, error: "The environment could not start; see the log.", timedOut: false };
       const limitMs = spec.timeoutSeconds * 1000;
       const request: InvocationRequest = { requestId, event, deadline: Date.now() + limitMs };
       worker.postMessage(request);
@@ -90,6 +91,7 @@ export const startEnvironment = (
       return { ok: true, requestId, payload: answer.payload };
     },
     cpuMs: async () => {
+      await ready;
       if (!alive) return 0;
       const { user, system } = await worker.cpuUsage();
       const total = (user + system) / 1000;

@@ -16,7 +16,17 @@ afterEach(async () => {
 const start = (body: string, clock = new SharedArrayBuffer(8), timeoutSeconds = 5) => {
   const file = join(mkdtempSync(join(tmpdir(), "fn-")), "index.mjs");
   writeFileSync(file, body);
-  const spec = { id: "F", name: "f", label: "f", arn: "arn:f", file, handler: "handler", timeoutSeconds, memoryMb: 128, environment: {} };
+  const spec = {
+    id: "F",
+    name: "f",
+    label: "f",
+    arn: "arn:f",
+    file,
+    handler: "handler",
+    timeoutSeconds,
+    memoryMb: 128,
+    environment: {},
+  };
   const usage = newUsage();
   const pool = functionPool(spec, { variables: { COLOR: "red" }, clock, log: new PassThrough().resume(), usage });
   pools.push(pool);
@@ -40,12 +50,21 @@ test("an environment sees its own variables and the virtual clock, and stays war
   );
   const first = await payload(pool);
   Atomics.store(new BigInt64Array(clock), 0, BigInt(Date.parse("2040-06-01") - Date.now()));
-  expect(first).toMatchObject({ color: "red", home: null, calls: 1, isDate: true, fixed: "1970-01-01T00:00:00.000Z", text: "string" });
+  expect(first).toMatchObject({
+    color: "red",
+    home: null,
+    calls: 1,
+    isDate: true,
+    fixed: "1970-01-01T00:00:00.000Z",
+    text: "string",
+  });
   expect(await payload(pool)).toMatchObject({ calls: 2, year: 2040, same: true });
 });
 
 test("a function that throws fails its invocation only", async () => {
-  const { pool, usage } = start(`export const handler = async (event) => { if (event.bad) throw new Error("no"); return "yes" }`);
+  const { pool, usage } = start(
+    `export const handler = async (event) => { if (event.bad) throw new Error("no"); return "yes" }`,
+  );
   expect(await payload(pool, { bad: true })).toContain("no");
   expect(await payload(pool)).toBe("yes");
   expect(usage.functions.f).toMatchObject({ invocations: 2, errors: 1 });

@@ -51,8 +51,8 @@ export const functionPool = (spec: FunctionSpec, { variables, clock, log, usage 
   const giveBack = (environment: Environment): void => {
     if (!environment.alive) all.delete(environment);
     const next = waiting.shift();
-    if (next) return next(environment.alive ? environment : create());
-    if (environment.alive) idle.push(environment);
+    if (next) next(environment.alive ? environment : create());
+    else if (environment.alive) idle.push(environment);
   };
   return {
     invoke: async (event) => {

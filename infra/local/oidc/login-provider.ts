@@ -62,7 +62,7 @@ export const loginProvider = (
   issuer: string,
   clients: readonly LoginClient[],
   key: SigningKey,
-  data: DataFolder,
+  { data, report }: { data: DataFolder; report: (fault: unknown) => void },
 ): Provider => {
   const scopes = [...new Set(clients.flatMap((client) => client.scopes))].join(" ");
   const mount = new URL(issuer).pathname;
@@ -73,7 +73,8 @@ export const loginProvider = (
       redirect_uris: redirects,
       post_logout_redirect_uris: logoutRedirects,
       token_endpoint_auth_method: "none",
-      application_type: "native",
+      // A "native" client would have to ask for consent each time; a "web" one with code flow may live on localhost too.
+      application_type: "web",
       grant_types: ["authorization_code", "refresh_token"],
       scope: [...new Set(["openid", ...allowed])].join(" "),
     })),
@@ -101,11 +102,17 @@ export const loginProvider = (
     formats: {
       customizers: {
         jwt: (_: Context, token: Token, jwt: Jwt) => {
-          const { aud: _aud, ...payload } = jwt.payload;
           const known = officer(token.accountId);
           const { clientId, scope = "" } = token;
-          const claims = { iss: issuer, client_id: clientId, username: token.accountId, groups: known?.groups ?? [], scope };
-          jwt.payload = { ...payload, ...accessClaims(claims) };
+          const claims = {
+            iss: issuer,
+            client_id: clientId,
+            username: token.accountId,
+            groups: known?.groups ?? [],
+            scope,
+          };
+          // Cognito leaves `aud` out; this provider insists on one, so it is the client, which the authorizer takes as well.
+          jwt.payload = { ...jwt.payload, ...accessClaims(claims), aud: clientId };
           return jwt;
         },
       },
@@ -115,13 +122,25 @@ export const loginProvider = (
     jwks: { keys: [key.jwk] },
     loadExistingGrant: agree,
     pkce: { required: () => true },
-    renderError: (context: { type: string; body: string }, { error, error_description = "" }: Record<string, string>) => {
+    renderError: (
+      context: { type: string; body: string },
+      { error, error_description = "" }: Record<string, string>,
+    ) => {
       context.type = "html";
       context.body = `<!doctype html><meta charset="utf-8"><title>Đăng nhập</title><p>Không đăng nhập được: ${error} ${error_description}</p>`;
     },
     scopes: scopes.split(" "),
-    ttl: { AccessToken: hour, AuthorizationCode: 60, Grant: 10 * hour, IdToken: hour, Interaction: hour, RefreshToken: 10 * hour, Session: 10 * hour },
+    ttl: {
+      AccessToken: hour,
+      AuthorizationCode: 60,
+      Grant: 10 * hour,
+      IdToken: hour,
+      Interaction: hour,
+      RefreshToken: 10 * hour,
+      Session: 10 * hour,
+    },
   });
+  provider.on("server_error", (_, error) => report(error));
   return provider;
 };
 

@@ -38,7 +38,8 @@ export const loginStore = (database: DatabaseSync) => {
     async findByUserCode(): Promise<undefined> {}
     async consume(id: string): Promise<void> {
       const payload = await this.find(id);
-      if (payload) await this.upsert(id, { ...payload, consumed: now() }, Number(payload.exp ?? 0) - now() || undefined);
+      if (payload)
+        await this.upsert(id, { ...payload, consumed: now() }, Number(payload.exp ?? 0) - now() || undefined);
     }
     async destroy(id: string): Promise<void> {
       remove.run(this.model, id);

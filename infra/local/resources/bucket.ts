@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Provider, nameOf } from "./provider.ts";
+import { nameOf, type Provider } from "./provider.ts";
 
 const Bucket = z.object({
   BucketName: z.string(),
@@ -25,7 +25,11 @@ export const bucket: Provider = {
     const name = nameOf(resource, "BucketName", place).toLowerCase();
     const domain = (host: string) => `${name}.${host}.amazonaws.com`;
     const RegionalDomainName = domain(`s3.${place.region}`);
-    return { name, ref: name, attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: domain("s3"), RegionalDomainName } };
+    return {
+      name,
+      ref: name,
+      attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: domain("s3"), RegionalDomainName },
+    };
   },
   put: async (resources, { messages }) => {
     for (const { properties } of resources) {

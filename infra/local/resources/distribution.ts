@@ -118,7 +118,6 @@ const Security = z
     ContentTypeOptions: z.object({}),
     FrameOptions: z.object({ FrameOption: z.string() }),
     ReferrerPolicy: z.object({ ReferrerPolicy: z.string() }),
-
   })
   .partial();
 
@@ -127,7 +126,10 @@ const headersOf = (template: Template, policyId: string | undefined): Record<str
   if (!found) return {};
   const { ResponseHeadersPolicyConfig: policy } = HeadersPolicy.parse(found.properties);
   const security = Security.parse(policy.SecurityHeadersConfig ?? {});
-  const custom = z.object({ Items: z.array(Header) }).catch({ Items: [] }).parse(policy.CustomHeadersConfig);
+  const custom = z
+    .object({ Items: z.array(Header) })
+    .catch({ Items: [] })
+    .parse(policy.CustomHeadersConfig);
   const headers: Record<string, string> = {};
   for (const { Header: name, Value } of custom.Items) headers[name.toLowerCase()] = Value;
   if (security.ContentSecurityPolicy)

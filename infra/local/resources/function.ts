@@ -18,7 +18,7 @@ export interface FunctionSpec {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const Function = z.object({
+const Shape = z.object({
   FunctionName: z.string(),
   Handler: z.string(),
   Timeout: z.coerce.number().default(3),
@@ -43,7 +43,7 @@ export const lambdaFunction: Provider = {
 
 /** @param assembly the folder that the asset paths in the template's metadata start from */
 export const readFunction = (resource: Resource, Arn: string, assembly: string): FunctionSpec => {
-  const { FunctionName, Handler, Timeout, MemorySize, Environment } = Function.parse(resource.properties);
+  const { FunctionName, Handler, Timeout, MemorySize, Environment } = Shape.parse(resource.properties);
   const { motcua: own, "aws:asset:path": staged } = Metadata.parse(resource.metadata);
   const asset = own?.bundle ?? staged;
   if (!asset) throw new HostFault(`The function ${resource.id} does not say in its metadata where its bundle lies.`);

@@ -40,7 +40,10 @@ export interface HttpApi {
 }
 
 const strings = z.array(z.string()).default([]);
-const Limits = z.object({ ThrottlingBurstLimit: z.coerce.number().optional(), ThrottlingRateLimit: z.coerce.number().optional() });
+const Limits = z.object({
+  ThrottlingBurstLimit: z.coerce.number().optional(),
+  ThrottlingRateLimit: z.coerce.number().optional(),
+});
 const Api = z.object({
   CorsConfiguration: z
     .object({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Properties } from "../template/intrinsics.ts";
 import type { Services } from "../services/services.ts";
+import type { Properties } from "../template/intrinsics.ts";
 
 /** One resource of the template with every intrinsic already replaced. */
 export interface Resource {
@@ -49,4 +49,6 @@ export const nameOf = (resource: Pick<Resource, "id" | "properties">, key: strin
 
 /** A stable id that looks like the ones AWS hands out, the same at each start. */
 export const stableId = (place: Place, id: string, length: number): string =>
-  BigInt(`0x${createHash("sha256").update(`${place.stack}/${id}`).digest("hex")}`).toString(36).slice(0, length);
+  BigInt(`0x${createHash("sha256").update(`${place.stack}/${id}`).digest("hex")}`)
+    .toString(36)
+    .slice(0, length);

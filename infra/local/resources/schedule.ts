@@ -46,9 +46,16 @@ export const schedule: Provider = {
 /** One entry per enabled target. */
 export const readSchedules = ({ id, type, properties }: Resource, Arn: string): ScheduleSpec[] => {
   if (type === schedule.type) {
-    const { ScheduleExpression: expression, ScheduleExpressionTimezone: timeZone, State, Target } = Schedule.parse(properties);
+    const {
+      ScheduleExpression: expression,
+      ScheduleExpressionTimezone: timeZone,
+      State,
+      Target,
+    } = Schedule.parse(properties);
     const { Arn: functionArn, Input: input } = Target;
-    return State === "ENABLED" ? [{ id, arn: Arn, source: "aws.scheduler", expression, timeZone, functionArn, input }] : [];
+    return State === "ENABLED"
+      ? [{ id, arn: Arn, source: "aws.scheduler", expression, timeZone, functionArn, input }]
+      : [];
   }
   const { ScheduleExpression: expression, State, Targets } = Rule.parse(properties);
   if (!expression) throw new HostFault(`The rule ${id} waits for events; this host runs rules with a schedule only.`);

@@ -17,7 +17,8 @@ const unheard = new Set(["email", "email-json"]);
 const read = ({ id, properties }: Resource) => {
   const { TopicArn, Protocol, Endpoint, ...rest } = Subscription.parse(properties);
   if (unheard.has(Protocol)) return [];
-  if (Protocol !== "sqs") throw new HostFault(`The subscription ${id} delivers by ${Protocol}, which this host cannot do.`);
+  if (Protocol !== "sqs")
+    throw new HostFault(`The subscription ${id} delivers by ${Protocol}, which this host cannot do.`);
   const attributes: Record<string, string> = { RawMessageDelivery: String(rest.RawMessageDelivery ?? false) };
   if (rest.FilterPolicy) attributes.FilterPolicy = JSON.stringify(rest.FilterPolicy);
   if (rest.FilterPolicyScope) attributes.FilterPolicyScope = rest.FilterPolicyScope;
@@ -36,6 +37,7 @@ export const subscription: Provider = {
     for (const { arn: existing, topicArn, endpoint, attributes } of [...messages.topics.subscriptions.values()])
       if (!wanted.delete(JSON.stringify({ topic: topicArn, queue: endpoint, attributes })))
         messages.topics.unsubscribe(existing);
-    for (const { topic, queue, attributes } of wanted.values()) messages.topics.subscribe(topic, "sqs", queue, attributes);
+    for (const { topic, queue, attributes } of wanted.values())
+      messages.topics.subscribe(topic, "sqs", queue, attributes);
   },
 };

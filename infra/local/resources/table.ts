@@ -83,7 +83,12 @@ const describe = async (name: string, dynamodb: DynamoDb): Promise<Described | u
 const create = async (name: string, wanted: Table, dynamodb: DynamoDb): Promise<void> => {
   const { TimeToLiveSpecification: _, StreamSpecification: stream, ...shape } = wanted;
   const StreamSpecification = stream && { StreamEnabled: true, ...stream };
-  await dynamodb.call("CreateTable", { ...shape, TableName: name, BillingMode: "PAY_PER_REQUEST", StreamSpecification });
+  await dynamodb.call("CreateTable", {
+    ...shape,
+    TableName: name,
+    BillingMode: "PAY_PER_REQUEST",
+    StreamSpecification,
+  });
 };
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
@@ -100,7 +105,12 @@ const update = async (name: string, existing: Described, wanted: Table, dynamodb
       await change({ StreamSpecification: { StreamEnabled: true, ...wanted.StreamSpecification } });
   }
   const key = (index: z.infer<typeof Index>) =>
-    JSON.stringify([index.IndexName, index.KeySchema, index.Projection.ProjectionType, [...(index.Projection.NonKeyAttributes ?? [])].sort()]);
+    JSON.stringify([
+      index.IndexName,
+      index.KeySchema,
+      index.Projection.ProjectionType,
+      [...(index.Projection.NonKeyAttributes ?? [])].sort(),
+    ]);
   const have = new Map((existing.GlobalSecondaryIndexes ?? []).map((index) => [key(index), index]));
   const want = new Map((wanted.GlobalSecondaryIndexes ?? []).map((index) => [key(index), index]));
   for (const [old, { IndexName }] of have)

@@ -9,7 +9,9 @@ export interface CorsRule {
 }
 
 const covers = (patterns: readonly string[], value: string): boolean =>
-  patterns.some((pattern) => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*")}$`, "i").test(value));
+  patterns.some((pattern) =>
+    new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*")}$`, "i").test(value),
+  );
 
 /** S3's CORS answers, which fauxqs lacks: the first rule that covers origin and method, else no header at all. */
 export const answerCors = (app: MessageApp, rules: ReadonlyMap<string, readonly CorsRule[]>): void => {
@@ -18,7 +20,8 @@ export const answerCors = (app: MessageApp, rules: ReadonlyMap<string, readonly 
     const bucket = request.url.split(/[/?]/)[1] ?? "";
     const preflight = request.method === "OPTIONS";
     const method = preflight ? String(request.headers["access-control-request-method"]) : request.method;
-    const rule = origin && rules.get(bucket)?.find((one) => covers(one.origins, origin) && one.methods.includes(method));
+    const rule =
+      origin && rules.get(bucket)?.find((one) => covers(one.origins, origin) && one.methods.includes(method));
     if (!rule) return preflight && origin ? void reply.code(403).send("") : done();
     reply.header("access-control-allow-origin", rule.origins.includes("*") ? "*" : origin);
     reply.header("vary", "Origin");

@@ -58,7 +58,9 @@ export const startDynamoDb = async (data: DataFolder, java: string): Promise<Dyn
     stopping = true;
     await child.stop();
     const reason = child.tail().trim().split("\n").pop() ?? "";
-    throw new HostFault(`DynamoDB Local cannot open its database in ${folder} (${reason}); "npm run reset" starts afresh.`);
+    throw new HostFault(
+      `DynamoDB Local cannot open its database in ${folder} (${reason}); "npm run reset" starts afresh.`,
+    );
   }
   return {
     url,

@@ -4,7 +4,8 @@ import * as z from "zod";
 import type { Usage } from "./usage.ts";
 
 /** Operations that AWS bills in units. */
-const billed = /\.(GetItem|BatchGetItem|Query|Scan|PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems|TransactGetItems)$/;
+const billed =
+  /\.(GetItem|BatchGetItem|Query|Scan|PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems|TransactGetItems)$/;
 const writing = /\.(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems)$/;
 const transaction = /\.Transact/;
 
@@ -35,15 +36,23 @@ export const startMeter = async (target: string, usage: Usage): Promise<Meter> =
     const counted = billed.test(operation);
     const given = Buffer.concat(parts);
     const body = counted ? askForUnits(given) : given;
-    const headers = { ...incoming.headers, "content-length": String(body.length), ...(counted && { "accept-encoding": "identity" }) };
-    const call = httpRequest(target, { method: incoming.method, path: incoming.url, headers, agent }, async (answer) => {
-      const bytes: Buffer[] = [];
-      for await (const part of answer) bytes.push(part);
-      const whole = Buffer.concat(bytes);
-      if (counted) count(usage, operation, answer.statusCode ?? 0, whole);
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      outgoing.end(whole);
-    });
+    const headers = {
+      ...incoming.headers,
+      "content-length": String(body.length),
+      ...(counted && { "accept-encoding": "identity" }),
+    };
+    const call = httpRequest(
+      target,
+      { method: incoming.method, path: incoming.url, headers, agent },
+      async (answer) => {
+        const bytes: Buffer[] = [];
+        for await (const part of answer) bytes.push(part);
+        const whole = Buffer.concat(bytes);
+        if (counted) count(usage, operation, answer.statusCode ?? 0, whole);
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        outgoing.end(whole);
+      },
+    );
     call.on("error", () => outgoing.destroy());
     call.end(body);
   });

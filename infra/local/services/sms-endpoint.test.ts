@@ -33,7 +33,10 @@ const send = (PhoneNumber: string, Message: string, eventId?: string) =>
     new PublishCommand({
       PhoneNumber,
       Message,
-      MessageAttributes: { ...(eventId && { "motcua.eventId": text(eventId) }), "AWS.SNS.SMS.SenderID": text("MOTCUA") },
+      MessageAttributes: {
+        ...(eventId && { "motcua.eventId": text(eventId) }),
+        "AWS.SNS.SMS.SenderID": text("MOTCUA"),
+      },
     }),
   );
 

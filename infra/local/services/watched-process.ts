@@ -31,7 +31,10 @@ export interface WatchedProcess {
 
 /** @param pidFile remembers the process for `endStale` at the next start */
 export const startWatched = (command: string, args: readonly string[], pidFile: string): WatchedProcess => {
-  const shell = spawn("sh", ["-c", watchdog, "motcua", command, ...args], { stdio: ["pipe", "pipe", "pipe"], detached: true });
+  const shell = spawn("sh", ["-c", watchdog, "motcua", command, ...args], {
+    stdio: ["pipe", "pipe", "pipe"],
+    detached: true,
+  });
   let printed = "";
   let first = true;
   const collect = (part: Buffer) => {

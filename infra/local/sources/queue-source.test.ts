@@ -40,7 +40,11 @@ interface Event {
 }
 
 /** A poller whose function refuses the given bodies; `seen` collects the bodies in the order of the calls. */
-const poll = (name: string, refused: (body: string, seen: string[]) => boolean, spec: Partial<EventSourceSpec> = {}) => {
+const poll = (
+  name: string,
+  refused: (body: string, seen: string[]) => boolean,
+  spec: Partial<EventSourceSpec> = {},
+) => {
   const seen: string[] = [];
   const functions: Pick<Functions, "invoke"> = {
     invoke: async (_, event) => {
@@ -89,8 +93,16 @@ test("of a batch, only the message that failed stays, and after its deliveries i
 test("a group of a FIFO queue waits behind its failed message; other groups go on", async () => {
   const QueueUrl = await queue("line.fifo", { FifoQueue: "true", VisibilityTimeout: "1" });
   for (const MessageBody of ["a1", "a2", "a3", "b1"])
-    await messages.sqs("SendMessage", { QueueUrl, MessageBody, MessageGroupId: MessageBody[0], MessageDeduplicationId: MessageBody });
-  const { seen, source } = poll("line.fifo", (body, all) => body === "a1" && all.filter((one) => one === "a1").length === 1);
+    await messages.sqs("SendMessage", {
+      QueueUrl,
+      MessageBody,
+      MessageGroupId: MessageBody[0],
+      MessageDeduplicationId: MessageBody,
+    });
+  const { seen, source } = poll(
+    "line.fifo",
+    (body, all) => body === "a1" && all.filter((one) => one === "a1").length === 1,
+  );
   await until(() => depth("line.fifo") === 0);
   await source.stop();
   expect(seen.filter((body) => body.startsWith("a"))).toEqual(["a1", "a1", "a2", "a3"]);
@@ -99,7 +111,8 @@ test("a group of a FIFO queue waits behind its failed message; other groups go o
 
 test("a message that the mapping's filter does not want is deleted without a call", async () => {
   const QueueUrl = await queue("filtered");
-  for (const color of ["red", "blue"]) await messages.sqs("SendMessage", { QueueUrl, MessageBody: JSON.stringify({ color }) });
+  for (const color of ["red", "blue"])
+    await messages.sqs("SendMessage", { QueueUrl, MessageBody: JSON.stringify({ color }) });
   const { seen, source } = poll("filtered", () => false, { patterns: [{ body: { color: ["red"] } }] });
   await until(() => depth("filtered") === 0);
   await source.stop();

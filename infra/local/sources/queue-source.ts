@@ -36,7 +36,13 @@ export const lambdaRecord = (message: Message, queueArn: string, region: string)
   messageAttributes: Object.fromEntries(
     Object.entries(message.MessageAttributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
       name,
-      { stringValue: StringValue, binaryValue: BinaryValue, stringListValues: [], binaryListValues: [], dataType: DataType },
+      {
+        stringValue: StringValue,
+        binaryValue: BinaryValue,
+        stringListValues: [],
+        binaryListValues: [],
+        dataType: DataType,
+      },
     ]),
   ),
   md5OfBody: message.MD5OfBody,

@@ -94,7 +94,10 @@ const fieldTest = (text: string, field: string, expression: string): ((value: nu
 const cron = (body: string, timeZone: string, expression: string): NextRun => {
   const fields = body.split(/\s+/);
   if (fields.length !== 6) throw new HostFault(`The schedule ${expression} needs six fields.`);
-  const test = (field: keyof Wall, index: number) => ({ field, passes: fieldTest(fields[index] ?? "", field, expression) });
+  const test = (field: keyof Wall, index: number) => ({
+    field,
+    passes: fieldTest(fields[index] ?? "", field, expression),
+  });
   const times = [test("minute", 0), test("hour", 1)];
   const days = [test("day", 2), test("month", 3), test("weekday", 4), test("year", 5)];
   const wall = wallClock(timeZone);

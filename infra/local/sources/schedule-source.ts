@@ -22,7 +22,10 @@ const dayMs = 86_400_000;
  * Runs a function by schedule in virtual time. A jump of the clock over several runs makes one run, at once: the work
  * is a sweep, and AWS too does not make up for missed runs.
  */
-export const scheduleSource = (spec: ScheduleSpec, { functions, clock, data, place, report }: ScheduleParts): Source => {
+export const scheduleSource = (
+  spec: ScheduleSpec,
+  { functions, clock, data, place, report }: ScheduleParts,
+): Source => {
   const next = parseSchedule(spec.expression, spec.timeZone);
   const signal = wakeSignal();
   const setting = `schedule:${spec.id}`;

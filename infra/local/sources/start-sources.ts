@@ -44,7 +44,9 @@ export const startSources = async (parts: SourcesParts): Promise<Source> => {
     const stream = await streamArn(spec.sourceArn, dynamodb);
     const kept = checkpoints(data.database, `${spec.id} ${stream}`);
     const { streams } = dynamodb;
-    sources.push(streamSource(spec, { streams, streamArn: stream, functions, checkpoints: kept, region, send, report }));
+    sources.push(
+      streamSource(spec, { streams, streamArn: stream, functions, checkpoints: kept, region, send, report }),
+    );
   }
   for (const resource of [...template.of(rule.type), ...template.of(schedule.type)])
     for (const spec of readSchedules(resource, template.arnOf(resource.id))) {

@@ -18,7 +18,13 @@ const record = (sequence: string, bornAt = Date.now()) =>
 const plain = { reportsItemFailures: true, bisect: false, maxRetries: 2, maxAgeMs: undefined };
 
 /** Runs a batch against a function that refuses the named records, either by report or by failing altogether. */
-const run = async (names: string[], refused: string[], how: "report" | "throw", spec: Partial<typeof plain> = {}, bornAt?: number) => {
+const run = async (
+  names: string[],
+  refused: string[],
+  how: "report" | "throw",
+  spec: Partial<typeof plain> = {},
+  bornAt?: number,
+) => {
   const calls: string[] = [];
   const finished: string[] = [];
   const given: string[] = [];
@@ -31,7 +37,11 @@ const run = async (names: string[], refused: string[], how: "report" | "throw", 
         calls.push(seen.join(""));
         const bad = seen.filter((name) => refused.includes(name));
         if (bad.length > 0 && how === "throw") return { ok: false, error: "no", requestId: "", timedOut: false };
-        return { ok: true, requestId: "", payload: { batchItemFailures: bad.map((itemIdentifier) => ({ itemIdentifier })) } };
+        return {
+          ok: true,
+          requestId: "",
+          payload: { batchItemFailures: bad.map((itemIdentifier) => ({ itemIdentifier })) },
+        };
       },
       finished: (sequence) => void finished.push(sequence),
       giveUp: async (records, reason) => void given.push(`${records.map(({ eventID }) => eventID).join("")} ${reason}`),

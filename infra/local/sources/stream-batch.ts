@@ -12,7 +12,11 @@ export interface StreamBatchParts {
   /** Everything up to and including this sequence number is finished. */
   finished(sequenceNumber: string): void;
   /** Takes the records that were given up, for the on-failure destination. */
-  giveUp(records: readonly LambdaStreamRecord[], reason: "RetryAttemptsExhausted" | "RecordAgeExceeded", attempts: number): Promise<void>;
+  giveUp(
+    records: readonly LambdaStreamRecord[],
+    reason: "RetryAttemptsExhausted" | "RecordAgeExceeded",
+    attempts: number,
+  ): Promise<void>;
   stopped(): boolean;
 }
 

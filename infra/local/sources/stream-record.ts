@@ -11,7 +11,10 @@ export const StreamRecord = z.object({
 });
 export type StreamRecord = z.infer<typeof StreamRecord>;
 
-export const Records = z.object({ Records: z.array(StreamRecord).default([]), NextShardIterator: z.string().optional() });
+export const Records = z.object({
+  Records: z.array(StreamRecord).default([]),
+  NextShardIterator: z.string().optional(),
+});
 
 /**
  * The shape in which Lambda hands a record over. DynamoDB Local marks a removal by expiry with names of its own; Lambda

@@ -49,7 +49,10 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
   const listShards = async () => {
     const shards: { ShardId: string; ParentShardId?: string | undefined }[] = [];
     for (let after: string | undefined; ; ) {
-      const answer = await streams("DescribeStream", { StreamArn: streamArn, ...(after && { ExclusiveStartShardId: after }) });
+      const answer = await streams("DescribeStream", {
+        StreamArn: streamArn,
+        ...(after && { ExclusiveStartShardId: after }),
+      });
       const { StreamDescription: page } = Description.parse(answer);
       shards.push(...page.Shards);
       after = page.LastEvaluatedShardId;
@@ -63,7 +66,9 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
     const known = new Set(shards.map(({ ShardId }) => ShardId));
     const ended = (id: string) => checkpoints.read(id) === shardEnd;
     return shards
-      .filter(({ ShardId, ParentShardId: parent }) => !ended(ShardId) && (!parent || !known.has(parent) || ended(parent)))
+      .filter(
+        ({ ShardId, ParentShardId: parent }) => !ended(ShardId) && (!parent || !known.has(parent) || ended(parent)),
+      )
       .map(({ ShardId }) => ShardId);
   };
 

@@ -3,7 +3,8 @@ import { noValue, resolveIntrinsics, rewriteStrings, type Scope } from "./intrin
 
 const scope: Scope = {
   ref: (name) => ({ Table: "notes", "AWS::Region": "ap-southeast-1", "AWS::NoValue": noValue })[name],
-  attribute: (id, attribute) => (id === "Table" && attribute === "Arn" ? "arn:aws:dynamodb:x:0:table/notes" : undefined),
+  attribute: (id, attribute) =>
+    id === "Table" && attribute === "Arn" ? "arn:aws:dynamodb:x:0:table/notes" : undefined,
   condition: (name) => name === "Yes",
   mapping: (map, first, second) => (map === "Sizes" && first === "small" && second === "mb" ? 128 : undefined),
 };
@@ -28,7 +29,10 @@ test.each([
 });
 
 test("a property without a value disappears", () => {
-  expect(resolve({ Kept: 1, Gone: { Ref: "AWS::NoValue" }, List: [{ Ref: "AWS::NoValue" }, 2] })).toEqual({ Kept: 1, List: [2] });
+  expect(resolve({ Kept: 1, Gone: { Ref: "AWS::NoValue" }, List: [{ Ref: "AWS::NoValue" }, 2] })).toEqual({
+    Kept: 1,
+    List: [2],
+  });
 });
 
 test("a name that the template does not have stops with that name", () => {

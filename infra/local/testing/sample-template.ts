@@ -59,7 +59,12 @@ export const sampleResources = (): Resources => ({
   RedOnly: { Type: "AWS::SQS::Queue" },
   ToSms: {
     Type: "AWS::SNS::Subscription",
-    Properties: { TopicArn: { Ref: "Events" }, Protocol: "sqs", Endpoint: getAtt("Sms", "Arn"), RawMessageDelivery: true },
+    Properties: {
+      TopicArn: { Ref: "Events" },
+      Protocol: "sqs",
+      Endpoint: getAtt("Sms", "Arn"),
+      RawMessageDelivery: true,
+    },
   },
   ToRed: {
     Type: "AWS::SNS::Subscription",

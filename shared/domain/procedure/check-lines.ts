@@ -1,7 +1,7 @@
 import type { Province } from "../agency/province.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import type { DefinitionFault } from "./fault.ts";
-import { nearest } from "./nearest.ts";
+import { suggestKey } from "./nearest.ts";
 import { ownerKeys } from "./owners.ts";
 import { repeats } from "./repeats.ts";
 
@@ -9,7 +9,7 @@ type Places = Pick<Province, "agencies" | "communes">;
 
 const inOrder = (sessions: readonly { from: string; to: string }[]): boolean => {
   const times = sessions.flatMap(({ from, to }) => [from, to]);
-  return times.every((time, at) => at === 0 || (times[at - 1] ?? "") < time);
+  return [...new Set(times)].sort().join() === times.join();
 };
 
 /** Faults of the waiting lines among themselves; paths start at the kind. */
@@ -37,7 +37,7 @@ export function* checkLines(lines: readonly ServiceLine[], province: Places): Ge
           path: at(position, "fields", field),
           code: "LINE_DEPARTMENT_UNKNOWN",
           reason: `Không có phòng, ban hay cơ quan nào mang khóa "${key}".`,
-          suggestion: `Có phải là "${nearest(key, known) ?? [...known][0]}"?`,
+          suggestion: suggestKey(key, known),
         };
     for (const day of ["weekday", "saturday"] as const)
       if (!inOrder(line.hours[day]))
@@ -61,7 +61,7 @@ export function* checkCounters(lines: readonly ServiceLine[], { communes }: Plac
             path: ["province", "communes", position, "counters", counter, "lines", at],
             code: "COUNTER_LINE_UNKNOWN",
             reason: `Quầy phục vụ nhóm "${id}" nhưng không có nhóm nào như vậy.`,
-            suggestion: `Có phải là "${nearest(id, known) ?? [...known].join(", ")}"?`,
+            suggestion: suggestKey(id, known),
           };
     const served = new Set(counters.flatMap((counter) => counter.lines));
     for (const line of lines)

@@ -2,16 +2,11 @@ import type { Province } from "../agency/province.ts";
 import { type ProcedureDefinition, stepsOf } from "./definition.ts";
 import type { DefinitionFault } from "./fault.ts";
 import { leastHours, mostHours } from "./least-time.ts";
-import { nearest } from "./nearest.ts";
+import { suggestKey } from "./nearest.ts";
 import { ownerKeys, placeOf } from "./owners.ts";
 import { repeats } from "./repeats.ts";
 
 type Places = Pick<Province, "agencies" | "communes">;
-
-const meant = (key: string, known: Iterable<string>): string => {
-  const near = nearest(key, known);
-  return near === undefined ? `Các giá trị dùng được: ${[...known].sort().join(", ")}.` : `Có phải là "${near}"?`;
-};
 
 function* owners({ department, steps }: ProcedureDefinition, province: Places): Generator<DefinitionFault> {
   const known = ownerKeys(province);
@@ -20,7 +15,7 @@ function* owners({ department, steps }: ProcedureDefinition, province: Places): 
       path: ["department"],
       code: "DEPARTMENT_UNKNOWN",
       reason: `Không có phòng, ban hay cơ quan nào mang khóa "${department}".`,
-      suggestion: meant(department, known),
+      suggestion: suggestKey(department, known),
     };
   for (const [at, { owner }] of steps.entries()) {
     const path = ["steps", at, "owner"];
@@ -30,14 +25,15 @@ function* owners({ department, steps }: ProcedureDefinition, province: Places): 
         path,
         code: "OWNER_UNKNOWN",
         reason: `Không ai nhận bước này: "${owner}" không phải bộ phận của xã, phường hay cơ quan của tỉnh.`,
-        suggestion: meant(owner, known),
+        suggestion: suggestKey(owner, known),
       };
     if (place.kind === "missing-in")
       yield {
         path,
         code: "OWNER_NOT_IN_COMMUNE",
         reason: `Bộ phận "${owner}" chưa có ở: ${place.communes.join(", ")}.`,
-        suggestion: "Thêm bộ phận này vào các đơn vị đó trong tệp của tỉnh, hoặc giao bước cho bộ phận mà nơi nào cũng có.",
+        suggestion:
+          "Thêm bộ phận này vào các đơn vị đó trong tệp của tỉnh, hoặc giao bước cho bộ phận mà nơi nào cũng có.",
       };
   }
 }
@@ -64,7 +60,7 @@ function* names({ cases, steps }: ProcedureDefinition): Generator<DefinitionFaul
           path: ["steps", at, "cases", position],
           code: "STEP_CASE_UNKNOWN",
           reason: `Thủ tục không có trường hợp "${id}".`,
-          suggestion: meant(id, known),
+          suggestion: suggestKey(id, known),
         };
 }
 

@@ -8,7 +8,11 @@ import { type FaultCode, faultCodes } from "./fault.ts";
 const text = (vi: string) => ({ vi, en: vi });
 
 const office = (key: string) => ({ key, name: text(key), officer: "Nông Văn Thành", phone: "02063000111" });
-const commune = (code: string, name: string, offices = ["one-stop", "justice", "economy"]): Province["communes"][number] => ({
+const commune = (
+  code: string,
+  name: string,
+  offices = ["one-stop", "justice", "economy"],
+): Province["communes"][number] => ({
   code,
   agencyCode: `H14.${code.slice(-3)}`,
   slug: `xa-${code}`,
@@ -97,8 +101,12 @@ const withBirth = (change: Partial<ProcedureDefinition>): DefinitionSet => ({
   ...sound,
   procedures: [{ ...birth, ...change }],
 });
-const withCase = (change: Partial<typeof standard>): DefinitionSet => withBirth({ cases: [{ ...standard, ...change }] });
-const withLine = (change: Partial<ServiceLine>): DefinitionSet => ({ ...sound, serviceLines: [{ ...line, ...change }] });
+const withCase = (change: Partial<typeof standard>): DefinitionSet =>
+  withBirth({ cases: [{ ...standard, ...change }] });
+const withLine = (change: Partial<ServiceLine>): DefinitionSet => ({
+  ...sound,
+  serviceLines: [{ ...line, ...change }],
+});
 const [component] = standard.components;
 if (component === undefined) throw new Error("the sample has no components");
 const levy = { name: text("Lệ phí"), kind: "levy" as const, channel: "any" as const, basis: "Nghị quyết" };
@@ -112,21 +120,36 @@ interface Example {
 const examples: Readonly<Record<FaultCode, Example>> = {
   PROCEDURE_TWICE: { set: { ...sound, procedures: [birth, birth] }, at: "procedures.1.id" },
   PERIOD_EMPTY: { set: withBirth({ effectiveTo: "2025-06-30" }), at: "procedures.0.effectiveTo" },
-  OWNER_UNKNOWN: { set: withBirth({ steps: [check, { ...decide, owner: "justise" }] }), at: "procedures.0.steps.1.owner" },
+  OWNER_UNKNOWN: {
+    set: withBirth({ steps: [check, { ...decide, owner: "justise" }] }),
+    at: "procedures.0.steps.1.owner",
+  },
   OWNER_NOT_IN_COMMUNE: {
-    set: { ...sound, province: { ...province, communes: [commune("01288", "Phường Tân Giang"), commune("01648", "Xã Phục Hòa", ["one-stop"])] } },
+    set: {
+      ...sound,
+      province: {
+        ...province,
+        communes: [commune("01288", "Phường Tân Giang"), commune("01648", "Xã Phục Hòa", ["one-stop"])],
+      },
+    },
     at: "procedures.0.steps.0.owner",
   },
   DEPARTMENT_UNKNOWN: { set: withBirth({ department: "tu-phap" }), at: "procedures.0.department" },
   CASE_TWICE: { set: withBirth({ cases: [standard, standard] }), at: "procedures.0.cases.1.id" },
   STEP_TWICE: { set: withBirth({ steps: [{ ...check, id: "decide" }, decide] }), at: "procedures.0.steps.1.id" },
-  COMPONENT_TWICE: { set: withCase({ components: [component, component] }), at: "procedures.0.cases.0.components.1.id" },
+  COMPONENT_TWICE: {
+    set: withCase({ components: [component, component] }),
+    at: "procedures.0.cases.0.components.1.id",
+  },
   STEP_CASE_UNKNOWN: {
     set: withBirth({ steps: [check, { ...decide, cases: ["standard", "standart"] }] }),
     at: "procedures.0.steps.1.cases.1",
   },
   NO_DECIDING_STEP: { set: withBirth({ steps: [check] }), at: "procedures.0.steps" },
-  TWO_DECIDING_STEPS: { set: withBirth({ steps: [{ ...check, decides: true }, decide] }), at: "procedures.0.steps.1.decides" },
+  TWO_DECIDING_STEPS: {
+    set: withBirth({ steps: [{ ...check, decides: true }, decide] }),
+    at: "procedures.0.steps.1.decides",
+  },
   STEP_AFTER_DECISION: { set: withBirth({ steps: [decide, check] }), at: "procedures.0.steps.1" },
   STEPS_EXCEED_LIMIT: {
     set: withCase({ timeLimit: { unit: "working-hours", count: 15 } }),
@@ -155,7 +178,10 @@ const examples: Readonly<Record<FaultCode, Example>> = {
       province: {
         ...province,
         communes: [
-          { ...commune("01288", "Phường Tân Giang"), counters: [{ id: "01288-1", name: text("Quầy 1"), lines: ["ho-tich", "ho-tch"] }] },
+          {
+            ...commune("01288", "Phường Tân Giang"),
+            counters: [{ id: "01288-1", name: text("Quầy 1"), lines: ["ho-tich", "ho-tch"] }],
+          },
         ],
       },
     },
@@ -213,7 +239,9 @@ test("steps that just fill the limit are accepted, a quarter of an hour more is 
   expect(compile(withCase({ timeLimit: limit }))).toEqual([]);
   const [fault] = compile({
     ...sound,
-    procedures: [{ ...birth, cases: [{ ...standard, timeLimit: limit }], steps: [check, { ...decide, workHours: 6.25 }] }],
+    procedures: [
+      { ...birth, cases: [{ ...standard, timeLimit: limit }], steps: [check, { ...decide, workHours: 6.25 }] },
+    ],
   });
   expect(fault).toMatchObject({ code: "STEPS_EXCEED_LIMIT" });
   expect(fault?.suggestion).toContain("0.25 giờ");

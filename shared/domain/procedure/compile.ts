@@ -36,7 +36,8 @@ function* periods(procedures: readonly ProcedureDefinition[]): Generator<Definit
         path: ["procedures", at, "id"],
         code: "PROCEDURE_TWICE",
         reason: `Mã ${one.id} đã có ở tệp khác ("${other.name.vi}", hiệu lực từ ${other.effectiveFrom}) và hiệu lực trùng ngày.`,
-        suggestion: "Sửa mã; nếu là phiên bản mới thì ghi effectiveTo cho phiên bản cũ, trước effectiveFrom của bản mới một ngày.",
+        suggestion:
+          "Sửa mã; nếu là phiên bản mới thì ghi effectiveTo cho phiên bản cũ, trước effectiveFrom của bản mới một ngày.",
       };
   }
 }
@@ -101,7 +102,10 @@ function* messageFaults(messages: readonly SmsTemplate[]): Generator<DefinitionF
 export const compile = (set: DefinitionSet): DefinitionFault[] => [
   ...periods(set.procedures),
   ...set.procedures.flatMap((procedure, at) =>
-    [...checkProcedure(procedure, set.province)].map((fault) => ({ ...fault, path: ["procedures", at, ...fault.path] })),
+    [...checkProcedure(procedure, set.province)].map((fault) => ({
+      ...fault,
+      path: ["procedures", at, ...fault.path],
+    })),
   ),
   ...served(set),
   ...checkLines(set.serviceLines, set.province),

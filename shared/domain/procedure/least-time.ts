@@ -19,7 +19,7 @@ const HOURS_PER_DAY = hoursAfter("00:00");
 const workdaysWithin = (receivedOn: number, count: number): number => {
   const days = Array.from({ length: count }, (_, at) => (receivedOn + at + 1) % 7);
   const worked = days.filter((day) => WORKDAYS.includes(day)).length;
-  return worked + (WORKDAYS.includes(days.at(-1) ?? 1) ? 0 : 1);
+  return worked + (WORKDAYS.includes((receivedOn + count) % 7) ? 0 : 1);
 };
 
 /**

@@ -16,6 +16,10 @@ test("a word unlike all others is not guessed", () => {
   expect(nearest("so-xay-dung", known)).toBeUndefined();
 });
 
+test("an empty word is not guessed for a long one", () => {
+  expect(nearest("justice", [""])).toBeUndefined();
+});
+
 test("where nothing is known nothing is guessed", () => {
   expect(nearest("justice", [])).toBeUndefined();
 });

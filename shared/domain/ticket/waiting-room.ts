@@ -1,6 +1,6 @@
 import type { Instant } from "../calendar/time.ts";
 import { callOrder } from "./call-order.ts";
-import { byTurn, isMet, isWaiting, type MetTicket, type Ticket, type WaitingTicket } from "./ticket.ts";
+import { byTurn, isMet, isWaiting, type MetTicket, type MissedTicket, type Ticket, type WaitingTicket } from "./ticket.ts";
 
 type OpenTicket = Extract<MetTicket, { status: "called" | "serving" }>;
 const isOpen = (ticket: Ticket): ticket is OpenTicket => ticket.status === "called" || ticket.status === "serving";
@@ -26,9 +26,11 @@ export const inferFinished = (day: readonly Ticket[]): Ticket[] => {
   });
 };
 
-/** Whom the counter serves now. @param day as `inferFinished` answers it, so at most one is open */
-export const atCounter = (day: readonly Ticket[], counter: string): OpenTicket | undefined =>
-  day.filter(isOpen).find((ticket) => ticket.counter === counter);
+/** Whom the counter serves now, or called last and missed, so that it can call him again; else undefined. */
+export const atCounter = (day: readonly Ticket[], counter: string): OpenTicket | MissedTicket | undefined => {
+  const latest = day.filter(isMet).filter((ticket) => ticket.counter === counter).sort(byTurn).at(-1);
+  return latest?.status === "finished" ? undefined : latest;
+};
 
 /** Everyone at a counter now, latest call first. */
 export const atCounters = (day: readonly Ticket[]): OpenTicket[] => day.filter(isOpen).sort(byTurn).reverse();

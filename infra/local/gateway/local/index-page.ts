@@ -37,7 +37,8 @@ export const indexPage = ({ publicUrl, now, shifted, queues, alarms, officers, p
     title: "Máy này",
     subtitle: `motcua on this computer · ${escapeHtml(publicUrl)}`,
     script,
-    style: ".links{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;padding:0;list-style:none}.clock{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}",
+    style:
+      ".links{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;padding:0;list-style:none}.clock{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}",
     body: `<ul class="links"><li><a href="/">Trang công khai</a></li><li><a href="/can-bo/">Trang cán bộ</a></li>
 <li><a href="/local/phone">Điện thoại (SMS)</a></li><li><a href="/api/openapi.json">OpenAPI</a></li>
 <li><a href="/local/sms">sms.json</a></li><li><a href="/local/queues">queues.json</a></li><li><a href="/local/alarms">alarms.json</a></li><li><a href="/local/usage">usage.json</a></li></ul>

@@ -1,5 +1,5 @@
-import type { SmsView } from "./sms-view.ts";
 import { escapeHtml, page } from "./page.ts";
+import type { SmsView } from "./sms-view.ts";
 
 const style = `
 main{max-width:none}.phones{display:flex;flex-wrap:wrap;gap:1.25rem;align-items:flex-start}

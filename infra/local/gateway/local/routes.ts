@@ -47,7 +47,8 @@ const answer = (status: number, type: string, body: string): HttpAnswer => ({
   headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" },
   body: Buffer.from(body),
 });
-const json = (value: unknown, status = 200): HttpAnswer => answer(status, "application/json", JSON.stringify(value, null, 2));
+const json = (value: unknown, status = 200): HttpAnswer =>
+  answer(status, "application/json", JSON.stringify(value, null, 2));
 const html = (text: string): HttpAnswer => answer(200, "text/html", text);
 
 const jsonBody = async (request: IncomingMessage): Promise<unknown> => {
@@ -86,7 +87,10 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
     ["GET /local/sms", (_, query) => json(messagesView(query))],
     ["GET /local/queues", () => json(queueViews(messages))],
     ["GET /local/alarms", () => json(alarmViews(alarms, queueViews(messages)))],
-    ["GET /local/endpoints", () => json({ s3: messages.url, sns: messages.url, sqs: messages.url, dynamodb: parts.dynamodbUrl })],
+    [
+      "GET /local/endpoints",
+      () => json({ s3: messages.url, sns: messages.url, sqs: messages.url, dynamodb: parts.dynamodbUrl }),
+    ],
     ["GET /local/clock", () => json(clockView())],
     [
       "POST /local/clock",
@@ -108,7 +112,7 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
         const claims = accessClaims({
           iss: parts.issuer,
           client_id: parts.clientId,
-          username: username ?? ([role].flat()[0] ?? "officer"),
+          username: username ?? [role].flat()[0] ?? "officer",
           groups: [...named, ...groups],
           scope: "openid profile",
         });

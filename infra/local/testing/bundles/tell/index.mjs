@@ -4,8 +4,7 @@ import { sns } from "../aws.mjs";
 export const handler = async ({ Records }) => {
   for (const { dynamodb } of Records) {
     const { pk, sk, color } = dynamodb.NewImage ?? {};
-    if (pk?.S === "poison")
-      return { batchItemFailures: [{ itemIdentifier: dynamodb.SequenceNumber }] };
+    if (pk?.S === "poison") return { batchItemFailures: [{ itemIdentifier: dynamodb.SequenceNumber }] };
     if (!pk?.S.startsWith("+")) continue;
     await sns({
       Action: "Publish",

@@ -1,0 +1,80 @@
+import type { Hono } from "hono";
+import type { LineList } from "../../shared/contracts/ticket-api.ts";
+import type { Instant } from "../../shared/domain/calendar/time.ts";
+import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { parseTicketId } from "../../shared/domain/ticket/ticket-id.ts";
+import {
+  asOfficer,
+  type HttpContext,
+  type HttpEnvironment,
+  httpApp,
+  type Parsed,
+  refused,
+} from "../../shared/runtime/http.ts";
+import { actions, actOnTicket } from "./act.ts";
+import { type Centre, centreOf } from "./centre.ts";
+import { callNext, showCounter } from "./counter.ts";
+import type { TicketDeps } from "./deps.ts";
+import { takeTicket } from "./take.ts";
+import { boardView, type Days, datesShown, lineViews, ticketView } from "./view.ts";
+
+/** Numbers of the waiting room: taking, following and calling them, and the board. */
+export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
+  const app = httpApp();
+  const show = (c: HttpContext, answer: Parsed<object>, status: 200 | 201 = 200): Response =>
+    answer.ok ? c.json(answer.value, status) : refused(c, answer.refusal, answer.errors);
+
+  /** The commune and the tickets of the days that its lines are about now. */
+  const room = async (commune: string, at: Instant): Promise<Result<{ centre: Centre; days: Days }>> => {
+    const centre = await centreOf(deps.definitions, commune);
+    if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { detail: { commune: commune.slice(0, 10) } });
+    const days = datesShown(centre, at).map(async (date) => [date, await deps.tickets.day(commune, date)] as const);
+    return accept({ centre, days: new Map(await Promise.all(days)) });
+  };
+
+  app.post("/api/tickets", async (c) => show(c, await takeTicket(deps, c), 201));
+
+  app.get("/api/tickets/:id", async (c) => {
+    const place = parseTicketId(c.req.param("id"));
+    const centre = place && (await centreOf(deps.definitions, place.commune));
+    if (place === undefined || centre === undefined) return refused(c, { code: "TICKET_UNKNOWN" });
+    // The cheap read may be a moment old and not know a number just taken; only then is the dear one worth it.
+    for (const freshness of [undefined, "fresh"] as const) {
+      const day = await deps.tickets.day(place.commune, place.date, freshness);
+      const ticket = day.find(({ line, number }) => line === place.line && number === place.number);
+      if (ticket !== undefined) return c.json(ticketView(centre, ticket, day, deps.now()));
+    }
+    return refused(c, { code: "TICKET_UNKNOWN" });
+  });
+
+  app.get("/api/lines/:commune", async (c) => {
+    const at = deps.now();
+    const found = await room(c.req.param("commune"), at);
+    if (!found.ok) return refused(c, found.refusal);
+    const { centre, days } = found.value;
+    const list: LineList = { commune: centre.commune, lines: lineViews(centre, days, at) };
+    return c.json(list);
+  });
+
+  app.get("/api/board/:commune", async (c) => {
+    const at = deps.now();
+    const found = await room(c.req.param("commune"), at);
+    if (!found.ok) return refused(c, found.refusal);
+    // One second at the edge: ten thousand screens cost the origin as much as one.
+    c.header("cache-control", "public, max-age=1");
+    return c.json(boardView(found.value.centre, found.value.days, at));
+  });
+
+  app.get("/api/counters/:id", (c) =>
+    asOfficer(async (_, principal) => show(c, await showCounter(deps, principal, c.req.param("id"))))(c),
+  );
+  app.post("/api/counters/:id/call-next", (c) =>
+    asOfficer(async (_, principal) => show(c, await callNext(deps, c, principal, c.req.param("id"))))(c),
+  );
+  for (const action of ["serve", "finish", "no-show", "recall"] as const satisfies (keyof typeof actions)[])
+    app.post(`/api/tickets/:id/${action}`, (c) =>
+      asOfficer(async (_, principal) => show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), action })))(c),
+    );
+
+  return app;
+};

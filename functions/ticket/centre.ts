@@ -1,0 +1,61 @@
+import { type Counter, findCommune } from "../../shared/domain/agency/province.ts";
+import type { WorkingCalendar } from "../../shared/domain/calendar/calendar.ts";
+import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
+import type { Localized } from "../../shared/domain/localized.ts";
+import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
+import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
+import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
+
+/** One commune's waiting room as it is defined today. */
+export interface Centre {
+  readonly commune: string;
+  readonly name: Localized;
+  readonly province: string;
+  readonly counters: readonly Counter[];
+  /** Lines that at least one of its counters serves. */
+  readonly lines: readonly ServiceLine[];
+  readonly calendar: WorkingCalendar;
+}
+
+export type CentreDefinitions = Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
+
+export const centreOf = async (definitions: CentreDefinitions, code: string): Promise<Centre | undefined> => {
+  const province = await definitions.province();
+  const commune = findCommune(province, code);
+  if (commune === undefined) return undefined;
+  const [lines, calendar] = await Promise.all([definitions.serviceLines(), definitions.workingCalendar(code)]);
+  const served = new Set(commune.counters.flatMap((counter) => counter.lines));
+  return {
+    commune: code,
+    name: commune.name,
+    province: province.id,
+    counters: commune.counters,
+    lines: lines.filter(({ id }) => served.has(id)),
+    calendar,
+  };
+};
+
+export interface CallingDay {
+  readonly date: LocalDate;
+  readonly lines: readonly string[];
+}
+
+/**
+ * The days from which a counter calls: today's, and after it the next day of service once all its lines have closed,
+ * so that a centre can be tried out in the evening. By day, no number of another day is called.
+ */
+export const callingDays = (centre: Centre, lines: readonly string[], at: Instant): CallingDay[] => {
+  const today = toLocal(at).date;
+  const next = centre.lines
+    .filter(({ id }) => lines.includes(id))
+    .flatMap((line) => {
+      const service = serviceAt(line, at, centre.calendar);
+      return service.ok ? [{ line: line.id, date: service.value.date }] : [];
+    });
+  const first = next.map(({ date }) => date).sort()[0];
+  if (first === undefined || first === today) return [{ date: today, lines }];
+  return [
+    { date: today, lines },
+    { date: first, lines: next.filter(({ date }) => date === first).map(({ line }) => line) },
+  ];
+};

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { eventTopic } from "../../shared/messaging/event-topic.ts";
+import { sns } from "../../shared/messaging/sns.ts";
+import { now } from "../../shared/runtime/clock.ts";
+import { entry } from "../../shared/runtime/entry.ts";
+import { readEnv } from "../../shared/runtime/env.ts";
+import { definitionStore } from "../../shared/store/definition-store.ts";
+import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { ticketPages } from "../../shared/store/ticket-pages.ts";
+import { ticketStore } from "../../shared/store/ticket-store.ts";
+import { watchTickets } from "./watch.ts";
+
+const Name = z.string().min(1);
+const env = readEnv(z.object({ TICKET_TABLE: Name, DEFINITION_TABLE: Name, EVENT_TOPIC_ARN: Name }));
+const client = dynamodb();
+
+export const handler = entry(
+  watchTickets({
+    tickets: ticketStore(ticketPages(client, env.TICKET_TABLE)),
+    definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
+    publish: eventTopic(sns(), env.EVENT_TOPIC_ARN),
+    now,
+  }),
+);

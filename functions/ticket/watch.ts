@@ -1,0 +1,75 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { envelope, type TicketNearData } from "../../shared/contracts/event.ts";
+import { findCommune } from "../../shared/domain/agency/province.ts";
+import { placeInLine } from "../../shared/domain/ticket/call-order.ts";
+import type { Ticket, WaitingTicket } from "../../shared/domain/ticket/ticket.ts";
+import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
+import { nearBecauseOf } from "../../shared/domain/ticket/waiting-room.ts";
+import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
+import type { Clock } from "../../shared/runtime/clock.ts";
+import { log } from "../../shared/runtime/log.ts";
+import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
+import { type PageCalls, callsIn } from "../../shared/store/ticket-stream.ts";
+import type { TicketStore } from "../../shared/store/ticket-store.ts";
+import { centreOf } from "./centre.ts";
+import { numberOf } from "./view.ts";
+
+export interface WatchDeps {
+  readonly tickets: Pick<TicketStore, "line">;
+  readonly definitions: Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
+  readonly publish: Publish;
+  readonly now: Clock;
+}
+
+type Near = WaitingTicket & { readonly ahead: number };
+
+const nearAfter = (line: readonly Ticket[], turns: readonly number[], nearAt: number): Near[] => {
+  const named = new Map<number, Near>();
+  for (const turn of turns)
+    for (const ticket of nearBecauseOf(line, turn, nearAt))
+      named.set(ticket.number, { ...ticket, ahead: placeInLine(line, ticket.number) });
+  return [...named.values()];
+};
+
+/** Tells each person once that the turn is near, when a call has brought him there; his phone stays in the table. */
+const watchCalls = async (deps: WatchDeps, { commune, date, line: lineId, turns }: PageCalls): Promise<void> => {
+  const centre = await centreOf(deps.definitions, commune);
+  const line = centre?.lines.find(({ id }) => id === lineId);
+  if (centre === undefined || line === undefined) return log.warn("line is no longer defined", { commune, line: lineId });
+  const agency = findCommune(await deps.definitions.province(), commune)?.agencyCode ?? "";
+  const type = "motcua.ticket.near.v1";
+  const near = nearAfter(await deps.tickets.line(commune, date, lineId), turns, line.nearAt);
+  const facts = near.map((ticket): Fact => {
+    const [id, number] = [ticketId(ticket), numberOf(centre, ticket)];
+    const data: TicketNearData = { event: "TicketNear", commune, line: lineId, number, ahead: ticket.ahead };
+    return {
+      envelope: envelope({ id: `${id}:near`, type, source: `motcua/${commune}`, subject: id, time: deps.now(), data }),
+      attributes: { type, commune, agency, inbox: "built-in" },
+    };
+  });
+  if (facts.length > 0) await deps.publish(facts);
+};
+
+/**
+ * Reads the ticket table's changes. A change that fails ends the batch there, and Lambda gives it again from that one
+ * on: an event has the same id then, so nobody is told twice.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
+ */
+export const watchTickets =
+  (deps: WatchDeps) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    for (const record of Records)
+      try {
+        await watchRecord(deps, record);
+      } catch (error) {
+        const sequence = record.dynamodb?.SequenceNumber ?? "";
+        log.error("change failed", { sequence, error: error as Error });
+        return { batchItemFailures: [{ itemIdentifier: sequence }] };
+      }
+    return { batchItemFailures: [] };
+  };
+
+const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord): Promise<void> => {
+  const calls = callsIn(dynamodb?.OldImage, dynamodb?.NewImage);
+  if (calls !== undefined) await watchCalls(deps, calls);
+};

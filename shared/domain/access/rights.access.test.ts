@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { type Action, may, type Principal, parseRole, Role, rights } from "./rights.ts";
+
+const who = (...groups: string[]): Principal => ({
+  officer: "lan",
+  roles: groups.flatMap((one) => parseRole(one) ?? []),
+});
+const here = { commune: "01288", province: "cao-bang" };
+const atDepartment = { ...here, agency: "H14.12" };
+const actions = Object.keys(rights) as Action[];
+
+describe("who may do what", () => {
+  test("a receptionist takes dossiers in at her own commune and at no other", () => {
+    expect(may(who("receptionist:01288"), "dossier.submit", here)).toBe(true);
+    expect(may(who("receptionist:01648"), "dossier.submit", here)).toBe(false);
+  });
+  test("a receptionist still sees what her commune sent to the department, and cannot decide it", () => {
+    expect(may(who("receptionist:01288"), "dossier.read", atDepartment)).toBe(true);
+    expect(may(who("receptionist:01288"), "handoff.record-outcome", atDepartment)).toBe(false);
+  });
+  test("a specialist of the department acts on what the department holds, and on nothing of the commune", () => {
+    expect(may(who("specialist:H14.12"), "handoff.accept", atDepartment)).toBe(true);
+    expect(may(who("specialist:H14.12"), "handoff.accept", here)).toBe(false);
+    expect(may(who("specialist:H14.15"), "handoff.accept", atDepartment)).toBe(false);
+  });
+  test("a specialist of the commune does not act on what lies at the department, but may read it", () => {
+    expect(may(who("specialist:01288"), "handoff.accept", atDepartment)).toBe(false);
+    expect(may(who("specialist:01288"), "dossier.read", atDepartment)).toBe(true);
+    expect(may(who("specialist:01648"), "dossier.read", atDepartment)).toBe(false);
+  });
+  test("a second supplement is the lead's to ask for", () => {
+    expect(may(who("receptionist:01288"), "dossier.request-second-supplement", here)).toBe(false);
+    expect(may(who("commune-lead:01288"), "dossier.request-second-supplement", here)).toBe(true);
+  });
+  test("an auditor of the province reads everything and changes nothing", () => {
+    const allowed = actions.filter((action) => may(who("auditor:cao-bang"), action, atDepartment));
+    expect(allowed.toSorted()).toEqual(["audit.read", "dossier.read"]);
+    expect(may(who("auditor:ha-noi"), "dossier.read", here)).toBe(false);
+  });
+  test("a province editor publishes definitions and sees no dossier", () => {
+    expect(actions.filter((action) => may(who("province-editor:cao-bang"), action, here))).toEqual([
+      "definition.publish",
+    ]);
+  });
+  test("a queue operator calls tickets and sees no dossier", () => {
+    expect(actions.filter((action) => may(who("queue-operator:01288"), action, here))).toEqual(["ticket.call"]);
+  });
+  test("someone without a role may do nothing", () => {
+    for (const action of actions) expect(may(who(), action, here)).toBe(false);
+  });
+  test("several roles add up", () => {
+    const both = who("receptionist:01288", "specialist:H14.12");
+    expect(may(both, "dossier.submit", here) && may(both, "handoff.accept", atDepartment)).toBe(true);
+  });
+});
+
+describe("groups of the identity provider", () => {
+  test("a group is a known role and one scope", () => {
+    for (const role of Role.options) expect(parseRole(`${role}:01288`)).toEqual({ role, scope: "01288" });
+  });
+  test("any other group gives no right", () => {
+    for (const group of ["", "receptionist", "receptionist:", "king:01288", "receptionist:01288:x", ":01288"])
+      expect(parseRole(group)).toBeUndefined();
+  });
+});

@@ -1,0 +1,120 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { allowance, given, happened, required, stateAfter, submitted } from "../../../tests/support/dossier.ts";
+import type { DossierEvent } from "./event.ts";
+import { evolve } from "./evolve.ts";
+import { possibleActions } from "./possible.ts";
+import { noDossier, workOf } from "./state.ts";
+import { dossierStatuses } from "./status.ts";
+
+const clock = { dueAt: "2026-12-16T10:00:00Z", warnAt: "2026-12-15T10:00:00Z" };
+const to = { agency: "H14.12" };
+const ids = required(allowance);
+const facts: readonly DossierEvent[] = [
+  submitted(allowance, ids),
+  happened("DossierReceived", { ...clock, routeBy: clock.warnAt }),
+  happened("DossierRefused", { reason: "r", legalBasis: "l" }),
+  happened("SupplementRequested", { components: ids, reason: "r" }),
+  happened("SupplementProvided", { components: [] }),
+  happened("SupplementProvided", { components: [], clock }),
+  happened("PaymentRequested", { amountVnd: 1, reason: "r" }),
+  happened("PaymentConfirmed", { receiptNumber: "1", clock: { ...clock, acceptBy: clock.warnAt } }),
+  happened("DossierHandedOver", { handoff: 1, step: "appraise", to, acceptBy: clock.warnAt }),
+  happened("HandoffDelivered", { handoff: 1 }),
+  happened("HandoffAccepted", { handoff: 1 }),
+  happened("HandoffReturned", { handoff: 1, reason: "r" }),
+  happened("HandoffReminded", { handoff: 1, escalateAt: clock.dueAt }),
+  happened("HandoffEscalated", { handoff: 2 }),
+  happened("StepCompleted", { handoff: 1, routeBy: clock.warnAt }),
+  happened("OutcomeRecorded", { handoff: 1, decision: "approved", documentNumber: "1" }),
+  happened("DossierReady", {}),
+  happened("OutcomeReturned", { to: "owner" }),
+  happened("DossierWithdrawn", { reason: "r" }),
+  happened("DossierStopped", { reason: "r" }),
+  happened("DueSoonNoticed", {}),
+  happened("OverdueNoticed", {}),
+];
+
+describe("history", () => {
+  test("any facts in any order leave a legal state: what cannot apply changes nothing", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...facts), { maxLength: 40 }), (events) => {
+        const state = events.reduce(evolve, noDossier);
+        if (state.status === "none") return;
+        expect(dossierStatuses[state.status].national).toBeGreaterThan(0);
+        const running = dossierStatuses[state.status].clock === "running";
+        if (running) expect(workOf(state)).toBeDefined();
+        if (state.status === "ready" || state.status === "returned") expect(state.work.outcome).toBeDefined();
+        expect(possibleActions(state, allowance.procedure)).toEqual([
+          ...new Set(possibleActions(state, allowance.procedure)),
+        ]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+  test("an ended dossier stays as it is, whatever is said of it", () => {
+    for (const end of ["DossierWithdrawn", "DossierStopped"] as const) {
+      const ended = stateAfter([submitted(allowance, ids), happened(end, { reason: "r" })]);
+      for (const fact of facts) expect(evolve(ended, fact)).toBe(ended);
+    }
+  });
+  test("nothing happens to a dossier that was never handed in", () => {
+    for (const fact of facts.slice(1)) expect(evolve(noDossier, fact)).toBe(noDossier);
+  });
+  test("what a supplement brings replaces the paper of the same name and keeps the others", () => {
+    const asked = [submitted(allowance, ids), happened("SupplementRequested", { components: ids, reason: "r" })];
+    const brought = happened("SupplementProvided", {
+      components: [
+        { id: "declaration", form: "certified", count: 2 },
+        { id: "identity", form: "copy", count: 1 },
+      ],
+    });
+    expect(stateAfter([...asked, brought])).toMatchObject({
+      status: "submitted",
+      opened: { components: [{ id: "declaration", count: 2 }, { id: "identity" }] },
+    });
+  });
+  test("there are ten national statuses, each with a number of its own", () => {
+    const numbers = Object.values(dossierStatuses).map(({ national }) => national);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+});
+
+describe("what can be done", () => {
+  const actions = (...events: DossierEvent[]) => {
+    const state = stateAfter(events);
+    if (state.status === "none") throw new Error("not opened");
+    return possibleActions(state, allowance.procedure);
+  };
+  const one = submitted(allowance, ids);
+  const { events: received } = given(allowance, one).when({ type: "ReceiveDossier" });
+  const { events: sent } = given(allowance, ...received).when({ type: "HandOver" });
+  const { events: accepted } = given(allowance, ...sent).when({ type: "AcceptHandoff", handoff: 1 });
+
+  test("the likeliest comes first", () => {
+    expect(actions(one)[0]).toBe("dossier.receive");
+    expect(actions(...received)[0]).toBe("dossier.hand-over");
+    expect(actions(...sent)[0]).toBe("handoff.accept");
+    expect(actions(...accepted)[0]).toBe("handoff.complete-step");
+  });
+  test("the step that decides records an outcome", () => {
+    const steps = allowance.procedure.steps.map((step) => ({ ...step, decides: true }));
+    const state = stateAfter(accepted);
+    if (state.status === "none") throw new Error("not opened");
+    expect(possibleActions(state, { ...allowance.procedure, steps })[0]).toBe("handoff.record-outcome");
+  });
+  test("a dossier that waits for papers may be refused only before its receipt", () => {
+    const asked = happened("SupplementRequested", { components: ids, reason: "r" });
+    expect(actions(one, asked)).toContain("dossier.refuse");
+    expect(actions(...accepted, asked)).not.toContain("dossier.refuse");
+    expect(actions(...accepted, happened("PaymentRequested", { amountVnd: 1, reason: "r" }))[0]).toBe(
+      "dossier.confirm-payment",
+    );
+  });
+  test("a decided dossier can only be returned, a returned one not at all", () => {
+    const outcome = happened("OutcomeRecorded", { handoff: 1, decision: "approved", documentNumber: "1", note: "n" });
+    const decided = [...accepted, outcome, happened("DossierReady", {})];
+    expect(actions(...decided)).toEqual(["dossier.return-outcome"]);
+    expect(actions(...decided, happened("OutcomeReturned", { to: "owner" }))).toEqual([]);
+  });
+});

@@ -1,0 +1,334 @@
+import { describe, expect, test } from "vitest";
+import { allowance, birth, given, happened, required, stateAfter, submitted } from "../../../tests/support/dossier.ts";
+import type { DossierEvent } from "./event.ts";
+import type { DossierRules } from "./rules.ts";
+import { liveHandoff, workOf } from "./state.ts";
+
+const received = (rules: DossierRules): DossierEvent[] =>
+  given(rules, submitted(rules, required(rules))).when({ type: "ReceiveDossier" }).events;
+const atOffice = (rules: DossierRules): DossierEvent[] =>
+  given(rules, ...received(rules)).when({ type: "HandOver" }).events;
+const accepted = (rules: DossierRules): DossierEvent[] =>
+  given(rules, ...atOffice(rules)).when({ type: "AcceptHandoff", handoff: 1 }).events;
+const outcome = { type: "RecordOutcome", decision: "approved", documentNumber: "15/2026" } as const;
+const ready = (rules: DossierRules): DossierEvent[] =>
+  given(rules, ...accepted(rules)).when({ ...outcome, handoff: 1 }).events;
+
+describe("on its way", () => {
+  test("a received dossier goes to the office that its procedure names", () => {
+    const state = given(birth, ...received(birth))
+      .when({ type: "HandOver" })
+      .yields("DossierHandedOver");
+    expect(liveHandoff(state)).toMatchObject({ number: 1, to: { agency: "H14.101", office: "justice" } });
+    expect(state.status).toBe("processing");
+  });
+  test("the second step goes to the provincial department, which is an agency of its own", () => {
+    const done = given(allowance, ...accepted(allowance)).when({
+      type: "CompleteStep",
+      handoff: 1,
+      note: "đủ điều kiện",
+    });
+    done.yields("StepCompleted");
+    const state = given(allowance, ...done.events)
+      .when({ type: "HandOver" })
+      .yields("DossierHandedOver");
+    expect(liveHandoff(state)).toMatchObject({ number: 2, to: { agency: "H14.12" } });
+  });
+  test("nothing is handed over while an office has it, before receipt, or after the last step", () => {
+    given(birth, ...atOffice(birth))
+      .when({ type: "HandOver" })
+      .refused("HANDOFF_IN_PROGRESS");
+    given(birth, submitted(birth, [])).when({ type: "HandOver" }).refused("DOSSIER_NOT_RECEIVED");
+    const steps = birth.procedure.steps.map((step) => ({ ...step, cases: ["other"] }));
+    const noSteps = { ...birth, procedure: { ...birth.procedure, steps } };
+    given(noSteps, ...received(birth))
+      .when({ type: "HandOver" })
+      .refused("NO_STEP_LEFT");
+  });
+  test("an office that does not exist here is refused by name", () => {
+    const { decision } = given(birth, ...received(birth)).when({ type: "HandOver", to: "fishery" });
+    expect(decision).toMatchObject({ refusal: { code: "OFFICE_UNKNOWN", detail: { office: "fishery" } } });
+    const province = { ...birth.province, communes: birth.province.communes.map((one) => ({ ...one, offices: [] })) };
+    given({ ...birth, province }, ...received(birth))
+      .when({ type: "HandOver" })
+      .refused("OFFICE_UNKNOWN");
+  });
+  test("delivery is recorded once; a late or repeated message changes nothing", () => {
+    const delivered = given(birth, ...atOffice(birth)).when({ type: "RecordDelivery", handoff: 1 });
+    expect(liveHandoff(delivered.yields("HandoffDelivered"))?.deliveredAt).toBe("2026-11-17T03:00:00Z");
+    given(birth, ...delivered.events)
+      .when({ type: "RecordDelivery", handoff: 1 })
+      .yields();
+    given(birth, ...atOffice(birth))
+      .when({ type: "RecordDelivery", handoff: 7 })
+      .yields();
+    given(birth, submitted(birth, [])).when({ type: "RecordDelivery", handoff: 1 }).yields();
+  });
+});
+
+describe("at an office", () => {
+  test("it is accepted once, by the office that has it", () => {
+    given(birth, ...atOffice(birth))
+      .when({ type: "AcceptHandoff", handoff: 1 })
+      .yields("HandoffAccepted");
+    given(birth, ...accepted(birth))
+      .when({ type: "AcceptHandoff", handoff: 1 })
+      .refused("HANDOFF_ALREADY_ACCEPTED");
+    given(birth, ...atOffice(birth))
+      .when({ type: "AcceptHandoff", handoff: 2 })
+      .refused("HANDOFF_UNKNOWN");
+  });
+  test("what was sent to the wrong office goes back to the counter, which sends it on by hand", () => {
+    const back = given(birth, ...atOffice(birth)).when({
+      type: "ReturnHandoff",
+      handoff: 1,
+      reason: "Không phải việc của tôi",
+    });
+    expect(workOf(back.yields("HandoffReturned"))?.position).toMatchObject({ at: "one-stop" });
+    given(birth, ...back.events)
+      .when({ type: "AcceptHandoff", handoff: 1 })
+      .refused("HANDOFF_NOT_CURRENT");
+    const again = given(birth, ...back.events).when({
+      type: "HandOver",
+      to: "culture-social",
+      reason: "Đúng chuyên môn",
+    });
+    expect(liveHandoff(again.yields("DossierHandedOver"))).toMatchObject({
+      number: 2,
+      to: { office: "culture-social" },
+    });
+    given(birth, ...again.events)
+      .when({ type: "ReturnHandoff", handoff: 1, reason: "x" })
+      .refused("HANDOFF_NOT_CURRENT");
+  });
+  test("no work is done before it is accepted", () => {
+    given(birth, ...atOffice(birth))
+      .when({ ...outcome, handoff: 1 })
+      .refused("HANDOFF_NOT_ACCEPTED");
+    given(allowance, ...atOffice(allowance))
+      .when({ type: "CompleteStep", handoff: 1 })
+      .refused("HANDOFF_NOT_ACCEPTED");
+    given(birth, ...atOffice(birth))
+      .when({ type: "RequestSupplement", handoff: 1, components: required(birth), reason: "thiếu" })
+      .refused("HANDOFF_NOT_ACCEPTED");
+  });
+  test("only the step that decides gives the outcome, and it must", () => {
+    given(birth, ...accepted(birth))
+      .when({ type: "CompleteStep", handoff: 1 })
+      .refused("STEP_DECIDES");
+    given(allowance, ...accepted(allowance))
+      .when({ ...outcome, handoff: 1 })
+      .refused("STEP_DOES_NOT_DECIDE");
+  });
+  test("an outcome of the last step makes the dossier ready at the counter", () => {
+    const state = given(birth, ...accepted(birth))
+      .when({ ...outcome, handoff: 1, note: "Đã ghi vào sổ" })
+      .yields("OutcomeRecorded", "DossierReady");
+    expect(state).toMatchObject({
+      status: "ready",
+      work: { outcome: { note: "Đã ghi vào sổ" }, position: { at: "one-stop" } },
+    });
+  });
+  test("after an outcome that is not the last step the dossier goes on, and is ready when the last is done", () => {
+    const [first, second] = allowance.procedure.steps;
+    if (first === undefined || second === undefined) throw new Error("two steps");
+    const procedure = {
+      ...allowance.procedure,
+      steps: [
+        { ...first, decides: true },
+        { ...second, decides: false },
+      ],
+    };
+    const turned = { ...allowance, procedure };
+    const decided = given(turned, ...accepted(allowance)).when({ ...outcome, decision: "declined", handoff: 1 });
+    decided.yields("OutcomeRecorded");
+    const sent = given(turned, ...decided.events).when({ type: "HandOver" });
+    const taken = given(turned, ...sent.events).when({ type: "AcceptHandoff", handoff: 2 });
+    given(turned, ...taken.events)
+      .when({ type: "CompleteStep", handoff: 2 })
+      .yields("StepCompleted", "DossierReady");
+  });
+  test("a step that left its pinned version is a fault", () => {
+    const procedure = { ...birth.procedure, steps: birth.procedure.steps.map((step) => ({ ...step, id: "renamed" })) };
+    expect(() => given({ ...birth, procedure }, ...accepted(birth)).when({ ...outcome, handoff: 1 })).toThrow(/Step/);
+  });
+  test("a calendar that ends too early stops the next hand-over with a reason", () => {
+    const early = { ...allowance, calendar: { ...allowance.calendar, years: allowance.calendar.years.slice(0, 1) } };
+    given(early, ...accepted(allowance))
+      .when({ type: "CompleteStep", handoff: 1 })
+      .refused("CALENDAR_YEAR_MISSING");
+    given({ ...early, procedure: birth.procedure }, ...received(birth))
+      .when({ type: "HandOver" })
+      .yields("DossierHandedOver");
+    const back = given(birth, ...atOffice(birth)).when({ type: "ReturnHandoff", handoff: 1, reason: "x" });
+    given({ ...early, procedure: birth.procedure }, ...back.events)
+      .when({ type: "HandOver" })
+      .refused("CALENDAR_YEAR_MISSING");
+    const [first, second] = allowance.procedure.steps;
+    if (first === undefined || second === undefined) throw new Error("two steps");
+    const steps = [{ ...first, decides: true }, second];
+    given({ ...early, procedure: { ...allowance.procedure, steps } }, ...accepted(allowance))
+      .when({ ...outcome, handoff: 1 })
+      .refused("CALENDAR_YEAR_MISSING");
+  });
+});
+
+describe("pauses", () => {
+  const [paper = ""] = required(allowance);
+  const papers = [{ id: paper, form: "original", count: 1 }] as const;
+  const dueOf = (events: readonly DossierEvent[]) => given(allowance, ...events);
+
+  test("T7 the time that a citizen needs for papers does not count", () => {
+    const asked = dueOf(accepted(allowance)).when(
+      { type: "RequestSupplement", handoff: 1, components: [paper], reason: "Thiếu chữ ký" },
+      "2026-11-18T03:00:00Z",
+    );
+    const before = workOf(asked.yields("SupplementRequested"))?.clock.dueAt;
+    const resumed = given(allowance, ...asked.events).when(
+      { type: "ProvideSupplement", components: papers },
+      "2026-11-19T03:00:00Z",
+    );
+    const after = workOf(resumed.yields("SupplementProvided"))?.clock.dueAt;
+    expect([before, after]).toEqual(["2026-12-16T10:00:00Z", "2026-12-17T10:00:00Z"]);
+    expect(liveHandoff(workAfter(resumed.events))?.acceptedAt).toBeDefined();
+  });
+  const workAfter = (events: readonly DossierEvent[]) =>
+    given(allowance, ...events)
+      .when({ type: "CheckClocks" })
+      .yields();
+
+  test("three pauses move the deadline by exactly what each took", () => {
+    let events = accepted(allowance);
+    const pay = (askedAt: string, paidAt: string) => {
+      events = given(allowance, ...events).when(
+        { type: "RequestPayment", amountVnd: 20_000, reason: "lệ phí" },
+        askedAt,
+      ).events;
+      events = given(allowance, ...events).when({ type: "ConfirmPayment", receiptNumber: "BL1" }, paidAt).events;
+    };
+    pay("2026-11-18T01:00:00Z", "2026-11-18T02:30:00Z");
+    pay("2026-11-18T03:00:00Z", "2026-11-18T07:00:00Z");
+    pay("2026-11-20T09:00:00Z", "2026-11-23T02:00:00Z");
+    // 1 h 30 + (1 h 30 before lunch + 1 h after) + (1 h on Friday + 1 h 30 on Monday) = 6 h 30 from 17:00 on 16 December
+    expect(
+      workOf(
+        given(allowance, ...events)
+          .when({ type: "CheckClocks" }, "2026-11-23T02:30:00Z")
+          .yields(),
+      )?.clock.dueAt,
+    ).toBe("2026-12-17T08:30:00Z");
+  });
+  test("an office that had not accepted yet keeps its time to accept", () => {
+    const paused = given(birth, ...atOffice(birth)).when({ type: "RequestPayment", amountVnd: 8000, reason: "lệ phí" });
+    const before =
+      liveHandoff(
+        given(birth, ...atOffice(birth))
+          .when({ type: "CheckClocks" })
+          .yields(),
+      )?.acceptBy ?? "";
+    const state = given(birth, ...paused.events)
+      .when({ type: "ConfirmPayment", receiptNumber: "BL1" }, "2026-11-17T04:00:00Z")
+      .yields("PaymentConfirmed");
+    expect((liveHandoff(state)?.acceptBy ?? "") > before).toBe(true);
+  });
+  test("while it is paused nobody works on it, and money is confirmed only when it was asked for", () => {
+    const paused = given(birth, ...accepted(birth)).when({ type: "RequestPayment", amountVnd: 8000, reason: "lệ phí" });
+    paused.yields("PaymentRequested");
+    given(birth, ...paused.events)
+      .when({ ...outcome, handoff: 1 })
+      .refused("DOSSIER_PAUSED");
+    given(birth, ...paused.events)
+      .when({ type: "RequestPayment", amountVnd: 1, reason: "x" })
+      .refused("DOSSIER_PAUSED");
+    given(birth, ...accepted(birth))
+      .when({ type: "ConfirmPayment", receiptNumber: "BL1" })
+      .refused("PAYMENT_NOT_REQUESTED");
+  });
+  test("a pause that the calendar cannot count is refused, each of its three times", () => {
+    const short = { ...birth, calendar: { ...birth.calendar, years: birth.calendar.years.slice(0, 2) } };
+    const at = "2026-12-31T09:00:00Z";
+    const pausedWith = (times: Partial<Record<"dueAt" | "warnAt" | "acceptBy", string>>, events: DossierEvent[]) => [
+      ...events.map((event) => ({ ...event, ...times })),
+      happened("PaymentRequested", { amountVnd: 1, reason: "x" }, at),
+    ];
+    const confirm = (events: DossierEvent[]) =>
+      given(short, ...events).when({ type: "ConfirmPayment", receiptNumber: "1" }, "2026-12-31T09:30:00Z");
+    const late = "2026-12-31T10:00:00Z";
+    confirm(pausedWith({ dueAt: late, warnAt: "2026-12-30T03:00:00Z" }, accepted(birth))).refused(
+      "CALENDAR_YEAR_MISSING",
+    );
+    confirm(pausedWith({ dueAt: "2026-12-30T03:00:00Z", warnAt: late }, accepted(birth))).refused(
+      "CALENDAR_YEAR_MISSING",
+    );
+    const early = { dueAt: "2026-12-30T03:00:00Z", warnAt: "2026-12-30T03:00:00Z", acceptBy: late };
+    confirm(pausedWith(early, atOffice(birth))).refused("CALENDAR_YEAR_MISSING");
+    const asked = [
+      ...received(birth).map((event) => ({ ...event, dueAt: late })),
+      happened("SupplementRequested", { components: required(birth), reason: "x" }, at),
+    ];
+    given(short, ...asked)
+      .when(
+        { type: "ProvideSupplement", components: required(birth).map((id) => ({ id, form: "copy", count: 1 })) },
+        "2026-12-31T09:30:00Z",
+      )
+      .refused("CALENDAR_YEAR_MISSING");
+  });
+});
+
+describe("the end", () => {
+  test("F10 the outcome is returned to the owner, or to a proxy who is named", () => {
+    given(birth, ...ready(birth))
+      .when({ type: "ReturnOutcome", to: "owner" })
+      .yields("OutcomeReturned");
+    given(birth, ...ready(birth))
+      .when({ type: "ReturnOutcome", to: "proxy" })
+      .refused("PROXY_NAME_MISSING");
+    given(birth, ...ready(birth))
+      .when({ type: "ReturnOutcome", to: "proxy", proxyName: "Lý Văn An" })
+      .yields("OutcomeReturned");
+    given(birth, ...accepted(birth))
+      .when({ type: "ReturnOutcome", to: "owner" })
+      .refused("DOSSIER_NOT_READY");
+  });
+  test("an outcome for a dossier that was withdrawn is refused", () => {
+    const withdrawn = given(birth, ...accepted(birth)).when({ type: "WithdrawDossier", reason: "Đổi ý" });
+    withdrawn.yields("DossierWithdrawn");
+    given(birth, ...withdrawn.events)
+      .when({ ...outcome, handoff: 1 })
+      .refused("DOSSIER_ENDED");
+  });
+  test("a dossier may be withdrawn or stopped at any time before it is decided, and not after", () => {
+    const asked = given(birth, submitted(birth, [])).when({
+      type: "RequestSupplement",
+      components: required(birth),
+      reason: "thiếu",
+    });
+    const paid = given(birth, ...accepted(birth)).when({ type: "RequestPayment", amountVnd: 1, reason: "x" });
+    for (const events of [[submitted(birth, [])], received(birth), asked.events, paid.events]) {
+      given(birth, ...events)
+        .when({ type: "WithdrawDossier", reason: "Đổi ý" })
+        .yields("DossierWithdrawn");
+      given(birth, ...events)
+        .when({ type: "StopDossier", reason: "Quá hạn bổ sung" })
+        .yields("DossierStopped");
+    }
+    given(birth, ...ready(birth))
+      .when({ type: "WithdrawDossier", reason: "Đổi ý" })
+      .refused("DOSSIER_ENDED");
+  });
+  test("whatever way a dossier ended, no office works on it any more", () => {
+    const done = { type: "AcceptHandoff", handoff: 1 } as const;
+    const one = submitted(birth, required(birth));
+    const refused = given(birth, one).when({ type: "RefuseDossier", reason: "r", legalBasis: "l" });
+    const stopped = given(birth, ...accepted(birth)).when({ type: "StopDossier", reason: "r" });
+    const returned = given(birth, ...ready(birth)).when({ type: "ReturnOutcome", to: "owner" });
+    for (const events of [refused.events, stopped.events, ready(birth), returned.events])
+      given(birth, ...events).when(done).refused("DOSSIER_ENDED");
+    const asked = given(birth, one).when({ type: "RequestSupplement", components: required(birth), reason: "r" });
+    given(birth, ...asked.events).when(done).refused("DOSSIER_PAUSED");
+    expect(workOf(stateAfter(refused.events))).toBeUndefined();
+  });
+  test("a dossier that was never handed in is unknown", () => {
+    given(birth).when({ type: "ReceiveDossier" }).refused("DOSSIER_UNKNOWN");
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { allowance, birth, given, happened, required, rulesOf, submitted } from "../../../tests/support/dossier.ts";
+import type { CommandOf } from "./command.ts";
+import { workOf } from "./state.ts";
+
+const complete = submitted(birth, required(birth));
+const submission = (more: Partial<CommandOf<"SubmitDossier">> = {}) => ({
+  ...({
+    type: "SubmitDossier",
+    commune: "01288",
+    channel: "counter",
+    language: "vi",
+    ownerName: "Nông Thị Mai",
+  } as const),
+  ...{ components: [{ id: "declaration", form: "original", count: 1 }] as const, secret: "S", form: "f" },
+  ...more,
+});
+
+describe("handing in", () => {
+  test("a dossier opens under the procedure's version of that day", () => {
+    const { decision } = given(birth).when(submission());
+    expect(decision).toMatchObject({
+      ok: true,
+      value: [{ procedureVersion: birth.procedure.version, case: "standard" }],
+    });
+  });
+  test("the version that the counter saw may be named", () => {
+    given(birth)
+      .when(submission({ procedureVersion: birth.procedure.version }))
+      .yields("DossierSubmitted");
+  });
+  test("a version that is not in force is refused", () => {
+    given(birth)
+      .when(submission({ procedureVersion: "old" }))
+      .refused("PROCEDURE_NOT_IN_FORCE");
+  });
+  test("a procedure that is not in force yet is refused", () => {
+    given(birth).when(submission(), "2020-01-06T03:00:00Z").refused("PROCEDURE_NOT_IN_FORCE");
+  });
+  test("a case that the procedure does not have is refused, and so is none where there are two", () => {
+    given(birth)
+      .when(submission({ case: "other" }))
+      .refused("CASE_UNKNOWN");
+    given(rulesOf("1.013225"))
+      .when(submission({ components: [] }))
+      .refused("CASE_UNKNOWN");
+  });
+  test("a paper that the case does not ask for is refused and named", () => {
+    const components = [{ id: "passport-of-a-cat", form: "original", count: 1 }] as const;
+    const { decision } = given(birth).when(submission({ components }));
+    expect(decision).toMatchObject({ refusal: { code: "COMPONENT_NOT_IN_CASE", field: "components.0.id" } });
+  });
+  test("a paper entered twice is refused", () => {
+    const paper = { id: "declaration", form: "original", count: 1 } as const;
+    given(birth)
+      .when(submission({ components: [paper, paper] }))
+      .refused("COMPONENT_TWICE");
+  });
+  test("a code is given to one dossier only", () => {
+    given(birth, complete).when(submission()).refused("DOSSIER_EXISTS");
+  });
+});
+
+describe("receipt", () => {
+  test("F1 a complete dossier gets a receipt with the time of return", () => {
+    const state = given(birth, complete).when({ type: "ReceiveDossier" }).yields("DossierReceived");
+    expect(workOf(state)?.clock.dueAt).toBe("2026-11-17T10:00:00Z");
+  });
+  test("T4 what comes after 15:00 is due on the next working day", () => {
+    const state = given(birth, complete)
+      .when({ type: "ReceiveDossier" }, "2026-11-17T08:01:00Z")
+      .yields("DossierReceived");
+    expect(workOf(state)?.clock.dueAt).toBe("2026-11-18T10:00:00Z");
+  });
+  test("a birth registered on a Saturday morning counts as received on Monday", () => {
+    const state = given(birth, complete)
+      .when({ type: "ReceiveDossier" }, "2026-11-28T01:00:00Z")
+      .yields("DossierReceived");
+    expect(workOf(state)?.clock.dueAt).toBe("2026-11-30T10:00:00Z");
+  });
+  test("an incomplete dossier gets no receipt, and is told which papers are missing", () => {
+    const { decision } = given(birth, submitted(birth, [])).when({ type: "ReceiveDossier" });
+    expect(decision).toMatchObject({ refusal: { code: "COMPONENTS_MISSING", field: "components" } });
+  });
+  test("fewer copies than asked for are missing papers", () => {
+    const components = birth.procedure.cases[0]?.components ?? [];
+    const twice = components.map((one) => ({ ...one, count: 2 }));
+    const cases = birth.procedure.cases.map((one) => ({ ...one, components: twice }));
+    given({ ...birth, procedure: { ...birth.procedure, cases } }, complete)
+      .when({ type: "ReceiveDossier" })
+      .refused("COMPONENTS_MISSING");
+  });
+  test("a receipt is given once", () => {
+    const { events } = given(birth, complete).when({ type: "ReceiveDossier" });
+    given(birth, ...events)
+      .when({ type: "ReceiveDossier" })
+      .refused("DOSSIER_NOT_SUBMITTED");
+  });
+  test("a year without a calendar gives no due date rather than a wrong one", () => {
+    for (const at of ["2031-03-03T03:00:00Z", "2027-12-31T03:00:00Z"])
+      given(allowance, submitted(allowance, required(allowance), at))
+        .when({ type: "ReceiveDossier" }, at)
+        .refused("CALENDAR_YEAR_MISSING");
+  });
+  test("neither a warning nor a hand-over is put on a day that no calendar knows", () => {
+    const [thisYear] = birth.calendar.years.filter(({ year }) => year === 2026);
+    if (thisYear === undefined) throw new Error("2026");
+    const short = { ...birth.calendar, years: [thisYear], hours: { sessions: [{ from: "14:00", to: "15:00" }] } };
+    const first = submitted(birth, required(birth), "2026-01-05T07:30:00Z");
+    given({ ...birth, calendar: { ...short, closures: ["2026-01-10"] } }, first)
+      .when({ type: "ReceiveDossier" }, "2026-01-05T07:30:00Z")
+      .refused("CALENDAR_YEAR_MISSING");
+    const steps = birth.procedure.steps.map((step) => ({ ...step, acceptWithinHours: 8 }));
+    const slow = {
+      ...birth,
+      procedure: { ...birth.procedure, steps },
+      calendar: { ...birth.calendar, years: [thisYear] },
+    };
+    given(slow, submitted(birth, required(birth)))
+      .when({ type: "ReceiveDossier" }, "2026-12-31T03:00:00Z")
+      .refused("CALENDAR_YEAR_MISSING");
+  });
+  test("a procedure whose steps are all for other cases still gets its receipt", () => {
+    const procedure = {
+      ...birth.procedure,
+      steps: birth.procedure.steps.map((step) => ({ ...step, cases: ["other"] })),
+    };
+    given({ ...birth, procedure }, complete)
+      .when({ type: "ReceiveDossier" })
+      .yields("DossierReceived");
+  });
+  test("a dossier whose case left its pinned version is a fault, not a refusal", () => {
+    const procedure = { ...birth.procedure, cases: birth.procedure.cases.map((one) => ({ ...one, id: "renamed" })) };
+    expect(() => given({ ...birth, procedure }, complete).when({ type: "ReceiveDossier" })).toThrow(/not in/);
+  });
+});
+
+describe("refusal", () => {
+  const refusal = { type: "RefuseDossier", reason: "Không thuộc thẩm quyền", legalBasis: "Luật Hộ tịch 2014" } as const;
+  test("F6 a dossier may be refused in writing before its receipt", () => {
+    given(birth, complete).when(refusal).yields("DossierRefused");
+  });
+  test("a dossier with a receipt is no longer refused", () => {
+    const { events } = given(birth, complete).when({ type: "ReceiveDossier" });
+    given(birth, ...events)
+      .when(refusal)
+      .refused("DOSSIER_NOT_SUBMITTED");
+  });
+  test("a dossier that waits for papers before receipt may still be refused", () => {
+    const asked = happened("SupplementRequested", { components: ["birth-notice"], reason: "thiếu" });
+    given(birth, complete, asked).when(refusal).yields("DossierRefused");
+  });
+});
+
+describe("supplement", () => {
+  const [first = ""] = required(birth);
+  const asking = { type: "RequestSupplement", components: [first], reason: "Bản chụp bị mờ" } as const;
+  const paper = { id: first, form: "original", count: 1 } as const;
+
+  test("F2 what is missing is asked for once; a second time needs the lead's reason", () => {
+    const asked = given(birth, complete).when(asking);
+    asked.yields("SupplementRequested");
+    const { events } = given(birth, ...asked.events).when({ type: "ProvideSupplement", components: [paper] });
+    given(birth, ...events)
+      .when(asking)
+      .refused("SUPPLEMENT_ALREADY_REQUESTED");
+    const again = given(birth, ...events).when({ ...asking, leadReason: "Giấy mới phát hiện là giả" });
+    again.yields("SupplementRequested");
+    expect(again.decision).toMatchObject({ value: [{ reason: "Bản chụp bị mờ (Giấy mới phát hiện là giả)" }] });
+  });
+  test("only papers of the case can be asked for", () => {
+    given(birth, complete)
+      .when({ ...asking, components: ["love-letter"] })
+      .refused("COMPONENT_NOT_IN_CASE");
+  });
+  test("at the counter a supplement is asked for before receipt only", () => {
+    const { events } = given(birth, complete).when({ type: "ReceiveDossier" });
+    given(birth, ...events)
+      .when(asking)
+      .refused("DOSSIER_NOT_SUBMITTED");
+  });
+  test("everything asked for must come at once", () => {
+    const ids = required(allowance);
+    const optional = allowance.procedure.cases[0]?.components.find((one) => !one.required)?.id ?? "";
+    const asked = given(allowance, submitted(allowance, ids)).when({ ...asking, components: [ids[0] ?? "", optional] });
+    const handIn = (id: string) => ({ id, form: "copy" as const, count: 1 });
+    const again = given(allowance, ...asked.events);
+    again.when({ type: "ProvideSupplement", components: [handIn(optional)] }).refused("COMPONENTS_MISSING");
+    again.when({ type: "ProvideSupplement", components: [handIn("other")] }).refused("COMPONENT_NOT_IN_CASE");
+    const state = again
+      .when({ type: "ProvideSupplement", components: [handIn(optional), handIn(ids[0] ?? "")] })
+      .yields("SupplementProvided");
+    expect(state).toMatchObject({ status: "submitted" });
+  });
+  test("nothing is handed in later that was not asked for", () => {
+    given(birth, complete)
+      .when({ type: "ProvideSupplement", components: [paper] })
+      .refused("SUPPLEMENT_NOT_REQUESTED");
+  });
+});

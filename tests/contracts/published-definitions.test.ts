@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { versionOf } from "../../shared/definitions/version.ts";
+import { now } from "../../shared/runtime/clock.ts";
+import { bodyKey, currentKey, definitionKinds, setKey } from "../../shared/store/definition-keys.ts";
+import { definitionStoreOver } from "../../shared/store/definition-store.ts";
+import { memoryDefinitionItems } from "../support/definitions.ts";
+
+const folder = new URL("./published-definitions/", import.meta.url);
+const samples = readdirSync(folder).map(
+  (name) => [name, JSON.parse(readFileSync(new URL(name, folder), "utf8"))] as const,
+);
+const today = "2026-11-21";
+
+/**
+ * New code meets a table that old code published, until somebody publishes again: a field that is added must be optional
+ * or have a default. Add a sample with each release; change none.
+ */
+test.each(samples)("definitions published as in %s can still be read", async (_, sample) => {
+  const items = memoryDefinitionItems();
+  for (const kind of definitionKinds) {
+    const { id, value } = sample[kind];
+    await items.create(bodyKey(kind, id, versionOf(value)), JSON.stringify(value));
+  }
+  const entry = (kind: (typeof definitionKinds)[number]) => {
+    const { id, value } = sample[kind];
+    return { id, version: versionOf(value) };
+  };
+  const index = {
+    procedures: [{ ...entry("procedure"), effectiveFrom: sample.procedure.value.effectiveFrom }],
+    calendars: [entry("calendar")],
+    serviceLines: [entry("service-line")],
+    messages: [entry("message")],
+    province: entry("province"),
+  };
+  await items.create(setKey("s"), JSON.stringify(index));
+  const current = { revision: 1, set: "s", by: "bien-tap", at: "2026-11-21T01:00:00Z", reason: "Lần đầu" };
+  await items.replace(currentKey, JSON.stringify(current), { from: 0, to: 1 });
+
+  const store = definitionStoreOver(items, now);
+  expect(await store.procedureList(today)).toMatchObject([{ id: sample.procedure.id }]);
+  expect(await store.province()).toMatchObject({ id: sample.province.id });
+  expect(await store.workingCalendar()).toMatchObject({ years: [{ year: Number(sample.calendar.id) }] });
+  expect(await store.serviceLines()).toMatchObject([{ id: sample["service-line"].id }]);
+  expect(await store.messageTemplates()).toMatchObject([{ id: sample.message.id }]);
+});
