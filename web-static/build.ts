@@ -111,7 +111,7 @@ const client = async (outDir: string): Promise<Manifest> => {
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: entries,
-        output: { advancedChunks: { groups: [{ name: "preact", test: /node_modules\/preact\// }] } },
+        output: { codeSplitting: { groups: [{ name: "preact", test: /node_modules\/preact\// }] } },
       },
     },
   });

@@ -55,9 +55,9 @@ const webManifest = ({ province }: SiteInput) => ({
 
 /** Every file of the site but the built assets. Pure: the same input gives the same bytes, so unchanged pages can be skipped. */
 export const renderSite = (input: SiteInput): SiteFile[] => {
-  const pages = sitePages(input);
   const procedures = [...input.procedures].sort((a, b) => a.id.localeCompare(b.id));
   const sorted = { ...input, procedures };
+  const pages = sitePages(sorted);
   return [
     ...LANGUAGES.flatMap((language) => [
       ...pages.map((page) => pageFile(sorted, page, language)),

@@ -19,11 +19,14 @@ export const accessFor = ({ audit, definitions, now, newId }: DossierDeps) => {
       const { id } = await definitions.province();
       return (dossier) => (may(principal, action, placeOf(dossier, id)) ? undefined : { code: "NOT_ALLOWED" });
     },
-    denied: (principal: Principal, action: Action, code: string) =>
-      record(principal, action, agencyOf(code), code, false),
+    /** A command that was refused for want of the right is kept under the commune whose code it named. */
+    async denied(principal: Principal, action: Action, code: string): Promise<void> {
+      const { communes } = await definitions.province();
+      const agency = code.split("-")[0];
+      const commune = communes.find(({ agencyCode }) => agencyCode === agency)?.code ?? code;
+      await record(principal, action, commune, code, false);
+    },
     seen: (principal: Principal, action: Action, place: Place, code: string) =>
       record(principal, action, place.commune, code, true),
   };
 };
-
-const agencyOf = (code: string): string => code.split("-")[0] ?? code;

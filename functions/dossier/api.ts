@@ -1,7 +1,9 @@
 import type { Hono } from "hono";
 import * as z from "zod";
 import { DossierStatus, SubmitDossierRequest, TrackingRequest } from "../../shared/contracts/dossier-api.ts";
+import type { AuditList } from "../../shared/contracts/people-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
+import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode, parseHandoffId } from "../../shared/domain/dossier/code.ts";
 import {
   asOfficer,
@@ -19,6 +21,7 @@ import { answerCommand, showDossier } from "./answer.ts";
 import { dossierCommands, handoffCommands } from "./commands.ts";
 import type { DossierDeps } from "./deps.ts";
 import { communeInbox, holdersOf, officeInbox } from "./inbox.ts";
+import { meView } from "./me.ts";
 import { submitDossier } from "./submit.ts";
 import { track } from "./tracking.ts";
 import { placeOf } from "./view.ts";
@@ -33,6 +36,13 @@ const HandoffQuery = z.object({
   ...Page,
   agency: z.string().max(60).optional(),
   office: z.string().max(60).optional(),
+});
+
+const AuditQuery = z.object({
+  limit: Page.limit,
+  cursor: Page.cursor,
+  scope: z.string().max(20),
+  date: z.iso.date().optional(),
 });
 
 /** The commune or agency that an officer means when he names none: the one that he works for. */
@@ -123,6 +133,32 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const allowed = await access.require(principal, "handoff.list", place, place.agency ?? place.commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       return c.json(await officeInbox(deps, offices, query.value));
+    }),
+  );
+
+  app.get(
+    "/api/me",
+    asOfficer(async (c, principal) => c.json(meView(principal, await deps.definitions.province()))),
+  );
+
+  app.get(
+    "/api/audit",
+    asOfficer(async (c, principal) => {
+      const query = readQuery(c, AuditQuery);
+      if (!query.ok) return refused(c, query.refusal, query.errors);
+      const { scope, date = toLocal(deps.now()).date, limit, cursor } = query.value;
+      const place = { commune: scope, province: await provinceId() };
+      const allowed = await access.require(principal, "audit.read", place, scope);
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      const { entries, next } = await deps.audit.list(scope, date, { limit, after: cursor });
+      const items = entries.map(({ at, officer, action, subject, allowed: was }) => ({
+        at,
+        officer,
+        action,
+        subject,
+        allowed: was,
+      }));
+      return c.json({ items, ...(next === undefined ? {} : { next }) } satisfies AuditList);
     }),
   );
 

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import * as z from "zod";
+import { openApiDocument } from "../../shared/contracts/openapi.ts";
 import type {
   CommuneList,
   ProcedureList,
@@ -90,6 +91,14 @@ export const procedureApi = ({ definitions, now }: ProcedureDeps): Hono<HttpEnvi
       };
     }),
   );
+
+  // The document is made once, when first asked for: most invocations never need it.
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  app.get("/api/openapi.json", (c) => {
+    document ??= openApiDocument();
+    c.header("cache-control", "public, max-age=300");
+    return c.json(document);
+  });
 
   return app;
 };

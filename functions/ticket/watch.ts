@@ -43,7 +43,7 @@ const watchCalls = async (deps: WatchDeps, { commune, date, line: lineId, turns 
     const [id, number] = [ticketId(ticket), numberOf(centre, ticket)];
     const data: TicketNearData = { event: "TicketNear", commune, line: lineId, number, ahead: ticket.ahead };
     return {
-      envelope: envelope({ id: `${id}:near`, type, source: `motcua/${commune}`, subject: id, time: deps.now(), data }),
+      envelope: envelope({ id: `${id}:near`, type, source: `/motcua/${centre.province}/${commune}`, subject: id, time: deps.now(), data }),
       attributes: { type, commune, agency, inbox: "built-in" },
     };
   });

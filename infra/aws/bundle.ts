@@ -31,6 +31,9 @@ export function bundle(entry: string, outdir: string): string {
     format: "esm",
     mainFields: ["module", "main"],
     conditions: ["module", "import"],
+    // In Lambda credentials always come from the environment. The client's default chain (profiles, SSO, containers,
+    // instance metadata) is a fifth of a bundle that no function ever runs.
+    alias: { "@aws-sdk/credential-provider-node": join(import.meta.dirname, "lambda-credentials.ts") },
     legalComments: "none",
     sourcemap: "external",
     sourcesContent: false,

@@ -35,11 +35,3 @@ export const CommuneList = z
     ),
   })
   .meta({ id: "CommuneList" });
-
-/** GET /api/me: who is logged in and what the console may show. */
-export const Me = z
-  .object({
-    officer: z.string(),
-    roles: z.array(z.object({ role: z.string(), scope: z.string(), scopeName: Localized })),
-  })
-  .meta({ id: "Me" });

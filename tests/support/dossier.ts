@@ -14,7 +14,7 @@ const definitions = caoBangDefinitions();
 export const rulesOf = (code: string): DossierRules => {
   const procedure = definitions.procedures.find(({ id }) => id === code);
   if (procedure === undefined) throw new Error(`${code} is not defined`);
-  const calendar = { years: definitions.calendars, hours: STANDARD_HOURS, closures: [] };
+  const calendar = { years: [...definitions.calendars], hours: STANDARD_HOURS, closures: [] };
   return { procedure, calendar, province: definitions.province };
 };
 

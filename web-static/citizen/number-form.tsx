@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import type { LineList } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { api } from "../browser/api.ts";
 import { dateText } from "../browser/clock-text.ts";
-import type { LineList } from "../browser/wire.ts";
 import { takeNumber as en } from "../text/en.ts";
 import { takeNumber as vi } from "../text/vi.ts";
 

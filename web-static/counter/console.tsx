@@ -1,9 +1,10 @@
 import { render } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import type { Me } from "../../shared/contracts/people-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { type Api, api } from "../browser/api.ts";
 import { kept } from "../browser/kept.ts";
-import type { CommuneList, Me } from "../browser/wire.ts";
+import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { CounterScreen } from "./counter-screen.tsx";

@@ -1,8 +1,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Me } from "../../shared/contracts/people-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import type { Api } from "../browser/api.ts";
-import type { CommuneList, Me } from "../browser/wire.ts";
+import type { CommuneList } from "../browser/wire.ts";
 
 export type OfficerRole = Me["roles"][number];
 export type CommuneInfo = CommuneList["items"][number];

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Me } from "../../shared/contracts/people-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import type { Answer, Api } from "../browser/api.ts";
-import type { CommuneList, Me } from "../browser/wire.ts";
+import type { CommuneList } from "../browser/wire.ts";
 import { DoorMark } from "../site/icons.tsx";
 import type { SiteConfig } from "../site/site-input.ts";
 import { frame as en } from "../text/console-en.ts";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import type { LineList } from "../../shared/contracts/ticket-api.ts";
 import { usePoll } from "../browser/use-poll.ts";
-import type { LineList } from "../browser/wire.ts";
 import { counter as en } from "../text/console-en.ts";
 import { counter as vi } from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";

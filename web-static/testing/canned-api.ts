@@ -1,5 +1,5 @@
+import type { Me } from "../../shared/contracts/people-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
-import type { Me } from "../browser/wire.ts";
 import { addDossier, dossiers, handoffsNow, type Status, statusOf, summaryOf, trackingOf } from "./canned-dossiers.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { sampleProcedures } from "./sample-procedures.ts";

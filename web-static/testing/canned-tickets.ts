@@ -1,5 +1,5 @@
-import type { BoardView, CounterView, TicketView } from "../../shared/contracts/ticket-api.ts";
-import type { CommuneList, LineList } from "../browser/wire.ts";
+import type { BoardView, CounterView, LineList, TicketView } from "../../shared/contracts/ticket-api.ts";
+import type { CommuneList } from "../browser/wire.ts";
 import { sampleSite } from "./sample-site.ts";
 
 /** A stand-in for the ticket API: one commune, tickets in the order of their numbers. */

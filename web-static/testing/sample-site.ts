@@ -7,7 +7,7 @@ import { sampleProcedures } from "./sample-procedures.ts";
 
 const weekday = [
   { from: "07:30", to: "11:30" },
-  { from: "13:30", to: "17:00" },
+  { from: "13:00", to: "17:00" },
 ];
 
 const script = (name: string) => ({ file: `/assets/${name}.js`, imports: ["/assets/chunk.js"] });

@@ -198,6 +198,10 @@ const examples: Readonly<Record<FaultCode, Example>> = {
     set: { ...sound, messages: [{ ...message, texts: text(`Hồ sơ {code} ${"rất dài ".repeat(20)}`) }] },
     at: "messages.0.texts.vi",
   },
+  MESSAGE_CANNOT_BE_FILLED: {
+    set: { ...sound, messages: [{ ...message, variables: [{ name: "code", maxLength: 0, whenLonger: "cut" }] }] },
+    at: "messages.0.variables",
+  },
 };
 
 test("a sound set has no fault", () => {

@@ -81,7 +81,15 @@ function* messageFaults(messages: readonly SmsTemplate[]): Generator<DefinitionF
     };
   for (const [at, message] of messages.entries()) {
     const worst = worstCase(message);
-    if (!worst.ok) continue;
+    if (!worst.ok) {
+      yield {
+        path: ["messages", at, "variables"],
+        code: "MESSAGE_CANNOT_BE_FILLED",
+        reason: `Biến "${worst.refusal.field}" không có chỗ cho giá trị nào.`,
+        suggestion: "Đặt maxLength của biến từ 1 trở lên.",
+      };
+      continue;
+    }
     for (const language of ["vi", "en"] as const) {
       const { segments, units } = worst.value[language];
       if (segments > SMS_SEGMENTS)

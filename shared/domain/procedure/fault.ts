@@ -26,6 +26,7 @@ export const faultCodes = [
   "CALENDAR_YEAR_TWICE",
   "MESSAGE_TWICE",
   "MESSAGE_TOO_LONG",
+  "MESSAGE_CANNOT_BE_FILLED",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

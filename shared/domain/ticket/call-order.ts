@@ -25,10 +25,11 @@ export const callOrder = (line: readonly Ticket[]): WaitingTicket[] => {
   const ordinary = waiting.filter((ticket) => !isPriority(ticket));
   const order: WaitingTicket[] = [];
   let inARow = priorityCallsInARow(line.filter(isMet));
-  while (order.length < waiting.length) {
+  const take = (): WaitingTicket | undefined => {
     const limitReached = inARow >= PRIORITY_CALLS_IN_A_ROW && ordinary.length > 0;
-    const next = priority.length === 0 || limitReached ? ordinary.shift() : priority.shift();
-    if (next === undefined) break;
+    return priority.length === 0 || limitReached ? ordinary.shift() : priority.shift();
+  };
+  for (let next = take(); next !== undefined; next = take()) {
     inARow = isPriority(next) ? inARow + 1 : 0;
     order.push(next);
   }

@@ -1,0 +1,13 @@
+import type { Me } from "../../shared/contracts/people-api.ts";
+import type { Principal } from "../../shared/domain/access/rights.ts";
+import { findAgency, findCommune, type Province } from "../../shared/domain/agency/province.ts";
+
+/** The signed-in officer, with the names of the places that he works for. */
+export const meView = ({ officer, roles }: Principal, province: Province): Me => ({
+  officer,
+  roles: roles.map(({ role, scope }) => {
+    const place = findCommune(province, scope) ?? findAgency(province, scope);
+    const isProvince = scope === province.id;
+    return { role, scope, scopeName: place?.name ?? (isProvince ? province.name : { vi: scope, en: scope }) };
+  }),
+});

@@ -1,0 +1,2 @@
+/** Takes the place of the SDK's credential chain in every bundle: the role's credentials, from the environment. */
+export { fromEnv as defaultProvider } from "@aws-sdk/credential-provider-env";

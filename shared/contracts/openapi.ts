@@ -1,0 +1,222 @@
+import * as z from "zod";
+import { Language } from "../domain/localized.ts";
+import * as dossier from "./dossier-api.ts";
+import { AuditList, Me } from "./people-api.ts";
+import { Problem } from "./problem.ts";
+import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
+import * as ticket from "./ticket-api.ts";
+
+type Method = "get" | "post";
+interface Operation {
+  readonly summary: string;
+  readonly tag: string;
+  readonly public?: true;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  readonly status?: 201;
+  /** Takes If-Match with the version that the caller has seen. */
+  readonly versioned?: true;
+}
+
+const page = { limit: "1 to 100, 20 when absent", cursor: "`next` of the page before" };
+const onDossier = (name: string, summary: string, body?: z.ZodType): [string, Record<string, Operation>] => [
+  `/api/dossiers/{code}/${name}`,
+  { post: { summary, tag: "dossiers", ...(body ? { body } : {}), answer: dossier.DossierView, versioned: true } },
+];
+const onHandoff = (name: string, summary: string, body?: z.ZodType): [string, Record<string, Operation>] => [
+  `/api/handoffs/{id}/${name}`,
+  { post: { summary, tag: "hand-overs", ...(body ? { body } : {}), answer: dossier.DossierView, versioned: true } },
+];
+const onTicket = (name: string, summary: string): [string, Record<string, Operation>] => [
+  `/api/tickets/{id}/${name}`,
+  { post: { summary, tag: "tickets", body: ticket.TicketActionRequest, answer: ticket.TicketView } },
+];
+
+/** Every path of the API, in the order in which a person meets them. */
+const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
+  "/api/procedures": {
+    get: {
+      summary: "Procedures in force",
+      tag: "catalogue",
+      public: true,
+      query: { q: "Words, with or without marks", field: "Field of law" },
+      answer: ProcedureList,
+    },
+  },
+  "/api/procedures/{code}": {
+    get: {
+      summary: "One procedure in force, or a version of it",
+      tag: "catalogue",
+      public: true,
+      query: { version: "Content hash of a version" },
+      answer: ProcedureView,
+    },
+  },
+  "/api/communes": {
+    get: { summary: "Communes with offices and counters", tag: "catalogue", public: true, answer: CommuneList },
+  },
+  "/api/tickets": {
+    post: {
+      summary: "Take a number",
+      tag: "tickets",
+      public: true,
+      body: ticket.TakeTicketRequest,
+      answer: ticket.TicketView,
+      status: 201,
+    },
+  },
+  "/api/tickets/{id}": {
+    get: { summary: "One's place in line", tag: "tickets", public: true, answer: ticket.TicketView },
+  },
+  "/api/lines/{commune}": {
+    get: { summary: "Lines of a centre and who waits", tag: "tickets", public: true, answer: ticket.LineList },
+  },
+  "/api/board/{commune}": {
+    get: { summary: "What the screen shows", tag: "tickets", public: true, answer: ticket.BoardView },
+  },
+  "/api/counters/{id}": {
+    get: { summary: "The counter and its ticket", tag: "tickets", answer: ticket.CounterView },
+  },
+  "/api/counters/{id}/call-next": {
+    post: {
+      summary: "Call the next person; the ticket before counts as finished",
+      tag: "tickets",
+      body: ticket.CallNextRequest,
+      answer: ticket.CounterView,
+    },
+  },
+  ...Object.fromEntries([
+    onTicket("serve", "The person is at the counter"),
+    onTicket("finish", "The visit is over"),
+    onTicket("no-show", "Nobody came"),
+    onTicket("recall", "Call again without a new number"),
+  ]),
+  "/api/dossiers": {
+    post: {
+      summary: "Hand in a dossier at the counter or with assistance",
+      tag: "dossiers",
+      body: dossier.SubmitDossierRequest,
+      answer: dossier.DossierView,
+      status: 201,
+    },
+    get: {
+      summary: "Open dossiers of a commune, soonest due first",
+      tag: "dossiers",
+      query: { commune: "5-digit unit code; the officer's own when absent", status: "One of the ten", ...page },
+      answer: dossier.DossierList,
+    },
+  },
+  "/api/dossiers/{code}": {
+    get: { summary: "One dossier with its history", tag: "dossiers", answer: dossier.DossierView },
+  },
+  ...Object.fromEntries([
+    onDossier("receive", "Give the receipt with the time of return"),
+    onDossier("request-supplement", "Ask for missing papers, once and complete", dossier.SupplementRequest),
+    onDossier("provide-supplement", "The papers were handed in", dossier.ProvideSupplementRequest),
+    onDossier("refuse", "Refuse in writing, before receipt", dossier.RefuseRequest),
+    onDossier("request-payment", "Ask for a payment", dossier.RequestPaymentRequest),
+    onDossier("confirm-payment", "It was paid", dossier.ConfirmPaymentRequest),
+    onDossier("hand-over", "Send on by hand after a return", dossier.HandOverRequest),
+    onDossier("return-outcome", "Return the outcome to the owner or a proxy", dossier.ReturnOutcomeRequest),
+    onDossier("withdraw", "The citizen withdraws it", dossier.ReasonRequest),
+    onDossier("stop", "Work on it stops", dossier.ReasonRequest),
+  ]),
+  "/api/handoffs": {
+    get: {
+      summary: "What lies with an office, soonest due first",
+      tag: "hand-overs",
+      query: { agency: "Agency code, e.g. H14.12", commune: "or a commune", office: "and one of its offices", ...page },
+      answer: dossier.HandoffList,
+    },
+  },
+  ...Object.fromEntries([
+    onHandoff("accept", "The office accepts"),
+    onHandoff("return", "Sent to the wrong office", dossier.ReasonRequest),
+    onHandoff("complete-step", "The step is done and another follows", dossier.CompleteStepRequest),
+    onHandoff("record-outcome", "The office decides", dossier.OutcomeRequest),
+    onHandoff("request-supplement", "The office asks for missing papers", dossier.SupplementRequest),
+  ]),
+  "/api/tracking": {
+    post: {
+      summary: "A citizen's look at a dossier by code and secret",
+      tag: "tracking",
+      public: true,
+      body: dossier.TrackingRequest,
+      answer: dossier.TrackingView,
+    },
+  },
+  "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: Me } },
+  "/api/audit": {
+    get: {
+      summary: "Reads of personal data and denials of one day",
+      tag: "people",
+      query: { scope: "Commune's unit code", date: "Day in Vietnam, today when absent", ...page },
+      answer: AuditList,
+    },
+  },
+};
+
+const refOf = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${z.globalRegistry.get(schema)?.id}` });
+const json = (schema: z.ZodType) => ({ "application/json": { schema: refOf(schema) } });
+const text = { type: "string" } as const;
+const header = (name: string, description: string) => ({ name, in: "header", description, schema: text });
+
+const parametersOf = (path: string, method: Method, { query = {}, versioned }: Operation) => [
+  ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true, schema: text })),
+  ...Object.entries(query).map(([name, description]) => ({ name, in: "query", description, schema: text })),
+  ...(method === "post"
+    ? [header("Idempotency-Key", "8 to 200 characters. Same key and body: same answer; same key, other body: 422.")]
+    : []),
+  ...(versioned ? [header("If-Match", "ETag that the caller has seen; 412 when another is current.")] : []),
+];
+
+const operation = (path: string, method: Method, one: Operation) => ({
+  summary: one.summary,
+  tags: [one.tag],
+  security: one.public ? [] : [{ officer: [] }],
+  parameters: parametersOf(path, method, one),
+  ...(one.body ? { requestBody: { required: true, content: json(one.body) } } : {}),
+  responses: {
+    [one.status ?? 200]: { description: one.status === 201 ? "Created" : "OK", content: json(one.answer) },
+    "4XX": {
+      description: "Refused, with a code, the field and a sentence in Vietnamese and English (RFC 9457)",
+      content: { "application/problem+json": { schema: refOf(Problem) } },
+    },
+  },
+});
+
+/** OpenAPI 3.1 of the whole API, made from the zod schemas that parse it. */
+export const openApiDocument = () => {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    io: "input",
+    unrepresentable: "any",
+  });
+  const named = Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema] as const);
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "motcua",
+      version: "1",
+      description: "One-stop service of Vietnam's communes: dossiers, hand-overs, queue tickets, procedures.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    "x-languages": Language.options,
+    paths: Object.fromEntries(
+      Object.entries(paths).map(([path, methods]) => [
+        path,
+        Object.fromEntries(
+          (["get", "post"] as const).flatMap((method) => {
+            const one = methods[method];
+            return one === undefined ? [] : [[method, operation(path, method, one)]];
+          }),
+        ),
+      ]),
+    ),
+    components: {
+      schemas: Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1))),
+      securitySchemes: { officer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+    },
+  };
+};

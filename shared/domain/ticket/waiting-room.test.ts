@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { called, eight, waiting } from "../../../tests/support/tickets.ts";
+import type { Ticket } from "./ticket.ts";
+import { atCounter, atCounters, inferFinished, nearBecauseOf, nextTurn, waitingIn } from "./waiting-room.ts";
+
+const nine = "2026-11-23T02:00:00Z";
+const second = { counter: "01288-2" };
+
+test("the counter's next call finishes whoever was there, and nobody at another counter", () => {
+  const day = [called(1), called(2, second), called(3, { calledAt: nine }), waiting(4)];
+  expect(inferFinished(day)).toEqual([
+    { ...called(1), status: "finished", finishedAt: nine, inferred: true },
+    called(2, second),
+    called(3, { calledAt: nine }),
+    waiting(4),
+  ]);
+});
+
+test("what the officer said himself stays as he said it", () => {
+  const missed: Ticket = { ...called(1), status: "no-show", missedAt: eight };
+  expect(inferFinished([missed, called(2)])[0]).toEqual(missed);
+});
+
+test("calls of one turn in two lines still have one order", () => {
+  const day = [called(5, { turn: 7, line: "dat-dai" }), called(1, { turn: 7 }), called(2, { turn: 7 })];
+  expect(inferFinished(day).map(({ status }) => status)).toEqual(["finished", "finished", "called"]);
+});
+
+test("a counter shows whom it serves or has missed, and nobody when he has finished", () => {
+  const missed: Ticket = { ...called(2), status: "no-show", missedAt: eight };
+  expect(atCounter([called(1)], "01288-1")).toEqual(called(1));
+  expect(atCounter([called(1), missed], "01288-1")).toEqual(missed);
+  expect(atCounter([{ ...called(1), status: "finished", finishedAt: nine, inferred: false }], "01288-1")).toBeUndefined();
+  expect(atCounter([called(1), waiting(2)], "01288-9")).toBeUndefined();
+});
+
+test("the board has the latest call first", () => {
+  expect(atCounters([called(1), waiting(3), called(2, second)]).map(({ number }) => number)).toEqual([2, 1]);
+});
+
+test("turns count on through the day, over all lines", () => {
+  expect(nextTurn([waiting(1)])).toBe(1);
+  expect(nextTurn([called(4), called(2, { line: "dat-dai" })])).toBe(5);
+});
+
+test("the waiting are counted in the lines that are asked for", () => {
+  expect(waitingIn([waiting(1), waiting(2, { line: "dat-dai" }), called(3)], ["ho-tich"])).toBe(1);
+});
+
+const phone = "+84912345678";
+const near = (line: readonly Ticket[], turn: number) => nearBecauseOf(line, turn, 2).map(({ number }) => number);
+
+test("a call tells those who have come within reach, if they left a phone", () => {
+  const line = [called(1), waiting(2), waiting(3, { phone }), waiting(4, { phone }), waiting(5, { phone })];
+  expect(near(line, 1)).toEqual([3, 4]);
+});
+
+test("the next call tells only the one who has come within reach since", () => {
+  const calls = [called(1, { calledAt: nine }), called(2, { calledAt: nine })];
+  const rest = [3, 4, 5, 6].map((number) => waiting(number, { phone }));
+  expect(near([...calls, ...rest], 2)).toEqual([5]);
+});
+
+test("calls that came before this one was looked at take nobody's message away", () => {
+  const calls = [called(1, { calledAt: nine }), called(2, { calledAt: nine }), called(3, { calledAt: nine })];
+  const line = [...calls, ...[4, 5, 6, 7].map((number) => waiting(number, { phone }))];
+  expect([near(line, 1), near(line, 2), near(line, 3)]).toEqual([[4], [5], [6]]);
+});
+
+test("who took a number within reach is told by the first call after it", () => {
+  const line = [called(1, { calledAt: eight }), called(2, { calledAt: nine }), waiting(3, { phone, issuedAt: "2026-11-23T01:30:00Z" })];
+  expect(near(line, 2)).toEqual([3]);
+});
+
+test("in doubt about the second, a person is named again rather than never", () => {
+  const line = [called(1, { calledAt: nine }), called(2, { calledAt: nine }), waiting(3, { phone, issuedAt: nine })];
+  expect(near(line, 2)).toEqual([3]);
+});

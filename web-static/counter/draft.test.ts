@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { SubmitDossierRequest } from "../../shared/contracts/dossier-api.ts";
+import { type Draft, draftBody, draftGaps, emptyDraft } from "./draft.ts";
+
+const person = { name: " Nông Thị Mai ", phone: "0912 345 678", idNumber: "", address: "" };
+const draft: Draft = {
+  ...emptyDraft(),
+  procedure: { code: "1.001193", name: "Đăng ký khai sinh" },
+  case: "with-birth-notice",
+  owner: person,
+  papers: [
+    { id: "declaration", form: "original", count: 1, given: true },
+    { id: "birth-notice", form: "original", count: 1, given: false },
+  ],
+};
+
+describe("a new dossier as typed at the counter", () => {
+  test("is sent as the contract asks, with only the papers that were handed in", () => {
+    const body = draftBody(draft, "01288");
+    expect(SubmitDossierRequest.parse(body)).toMatchObject({ owner: { name: "Nông Thị Mai", phone: "0912345678" } });
+    expect(body.components).toEqual([{ id: "declaration", form: "original", count: 1 }]);
+  });
+
+  test("names who hands it in only when that is somebody else", () => {
+    expect(draftBody(draft, "01288")).not.toHaveProperty("submitter");
+    const assisted: Draft = { ...draft, channel: "assisted", submitter: { ...person, name: "Lý Văn Ba" } };
+    expect(draftBody(assisted, "01288")).toMatchObject({ channel: "assisted", submitter: { name: "Lý Văn Ba" } });
+  });
+
+  test("is complete with a procedure, a case and a name", () => {
+    expect(draftGaps(draft)).toEqual([]);
+    expect(draftGaps(emptyDraft())).toEqual(["procedure", "owner.name"]);
+    expect(draftGaps({ ...draft, channel: "assisted" })).toEqual(["submitter.name"]);
+  });
+});
+
+test("two new dossiers never share a key", () => {
+  expect(emptyDraft().key).not.toBe(emptyDraft().key);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { Fee } from "../../shared/domain/procedure/definition.ts";
+import { dong, feeText, timeLimitText } from "./legal-text.ts";
+
+describe("a time limit in words", () => {
+  test.each([
+    [{ unit: "working-days", count: 3 }, "3 ngày làm việc", "3 working days"],
+    [{ unit: "calendar-days", count: 15 }, "15 ngày", "15 days"],
+    [{ unit: "working-hours", count: 8 }, "8 giờ làm việc", "8 working hours"],
+    [
+      { unit: "same-day", cutoff: "15:00" },
+      "Trong ngày; nhận sau 15:00 trả vào ngày làm việc tiếp theo",
+      "The same day; if received after 15:00, the next working day",
+    ],
+  ] as const)("%o", (limit, vi, en) => {
+    expect(timeLimitText(limit, "vi")).toBe(vi);
+    expect(timeLimitText(limit, "en")).toBe(en);
+  });
+});
+
+describe("a fee in words", () => {
+  const fee = { name: { vi: "Lệ phí", en: "Levy" }, kind: "levy", basis: "Luật" };
+  test("an amount unknown here is the province's to set, and is not shown as free", () => {
+    expect(feeText(Fee.parse(fee), "vi")).toBe("Theo nghị quyết của Hội đồng nhân dân tỉnh");
+  });
+  test("an amount of nothing is free", () => {
+    expect(feeText(Fee.parse({ ...fee, amountVnd: 0 }), "vi")).toBe("Không thu phí");
+  });
+  test("an amount stands with its unit", () => {
+    expect(feeText(Fee.parse({ ...fee, amountVnd: 2000, unit: { vi: "trang", en: "page" } }), "vi")).toBe(
+      "2.000 đ / trang",
+    );
+  });
+});
+
+test.each([
+  [0, "0 đ"],
+  [999, "999 đ"],
+  [1000, "1.000 đ"],
+  [200_000, "200.000 đ"],
+  [1_234_567, "1.234.567 đ"],
+])("%i dong reads %s", (amount, text) => {
+  expect(dong(amount, "vi")).toBe(text);
+});
