@@ -2,20 +2,26 @@ import type { Principal } from "../../shared/domain/access/rights.ts";
 import { expectedVersion, type HttpContext, idempotencyKey, type Parsed, refused } from "../../shared/runtime/http.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
-import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { accessFor } from "./access.ts";
 import type { Asked } from "./commands.ts";
 import type { DossierDeps } from "./deps.ts";
 import { dossierView } from "./view.ts";
 
+interface Shown {
+  readonly recorded: RecordedDossier;
+  /** The moment that "remaining" is counted to: now, or the write's own time, so that a repeat has the same answer. */
+  readonly at: string;
+  readonly status?: 201;
+}
+
 /** The dossier as this officer may see it, with its version as the ETag. */
 export const showDossier = async (
   deps: DossierDeps,
   c: HttpContext,
   principal: Principal,
-  recorded: RecordedDossier,
-  status: 200 | 201 = 200,
+  { recorded, at, status }: Shown,
 ): Promise<Response> => {
   const [rules, archived, form] = await Promise.all([
     rulesFor(deps.definitions)(recorded.state),
@@ -24,8 +30,8 @@ export const showDossier = async (
   ]);
   if (form === undefined) throw new Error(`The form of ${recorded.code} is missing`);
   c.header("etag", `"${recorded.version}"`);
-  const seen = { recorded, archived, form, rules, principal, at: deps.now(), publicUrl: deps.publicUrl };
-  return c.json(dossierView(seen), status);
+  const seen = { recorded, archived, form, rules, principal, at, publicUrl: deps.publicUrl };
+  return c.json(dossierView(seen), status ?? 200);
 };
 
 /** Gives one command to one dossier and answers with the dossier as it is then. */
@@ -49,7 +55,10 @@ export const answerCommand = async (
     expectedVersion: version.value,
     permit: await access.permit(principal, action),
   });
-  if (executed.ok) return showDossier(deps, c, principal, executed.value);
+  if (executed.ok) {
+    const recorded = executed.value;
+    return showDossier(deps, c, principal, { recorded, at: lastEventAt(recorded.writes) });
+  }
   if (executed.refusal.code === "NOT_ALLOWED") await access.denied(principal, action, code);
   return refused(c, executed.refusal);
 };

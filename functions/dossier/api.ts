@@ -16,6 +16,7 @@ import {
   refused,
 } from "../../shared/runtime/http.ts";
 import { requestName } from "../../shared/runtime/request-key.ts";
+import { lastEventAt } from "../../shared/store/recorded-dossier.ts";
 import { accessFor } from "./access.ts";
 import { answerCommand, showDossier } from "./answer.ts";
 import { dossierCommands, handoffCommands } from "./commands.ts";
@@ -85,7 +86,8 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const submitted = await submitDossier(deps, submission);
       if (!submitted.ok) return refused(c, submitted.refusal);
       c.header("location", `/api/dossiers/${submitted.value.code}`);
-      return showDossier(deps, c, principal, submitted.value, 201);
+      const recorded = submitted.value;
+      return showDossier(deps, c, principal, { recorded, at: lastEventAt(recorded.writes), status: 201 });
     }),
   );
 
@@ -116,7 +118,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const allowed = await access.require(principal, "dossier.read", place, code);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "dossier.read", place, code);
-      return showDossier(deps, c, principal, recorded);
+      return showDossier(deps, c, principal, { recorded, at: deps.now() });
     }),
   );
 

@@ -208,8 +208,11 @@ describe("at the counter", () => {
 
 describe("by day and by night", () => {
   test("a number for tomorrow is not called today while a line is open", async () => {
+    const all = await world.definitions.serviceLines();
+    const closed = { saturday: [] };
+    world.definitions.serviceLines = async () =>
+      all.map((one) => (one.id === land ? { ...one, hours: { ...one.hours, ...closed } } : one));
     world.clock.at = at("18:00", "2026-11-20");
-    // Friday evening: civil status serves on Saturday morning.
     expect(await take()).toMatchObject({ date: "2026-11-21" });
     world.clock.at = at("09:00", "2026-11-21");
     expect(await call()).toMatchObject({ ticket: { date: "2026-11-21" } });

@@ -4,6 +4,7 @@ import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calen
 import type { Localized } from "../../shared/domain/localized.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
+import { byText } from "../../shared/domain/ticket/ticket.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 
 /** One commune's waiting room as it is defined today. */
@@ -12,7 +13,7 @@ export interface Centre {
   readonly name: Localized;
   readonly province: string;
   readonly counters: readonly Counter[];
-  /** Lines that at least one of its counters serves. */
+  /** Lines that at least one of its counters serves, by their letter. */
   readonly lines: readonly ServiceLine[];
   readonly calendar: WorkingCalendar;
 }
@@ -30,7 +31,7 @@ export const centreOf = async (definitions: CentreDefinitions, code: string): Pr
     name: commune.name,
     province: province.id,
     counters: commune.counters,
-    lines: lines.filter(({ id }) => served.has(id)),
+    lines: lines.filter(({ id }) => served.has(id)).sort((a, b) => byText(a.prefix, b.prefix)),
     calendar,
   };
 };

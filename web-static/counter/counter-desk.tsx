@@ -43,6 +43,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
   const [view, setView] = useState<CounterView>();
   const [stale, setStale] = useState(false);
   const [fault, setFault] = useState("");
+  const [because, setBecause] = useState<CounterView["because"]>();
   const [busy, setBusy] = useState(false);
   /** One key per wish: pressed again after a lost answer, the same number comes back and nobody is skipped. */
   const wish = useRef<{ act: string; key: string }>(undefined);
@@ -68,8 +69,10 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
     const path = act === "call-next" ? `/counters/${id}/call-next` : `/tickets/${encodeURIComponent(id)}/${act}`;
     const name = `${act} ${id}`;
     if (wish.current?.act !== name) wish.current = { act: name, key: newKey() };
-    const done = await api.post<unknown>(path, { body: {}, key: wish.current.key });
+    const body = act === "call-next" ? {} : { counter: counter.id };
+    const done = await api.post<CounterView | TicketView>(path, { body, key: wish.current.key });
     settle(done);
+    setBecause(done.kind === "ok" && "because" in done.value ? done.value.because : undefined);
     const now = await api.get<CounterView>(`/counters/${counter.id}`);
     if (now.kind === "ok") setView(now.value);
     setBusy(false);
@@ -107,6 +110,11 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
       <div class="desk-two">
         <div class="card">
           <CurrentTicket view={view} />
+          {because !== undefined && (
+            <p class="quiet" data-testid="because">
+              {because[language]}
+            </p>
+          )}
           {fault !== "" && (
             <p class="notice late" role="alert">
               {fault}

@@ -1,0 +1,139 @@
+import type { DynamoDBRecord } from "aws-lambda";
+import { beforeEach, expect, test } from "vitest";
+import { Envelope, TicketNearData } from "../../shared/contracts/event.ts";
+import type { Fact } from "../../shared/messaging/event-topic.ts";
+import type { TicketPages } from "../../shared/store/ticket-pages.ts";
+import { ticketStore } from "../../shared/store/ticket-store.ts";
+import { publishedDefinitions } from "../../tests/support/definitions.ts";
+import { memoryTicketPages } from "../../tests/support/memory-ticket-pages.ts";
+import { watchTickets } from "./watch.ts";
+
+const [commune, line, date, at] = ["01288", "ho-tich-chung-thuc", "2026-11-23", "2026-11-23T01:00:00Z"];
+
+/** The table with a stream that keeps what a page was before and after each write. */
+const streaming = (pages: TicketPages, records: DynamoDBRecord[]): TicketPages => {
+  const record = async (write: ReturnType<TicketPages["issue"]>, old: Promise<object | undefined>) => {
+    const [before, after] = [await old, await write];
+    const images = { OldImage: before, NewImage: after.page?.item };
+    // The stream hands over the very attribute values of the table; the two libraries only name their types apart.
+    const dynamodb = { SequenceNumber: `${records.length + 1}`, ...images } as DynamoDBRecord["dynamodb"] & object;
+    if (after.written) records.push({ dynamodb });
+    return after;
+  };
+  return {
+    ...pages,
+    issue: async (slip, page) => {
+      const old = await pages.readOne(slip.commune, slip.date, slip.line, page);
+      return record(pages.issue(slip, page), Promise.resolve(old?.item));
+    },
+    change: async (page, ticket, change) => record(pages.change(page, ticket, change), Promise.resolve(page.item)),
+  };
+};
+
+const start = async () => {
+  const records: DynamoDBRecord[] = [];
+  const published: Fact[] = [];
+  const tickets = ticketStore(streaming(memoryTicketPages(), records));
+  const definitions = { ...(await publishedDefinitions()) };
+  const deps = { tickets, definitions, now: () => at, publish: async (facts: readonly Fact[]) => void published.push(...facts) };
+  let asked = 0;
+  return {
+    published,
+    records,
+    deps,
+    definitions,
+    watch: () => watchTickets(deps)({ Records: records.splice(0) }),
+    told: () => published.splice(0).map(({ envelope }) => TicketNearData.parse(envelope.data).number),
+    take: (phone?: string, priority: "none" | "elderly" = "none") =>
+      tickets.take({ commune, line, date, priority, language: "vi", phone, request: `take-${++asked}`, at }),
+    call: (when = at) =>
+      tickets.callNext({ commune, date, counter: "01288-1", lines: [line], request: `call-${++asked}`, at: when }),
+    miss: () => tickets.act({ commune, line, date, number: 1 }, { type: "MissTicket", request: "miss-1", at }),
+    recall: () => tickets.act({ commune, line, date, number: 1 }, { type: "RecallTicket", request: "again", at }),
+  };
+};
+let world: Awaited<ReturnType<typeof start>>;
+beforeEach(async () => {
+  world = await start();
+});
+const phone = "+84912345678";
+
+test("a call tells those within three places who left a phone, with no word of the phone", async () => {
+  for (const left of [phone, undefined, phone, phone, phone, phone]) await world.take(left);
+  await world.call();
+  expect(await world.watch()).toEqual({ batchItemFailures: [] });
+  expect(world.published.map(({ envelope }) => Envelope.parse(envelope).id)).toEqual([
+    "01288.ho-tich-chung-thuc.261123.3:near",
+    "01288.ho-tich-chung-thuc.261123.4:near",
+    "01288.ho-tich-chung-thuc.261123.5:near",
+  ]);
+  expect(JSON.stringify(world.published)).not.toContain("912345678");
+  expect(world.published[0]).toEqual({
+    envelope: {
+      specversion: "1.0",
+      datacontenttype: "application/json",
+      id: "01288.ho-tich-chung-thuc.261123.3:near",
+      type: "motcua.ticket.near.v1",
+      source: "/motcua/cao-bang/01288",
+      subject: "01288.ho-tich-chung-thuc.261123.3",
+      time: at,
+      data: { event: "TicketNear", commune, line, number: "A003", ahead: 1 },
+    },
+    attributes: { type: "motcua.ticket.near.v1", commune, agency: "H14.101", inbox: "built-in" },
+  });
+});
+
+test("each person is told by the one call that brought him near, however late the calls are looked at", async () => {
+  for (let count = 0; count < 8; count++) await world.take(phone);
+  await world.call("2026-11-23T01:10:00Z");
+  await world.watch();
+  expect(world.told()).toEqual(["A002", "A003", "A004", "A005"]);
+  await world.call("2026-11-23T01:20:00Z");
+  await world.call("2026-11-23T01:30:00Z");
+  await world.watch();
+  expect(world.told()).toEqual(["A006", "A007"]);
+});
+
+test("numbers taken, people served, absent or called again tell nobody", async () => {
+  await world.take(phone);
+  await world.call();
+  await world.take(phone);
+  await world.watch();
+  world.told();
+  await world.miss();
+  await world.recall();
+  await world.take(phone);
+  await world.watch();
+  expect(world.told()).toEqual([]);
+});
+
+test("a page that expires tells nobody", async () => {
+  await world.take(phone);
+  const [taken] = world.records;
+  const { NewImage } = taken?.dynamodb ?? {};
+  world.records.push({ eventName: "REMOVE", dynamodb: { ...(NewImage === undefined ? {} : { OldImage: NewImage }) } });
+  await world.watch();
+  expect(world.told()).toEqual([]);
+});
+
+test("what could not be published is given again from that change on", async () => {
+  await world.take();
+  await world.take(phone);
+  await world.call();
+  const change = world.records.at(-1)?.dynamodb?.SequenceNumber;
+  const records = [...world.records];
+  world.deps.publish = async () => {
+    throw new Error("throttled");
+  };
+  expect(await world.watch()).toEqual({ batchItemFailures: [{ itemIdentifier: change }] });
+  expect(await watchTickets(world.deps)({ Records: records.slice(0, 2) })).toEqual({ batchItemFailures: [] });
+});
+
+test("a line that is no longer defined stops nobody else's messages", async () => {
+  await world.take(phone);
+  await world.take(phone);
+  await world.call();
+  world.definitions.serviceLines = async () => [];
+  expect(await world.watch()).toEqual({ batchItemFailures: [] });
+  expect(world.told()).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { beforeAll, expect, test } from "vitest";
+import { memoryTicketPages } from "../../tests/support/memory-ticket-pages.ts";
+import { waiting } from "../../tests/support/tickets.ts";
+import type { Item } from "./attributes.ts";
+import { requestTag } from "./ticket-keys.ts";
+import { decodePage } from "./ticket-page.ts";
+import type { TicketPages } from "./ticket-pages.ts";
+import { ticketStore } from "./ticket-store.ts";
+
+/** Bytes of an item as DynamoDB counts them, numbers at their most (38 digits never occur here). */
+const sizeOf = (item: Item): number =>
+  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + sizeOfValue(value), 0);
+const sizeOfValue = ({ S, N }: AttributeValue): number =>
+  S === undefined ? Math.ceil((N ?? "").length / 2) + 1 : Buffer.byteLength(S);
+
+const commune = "01288";
+const line = "a-line-of-thirty-two-characters";
+const date = "2026-11-23";
+/** The last page of all, so that numbers have four digits. */
+const page = 999;
+
+let pages: TicketPages;
+const full = async (): Promise<Item> => {
+  const item = (await pages.readOne(commune, date, line, page))?.item;
+  if (item === undefined) throw new Error("no page");
+  return item;
+};
+
+beforeAll(async () => {
+  pages = memoryTicketPages();
+  for (let at = 0; at < 10; at++)
+    await pages.issue(
+      {
+        ...{ commune, date, line, takenBy: requestTag(`take-${at}`) },
+        ...{ issuedAt: "2026-11-20T10:00:00Z", priority: "small-child", language: "vi", phone: "+84912345678" },
+      },
+      page,
+    );
+});
+
+test("a page of ten numbers, all with phones and all waiting, is one write unit", async () => {
+  expect(sizeOf(await full())).toBeLessThanOrEqual(1024);
+});
+
+test("a page of ten numbers that have gone through everything is one write unit", async () => {
+  const store = ticketStore(pages);
+  const at = "2026-11-23T08:00:00Z";
+  let largest = 0;
+  for (let count = 0; count < 10; count++) {
+    const called = await store.callNext({ commune, date, counter: "01288-99", lines: [line], request: `call-${count}`, at });
+    if (!called.ok || called.value.called === undefined) throw new Error("nobody called");
+    const { number } = called.value.called;
+    const place = { commune, date, line, number };
+    expect(number).toBe(9981 + count);
+    await store.act(place, { type: "ServeTicket", request: "s", at });
+    await store.act(place, { type: "FinishTicket", request: "f", at });
+    largest = Math.max(largest, sizeOf(await full()));
+  }
+  // Turns of four digits: a commune that calls a thousand times a day.
+  expect(largest + 10 * 2).toBeLessThanOrEqual(1024);
+});
+
+test("a page keeps for ninety days after its day", async () => {
+  expect((await full())["expiresAt"]).toEqual({ N: String(Date.parse("2027-02-21T00:00:00+07:00") / 1000) });
+});
+
+test("an item that was not written as a page of tickets is a fault", () => {
+  const key = { pk: { S: "01288#2026-11-23" }, sk: { S: "ho-tich#PAGE#0001" } };
+  const ticket = { ...key, n: { N: "1" }, rabcdefgh: { N: "1" }, tabcdefgh: { S: "1795402800 - vi" } };
+  expect(decodePage(ticket).tickets).toEqual([waiting(1, { takenBy: "abcdefgh", issuedAt: "2026-11-23T03:00:00Z" })]);
+  expect(() => decodePage({ ...ticket, tabcdefgh: { S: "1795402800 z vi" } })).toThrow();
+  expect(() => decodePage({ ...ticket, c1: { S: "soon" } })).toThrow();
+  expect(() => decodePage({ ...ticket, pk: { S: "01288" } })).toThrow();
+  expect(() => decodePage({ ...ticket, sk: { S: "ho-tich" } })).toThrow();
+  expect(decodePage(key)).toMatchObject({ last: 0, tickets: [] });
+});
+
+test("a line with no page left is full, and a rush without end is told to try again", async () => {
+  const asked = { commune, date, line, priority: "none", language: "vi", request: "one-more", at: date } as const;
+  const all = Array.from({ length: page }, (_, at) => ({ ...decodePage(numbered(at + 1)), last: (at + 1) * 10 }));
+  const store = ticketStore({ ...pages, read: async () => all });
+  const issuedAt = "2026-11-23T01:00:00Z";
+  expect(await store.take({ ...asked, at: issuedAt })).toEqual({
+    ok: false,
+    refusal: { code: "LINE_FULL", detail: { date } },
+  });
+  const crowded = ticketStore({ ...pages, read: async () => [], issue: async () => ({ written: false, page: undefined }) });
+  expect(await crowded.take({ ...asked, at: issuedAt })).toMatchObject({ refusal: { code: "CHANGED_MEANWHILE" } });
+});
+
+const numbered = (at: number): Item => ({
+  pk: { S: `${commune}#${date}` },
+  sk: { S: `${line}#PAGE#${String(at).padStart(4, "0")}` },
+});
