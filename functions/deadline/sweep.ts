@@ -25,8 +25,9 @@ const epochOfHour = (hour: string): number => Date.parse(`${hour}:00:00Z`);
 /**
  * Looks at every dossier whose clock has come to something, bucket by bucket from the last closed hour, so an outage of
  * any length leaves nothing out. Each look is an ordinary command: to run twice does nothing twice.
+ * @throws after the whole round when a look failed, so that the function's error alarm rings
  */
-export const sweep = async (deps: DeadlineDeps): Promise<{ looked: number; failed: number }> => {
+export const sweep = async (deps: DeadlineDeps): Promise<{ looked: number }> => {
   const at = deps.now();
   const closed = hourOf(Date.parse(at) - closingMs);
   const kept = await deps.dossiers.sweptTo();
@@ -38,9 +39,11 @@ export const sweep = async (deps: DeadlineDeps): Promise<{ looked: number; faile
     looked += codes.length;
     failed += await lookAtAll(deps, codes, at);
   }
-  if (failed === 0 && kept !== closed) await deps.dossiers.setSweptTo(closed);
   log.info("swept", { from, looked, failed });
-  return { looked, failed };
+  if (failed > 0)
+    throw new Error(`${failed} of ${looked} dossiers could not be looked at; the next minute tries again`);
+  if (kept !== closed) await deps.dossiers.setSweptTo(closed);
+  return { looked };
 };
 
 const lookAtAll = async (deps: DeadlineDeps, codes: readonly string[], at: string): Promise<number> => {

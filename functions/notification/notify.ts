@@ -7,6 +7,7 @@ import { fill, type SmsTemplate } from "../../shared/domain/message/template.ts"
 import type { SendSms } from "../../shared/messaging/sms.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
+import { count } from "../../shared/runtime/metrics.ts";
 import type { NotificationStore } from "../../shared/store/notification-store.ts";
 import { type PeopleDeps, type Told, toldAbout } from "./message-for.ts";
 
@@ -57,6 +58,7 @@ const deliver = async (
   if (claimed === "done") return;
   const isPaid = claimed === "again" || (await ledger.spend(toLocal(line.at).date.slice(0, 7), costVnd, monthlyCapVnd));
   if (!isPaid) {
+    count("SmsOverCap");
     log.error("SMS cap of the month is reached; not sent", { eventId, commune, costVnd, monthlyCapVnd });
     return ledger.finish(line, { status: "over-cap" });
   }

@@ -142,6 +142,18 @@ export class Alarms extends Construct {
       says: `SMS of this month cost more than 80 % of the cap of ${monthlyCapVnd} VND.`,
       section: "sms-spending",
     });
+    this.alarm("SmsOverCap", {
+      metric: new cloudwatch.Metric({
+        namespace: "motcua",
+        metricName: "SmsOverCap",
+        dimensionsMap: { service: "notification" },
+        period: fiveMinutes,
+        statistic: "Sum",
+      }),
+      threshold: 0,
+      says: `The cap of ${monthlyCapVnd} VND is reached, so SMS are not sent any more this month.`,
+      section: "sms-spending",
+    });
   }
 
   private alarm(id: string, watch: Watch): void {

@@ -1,3 +1,4 @@
+import type { Language } from "../../shared/domain/localized.ts";
 import { PaperIcon, PathIcon, TicketIcon } from "../site/icons.tsx";
 import { SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
@@ -6,6 +7,15 @@ import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
 import { CommuneCards } from "./commune-cards.tsx";
 import { ProcedureList } from "./procedure-list.tsx";
+
+/** Where the search grows; its room is kept, so that nothing jumps when the script is there. */
+const SearchPlace = ({ language }: { language: Language }) => (
+  <div class="search" id="search">
+    <noscript>
+      <p class="notice">{{ vi, en }[language].search.withoutScript}</p>
+    </noscript>
+  </div>
+);
 
 export const HomePage = ({ context }: { context: PageContext }) => {
   const { language, province } = context;
@@ -24,7 +34,7 @@ export const HomePage = ({ context }: { context: PageContext }) => {
       <div class="hero">
         <div class="wrap">
           <h1>{text.heading}</h1>
-          <div class="search" id="search" />
+          <SearchPlace language={context.language} />
         </div>
       </div>
       <div class="wrap">
@@ -62,7 +72,7 @@ export const ProceduresPage = ({ context }: { context: PageContext }) => {
       <div class="hero">
         <div class="wrap">
           <h1>{text.procedure.listTitle}</h1>
-          <div class="search" id="search" />
+          <SearchPlace language={context.language} />
         </div>
       </div>
       <div class="wrap section">

@@ -84,4 +84,7 @@ const Search = ({ language }: { language: Language }) => {
 };
 
 const root = document.getElementById("search");
-if (root !== null) render(<Search language={languageOf(document.documentElement.lang)} />, root);
+if (root !== null) {
+  root.replaceChildren();
+  render(<Search language={languageOf(document.documentElement.lang)} />, root);
+}

@@ -42,6 +42,7 @@ export const search: Wording<typeof vi.search> = {
   found: (count) =>
     count === 0 ? "No procedure found" : count === 1 ? "1 procedure found" : `${count} procedures found`,
   nothing: "Nothing found. Try a shorter word, look at the list by field below, or call your commune.",
+  withoutScript: "JavaScript is off, so search does not work here. Please choose from the list by field below.",
   failed: "The catalogue could not be loaded. Please use the list by field below.",
 };
 

@@ -39,6 +39,8 @@ export const search = {
   found: (count: number) => (count === 0 ? "Không tìm thấy thủ tục nào" : `Tìm thấy ${count} thủ tục`),
   nothing:
     "Không tìm thấy. Hãy thử từ khác ngắn hơn, xem danh sách theo lĩnh vực bên dưới, hoặc gọi điện cho xã, phường.",
+  withoutScript:
+    "Trình duyệt đang tắt JavaScript nên không tìm được ở đây. Hãy chọn trong danh sách theo lĩnh vực bên dưới.",
   failed: "Chưa tải được danh mục để tìm. Hãy xem danh sách theo lĩnh vực bên dưới.",
 };
 

@@ -55,13 +55,21 @@ export const distributionSite = (distribution: Distribution, messages: Messages,
     }
     const uri = edited.uri === "/" ? `/${distribution.rootObject}` : edited.uri;
     const object = stores.get(behavior.bucket)?.(keyOf(uri));
-    return object ? objectAnswer(object, request) : { status: distribution.missingStatus, headers: {}, body: nothing };
+    return object ? objectAnswer(object, request) : missing(distribution.missingStatus);
   }
 
   function errorPage({ page, status }: { page: string; status: number }, answer: HttpAnswer, request: IncomingMessage) {
     const object = defaultStore?.(keyOf(page));
     return object ? { ...objectAnswer(object, request), status } : answer;
   }
+};
+
+/** S3's own words for a key that it does not have, or may not say that it does not have. */
+const missing = (status: 403 | 404): HttpAnswer => {
+  const [code, message] =
+    status === 403 ? ["AccessDenied", "Access Denied"] : ["NoSuchKey", "The specified key does not exist."];
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+  return { status, headers: { "content-type": "application/xml" }, body: Buffer.from(body) };
 };
 
 const keyOf = (uri: string): string => {

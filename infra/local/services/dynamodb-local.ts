@@ -51,13 +51,13 @@ export const startDynamoDb = async (data: DataFolder, java: string): Promise<Dyn
   const url = `http://127.0.0.1:${port}`;
   const call = awsJson(url, "DynamoDB_20120810");
   let stopping = false;
-  const died = new Promise<string>((resolve) => child.ended.then(() => stopping || resolve(child.tail())));
+  const died = new Promise<string>((resolve) => child.ended.then(() => stopping || resolve(lastLine(child.tail()))));
   try {
     await answers(call, child.ended);
   } catch {
     stopping = true;
     await child.stop();
-    const reason = child.tail().trim().split("\n").pop() ?? "";
+    const reason = /Exception: (.*)/.exec(child.tail())?.[1] ?? "it does not answer";
     throw new HostFault(
       `DynamoDB Local cannot open its database in ${folder} (${reason}); "npm run reset" starts afresh.`,
     );

@@ -22,6 +22,9 @@ const queueRow = ({ name, visible, inFlight, deadLetters }: QueueView): string =
 const alarmRow = ({ name, description, state }: AlarmView): string =>
   `<tr><td class="${state === "ALARM" ? "bad" : "soft"}">${state}</td><td>${escapeHtml(name)}</td><td>${escapeHtml(description)}</td></tr>`;
 
+const alarmTable = (alarms: readonly AlarmView[]): string =>
+  table(["", "Alarm", ""], alarms.toSorted((left, right) => left.state.localeCompare(right.state)).map(alarmRow));
+
 const officerRow = ({ username, name, title, groups }: DemoOfficer): string =>
   `<tr><td><code>${username}</code></td><td>${escapeHtml(name)}</td><td>${escapeHtml(title)}</td><td><code>${groups.join(" ")}</code></td></tr>`;
 
@@ -32,8 +35,9 @@ const script = `document.querySelectorAll("[data-command]").forEach(b=>b.onclick
 await fetch("/local/clock",{method:"POST",headers:{"content-type":"application/json"},body:b.dataset.command});location.reload()})`;
 
 /** The host's own front page, for developers and demonstrations. */
-export const indexPage = ({ publicUrl, now, shifted, queues, alarms, officers, password }: IndexParts): string =>
-  page({
+export const indexPage = ({ publicUrl, now, shifted, queues, alarms, officers, password }: IndexParts): string => {
+  const unknown = alarms.filter(({ state }) => state === "NOT_EVALUATED");
+  return page({
     title: "Máy này",
     subtitle: `motcua on this computer · ${escapeHtml(publicUrl)}`,
     script,
@@ -44,7 +48,9 @@ export const indexPage = ({ publicUrl, now, shifted, queues, alarms, officers, p
 <li><a href="/local/sms">sms.json</a></li><li><a href="/local/queues">queues.json</a></li><li><a href="/local/alarms">alarms.json</a></li><li><a href="/local/usage">usage.json</a></li></ul>
 <h2>Đồng hồ (clock)</h2><div class="card clock"><b>${escapeHtml(now)}</b>${shifted ? '<span class="bad">đã chỉnh (shifted)</span>' : ""}
 ${clockButton("+10 phút", { shift: "+10m" })}${clockButton("+1 giờ", { shift: "+1h" })}${clockButton("+1 ngày", { shift: "+1d" })}${clockButton("Giờ thật", { reset: true })}</div>
-<h2>Cảnh báo (alarms)</h2>${table(["", "Alarm", ""], [...alarms].sort((a, b) => a.state.localeCompare(b.state)).map(alarmRow))}
+<h2>Cảnh báo (alarms)</h2>${alarmTable(alarms.filter(({ state }) => state !== "NOT_EVALUATED"))}
+<details><summary class="soft">${unknown.length} cảnh báo chỉ đo được trên AWS (measured on AWS only)</summary>${alarmTable(unknown)}</details>
 <h2>Hàng đợi (queues)</h2>${table(["Queue", "waiting", "in flight", "dead letters"], queues.map(queueRow))}
 <h2>Cán bộ thử nghiệm (demo officers; mật khẩu <code>${escapeHtml(password)}</code>)</h2>${table(["User name", "", "", "groups"], officers.map(officerRow))}`,
   });
+};

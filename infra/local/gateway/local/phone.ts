@@ -7,7 +7,7 @@ main{max-width:none}.phones{display:flex;flex-wrap:wrap;gap:1.25rem;align-items:
 .screen{background:#eef3f0;border-radius:18px;min-height:22rem;max-height:70vh;overflow-y:auto;padding:.75rem;display:flex;flex-direction:column;gap:.25rem}
 .who{position:sticky;top:-.75rem;background:#eef3f0;margin:-.75rem -.75rem .5rem;padding:.75rem;text-align:center;border-bottom:1px solid var(--line)}
 .who b{display:block}.who span,.meta{color:var(--soft);font-size:.78rem}
-.bubble{align-self:flex-start;max-width:92%;background:#fff;border-radius:4px 16px 16px 16px;padding:.55rem .8rem;margin-top:.6rem;overflow-wrap:anywhere}
+.bubble{align-self:flex-start;max-width:92%;background:#fff;border-radius:4px 16px 16px 16px;padding:.55rem .8rem;margin:.6rem 0 .1rem;overflow-wrap:anywhere}
 .more{color:var(--red)}@media(max-width:480px){main{padding:.75rem}.phone{max-width:none}}`;
 
 /** Fetches the page again and exchanges the phones, so that reading places are kept. */
@@ -24,8 +24,14 @@ const vietnamTime = new Intl.DateTimeFormat("vi-VN", {
   timeStyle: "short",
 });
 
+/** As a phone does: addresses can be tapped. */
+const withLinks = (text: string): string =>
+  escapeHtml(text)
+    .replace(/https?:\/\/[^\s<]+[^\s<.,;)]/g, (address) => `<a href="${address}">${address}</a>`)
+    .replaceAll("\n", "<br>");
+
 const bubble = ({ text, at, segments, encoding, repeats }: SmsView): string =>
-  `<p class="bubble">${escapeHtml(text).replaceAll("\n", "<br>")}</p><div class="meta">${vietnamTime.format(new Date(at))} · ${segments} tin (${encoding})${
+  `<p class="bubble">${withLinks(text)}</p><div class="meta">${vietnamTime.format(new Date(at))} · ${segments} tin (${encoding})${
     repeats > 0 ? ` · <span class="more">nhận lặp ${repeats} lần</span>` : ""
   }</div>`;
 

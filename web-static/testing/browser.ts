@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { Server } from "node:http";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { buildWeb } from "../build.ts";
+import { startWebServer } from "./web-server.ts";
+
+const CHROMIUM = "/usr/bin/chromium";
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Tests in a browser run where one is installed. */
+export const hasBrowser = existsSync(CHROMIUM);
+
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/** The site with canned answers, and a browser to look at it. */
+export const openStage = async (port: number): Promise<Stage> => {
+  const outDir = await mkdtemp(join(tmpdir(), "web-stage-"));
+  const server: Server = await startWebServer(await buildWeb({ outDir }), port);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  return {
+    url: `http://localhost:${port}`,
+    browser,
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Everything that the page complained about: script errors, and what the content policy blocked. */
+export const complaints = (page: Page): string[] => {
+  const heard: string[] = [];
+  page.on("pageerror", (error) => heard.push(error.message));
+  page.on("console", (message) => {
+    const text = message.text();
+    if (message.type() === "error" && !text.startsWith("Failed to load resource")) heard.push(text);
+  });
+  return heard;
+};
+
+/** Findings of axe-core at WCAG 2.2 AA and good practice, one line each. */
+export const accessibilityFaults = async (context: BrowserContext, page: Page): Promise<string[]> => {
+  const session = await context.newCDPSession(page);
+  await session.send("Page.setBypassCSP", { enabled: true });
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run = Reflect.get(globalThis, "axe");
+    const { violations } = await run.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
+  });
+};
+
+/** How much wider than the screen the page is, in CSS pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessibilityFaults, complaints, hasBrowser, openStage, overflow, type Stage } from "./browser.ts";
+
+const PAGES = [
+  "/",
+  "/thu-tuc/",
+  "/thu-tuc/1.001193/",
+  "/en/thu-tuc/1.001699/",
+  "/tra-cuu/",
+  "/tra-cuu/#H14.101-261121-0005.K7M2P9QX",
+  "/lay-so/",
+  "/lay-so/tan-giang/",
+  "/xa-phuong/tan-giang/",
+  "/man-hinh/tan-giang/",
+  "/can-bo/",
+  "/khong-co-trang-nay/",
+];
+const SCREENS = [
+  { width: 360, height: 740, colorScheme: "light" },
+  { width: 360, height: 740, colorScheme: "dark" },
+  { width: 1280, height: 800, colorScheme: "light" },
+] as const;
+
+describe.skipIf(!hasBrowser)("citizens' pages in a browser", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(4311);
+  }, 60_000);
+  afterAll(() => stage?.close());
+
+  describe.each(SCREENS)("at $width px, $colorScheme", ({ width, height, colorScheme }) => {
+    test.each(PAGES)("%s can be read and used by everybody", async (path) => {
+      const context = await stage.browser.newContext({ viewport: { width, height }, colorScheme });
+      const page = await context.newPage();
+      const heard = complaints(page);
+      await page.goto(stage.url + path, { waitUntil: "networkidle" });
+      expect(await accessibilityFaults(context, page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(heard).toEqual([]);
+      await context.close();
+    });
+  });
+
+  test("a citizen who types without marks and with a typo comes to the procedure", async () => {
+    const page = await stage.browser.newPage();
+    await page.goto(stage.url);
+    await page.getByLabel("Tên thủ tục hoặc việc cần làm").fill("khai shinh");
+    await page
+      .getByRole("link", { name: /Đăng ký khai sinh/ })
+      .first()
+      .click();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Đăng ký khai sinh");
+    await page.close();
+  });
+
+  test("without JavaScript every procedure can still be reached from the first page", async () => {
+    const context = await stage.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(stage.url);
+    await page.getByText("Hộ tịch").first().click();
+    await page.getByRole("link", { name: "Đăng ký khai sinh" }).click();
+    expect(await page.getByRole("table").first().innerText()).toContain("Giấy chứng sinh");
+    await context.close();
+  });
+
+  test("text stands still when the fonts arrive late", async () => {
+    const page = await stage.browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.route(/\.woff2$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      Reflect.set(globalThis, "shift", 0);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Reflect.set(
+            globalThis,
+            "shift",
+            Number(Reflect.get(globalThis, "shift")) + Number(Reflect.get(entry, "value")),
+          );
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(`${stage.url}/thu-tuc/1.001193/`);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => Number(Reflect.get(globalThis, "shift")))).toBeLessThan(0.05);
+    await page.close();
+  });
+
+  test("the QR link shows the dossier, and the secret never reaches the server's addresses", async () => {
+    const page = await stage.browser.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${stage.url}/tra-cuu/#H14.101-261121-0005.K7M2P9QX`);
+    expect(await page.getByTestId("dossier-status").getAttribute("data-status")).toBe("supplement-requested");
+    expect(await page.getByTestId("tracked-dossier").innerText()).toContain("Giấy chứng sinh");
+    expect(asked.filter((url) => url.split("#")[0]?.includes("K7M2P9QX"))).toEqual([]);
+    await page.close();
+  });
+
+  test("a wrong tracking code is answered in plain words", async () => {
+    const page = await stage.browser.newPage();
+    await page.goto(`${stage.url}/tra-cuu/`);
+    await page.getByLabel("Mã hồ sơ").fill("H14.101-261121-0005");
+    await page.getByLabel("Mã tra cứu").fill("SAI");
+    await page.getByRole("button", { name: "Xem hồ sơ" }).click();
+    expect(await page.getByRole("alert").innerText()).toBe("Không tìm thấy. Hãy kiểm tra lại mã.");
+    await page.close();
+  });
+
+  test("a number taken while the line fails is drawn once, and stays after a reload", async () => {
+    const context = await stage.browser.newContext();
+    const page = await context.newPage();
+    const keys: (string | undefined)[] = [];
+    await page.route("**/api/tickets", async (route) => {
+      keys.push(route.request().headers()["idempotency-key"]);
+      await (keys.length === 1 ? route.abort() : route.continue());
+    });
+    await page.goto(`${stage.url}/lay-so/tan-giang/`);
+    await page.getByLabel(/Bảo trợ xã hội/).check();
+    await page.getByRole("button", { name: "Lấy số" }).click();
+    await page.getByText("Chưa có mạng").waitFor();
+    await page.reload();
+    const number = await page.getByTestId("number").innerText();
+    expect(number).toMatch(/^B\d{3}$/);
+    expect(new Set(keys).size).toBe(1);
+    await page.reload();
+    expect(await page.getByTestId("number").innerText()).toBe(number);
+    await context.close();
+  });
+
+  test("the board shows a call at once and says how old it is when the line is lost", async () => {
+    const page = await stage.browser.newPage();
+    await page.clock.install();
+    await page.goto(`${stage.url}/man-hinh/tan-giang/`);
+    await page.getByRole("row", { name: /A002/ }).waitFor();
+    await page.route("**/api/board/**", (route) => route.abort());
+    await page.clock.runFor(15_000);
+    expect(await page.getByRole("status").innerText()).toMatch(/^Mất kết nối\. Thông tin cách đây \d+ giây\.$/);
+    expect(await page.getByRole("row", { name: /A002/ }).count()).toBe(1);
+    await page.close();
+  });
+});
