@@ -35,7 +35,7 @@ export class MotcuaStack extends Stack {
     const site = new WebSite(this, "Site", { province, apiHost: api.host });
     const people = new People(this, "People", { province, siteUrl: site.url });
 
-    const known = { province: province.id, publicUrl: site.url, encryption };
+    const known = { publicUrl: site.url, encryption };
     const audit = new AuditCapability(this, "Audit", { encryption });
     const procedure = new ProcedureCapability(this, "Procedure", known);
     const definitions = procedure.table;

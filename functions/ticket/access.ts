@@ -12,6 +12,14 @@ export const permit = async (
 ): Promise<Result<null, "NOT_ALLOWED">> => {
   if (may(principal, "ticket.call", { commune, province })) return accept(null);
   const { officer } = principal;
-  await audit.record({ id: newId(), at: now(), officer, action: "ticket.call", scope: commune, subject, allowed: false });
+  await audit.record({
+    id: newId(),
+    at: now(),
+    officer,
+    action: "ticket.call",
+    scope: commune,
+    subject,
+    allowed: false,
+  });
   return refuse("NOT_ALLOWED");
 };

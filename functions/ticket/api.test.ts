@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import * as z from "zod";
+import type * as z from "zod";
 import { Problem } from "../../shared/contracts/problem.ts";
 import { BoardView, CounterView, LineList, TicketView } from "../../shared/contracts/ticket-api.ts";
 import { ticketWorld } from "../../tests/support/ticket-world.ts";
 
 /** A Monday; times are Vietnam's. The day after, 24/11, is a public holiday. */
-const at = (time: string, date = "2026-11-23") => new Date(`${date}T${time}:00+07:00`).toISOString().replace(".000", "");
+const at = (time: string, date = "2026-11-23") =>
+  new Date(`${date}T${time}:00+07:00`).toISOString().replace(".000", "");
 const clerk = ["queue-operator:01288"];
 const line = "ho-tich-chung-thuc";
 const land = "dat-dai-xay-dung-kinh-doanh";
@@ -21,9 +22,15 @@ const read = async <Schema extends z.ZodType>(answer: Promise<Response>, schema:
   return body.data;
 };
 const take = (body: object = {}, key?: string) =>
-  read(world.post("/api/tickets", { body: { commune: "01288", line, ...body }, ...(key === undefined ? {} : { key }) }), TicketView);
+  read(
+    world.post("/api/tickets", { body: { commune: "01288", line, ...body }, ...(key === undefined ? {} : { key }) }),
+    TicketView,
+  );
 const call = (counter = "1", key?: string, body: object = {}) =>
-  read(world.post(`/api/counters/01288-${counter}/call-next`, { body, as: clerk, ...(key === undefined ? {} : { key }) }), CounterView);
+  read(
+    world.post(`/api/counters/01288-${counter}/call-next`, { body, as: clerk, ...(key === undefined ? {} : { key }) }),
+    CounterView,
+  );
 const say = (id: string, action: string, body?: object) =>
   read(world.post(`/api/tickets/${id}/${action}`, { as: clerk, ...(body === undefined ? {} : { body }) }), TicketView);
 const board = () => read(world.get("/api/board/01288"), BoardView);
@@ -87,13 +94,19 @@ describe("taking a number", () => {
     [{ phone: "0206 3852 852" }, 422, "PHONE_NOT_VIETNAMESE_MOBILE"],
     [{ priority: "vip" }, 400, "BODY_NOT_VALID"],
   ])("%j is refused", async (body, status, code) => {
-    expect(await problem(world.post("/api/tickets", { body: { commune: "01288", line, ...body } }))).toEqual([status, code]);
+    expect(await problem(world.post("/api/tickets", { body: { commune: "01288", line, ...body } }))).toEqual([
+      status,
+      code,
+    ]);
   });
 
   test("a broken body, a bad key and a used key are refused", async () => {
     expect(await problem(world.post("/api/tickets", { body: "{" }))).toEqual([400, "BODY_NOT_JSON"]);
     const body = { commune: "01288", line };
-    expect(await problem(world.post("/api/tickets", { body, key: "short" }))).toEqual([400, "IDEMPOTENCY_KEY_NOT_VALID"]);
+    expect(await problem(world.post("/api/tickets", { body, key: "short" }))).toEqual([
+      400,
+      "IDEMPOTENCY_KEY_NOT_VALID",
+    ]);
     await take({}, "kiosk-0001");
     const other = world.post("/api/tickets", { body: { ...body, priority: "merit" }, key: "kiosk-0001" });
     expect(await problem(other)).toEqual([422, "IDEMPOTENCY_KEY_REUSED"]);
@@ -101,7 +114,10 @@ describe("taking a number", () => {
 
   test("without a calendar for the coming days no number is given", async () => {
     world = await ticketWorld(at("18:00", "2027-12-31"));
-    expect(await problem(world.post("/api/tickets", { body: { commune: "01288", line } }))).toEqual([409, "NO_SERVICE_DAY"]);
+    expect(await problem(world.post("/api/tickets", { body: { commune: "01288", line } }))).toEqual([
+      409,
+      "NO_SERVICE_DAY",
+    ]);
     const { lines } = await read(world.get("/api/lines/01288"), LineList);
     expect(lines.every(({ open }) => !open)).toBe(true);
   });
@@ -244,7 +260,12 @@ describe("the waiting room", () => {
     await take();
     await take({ priority: "disabled" });
     const { lines } = await read(world.get("/api/lines/01288"), LineList);
-    expect(lines.find(({ id }) => id === line)).toMatchObject({ prefix: "A", open: true, waiting: 2, next: ["A002", "A001"] });
+    expect(lines.find(({ id }) => id === line)).toMatchObject({
+      prefix: "A",
+      open: true,
+      waiting: 2,
+      next: ["A002", "A001"],
+    });
   });
 
   test("the board shows each counter's latest call first, and may be kept one second", async () => {

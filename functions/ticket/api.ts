@@ -11,7 +11,7 @@ import {
   type Parsed,
   refused,
 } from "../../shared/runtime/http.ts";
-import { actions, actOnTicket } from "./act.ts";
+import { type actions, actOnTicket } from "./act.ts";
 import { type Centre, centreOf } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
 import type { TicketDeps } from "./deps.ts";
@@ -73,7 +73,9 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
   );
   for (const action of ["serve", "finish", "no-show", "recall"] as const satisfies (keyof typeof actions)[])
     app.post(`/api/tickets/:id/${action}`, (c) =>
-      asOfficer(async (_, principal) => show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), action })))(c),
+      asOfficer(async (_, principal) =>
+        show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), action })),
+      )(c),
     );
 
   return app;

@@ -26,14 +26,14 @@ const deskOf = async (deps: TicketDeps, principal: Principal, id: string): Promi
   const permitted = await permit(deps, principal, centre, id);
   if (!permitted.ok) return permitted;
   const counter = centre.counters.find((one) => one.id === id);
-  return counter === undefined
-    ? refuse("COUNTER_UNKNOWN", { detail: { counter: id } })
-    : accept({ centre, counter });
+  return counter === undefined ? refuse("COUNTER_UNKNOWN", { detail: { counter: id } }) : accept({ centre, counter });
 };
 
 /** Who is at the counter, on the latest of its calling days on which someone is. */
 const currentOf = async (deps: TicketDeps, { centre, counter }: Desk, at: Instant) => {
-  const days = callingDays(centre, counter.lines, at).map(({ date }) => deps.tickets.day(centre.commune, date, "fresh"));
+  const days = callingDays(centre, counter.lines, at).map(({ date }) =>
+    deps.tickets.day(centre.commune, date, "fresh"),
+  );
   const tickets = await Promise.all(days);
   const ticket = tickets.map((day) => atCounter(day, counter.id)).findLast((one) => one !== undefined);
   const day = tickets.find((one) => ticket !== undefined && one.includes(ticket)) ?? tickets.flat();
@@ -48,7 +48,12 @@ export const showCounter = async (deps: TicketDeps, principal: Principal, id: st
 };
 
 /** Nobody waits, so the call has brought nobody; whoever was at the counter has left all the same. */
-const finishCurrent = async (deps: TicketDeps, desk: Desk, request: string, at: Instant): Promise<readonly Ticket[]> => {
+const finishCurrent = async (
+  deps: TicketDeps,
+  desk: Desk,
+  request: string,
+  at: Instant,
+): Promise<readonly Ticket[]> => {
   const { ticket, day } = await currentOf(deps, desk, at);
   if (ticket === undefined || ticket.status === "no-show") return day;
   const finished = await deps.tickets.act(ticket, { type: "FinishTicket", counter: desk.counter.id, request, at });

@@ -27,23 +27,35 @@ test.each(paths)("nobody does %s %s without signing in", async (method, path) =>
   expect(audit).toEqual([]);
 });
 
-test.each(paths)("an officer of another commune may not %s %s, and it is kept for the auditor", async (method, path) => {
-  const { ask, audit, tickets } = await withOneCalled();
-  const before = await tickets.day("01288", "2026-11-23");
-  for (const role of ["queue-operator:01648", "commune-lead:01648", "specialist:01288", "auditor:cao-bang", "province-editor:cao-bang"])
-    expect((await ask(method, path, [role])).status).toBe(403);
-  expect(audit).toHaveLength(5);
-  expect(audit[0]).toMatchObject({ officer: "can-bo", action: "ticket.call", scope: "01288", allowed: false });
-  expect(await tickets.day("01288", "2026-11-23")).toEqual(before);
-});
+test.each(paths)(
+  "an officer of another commune may not %s %s, and it is kept for the auditor",
+  async (method, path) => {
+    const { ask, audit, tickets } = await withOneCalled();
+    const before = await tickets.day("01288", "2026-11-23");
+    for (const role of [
+      "queue-operator:01648",
+      "commune-lead:01648",
+      "specialist:01288",
+      "auditor:cao-bang",
+      "province-editor:cao-bang",
+    ])
+      expect((await ask(method, path, [role])).status).toBe(403);
+    expect(audit).toHaveLength(5);
+    expect(audit[0]).toMatchObject({ officer: "can-bo", action: "ticket.call", scope: "01288", allowed: false });
+    expect(await tickets.day("01288", "2026-11-23")).toEqual(before);
+  },
+);
 
-test.each(["queue-operator:01288", "receptionist:01288", "commune-lead:01288"])("%s runs the counters of 01288", async (role) => {
-  const { ask, audit } = await withOneCalled();
-  expect((await ask("GET", "/api/counters/01288-1", [role])).status).toBe(200);
-  expect((await ask("POST", `/api/tickets/${ticket}/serve`, [role])).status).toBe(200);
-  expect((await ask("POST", "/api/counters/01288-1/call-next", [role])).status).toBe(200);
-  expect(audit).toEqual([]);
-});
+test.each(["queue-operator:01288", "receptionist:01288", "commune-lead:01288"])(
+  "%s runs the counters of 01288",
+  async (role) => {
+    const { ask, audit } = await withOneCalled();
+    expect((await ask("GET", "/api/counters/01288-1", [role])).status).toBe(200);
+    expect((await ask("POST", `/api/tickets/${ticket}/serve`, [role])).status).toBe(200);
+    expect((await ask("POST", "/api/counters/01288-1/call-next", [role])).status).toBe(200);
+    expect(audit).toEqual([]);
+  },
+);
 
 test("taking and following a number, the lines and the board need no account", async () => {
   const { get } = await withOneCalled();

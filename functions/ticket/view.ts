@@ -29,7 +29,12 @@ const estimate = (centre: Centre, ticket: Ticket, day: readonly Ticket[], at: In
   const line = centre.lines.find(({ id }) => id === ticket.line);
   const service = line && serviceAt(line, at, centre.calendar);
   if (!line || !service?.ok || !service.value.open || service.value.date !== ticket.date) return {};
-  const counters = new Set(day.filter(isMet).filter((call) => call.line === ticket.line).map(({ counter }) => counter));
+  const counters = new Set(
+    day
+      .filter(isMet)
+      .filter((call) => call.line === ticket.line)
+      .map(({ counter }) => counter),
+  );
   return { estimatedMinutes: Math.ceil((ahead * line.expectedMinutes) / Math.max(1, counters.size)) };
 };
 
@@ -102,7 +107,9 @@ export const lineViews = (centre: Centre, days: Days, at: Instant): LineView[] =
 
 /** The screen of the waiting room: one row for each counter that has someone, the latest call first. */
 export const boardView = (centre: Centre, days: Days, at: Instant): BoardView => {
-  const calls = [...days.values()].flatMap(atCounters).sort((a, b) => byText(b.calledAt, a.calledAt) || b.turn - a.turn);
+  const calls = [...days.values()]
+    .flatMap(atCounters)
+    .sort((a, b) => byText(b.calledAt, a.calledAt) || b.turn - a.turn);
   const latest = calls.filter((call, at) => calls.findIndex(({ counter }) => counter === call.counter) === at);
   return {
     commune: centre.commune,

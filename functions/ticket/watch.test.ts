@@ -35,7 +35,12 @@ const start = async () => {
   const published: Fact[] = [];
   const tickets = ticketStore(streaming(memoryTicketPages(), records));
   const definitions = { ...(await publishedDefinitions()) };
-  const deps = { tickets, definitions, now: () => at, publish: async (facts: readonly Fact[]) => void published.push(...facts) };
+  const deps = {
+    tickets,
+    definitions,
+    now: () => at,
+    publish: async (facts: readonly Fact[]) => void published.push(...facts),
+  };
   let asked = 0;
   return {
     published,

@@ -9,8 +9,8 @@ import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
-import { type PageCalls, callsIn } from "../../shared/store/ticket-stream.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
+import { callsIn, type PageCalls } from "../../shared/store/ticket-stream.ts";
 import { centreOf } from "./centre.ts";
 import { numberOf } from "./view.ts";
 
@@ -35,7 +35,8 @@ const nearAfter = (line: readonly Ticket[], turns: readonly number[], nearAt: nu
 const watchCalls = async (deps: WatchDeps, { commune, date, line: lineId, turns }: PageCalls): Promise<void> => {
   const centre = await centreOf(deps.definitions, commune);
   const line = centre?.lines.find(({ id }) => id === lineId);
-  if (centre === undefined || line === undefined) return log.warn("line is no longer defined", { commune, line: lineId });
+  if (centre === undefined || line === undefined)
+    return log.warn("line is no longer defined", { commune, line: lineId });
   const agency = findCommune(await deps.definitions.province(), commune)?.agencyCode ?? "";
   const type = "motcua.ticket.near.v1";
   const near = nearAfter(await deps.tickets.line(commune, date, lineId), turns, line.nearAt);
@@ -43,7 +44,14 @@ const watchCalls = async (deps: WatchDeps, { commune, date, line: lineId, turns 
     const [id, number] = [ticketId(ticket), numberOf(centre, ticket)];
     const data: TicketNearData = { event: "TicketNear", commune, line: lineId, number, ahead: ticket.ahead };
     return {
-      envelope: envelope({ id: `${id}:near`, type, source: `/motcua/${centre.province}/${commune}`, subject: id, time: deps.now(), data }),
+      envelope: envelope({
+        id: `${id}:near`,
+        type,
+        source: `/motcua/${centre.province}/${commune}`,
+        subject: id,
+        time: deps.now(),
+        data,
+      }),
       attributes: { type, commune, agency, inbox: "built-in" },
     };
   });

@@ -6,7 +6,6 @@ import { CapabilityFunction } from "./capability-function.ts";
 import type { CapabilityTable } from "./capability-table.ts";
 
 export interface DeadlineCapabilityProps {
-  readonly province: string;
   readonly dossiers: CapabilityTable;
   readonly definitions: CapabilityTable;
 }
@@ -21,7 +20,7 @@ export class DeadlineCapability extends Construct {
     this.sweep = new CapabilityFunction(this, "Sweep", {
       entry: "functions/deadline/handler.ts",
       description: "Reminds and escalates when a limit comes near or passes",
-      environment: { ...dossiers.environment, ...definitions.environment, PROVINCE: props.province },
+      environment: { ...dossiers.environment, ...definitions.environment },
       memory: 512,
       timeout: Duration.seconds(55),
     });

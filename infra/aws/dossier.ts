@@ -5,7 +5,6 @@ import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 
 export interface DossierCapabilityProps {
-  readonly province: string;
   readonly publicUrl: string;
   readonly definitions: CapabilityTable;
   readonly audit: CapabilityTable;
@@ -29,7 +28,6 @@ export class DossierCapability extends Construct {
         ...definitions.environment,
         ...audit.environment,
         PUBLIC_URL: props.publicUrl,
-        PROVINCE: props.province,
       },
       memory: 1024,
       timeout: Duration.seconds(10),

@@ -8,7 +8,6 @@ import type { EventBus } from "./event-bus.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
 
 export interface HandoffCapabilityProps {
-  readonly province: string;
   readonly agencies: readonly Agency[];
   readonly dossiers: CapabilityTable;
   readonly definitions: CapabilityTable;
@@ -31,7 +30,7 @@ export class HandoffCapability extends Construct {
     const consumer = new CapabilityFunction(this, "Consumer", {
       entry: "functions/handoff/handler.ts",
       description: "Records that a hand-over reached the built-in inbox",
-      environment: { ...dossiers.environment, ...definitions.environment, PROVINCE: props.province },
+      environment: { ...dossiers.environment, ...definitions.environment },
       memory: 512,
       timeout: Duration.seconds(30),
     });

@@ -1,2 +1,4 @@
+import { fromEnv } from "@aws-sdk/credential-provider-env";
+
 /** Takes the place of the SDK's credential chain in every bundle: the role's credentials, from the environment. */
-export { fromEnv as defaultProvider } from "@aws-sdk/credential-provider-env";
+export const defaultProvider = fromEnv;

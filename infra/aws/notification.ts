@@ -49,7 +49,6 @@ export class NotificationCapability extends Construct {
         ...tickets.environment,
         ...definitions.environment,
         PUBLIC_URL: props.publicUrl,
-        PROVINCE: props.province.id,
         SMS_SENDER_ID: senderId,
         SMS_MONTHLY_CAP_VND: `${monthlyCapVnd}`,
         SMS_PRICE_VND: `${priceVndPerSegment}`,

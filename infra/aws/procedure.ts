@@ -5,7 +5,6 @@ import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 
 export interface ProcedureCapabilityProps {
-  readonly province: string;
   readonly encryption: Encryption;
 }
 
@@ -20,7 +19,7 @@ export class ProcedureCapability extends Construct {
     this.api = new CapabilityFunction(this, "Api", {
       entry: "functions/procedure/handler.ts",
       description: "Looks up procedures and communes",
-      environment: { ...this.table.environment, PROVINCE: props.province },
+      environment: { ...this.table.environment },
       memory: 512,
       timeout: Duration.seconds(10),
     });

@@ -6,7 +6,6 @@ import type { EventBus } from "./event-bus.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface RoutingCapabilityProps {
-  readonly province: string;
   readonly dossiers: CapabilityTable;
   readonly definitions: CapabilityTable;
   readonly events: EventBus;
@@ -24,7 +23,6 @@ export class RoutingCapability extends Construct {
         ...dossiers.environment,
         ...definitions.environment,
         ...events.environment,
-        PROVINCE: props.province,
       },
       memory: 512,
       timeout: Duration.seconds(60),

@@ -7,7 +7,6 @@ import type { EventBus } from "./event-bus.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface TicketCapabilityProps {
-  readonly province: string;
   readonly publicUrl: string;
   readonly definitions: CapabilityTable;
   readonly audit: CapabilityTable;
@@ -27,7 +26,7 @@ export class TicketCapability extends Construct {
     this.watch(props);
   }
 
-  private apiFunction({ definitions, audit, province, publicUrl }: TicketCapabilityProps): CapabilityFunction {
+  private apiFunction({ definitions, audit, publicUrl }: TicketCapabilityProps): CapabilityFunction {
     const api = new CapabilityFunction(this, "Api", {
       entry: "functions/ticket/handler.ts",
       description: "Issues, calls and serves numbers; the board",
@@ -36,7 +35,6 @@ export class TicketCapability extends Construct {
         ...definitions.environment,
         ...audit.environment,
         PUBLIC_URL: publicUrl,
-        PROVINCE: province,
       },
       memory: 1024,
       timeout: Duration.seconds(10),
@@ -47,7 +45,7 @@ export class TicketCapability extends Construct {
     return api;
   }
 
-  private watch({ definitions, events, province }: TicketCapabilityProps): void {
+  private watch({ definitions, events }: TicketCapabilityProps): void {
     const consumer = new CapabilityFunction(this, "Watch", {
       entry: "functions/ticket/watch-handler.ts",
       description: "Publishes that a person's number is near",
@@ -55,7 +53,6 @@ export class TicketCapability extends Construct {
         ...this.table.environment,
         ...definitions.environment,
         ...events.environment,
-        PROVINCE: province,
       },
       memory: 512,
       timeout: Duration.seconds(30),

@@ -172,7 +172,7 @@ const boot = async (
   return {
     url,
     template,
-    broken: dynamodb.died.then((tail) => `DynamoDB Local has ended: ${tail.trim().split("\n").pop()}`),
+    broken: dynamodb.died.then(() => "DynamoDB Local has ended, so the host stops; start it again to go on."),
   };
 };
 

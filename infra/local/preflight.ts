@@ -61,7 +61,8 @@ const require = (wanted: Wanted, say: (line: string) => void): string => {
   if (found) return found;
   const apt = spawnSync("apt-get", ["--version"]).status === 0;
   if (!apt || process.getuid?.() !== 0) {
-    const line = apt ? `sudo apt-get install -y ${wanted.aptPackage}` : `brew install ${wanted.brew}`;
+    const mac = process.platform === "darwin";
+    const line = mac ? `brew install ${wanted.brew}` : `sudo apt-get install -y ${wanted.aptPackage}`;
     throw new HostFault(`${wanted.name} is missing; this line installs it: ${line}`);
   }
   say(`${wanted.name} is missing; installing ${wanted.aptPackage} …`);

@@ -48,7 +48,14 @@ test("a page of ten numbers that have gone through everything is one write unit"
   const at = "2026-11-23T08:00:00Z";
   let largest = 0;
   for (let count = 0; count < 10; count++) {
-    const called = await store.callNext({ commune, date, counter: "01288-99", lines: [line], request: `call-${count}`, at });
+    const called = await store.callNext({
+      commune,
+      date,
+      counter: "01288-99",
+      lines: [line],
+      request: `call-${count}`,
+      at,
+    });
     if (!called.ok || called.value.called === undefined) throw new Error("nobody called");
     const { number } = called.value.called;
     const place = { commune, date, line, number };
@@ -85,7 +92,11 @@ test("a line with no page left is full, and a rush without end is told to try ag
     ok: false,
     refusal: { code: "LINE_FULL", detail: { date } },
   });
-  const crowded = ticketStore({ ...pages, read: async () => [], issue: async () => ({ written: false, page: undefined }) });
+  const crowded = ticketStore({
+    ...pages,
+    read: async () => [],
+    issue: async () => ({ written: false, page: undefined }),
+  });
   expect(await crowded.take({ ...asked, at: issuedAt })).toMatchObject({ refusal: { code: "CHANGED_MEANWHILE" } });
 });
 

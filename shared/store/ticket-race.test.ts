@@ -8,6 +8,8 @@ import { isMet, type Ticket } from "../domain/ticket/ticket.ts";
 import { ticketPages } from "./ticket-pages.ts";
 import { type TicketStore, ticketStore } from "./ticket-store.ts";
 
+/** A race of thousands of calls takes seconds alone, and longer where other work shares the machine. */
+const patience = { timeout: 180_000 };
 const commune = "01288";
 const at = "2026-11-23T01:00:00Z";
 const lines = ["ho-tich", "dat-dai", "van-hoa", "ho-kinh-doanh"];
@@ -55,7 +57,12 @@ const issueTo = async (queue: Person[], day: string, answers: Map<string, string
   return sent;
 };
 
-const callAll = async (counter: number, from: readonly string[], day: string, going: () => boolean): Promise<string[]> => {
+const callAll = async (
+  counter: number,
+  from: readonly string[],
+  day: string,
+  going: () => boolean,
+): Promise<string[]> => {
   const calls: string[] = [];
   for (let press = 0; ; press++) {
     const asked = { commune, date: day, counter: `${commune}-${counter}`, lines: from, request: `press-${press}`, at };
@@ -72,31 +79,35 @@ const callAll = async (counter: number, from: readonly string[], day: string, go
 const everyNumber = (count: number, of: readonly string[]) =>
   of.flatMap((line) => Array.from({ length: count / of.length }, (_, number) => `${line} ${number + 1}`)).sort();
 
-test("eight kiosks and eight counters at once: 1,000 people of a week, each number once, each person called once", async () => {
-  const aDay = 200;
-  for (const day of ["2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"]) {
-    const queue = persons(aDay, lines);
-    const answers = new Map<string, string>();
-    const kiosks = Promise.all(Array.from({ length: 8 }, () => issueTo(queue, day, answers)));
-    const counters = Promise.all(
-      Array.from({ length: 8 }, (_, counter) => {
-        const own = [lines[counter % 4] ?? "", ...(counter < 4 ? [] : [lines[(counter + 1) % 4] ?? ""])];
-        return callAll(counter + 1, own, day, () => answers.size < aDay);
-      }),
-    );
-    await kiosks;
-    expect([...answers.values()].sort()).toEqual(everyNumber(aDay, lines));
-    expect((await counters).flat().sort()).toEqual(everyNumber(aDay, lines));
-    const tickets = await store.day(commune, day, "fresh");
-    expect(tickets.every(isMet)).toBe(true);
-    expect(tickets.filter(({ status }) => status === "called")).toHaveLength(8);
-  }
-});
+test(
+  "eight kiosks and eight counters at once: 1,000 people of a week, each number once, each person called once",
+  patience,
+  async () => {
+    const aDay = 200;
+    for (const day of ["2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"]) {
+      const queue = persons(aDay, lines);
+      const answers = new Map<string, string>();
+      const kiosks = Promise.all(Array.from({ length: 8 }, () => issueTo(queue, day, answers)));
+      const counters = Promise.all(
+        Array.from({ length: 8 }, (_, counter) => {
+          const own = [lines[counter % 4] ?? "", ...(counter < 4 ? [] : [lines[(counter + 1) % 4] ?? ""])];
+          return callAll(counter + 1, own, day, () => answers.size < aDay);
+        }),
+      );
+      await kiosks;
+      expect([...answers.values()].sort()).toEqual(everyNumber(aDay, lines));
+      expect((await counters).flat().sort()).toEqual(everyNumber(aDay, lines));
+      const tickets = await store.day(commune, day, "fresh");
+      expect(tickets.every(isMet)).toBe(true);
+      expect(tickets.filter(({ status }) => status === "called")).toHaveLength(8);
+    }
+  },
+);
 
-test.skip("eight counters on one line call in exactly the order that the line had shown", async () => {
+test("eight counters on one line call in exactly the order that the line had shown", patience, async () => {
   const day = "2026-11-24";
   const line = ["ho-tich"];
-  for (const person of persons(60, line)) await numberOf(person, day);
+  for (const person of persons(40, line)) await numberOf(person, day);
   const shown = callOrder(await store.line(commune, day, "ho-tich")).map(({ number }) => number);
   await Promise.all(Array.from({ length: 8 }, (_, counter) => callAll(counter + 1, line, day, () => false)));
   const calls = (await store.line(commune, day, "ho-tich")).filter(isMet);
@@ -112,7 +123,7 @@ const cost = async (work: () => Promise<number>) => {
   return { write: (units.write - before.write) / pieces, calls: (units.calls - before.calls) / pieces };
 };
 
-test("a number costs one write unit, and a repeat that finds its answer costs none", async () => {
+test("a number costs one write unit, and a repeat that finds its answer costs none", patience, async () => {
   const day = "2026-11-25";
   const some = persons(40, lines);
   const ask = async () => {
@@ -123,17 +134,23 @@ test("a number costs one write unit, and a repeat that finds its answer costs no
   expect(await cost(ask)).toEqual({ write: 0, calls: 1 });
 });
 
-test("eight people who press at one moment in four lines, some of them twice, cost 1.05 write units an attempt at most", async () => {
-  const day = "2026-11-26";
-  const { write } = await cost(async () => {
-    let sent = 0;
-    const queue = persons(400, lines);
-    while (queue.length > 0)
-      sent += (await Promise.all(queue.splice(0, 8).map((one) => issueTo([one], day, new Map())))).reduce((a, b) => a + b);
-    return sent;
-  });
-  expect(write).toBeLessThanOrEqual(1.05);
-});
+test(
+  "eight people who press at one moment in four lines, some of them twice, cost 1.05 write units an attempt at most",
+  patience,
+  async () => {
+    const day = "2026-11-26";
+    const { write } = await cost(async () => {
+      let sent = 0;
+      const queue = persons(400, lines);
+      while (queue.length > 0)
+        sent += (await Promise.all(queue.splice(0, 8).map((one) => issueTo([one], day, new Map())))).reduce(
+          (a, b) => a + b,
+        );
+      return sent;
+    });
+    expect(write).toBeLessThanOrEqual(1.05);
+  },
+);
 
 test("a call costs one write unit and one read, and so does each word about it", async () => {
   const day = "2026-11-27";
@@ -151,5 +168,8 @@ test("a call costs one write unit and one read, and so does each word about it",
   const [last] = called.slice(-1);
   if (last === undefined) throw new Error("nobody called");
   for (const type of ["ServeTicket", "FinishTicket"] as const)
-    expect(await cost(async () => ((await store.act(last, { type, request: type, at })).ok ? 1 : 0))).toEqual({ write: 1, calls: 2 });
+    expect(await cost(async () => ((await store.act(last, { type, request: type, at })).ok ? 1 : 0))).toEqual({
+      write: 1,
+      calls: 2,
+    });
 });

@@ -29,7 +29,10 @@ export const callsIn = (before: Image | undefined, after: Image | undefined): Pa
   const [old, now] = [decodePage(itemOf(before)), decodePage(itemOf(after))];
   const waited = (ticket: Ticket) =>
     old.tickets.some(({ number, status }) => number === ticket.number && status === "waiting");
-  const turns = now.tickets.filter(isMet).filter(waited).map(({ turn }) => turn);
+  const turns = now.tickets
+    .filter(isMet)
+    .filter(waited)
+    .map(({ turn }) => turn);
   if (turns.length === 0) return undefined;
   return { ...parseDayKey(after["pk"]?.S ?? ""), line: now.line, turns };
 };

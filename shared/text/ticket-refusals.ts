@@ -1,5 +1,5 @@
-import type { MessageRefusal } from "../domain/message/phone.ts";
 import type { Localized } from "../domain/localized.ts";
+import type { MessageRefusal } from "../domain/message/phone.ts";
 import type { TicketRefusal } from "../domain/ticket/ticket-refusal.ts";
 
 type PhoneRefusal = Extract<MessageRefusal, "PHONE_NOT_VIETNAMESE_MOBILE">;

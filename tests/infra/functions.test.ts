@@ -13,20 +13,20 @@ const named = functions.map(([, { Properties, Metadata }]) => ({
 
 /** Beside these, every function has the three settings of Powertools. */
 const environments: [string, string[]][] = [
-  ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE", "PROVINCE"]],
-  ["dossier", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PROVINCE", "PUBLIC_URL"]],
-  ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE", "PROVINCE"]],
+  ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
+  ["dossier", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PUBLIC_URL"]],
+  ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "notification",
     [
-      ...["DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "PROVINCE", "PUBLIC_URL"],
+      ...["DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "PUBLIC_URL"],
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
-  ["procedure", ["DEFINITION_TABLE", "PROVINCE"]],
-  ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PROVINCE"]],
-  ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "PROVINCE", "PUBLIC_URL", "TICKET_TABLE"]],
-  ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "PROVINCE", "TICKET_TABLE"]],
+  ["procedure", ["DEFINITION_TABLE"]],
+  ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"]],
+  ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "PUBLIC_URL", "TICKET_TABLE"]],
+  ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
 test("the system has the eight functions of its capabilities and no hidden one", () => {
@@ -88,7 +88,6 @@ test("SMS settings come from the province's file", () => {
   template.hasResourceProperties("AWS::Lambda::Function", {
     Environment: {
       Variables: {
-        PROVINCE: "cao-bang",
         SMS_SENDER_ID: "MOTCUA",
         SMS_MONTHLY_CAP_VND: "20000000",
         SMS_PRICE_VND: "800",

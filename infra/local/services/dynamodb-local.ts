@@ -51,7 +51,7 @@ export const startDynamoDb = async (data: DataFolder, java: string): Promise<Dyn
   const url = `http://127.0.0.1:${port}`;
   const call = awsJson(url, "DynamoDB_20120810");
   let stopping = false;
-  const died = new Promise<string>((resolve) => child.ended.then(() => stopping || resolve(lastLine(child.tail()))));
+  const died = new Promise<string>((resolve) => child.ended.then(() => stopping || resolve(child.tail())));
   try {
     await answers(call, child.ended);
   } catch {

@@ -56,8 +56,16 @@ test("a counter calls only from its own lines", () => {
 
 test("between two lines the person who came first is called", () => {
   const at = (minute: string) => `2026-11-23T01:${minute}:00Z`;
-  expect(next([waiting(9, { issuedAt: at("02") }), land(1, { issuedAt: at("05") })])).toEqual(["ho-tich", 9, "first-in-line"]);
-  expect(next([waiting(9, { issuedAt: at("05") }), land(1, { issuedAt: at("02") })])).toEqual(["dat-dai", 1, "first-in-line"]);
+  expect(next([waiting(9, { issuedAt: at("02") }), land(1, { issuedAt: at("05") })])).toEqual([
+    "ho-tich",
+    9,
+    "first-in-line",
+  ]);
+  expect(next([waiting(9, { issuedAt: at("05") }), land(1, { issuedAt: at("02") })])).toEqual([
+    "dat-dai",
+    1,
+    "first-in-line",
+  ]);
   expect(next([waiting(2), land(1)])).toEqual(["dat-dai", 1, "first-in-line"]);
   expect(next([waiting(1), land(1)])).toEqual(["dat-dai", 1, "first-in-line"]);
 });

@@ -24,8 +24,10 @@ const refuses = (ticket: Ticket, command: TicketCommand, code: string) =>
   expect(decide(ticket, command)).toMatchObject({ ok: false, refusal: { code } });
 
 describe("calling", () => {
-  test("a waiting ticket is called to the counter", () => accepts(waiting(1), callTicket, { type: "TicketCalled", ...call }));
-  test("a ticket already at a counter cannot be called again", () => refuses(called(1), callTicket, "TICKET_NOT_WAITING"));
+  test("a waiting ticket is called to the counter", () =>
+    accepts(waiting(1), callTicket, { type: "TicketCalled", ...call }));
+  test("a ticket already at a counter cannot be called again", () =>
+    refuses(called(1), callTicket, "TICKET_NOT_WAITING"));
   test("nothing but a call can happen to a ticket that waits", () => {
     for (const command of [say("ServeTicket"), say("FinishTicket"), say("MissTicket"), recall])
       refuses(waiting(1), command, "TICKET_NOT_CALLED");
@@ -75,7 +77,8 @@ describe("recalling", () => {
   });
   test("another counter can take the ticket over", () =>
     accepts(missed, { ...recall, counter: "01288-2" }, { type: "TicketRecalled", ...call }));
-  test("the same recall sent twice is one recall", () => accepts(given(missed, { type: "TicketRecalled", ...call }), recall));
+  test("the same recall sent twice is one recall", () =>
+    accepts(given(missed, { type: "TicketRecalled", ...call }), recall));
 });
 
 describe("what a fact leaves behind", () => {

@@ -16,7 +16,10 @@ export const ServiceLine = z
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
       .max(32),
-    prefix: z.string().regex(/^[A-Z]$/).describe("Letter before the number on the slip and the board"),
+    prefix: z
+      .string()
+      .regex(/^[A-Z]$/)
+      .describe("Letter before the number on the slip and the board"),
     name: Localized,
     fields: z.array(z.string()).describe("Departments whose procedures are served here"),
     hours: z.object({

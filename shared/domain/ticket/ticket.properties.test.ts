@@ -11,8 +11,16 @@ import { inferFinished, nextTurn } from "./waiting-room.ts";
 const lines = ["ho-tich", "dat-dai"];
 const counters = ["01288-1", "01288-2", "01288-3"];
 const step = fc.oneof(
-  fc.record({ do: fc.constant("take" as const), line: fc.constantFrom(...lines), priority: fc.constantFrom(...PriorityClass.options) }),
-  fc.record({ do: fc.constant("call" as const), counter: fc.constantFrom(...counters), lines: fc.subarray(lines, { minLength: 1 }) }),
+  fc.record({
+    do: fc.constant("take" as const),
+    line: fc.constantFrom(...lines),
+    priority: fc.constantFrom(...PriorityClass.options),
+  }),
+  fc.record({
+    do: fc.constant("call" as const),
+    counter: fc.constantFrom(...counters),
+    lines: fc.subarray(lines, { minLength: 1 }),
+  }),
   fc.record({
     do: fc.constant("say" as const),
     type: fc.constantFrom("ServeTicket" as const, "FinishTicket" as const, "MissTicket" as const),
@@ -44,7 +52,13 @@ const play = (steps: readonly Step[]): Day => {
     } else if (one.do === "call") {
       const next = nextToCall(day.tickets, one.counter, one.lines);
       const turn = nextTurn(day.tickets);
-      const call = { type: "CallTicket", counter: one.counter, calledAt: "2026-11-23T02:00:00Z", turn, calledBy: `${turn}` } as const;
+      const call = {
+        type: "CallTicket",
+        counter: one.counter,
+        calledAt: "2026-11-23T02:00:00Z",
+        turn,
+        calledBy: `${turn}`,
+      } as const;
       if (next !== undefined) apply(day, call, next.ticket);
     } else {
       const ticket = day.tickets[one.at % Math.max(1, day.tickets.length)];
@@ -84,7 +98,10 @@ test("while an ordinary person waits in a line, no third priority person in a ro
         const now = after.tickets.find((ticket) => name(ticket) === call);
         if (now === undefined || !isPriority(now)) continue;
         const line = before.tickets.filter((ticket) => ticket.line === now.line);
-        const latest = line.filter(isMet).sort((a, b) => b.turn - a.turn).slice(0, PRIORITY_CALLS_IN_A_ROW);
+        const latest = line
+          .filter(isMet)
+          .sort((a, b) => b.turn - a.turn)
+          .slice(0, PRIORITY_CALLS_IN_A_ROW);
         const passedOver = line.filter(isWaiting).some((ticket) => !isPriority(ticket));
         if (passedOver) expect(latest.length === PRIORITY_CALLS_IN_A_ROW && latest.every(isPriority)).toBe(false);
       }

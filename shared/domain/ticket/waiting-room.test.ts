@@ -30,7 +30,9 @@ test("a counter shows whom it serves or has missed, and nobody when he has finis
   const missed: Ticket = { ...called(2), status: "no-show", missedAt: eight };
   expect(atCounter([called(1)], "01288-1")).toEqual(called(1));
   expect(atCounter([called(1), missed], "01288-1")).toEqual(missed);
-  expect(atCounter([{ ...called(1), status: "finished", finishedAt: nine, inferred: false }], "01288-1")).toBeUndefined();
+  expect(
+    atCounter([{ ...called(1), status: "finished", finishedAt: nine, inferred: false }], "01288-1"),
+  ).toBeUndefined();
   expect(atCounter([called(1), waiting(2)], "01288-9")).toBeUndefined();
 });
 
@@ -68,7 +70,11 @@ test("calls that came before this one was looked at take nobody's message away",
 });
 
 test("who took a number within reach is told by the first call after it", () => {
-  const line = [called(1, { calledAt: eight }), called(2, { calledAt: nine }), waiting(3, { phone, issuedAt: "2026-11-23T01:30:00Z" })];
+  const line = [
+    called(1, { calledAt: eight }),
+    called(2, { calledAt: nine }),
+    waiting(3, { phone, issuedAt: "2026-11-23T01:30:00Z" }),
+  ];
   expect(near(line, 2)).toEqual([3]);
 });
 

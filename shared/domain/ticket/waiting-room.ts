@@ -1,6 +1,14 @@
 import type { Instant } from "../calendar/time.ts";
 import { callOrder } from "./call-order.ts";
-import { byTurn, isMet, isWaiting, type MetTicket, type MissedTicket, type Ticket, type WaitingTicket } from "./ticket.ts";
+import {
+  byTurn,
+  isMet,
+  isWaiting,
+  type MetTicket,
+  type MissedTicket,
+  type Ticket,
+  type WaitingTicket,
+} from "./ticket.ts";
 
 type OpenTicket = Extract<MetTicket, { status: "called" | "serving" }>;
 const isOpen = (ticket: Ticket): ticket is OpenTicket => ticket.status === "called" || ticket.status === "serving";
@@ -28,7 +36,11 @@ export const inferFinished = (day: readonly Ticket[]): Ticket[] => {
 
 /** Whom the counter serves now, or called last and missed, so that it can call him again; else undefined. */
 export const atCounter = (day: readonly Ticket[], counter: string): OpenTicket | MissedTicket | undefined => {
-  const latest = day.filter(isMet).filter((ticket) => ticket.counter === counter).sort(byTurn).at(-1);
+  const latest = day
+    .filter(isMet)
+    .filter((ticket) => ticket.counter === counter)
+    .sort(byTurn)
+    .at(-1);
   return latest?.status === "finished" ? undefined : latest;
 };
 
@@ -49,8 +61,13 @@ export const waitingIn = (day: readonly Ticket[], lines: readonly string[]): num
  * @param line all tickets of one line and day  @param turn the call's
  */
 export const nearBecauseOf = (line: readonly Ticket[], turn: number, nearAt: number): WaitingTicket[] => {
-  const near = (latest: number): WaitingTicket[] => callOrder(line.map((one) => asOf(one, latest))).slice(0, nearAt + 1);
-  const earlier = line.filter(isMet).filter((call) => call.turn < turn).sort(byTurn).at(-1);
+  const near = (latest: number): WaitingTicket[] =>
+    callOrder(line.map((one) => asOf(one, latest))).slice(0, nearAt + 1);
+  const earlier = line
+    .filter(isMet)
+    .filter((call) => call.turn < turn)
+    .sort(byTurn)
+    .at(-1);
   const before = earlier === undefined ? [] : near(turn - 1);
   const told = ({ number, issuedAt }: WaitingTicket): boolean =>
     earlier !== undefined && earlier.calledAt > issuedAt && before.some((ticket) => ticket.number === number);
