@@ -29,8 +29,18 @@ export default {
       { path: "^functions/([^/]+)/" },
       { path: "^functions/", pathNot: "^functions/$1/" },
     ),
-    forbid("shared-is-below-functions", "What is true everywhere knows no single function.", { path: "^shared/", pathNot: test }, { path: "^(functions|infra|web-static|tests)/" }),
-    forbid("functions-are-below-infra", "A function does not know where it runs.", { path: "^functions/", pathNot: test }, { path: "^(infra|web-static|tests)/" }),
+    forbid(
+      "shared-is-below-functions",
+      "What is true everywhere knows no single function.",
+      { path: "^shared/", pathNot: test },
+      { path: "^(functions|infra|web-static|tests)/" },
+    ),
+    forbid(
+      "functions-are-below-infra",
+      "A function does not know where it runs.",
+      { path: "^functions/", pathNot: test },
+      { path: "^(infra|web-static|tests)/" },
+    ),
     forbid(
       "pages-know-contracts-only",
       "A page sees what the API shows.",

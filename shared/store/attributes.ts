@@ -18,13 +18,13 @@ export const toAttribute = (value: string | number | readonly string[]): Attribu
 /** An attribute that the item must have; its absence is a fault of the data. */
 export const text = (item: Item, name: string): string => {
   const value = item[name]?.S;
-  if (value === undefined) throw new Error(`Item ${item["pk"]?.S} has no text ${name}`);
+  if (value === undefined) throw new Error(`Item ${item.pk?.S} has no text ${name}`);
   return value;
 };
 
 export const number = (item: Item, name: string): number => {
   const value = item[name]?.N;
-  if (value === undefined) throw new Error(`Item ${item["pk"]?.S} has no number ${name}`);
+  if (value === undefined) throw new Error(`Item ${item.pk?.S} has no number ${name}`);
   return Number(value);
 };
 

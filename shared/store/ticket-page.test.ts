@@ -69,7 +69,7 @@ test("a page of ten numbers that have gone through everything is one write unit"
 });
 
 test("a page keeps for ninety days after its day", async () => {
-  expect((await full())["expiresAt"]).toEqual({ N: String(Date.parse("2027-02-21T00:00:00+07:00") / 1000) });
+  expect((await full()).expiresAt).toEqual({ N: String(Date.parse("2027-02-21T00:00:00+07:00") / 1000) });
 });
 
 test("an item that was not written as a page of tickets is a fault", () => {

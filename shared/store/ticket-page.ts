@@ -135,5 +135,5 @@ export const decodePage = (item: Item): Page => {
     const { phone, ...said } = decodeTold(text(item, `t${takenBy}`));
     return decodeTicket({ commune, date, line, number: Number(value.N), takenBy, ...said }, phone, item);
   });
-  return { line, page, last: Number(item["n"]?.N ?? 0), item, tickets: tickets.sort((a, b) => a.number - b.number) };
+  return { line, page, last: Number(item.n?.N ?? 0), item, tickets: tickets.sort((a, b) => a.number - b.number) };
 };

@@ -34,5 +34,5 @@ export const callsIn = (before: Image | undefined, after: Image | undefined): Pa
     .filter(waited)
     .map(({ turn }) => turn);
   if (turns.length === 0) return undefined;
-  return { ...parseDayKey(after["pk"]?.S ?? ""), line: now.line, turns };
+  return { ...parseDayKey(after.pk?.S ?? ""), line: now.line, turns };
 };
