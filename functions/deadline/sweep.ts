@@ -8,7 +8,7 @@ import { type ExecuteDeps, executeDossier } from "../../shared/store/execute.ts"
 import { wakeHour } from "../../shared/store/keys.ts";
 
 export interface DeadlineDeps extends ExecuteDeps {
-  readonly dossiers: Pick<DossierStore, "load" | "append" | "awake" | "sweptTo" | "setSweptTo">;
+  readonly dossiers: Pick<DossierStore, "load" | "append" | "archived" | "awake" | "sweptTo" | "setSweptTo">;
   readonly now: Clock;
 }
 

@@ -10,7 +10,8 @@ import { noDossier } from "../../shared/domain/dossier/state.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { requestOf } from "../../shared/runtime/request-key.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
-import { answeredBefore, type RecordedDossier, type Request } from "../../shared/store/recorded-dossier.ts";
+import { earlierAnswer } from "../../shared/store/execute.ts";
+import type { RecordedDossier, Request } from "../../shared/store/recorded-dossier.ts";
 import type { DossierDeps } from "./deps.ts";
 
 type Body = z.infer<typeof SubmitDossierRequest>;
@@ -54,7 +55,7 @@ const answered = async (
 ): Promise<Result<RecordedDossier> | undefined> => {
   if (kept.fingerprint !== request.fingerprint) return refuse("IDEMPOTENCY_KEY_REUSED");
   const recorded = await dossiers.load(kept.code);
-  return recorded && accept(answeredBefore(recorded, request)?.recorded ?? recorded);
+  return recorded && accept((await earlierAnswer(dossiers, recorded, request))?.recorded ?? recorded);
 };
 
 interface Draft {

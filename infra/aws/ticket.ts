@@ -7,7 +7,6 @@ import type { EventBus } from "./event-bus.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface TicketCapabilityProps {
-  readonly publicUrl: string;
   readonly definitions: CapabilityTable;
   readonly audit: CapabilityTable;
   readonly events: EventBus;
@@ -26,7 +25,7 @@ export class TicketCapability extends Construct {
     this.watch(props);
   }
 
-  private apiFunction({ definitions, audit, publicUrl }: TicketCapabilityProps): CapabilityFunction {
+  private apiFunction({ definitions, audit }: TicketCapabilityProps): CapabilityFunction {
     const api = new CapabilityFunction(this, "Api", {
       entry: "functions/ticket/handler.ts",
       description: "Issues, calls and serves numbers; the board",
@@ -34,12 +33,11 @@ export class TicketCapability extends Construct {
         ...this.table.environment,
         ...definitions.environment,
         ...audit.environment,
-        PUBLIC_URL: publicUrl,
       },
       memory: 1024,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(api, "GetItem", "Query", "PutItem", "UpdateItem");
+    this.table.grant(api, "Query", "UpdateItem");
     definitions.grant(api, "GetItem", "Query");
     audit.grant(api, "PutItem");
     return api;

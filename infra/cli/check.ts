@@ -4,9 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type DefinitionFiles, type Definitions, loadDefinitions } from "../../shared/definitions/load.ts";
 import type { LoadFault } from "../../shared/definitions/load-fault.ts";
-import { complain } from "./complain.ts";
+import { complainUsage } from "./usage.ts";
 
-const USAGE = "motcua check [<province>…] [--review]";
 const PROVINCES = fileURLToPath(new URL("../provinces/", import.meta.url));
 
 /** A fault as an editor reads it: where (most terminals open it at a click), what, and how to mend it. */
@@ -46,7 +45,7 @@ const readArgs = (args: string[]) => {
  */
 export async function check(args: string[]): Promise<void> {
   const given = readArgs(args);
-  if (given === undefined) return complain([`Cách dùng: ${USAGE}`, `Usage: ${USAGE}`]);
+  if (given === undefined) return complainUsage("check");
   const names = given.positionals.map((name) => `${name}.yaml`);
   const all = readdirSync(PROVINCES).filter((name) => name.endsWith(".yaml"));
   for (const name of names.length > 0 ? names : all) {

@@ -4,12 +4,11 @@ import { dueAt, TimeLimit } from "../../shared/domain/calendar/deadline.ts";
 import { formatWithOffset, parseVietnamTime } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { complain } from "./complain.ts";
+import { complainUsage } from "./usage.ts";
 
-const USAGE = "motcua due --received 2026-11-23T09:00+07:00 --limit 3wd|10d|8wh|same-day [--cutoff 15:00]";
 const UNITS = { wd: "working-days", d: "calendar-days", wh: "working-hours" } as const;
 
 const SENTENCES = {
-  USAGE: [`Cách dùng: ${USAGE}`, `Usage: ${USAGE}`],
   INSTANT_INVALID: [
     "Thời điểm nhận không hợp lệ, ví dụ đúng: 2026-11-23T09:00+07:00.",
     "The time of receipt is not valid; a good one: 2026-11-23T09:00+07:00.",
@@ -23,7 +22,7 @@ const SENTENCES = {
     "The working calendar of a year that the count reaches is missing; add it to shared/definitions/calendars.",
   ],
 } as const;
-type Code = keyof typeof SENTENCES;
+type Code = "USAGE" | keyof typeof SENTENCES;
 
 const parseLimit = (text: string, cutoff: string | undefined): Result<TimeLimit, "LIMIT_INVALID"> => {
   const [, count, unit] = /^(\d{1,4})(wd|d|wh)$/.exec(text) ?? [];
@@ -74,5 +73,6 @@ export const countDue = (args: string[]): Result<Record<string, unknown>, Code> 
 export async function due(args: string[]): Promise<void> {
   const answer = countDue(args);
   if (answer.ok) process.stdout.write(`${JSON.stringify(answer.value, null, 2)}\n`);
+  else if (answer.refusal.code === "USAGE") complainUsage("due");
   else complain(SENTENCES[answer.refusal.code], answer.refusal.detail);
 }

@@ -2,9 +2,7 @@ import { parseArgs } from "node:util";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { measureSms, type SmsSize } from "../../shared/domain/message/sms.ts";
 import { stripMarks } from "../../shared/domain/message/strip-marks.ts";
-import { complain } from "./complain.ts";
-
-const USAGE = 'motcua sms measure [--keep-marks] "Hồ sơ đã có kết quả"';
+import { complainUsage } from "./usage.ts";
 
 /** The size of a text as it would be sent: marks stripped unless they are kept. Words given apart are joined. */
 export const measure = (args: string[]): Result<SmsSize & { text: string }, "USAGE"> => {
@@ -25,5 +23,5 @@ export const measure = (args: string[]): Result<SmsSize & { text: string }, "USA
 export async function sms(args: string[]): Promise<void> {
   const size = measure(args);
   if (size.ok) process.stdout.write(`${JSON.stringify(size.value, null, 2)}\n`);
-  else complain([`Cách dùng: ${USAGE}`, `Usage: ${USAGE}`]);
+  else complainUsage("sms");
 }

@@ -34,7 +34,6 @@ const fingerprint = (): string => {
 };
 
 export interface Assembly {
-  readonly folder: string;
   readonly templateFile: string;
   readonly fresh: boolean;
 }
@@ -47,14 +46,13 @@ export const synthesize = async (data: DataFolder): Promise<Assembly> => {
   const folder = data.inside("cdk.out");
   const templateFile = join(folder, "motcua.template.json");
   const wanted = fingerprint();
-  if (existsSync(templateFile) && data.readSetting("synthesized") === wanted)
-    return { folder, templateFile, fresh: false };
+  if (existsSync(templateFile) && data.readSetting("synthesized") === wanted) return { templateFile, fresh: false };
   rmSync(folder, { recursive: true, force: true });
   data.writeSetting("synthesized", "");
   await run(folder);
   if (!existsSync(templateFile)) throw new HostFault(`The CDK app wrote no template to ${templateFile}.`);
   data.writeSetting("synthesized", wanted);
-  return { folder, templateFile, fresh: true };
+  return { templateFile, fresh: true };
 };
 
 const run = (folder: string): Promise<void> =>

@@ -4,10 +4,10 @@ import { decide } from "../domain/dossier/dossier.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
 import type { OpenDossier } from "../domain/dossier/state.ts";
 import type { DossierStore } from "./dossier-store.ts";
-import { answeredBefore, type RecordedDossier, type Request } from "./recorded-dossier.ts";
+import { answeredBefore, type RecordedDossier, type Request, unfolded } from "./recorded-dossier.ts";
 
 export interface ExecuteDeps {
-  readonly dossiers: Pick<DossierStore, "load" | "append">;
+  readonly dossiers: Pick<DossierStore, "load" | "append" | "archived">;
   readonly rulesFor: (dossier: OpenDossier) => Promise<DossierRules>;
 }
 
@@ -22,6 +22,17 @@ export interface Asked {
 /** Tries before several people at once are told to try again. */
 const attempts = 5;
 
+/** What this request was answered with before. Only a dossier with a long history costs a further read. */
+export const earlierAnswer = async (
+  dossiers: Pick<DossierStore, "archived">,
+  recorded: RecordedDossier,
+  request: Request,
+): Promise<ReturnType<typeof answeredBefore>> => {
+  const recent = answeredBefore(recorded, request);
+  if (recent !== undefined || recorded.archives === 0) return recent;
+  return answeredBefore(unfolded(recorded, await dossiers.archived(recorded)), request);
+};
+
 /**
  * Load, decide, save: the only way in which a command changes a dossier. One read and one conditional write when
  * nobody else writes at that moment; a request that was answered before gets the answer of that time.
@@ -32,7 +43,7 @@ export const executeDossier =
     for (let attempt = 0; attempt < attempts; attempt++) {
       const recorded = await dossiers.load(code);
       if (recorded === undefined) return refuse("DOSSIER_UNKNOWN");
-      const before = answeredBefore(recorded, asked.request);
+      const before = await earlierAnswer(dossiers, recorded, asked.request);
       if (before !== undefined)
         return before.write.request.fingerprint === asked.request.fingerprint
           ? accept(before.recorded)

@@ -45,6 +45,7 @@ export const notificationStore = (client: DynamoDBClient, table: string): Notifi
     }
   },
   async spend(month, costVnd, capVnd) {
+    if (costVnd > capVnd) return false;
     try {
       await client.send(
         new UpdateItemCommand({

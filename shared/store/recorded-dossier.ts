@@ -103,6 +103,14 @@ export const answeredBefore = (
   return { write, recorded: { ...recorded, writes, state, version: recorded.version - later } };
 };
 
+/** The dossier with its whole history in one piece, as if nothing had been folded away. */
+export const unfolded = (recorded: RecordedDossier, archived: readonly Write[]): RecordedDossier => ({
+  ...recorded,
+  writes: [...archived, ...recorded.writes],
+  base: noDossier,
+  archives: 0,
+});
+
 /** The dossier after one more write. */
 export const withWrite = (recorded: RecordedDossier, write: Write): RecordedDossier => ({
   ...recorded,

@@ -25,7 +25,7 @@ const environments: [string, string[]][] = [
   ],
   ["procedure", ["DEFINITION_TABLE"]],
   ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"]],
-  ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "PUBLIC_URL", "TICKET_TABLE"]],
+  ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "TICKET_TABLE"]],
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 

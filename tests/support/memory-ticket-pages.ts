@@ -10,7 +10,7 @@ export const memoryTicketPages = (): TicketPages => {
   const items = new Map<string, Item>();
   const name = (pk: string, sk: string) => `${pk}/${sk}`;
   const write = (item: Item, allowed: boolean): Written => {
-    if (allowed) items.set(name(item["pk"]?.S ?? "", item["sk"]?.S ?? ""), item);
+    if (allowed) items.set(name(item.pk?.S ?? "", item.sk?.S ?? ""), item);
     return { written: allowed, page: decodePage(item) };
   };
 
@@ -29,14 +29,14 @@ export const memoryTicketPages = (): TicketPages => {
       await turn();
       const key = { pk: dayKey(commune, date), sk: pageKey(line, page) };
       const before = items.get(name(key.pk, key.sk)) ?? {};
-      const last = Number(before["n"]?.N ?? firstOn(page) - 1);
+      const last = Number(before.n?.N ?? firstOn(page) - 1);
       if (before[`r${takenBy}`] !== undefined || last >= lastOn(page)) return write(before, false);
       const given = { n: last + 1, [`r${takenBy}`]: last + 1, [`t${takenBy}`]: encodeTold(told) };
       return write({ ...before, ...toItem({ ...key, ...given, expiresAt: expiresAt(date) }) }, true);
     },
     async change({ item: seen }, ticket, { set, remove }) {
       await turn();
-      const before = items.get(name(seen["pk"]?.S ?? "", seen["sk"]?.S ?? "")) ?? {};
+      const before = items.get(name(seen.pk?.S ?? "", seen.sk?.S ?? "")) ?? {};
       if (!progressOf(ticket).every((part) => isDeepStrictEqual(before[part], seen[part]))) return write(before, false);
       const kept = Object.entries(before).filter(([part]) => !remove.includes(part));
       return write({ ...Object.fromEntries(kept), ...set }, true);

@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { buildWeb } from "../build.ts";
 import { startWebServer } from "./web-server.ts";
 
@@ -74,3 +74,21 @@ export const accessibilityFaults = async (context: BrowserContext, page: Page): 
 /** How much wider than the screen the page is, in CSS pixels. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** What a camera sees of a part of the page, as RGBA pixels. */
+export const photograph = async (browser: Browser, part: Locator) => {
+  const picture = (await part.screenshot()).toString("base64");
+  const page = await browser.newPage();
+  const seen = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const { width, height } = image;
+    const canvas = new OffscreenCanvas(width, height).getContext("2d");
+    if (canvas === null) throw new Error("no canvas");
+    canvas.drawImage(image, 0, 0);
+    return { width, height, pixels: [...canvas.getImageData(0, 0, width, height).data] };
+  }, picture);
+  await page.close();
+  return { ...seen, pixels: new Uint8ClampedArray(seen.pixels) };
+};

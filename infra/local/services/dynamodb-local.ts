@@ -18,7 +18,7 @@ export interface DynamoDb {
   stop(): Promise<void>;
 }
 
-const startLimitMs = 20_000;
+const startLimitMs = 60_000;
 
 /** The folder that holds Amazon's jar; its name carries the release date, so it is looked up. */
 const jarFolder = (): string => {

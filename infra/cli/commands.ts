@@ -1,0 +1,90 @@
+import type { Localized } from "../../shared/domain/localized.ts";
+import type { CommandName } from "./usage.ts";
+
+interface Command {
+  readonly help: Localized;
+  /** Loads what the command needs only when it is called: counting a deadline must not wait for the page builder. */
+  readonly run: (args: string[]) => Promise<void>;
+}
+
+/** What an operator can ask for, in the order of the help. */
+export const commands: Readonly<Record<CommandName, Command>> = {
+  due: {
+    help: {
+      vi: "Tính ngày hẹn trả theo lịch làm việc, từng ngày một",
+      en: "Count a legal deadline, day by day",
+    },
+    run: async (args) => (await import("./due.ts")).due(args),
+  },
+  sms: {
+    help: { vi: "Đo một tin nhắn SMS: bảng mã, độ dài, số tin", en: "Measure an SMS: encoding, units, segments" },
+    run: async (args) => (await import("./sms.ts")).sms(args),
+  },
+  check: {
+    help: {
+      vi: "Kiểm tra thủ tục, lịch, mẫu tin; lỗi kèm tệp và dòng",
+      en: "Check the definitions; faults with file and line",
+    },
+    run: async (args) => (await import("./check.ts")).check(args),
+  },
+  publish: {
+    help: {
+      vi: "Công bố thủ tục và trang web, trên máy này hoặc AWS",
+      en: "Put definitions and pages in force, here or on AWS",
+    },
+    run: async (args) => (await import("./publish-command.ts")).publishCommand(args),
+  },
+  schemas: {
+    help: {
+      vi: "Ghi lại lược đồ JSON cho trình soạn thảo",
+      en: "Write the JSON Schemas that editors use",
+    },
+    run: async () => (await import("./schemas.ts")).schemas(),
+  },
+  token: {
+    help: {
+      vi: "In thẻ truy cập của một vai trò, chỉ ở máy này",
+      en: "Print an access token, on the local host only",
+    },
+    run: async (args) => (await import("./token.ts")).token(args),
+  },
+  clock: {
+    help: {
+      vi: "Xem, dời hoặc trả lại đồng hồ của máy này",
+      en: "Show, move or reset the local host's clock",
+    },
+    run: async (args) => (await import("./clock.ts")).clock(args),
+  },
+  officer: {
+    help: {
+      vi: "Thêm một cán bộ vào Cognito với đúng vai trò",
+      en: "Add an officer with a role to Cognito",
+    },
+    run: async (args) => (await import("./officer.ts")).officer(args),
+  },
+  redrive: {
+    help: {
+      vi: "Đưa tin nhắn lỗi trở lại hàng đợi của chúng",
+      en: "Move dead letters back to the queue they came from",
+    },
+    run: async (args) => (await import("./redrive.ts")).redrive(args),
+  },
+};
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** Every command with a line of Vietnamese and one of English. */
+export const helpText = (): string => {
+  const lines = Object.entries(commands).flatMap(([name, { help }]) => [
+    `  ${name.padEnd(9)} ${help.vi}`,
+    `  ${"".padEnd(9)} ${help.en}`,
+  ]);
+  return [
+    "Cách dùng: npm run --silent motcua -- <lệnh> …   (<lệnh> --help: cách viết)",
+    "Usage:     npm run --silent motcua -- <command> …   (<command> --help: how it is written)",
+    "",
+    ...lines,
+    "",
+    "npm run story: câu chuyện một gia đình đi qua cả hệ thống (a family's story through the whole system)",
+  ].join("\n");
+};

@@ -1,0 +1,20 @@
+import { complain } from "./complain.ts";
+
+/** How each command is written. `motcua --help` and every complaint about a wrong call show the same line. */
+export const usages = {
+  due: "motcua due --received 2026-11-23T09:00+07:00 --limit 3wd|10d|8wh|same-day [--cutoff 15:00]",
+  sms: 'motcua sms measure [--keep-marks] "Hồ sơ đã có kết quả"',
+  check: "motcua check [<province>…] [--review]",
+  publish: "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT]",
+  schemas: "motcua schemas",
+  token: "motcua token --role receptionist (--commune 01288 | --agency H14.12 | --province) [--user lan.tangiang]",
+  clock: "motcua clock [+3d | +2h | +10m | -1d | 2026-11-28T07:30 | reset]",
+  officer:
+    "motcua officer add --outputs cdk.out/outputs.json --user lan.tangiang --email lan@example.vn --role receptionist (--commune 01288 | --agency H14.12 | --province)",
+  redrive: "motcua redrive --queue handoff-inbox [--max 100] [--outputs cdk.out/outputs.json]",
+} as const satisfies Record<string, string>;
+export type CommandName = keyof typeof usages;
+
+/** Tells how the command is written; it ends with exit code 2. */
+export const complainUsage = (name: CommandName): void =>
+  complain([`Cách dùng: ${usages[name]}`, `Usage: ${usages[name]}`]);

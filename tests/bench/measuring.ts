@@ -1,0 +1,53 @@
+/** @throws on an empty list */
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[middle]];
+  if (low === undefined || high === undefined) throw new Error("A median needs at least one value");
+  return (low + high) / 2;
+};
+
+/** Rounds of every measurement; the median of fewer says little on a busy machine. */
+export const ROUNDS = 7;
+
+/**
+ * Runs all contenders in turn, round by round, so that whatever disturbs the machine disturbs all of them.
+ * @returns each contender's figures of the rounds after the first, which only warms up
+ */
+export const interleaved = async <Name extends string, Value>(
+  contenders: Readonly<Record<Name, () => Promise<Value>>>,
+  rounds = ROUNDS,
+): Promise<Record<Name, Value[]>> => {
+  const names = Object.keys(contenders) as Name[];
+  const measured = Object.fromEntries(names.map((name) => [name, [] as Value[]])) as Record<Name, Value[]>;
+  for (let round = 0; round <= rounds; round++)
+    for (const name of names) {
+      const value = await contenders[name]();
+      if (round > 0) measured[name].push(value);
+    }
+  return measured;
+};
+
+/** Runs a job for each item, so many at once. */
+export const inLanes = async <Item>(
+  items: readonly Item[],
+  lanes: number,
+  job: (item: Item) => Promise<void>,
+): Promise<void> => {
+  const waiting = [...items];
+  const lane = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await job(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+};
+
+/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
+export const seededRandom = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { dossierApi } from "../../functions/dossier/api.ts";
+import { recordDelivery } from "../../functions/handoff/consume.ts";
+import { route } from "../../functions/routing/route.ts";
+import { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { Fact } from "../../shared/messaging/event-topic.ts";
+import { newSecret } from "../../shared/runtime/secret.ts";
+import { auditStore } from "../../shared/store/audit-store.ts";
+import { dossierStore } from "../../shared/store/dossier-store.ts";
+import { rulesFor } from "../../shared/store/rules-for.ts";
+import { countCalls } from "./count-calls.ts";
+import { publishedDefinitions } from "./definitions.ts";
+import { localTables } from "./dynamodb-local.ts";
+import { queueRecord } from "./queue-record.ts";
+
+export interface Asking {
+  readonly body?: unknown;
+  /** Idempotency-Key. */
+  readonly key?: string;
+  /** If-Match. */
+  readonly match?: string;
+  /** Groups of the signed-in officer; nobody is signed in without. */
+  readonly as?: readonly string[];
+  readonly officer?: string;
+  readonly ip?: string;
+}
+
+/** What HTTP API hands over: the caller's address and, with a checked access token, its claims. */
+const requestContext = ({ as, officer = "lan.tangiang", ip = "192.0.2.1" }: Asking) => ({
+  http: { sourceIp: ip },
+  ...(as === undefined
+    ? {}
+    : { authorizer: { jwt: { claims: { username: officer, "cognito:groups": `[${as.join(" ")}]` } } } }),
+});
+
+export const receptionist = ["receptionist:01288"];
+export const specialist = ["specialist:01288"];
+export const lead = ["commune-lead:01288"];
+
+/** A family's birth registration, complete, at the counter of Tân Giang. */
+export const birthForm = {
+  commune: "01288",
+  procedure: "1.001193",
+  channel: "counter",
+  owner: { name: "Nông Thị Mai", phone: "0912 345 678", idNumber: "004301001234", address: "Tổ 5" },
+  components: [{ id: "declaration" }, { id: "birth-notice" }],
+};
+
+/** The social allowance, which two offices handle one after the other. */
+export const allowanceForm = {
+  ...birthForm,
+  procedure: "1.001776",
+  components: [{ id: "declaration" }],
+};
+
+/** The dossier API on real tables, with the demonstration province's definitions and a clock that the test sets. */
+export const dossierWorld = async (at: string) => {
+  const { client, table } = await localTables("dossier", "audit");
+  const calls = countCalls(client);
+  const clock = { at };
+  const now = () => clock.at;
+  const dossiers = dossierStore(client, table.dossier);
+  const audit = auditStore(client, table.audit);
+  const definitions = await publishedDefinitions(now);
+  const app = dossierApi({
+    ...{ dossiers, audit, definitions, now, newSecret },
+    newId: randomUUID,
+    publicUrl: "https://motcua.example",
+  });
+
+  const ask = async (method: "GET" | "POST", path: string, asking: Asking): Promise<Response> =>
+    app.request(
+      path,
+      {
+        method,
+        headers: {
+          ...(asking.key === undefined ? {} : { "idempotency-key": asking.key }),
+          ...(asking.match === undefined ? {} : { "if-match": asking.match }),
+        },
+        ...(asking.body === undefined
+          ? {}
+          : { body: typeof asking.body === "string" ? asking.body : JSON.stringify(asking.body) }),
+      },
+      { event: { requestContext: requestContext(asking) } },
+    );
+  const post = (path: string, asking: Asking = {}) => ask("POST", path, asking);
+
+  const facts: Fact[] = [];
+  const rules = { dossiers, rulesFor: rulesFor(definitions), now };
+  const publish = async (more: readonly Fact[]) => void facts.push(...more);
+  const routed = new Map<string, number>();
+
+  /** Plays routing and the built-in inbox until this dossier has come to rest. */
+  const carry = async (code: string): Promise<void> => {
+    for (;;) {
+      const recorded = await dossiers.load(code);
+      const seen = routed.get(code) ?? 0;
+      if (recorded === undefined || recorded.version === seen) return;
+      const before = facts.length;
+      await route({ ...rules, province: definitions.province, publish }, recorded, recorded.version - seen);
+      routed.set(code, recorded.version);
+      for (const { envelope, attributes } of facts.slice(before))
+        if (envelope.type === "motcua.dossier.handed-over.v1" && attributes.inbox === "built-in")
+          await recordDelivery(rules)(queueRecord(envelope));
+    }
+  };
+
+  /** An answer that must be a dossier. */
+  const seen = async (response: Response): Promise<DossierView> => {
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+    return DossierView.parse(await response.json());
+  };
+  const submit = async (body: unknown = birthForm, asking: Asking = {}) =>
+    seen(await post("/api/dossiers", { as: receptionist, body, ...asking }));
+  const command = async (code: string, name: string, body: unknown = {}, asking: Asking = {}) =>
+    seen(await post(`/api/dossiers/${code}/${name}`, { as: receptionist, body, ...asking }));
+  const answer = async (handoff: string, name: string, body: unknown = {}, asking: Asking = {}) =>
+    seen(await post(`/api/handoffs/${handoff}/${name}`, { as: specialist, officer: "hoa.tangiang", body, ...asking }));
+  /** A birth registration that lies with the justice office, not yet accepted. */
+  const atOffice = async (form: unknown = birthForm) => {
+    const { code } = await submit(form);
+    await command(code, "receive");
+    await carry(code);
+    return code;
+  };
+
+  return {
+    ...{ clock, calls, client, table, dossiers, audit, definitions, facts, rules },
+    ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
+    ...{ submit, command, answer, atOffice, carry, seen },
+  };
+};
+export type DossierWorld = Awaited<ReturnType<typeof dossierWorld>>;
