@@ -26,7 +26,7 @@ export class DeadlineCapability extends Construct {
     });
     dossiers.grant(this.sweep, "GetItem", "PutItem", "UpdateItem");
     dossiers.grantIndexQuery(this.sweep, "by-wake");
-    definitions.grant(this.sweep, "GetItem", "Query");
+    definitions.grant(this.sweep, "GetItem");
     new events.Rule(this, "EachMinute", {
       description: "Runs the deadline sweep",
       schedule: events.Schedule.rate(Duration.minutes(1)),

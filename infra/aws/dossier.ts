@@ -32,9 +32,9 @@ export class DossierCapability extends Construct {
       memory: 1024,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(this.api, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
+    this.table.grant(this.api, "GetItem", "BatchGetItem", "PutItem", "UpdateItem");
     this.table.grantIndexQuery(this.api, "by-commune", "by-holder");
-    definitions.grant(this.api, "GetItem", "Query");
+    definitions.grant(this.api, "GetItem");
     audit.grant(this.api, "GetItem", "Query", "PutItem", "UpdateItem");
   }
 }

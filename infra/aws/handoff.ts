@@ -35,7 +35,7 @@ export class HandoffCapability extends Construct {
       timeout: Duration.seconds(30),
     });
     dossiers.grant(consumer, "GetItem", "PutItem", "UpdateItem");
-    definitions.grant(consumer, "GetItem", "Query");
+    definitions.grant(consumer, "GetItem");
 
     const visibility = visibilityFor(consumer.duration);
     this.inbox = new MessageQueue(this, "Inbox", {

@@ -57,10 +57,10 @@ export class NotificationCapability extends Construct {
       memory: 512,
       timeout: Duration.seconds(30),
     });
-    this.table.grant(consumer, "GetItem", "PutItem", "UpdateItem");
+    this.table.grant(consumer, "PutItem", "UpdateItem");
     dossiers.grant(consumer, "GetItem");
-    tickets.grant(consumer, "GetItem", "Query");
-    definitions.grant(consumer, "GetItem", "Query");
+    tickets.grant(consumer, "GetItem");
+    definitions.grant(consumer, "GetItem");
     this.allowSms(consumer);
 
     const visibility = visibilityFor(consumer.duration);

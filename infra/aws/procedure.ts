@@ -23,6 +23,6 @@ export class ProcedureCapability extends Construct {
       memory: 512,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(this.api, "GetItem", "Query");
+    this.table.grant(this.api, "GetItem");
   }
 }

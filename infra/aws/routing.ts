@@ -28,7 +28,7 @@ export class RoutingCapability extends Construct {
       timeout: Duration.seconds(60),
     });
     dossiers.grant(consumer, "GetItem", "PutItem", "UpdateItem");
-    definitions.grant(consumer, "GetItem", "Query");
+    definitions.grant(consumer, "GetItem");
     events.grantPublish(consumer);
     new StreamConsumer(this, "Changes", { table: dossiers, consumer, parallelization: 2 });
   }

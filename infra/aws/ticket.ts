@@ -38,7 +38,7 @@ export class TicketCapability extends Construct {
       timeout: Duration.seconds(10),
     });
     this.table.grant(api, "Query", "UpdateItem");
-    definitions.grant(api, "GetItem", "Query");
+    definitions.grant(api, "GetItem");
     audit.grant(api, "PutItem");
     return api;
   }
@@ -56,7 +56,7 @@ export class TicketCapability extends Construct {
       timeout: Duration.seconds(30),
     });
     this.table.grant(consumer, "Query");
-    definitions.grant(consumer, "GetItem", "Query");
+    definitions.grant(consumer, "GetItem");
     events.grantPublish(consumer);
     new StreamConsumer(this, "Changes", { table: this.table, consumer });
   }
