@@ -19,6 +19,9 @@ const lanes = 8;
 const closingMs = 10 * 60_000;
 const hourMs = 3_600_000;
 
+/** Someone else was quicker; nothing is owed any more. */
+const movedOn: ReadonlySet<string> = new Set(["HANDOFF_IN_PROGRESS", "DOSSIER_PAUSED", "DOSSIER_ENDED"]);
+
 const hourOf = (epochMs: number): string => wakeHour(new Date(epochMs).toISOString());
 const epochOfHour = (hour: string): number => Date.parse(`${hour}:00:00Z`);
 
@@ -70,5 +73,5 @@ const lookAt = async (deps: DeadlineDeps, code: string, at: string): Promise<voi
   const checked = await give({ type: "CheckClocks", at, by });
   const owed = checked.ok ? owedCommand(checked.value.state, at, by) : undefined;
   const done = owed === undefined ? checked : await give(owed);
-  if (!done.ok) log.warn("clock refused", { dossier: code, code: done.refusal.code });
+  if (!done.ok && !movedOn.has(done.refusal.code)) throw new Error(`Refused: ${done.refusal.code}`);
 };

@@ -27,6 +27,6 @@ export const accessFor = ({ audit, definitions, now, newId }: DossierDeps) => {
       await record(principal, action, commune, code, false);
     },
     seen: (principal: Principal, action: Action, place: Place, code: string) =>
-      record(principal, action, place.commune, code, true),
+      record(principal, action, place.agency ?? place.commune, code, true),
   };
 };

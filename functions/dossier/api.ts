@@ -3,6 +3,7 @@ import * as z from "zod";
 import { DossierStatus, SubmitDossierRequest, TrackingRequest } from "../../shared/contracts/dossier-api.ts";
 import type { AuditList } from "../../shared/contracts/people-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
+import { findCommune } from "../../shared/domain/agency/province.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode, parseHandoffId } from "../../shared/domain/dossier/code.ts";
 import {
@@ -74,12 +75,11 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const key = idempotencyKey(c);
       if (!key.ok) return refused(c, key.refusal);
       const { commune } = body.value;
-      const allowed = await access.require(
-        principal,
-        "dossier.submit",
-        { commune, province: await provinceId() },
-        commune,
-      );
+      const province = await deps.definitions.province();
+      // Before the right is asked for: a mistyped code is no attempt, and has no auditor.
+      if (findCommune(province, commune) === undefined)
+        return refused(c, { code: "COMMUNE_UNKNOWN", field: "commune", detail: { commune: commune.slice(0, 20) } });
+      const allowed = await access.require(principal, "dossier.submit", { commune, province: province.id }, commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       const { officer } = principal;
       const submission = { officer, name: requestName(officer, key.value), body: body.value };
@@ -97,13 +97,10 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const query = readQuery(c, DossierQuery);
       if (!query.ok) return refused(c, query.refusal, query.errors);
       const commune = query.value.commune ?? homeOf(principal).commune ?? "";
-      const allowed = await access.require(
-        principal,
-        "dossier.read",
-        { commune, province: await provinceId() },
-        commune,
-      );
+      const place = { commune, province: await provinceId() };
+      const allowed = await access.require(principal, "dossier.read", place, commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
+      await access.seen(principal, "dossier.read", place, "inbox");
       return c.json(await communeInbox(deps, commune, query.value));
     }),
   );
@@ -134,6 +131,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const { place, offices } = holders.value;
       const allowed = await access.require(principal, "handoff.list", place, place.agency ?? place.commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
+      await access.seen(principal, "handoff.list", place, "inbox");
       return c.json(await officeInbox(deps, offices, query.value));
     }),
   );

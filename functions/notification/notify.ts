@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SQSRecord } from "aws-lambda";
 import { Envelope } from "../../shared/contracts/event.ts";
-import { toLocal } from "../../shared/domain/calendar/time.ts";
+import { epochOf, instantOf, toLocal } from "../../shared/domain/calendar/time.ts";
 import { measureSms } from "../../shared/domain/message/sms.ts";
 import { fill, type SmsTemplate } from "../../shared/domain/message/template.ts";
 import type { SendSms } from "../../shared/messaging/sms.ts";
@@ -20,6 +20,9 @@ export interface NotificationDeps extends PeopleDeps {
   readonly priceVndPerSegment: number;
   readonly stripMarks: boolean;
 }
+
+/** Longer than a function may run, shorter than the queue hides a message: an older claim belongs to a crash. */
+const sendingMs = 20_000;
 
 /**
  * Tells one person about one fact, once. The ledger is claimed before and closed after the carrier took the message; a
@@ -54,10 +57,11 @@ const deliver = async (
   const costVnd = segments * priceVndPerSegment;
   const person = createHash("sha256").update(to).digest("base64url").slice(0, 16);
   const line = { eventId, person, template, subject, commune, at: now(), segments, costVnd };
-  const claimed = await ledger.claim(line);
+  const claimed = await ledger.claim(line, instantOf(epochOf(line.at) - sendingMs));
   if (claimed === "done") return;
-  const isPaid = claimed === "again" || (await ledger.spend(toLocal(line.at).date.slice(0, 7), costVnd, monthlyCapVnd));
-  if (!isPaid) {
+  if (claimed === "busy") throw new Error(`${eventId} is being sent; the queue brings it again`);
+  // Paid again after a crash: a message too many in the month's sum, never one above the cap.
+  if (!(await ledger.spend(toLocal(line.at).date.slice(0, 7), costVnd, monthlyCapVnd))) {
     count("SmsOverCap");
     log.error("SMS cap of the month is reached; not sent", { eventId, commune, costVnd, monthlyCapVnd });
     return ledger.finish(line, { status: "over-cap" });

@@ -32,7 +32,7 @@ export class HandoffCapability extends Construct {
       description: "Records that a hand-over reached the built-in inbox",
       environment: { ...dossiers.environment, ...definitions.environment },
       memory: 512,
-      timeout: Duration.seconds(30),
+      timeout: Duration.seconds(10),
     });
     dossiers.grant(consumer, "GetItem", "PutItem", "UpdateItem");
     definitions.grant(consumer, "GetItem");

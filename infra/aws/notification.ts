@@ -55,7 +55,7 @@ export class NotificationCapability extends Construct {
         SMS_STRIP_MARKS: `${stripMarks}`,
       },
       memory: 512,
-      timeout: Duration.seconds(30),
+      timeout: Duration.seconds(10),
     });
     this.table.grant(consumer, "PutItem", "UpdateItem");
     dossiers.grant(consumer, "GetItem");

@@ -24,6 +24,15 @@ const rewriteDirectories = `function handler(event) {
   return request;
 }`;
 
+/**
+ * The API sees CloudFront's own address as its caller's; this tells it the visitor's, over anything the visitor claims.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html
+ */
+const tellViewer = `function handler(event) {
+  event.request.headers["x-viewer-address"] = { value: event.viewer.ip };
+  return event.request;
+}`;
+
 /** The public pages, the console and, under the same name, the API. One name means no CORS and one strict policy. */
 export class WebSite extends Construct {
   readonly bucket: s3.IBucket;
@@ -50,6 +59,8 @@ export class WebSite extends Construct {
         originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
       }),
     };
+    const rewrite = this.edge("Rewrite", "Directory paths to their index.html", rewriteDirectories);
+    const viewer = this.edge("Viewer", "The visitor's address for the API", tellViewer);
     this.distribution = new cloudfront.Distribution(this, "Distribution", {
       comment: "motcua",
       defaultRootObject: "index.html",
@@ -63,7 +74,7 @@ export class WebSite extends Construct {
         ...common,
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
-        functionAssociations: [{ eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.rewrite() }],
+        functionAssociations: [rewrite],
       },
       additionalBehaviors: {
         "/api/board/*": { ...api, cachePolicy: this.oneSecond() },
@@ -72,6 +83,7 @@ export class WebSite extends Construct {
           allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
           originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
           cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+          functionAssociations: [viewer],
         },
       },
       // An answer of the API such as "not found" must not outlive its cause by CloudFront's usual ten seconds.
@@ -90,12 +102,13 @@ export class WebSite extends Construct {
     });
   }
 
-  private rewrite(): cloudfront.Function {
-    return new cloudfront.Function(this, "Rewrite", {
-      comment: "Directory paths to their index.html",
-      code: cloudfront.FunctionCode.fromInline(rewriteDirectories),
-      runtime: cloudfront.FunctionRuntime.JS_2_0,
-    });
+  /** Code at the edge that sees every request of a behaviour before anything else. */
+  private edge(id: string, comment: string, code: string): cloudfront.FunctionAssociation {
+    const runtime = cloudfront.FunctionRuntime.JS_2_0;
+    return {
+      eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
+      function: new cloudfront.Function(this, id, { comment, code: cloudfront.FunctionCode.fromInline(code), runtime }),
+    };
   }
 
   /** The board of a waiting room: ten thousand screens cost the origin one request a second. */

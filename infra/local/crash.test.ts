@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { writeSample } from "./testing/sample-template.ts";
+import { sampleResources, writeSample } from "./testing/sample-template.ts";
 
 const port = 4151;
 const folder = mkdtempSync(join(tmpdir(), "crash-"));
 const dataDir = join(folder, "data");
-const templateFile = writeSample(join(folder, "sample"));
+// Without a redrive policy: on a busy machine a message may well be delivered more than twice.
+const patient = { ...sampleResources(), Sms: { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout: 5 } } };
+const templateFile = writeSample(join(folder, "sample"), patient);
 let child: ChildProcess | undefined;
 
 afterAll(() => {

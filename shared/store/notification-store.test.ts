@@ -13,28 +13,34 @@ const line = (eventId: string, person = "mai") => ({
   ...{ at: "2026-11-17T03:00:00Z", segments: 1, costVnd: 800 },
 });
 
-test("a message is claimed once; a try that did not end may be taken up again, one that ended may not", async () => {
+/** Claims of before this instant are taken for a crash. */
+const stale = "2026-11-17T02:59:40Z";
+const later = "2026-11-17T03:00:40Z";
+
+test("a message has one sender; one whose sender died is taken over, one that was sent is not", async () => {
   const message = line("event-1");
-  expect(await ledger.claim(message)).toBe("claimed");
-  expect(await ledger.claim(message)).toBe("again");
+  expect(await ledger.claim(message, stale)).toBe("claimed");
+  expect(await ledger.claim(message, stale)).toBe("busy");
+  expect(await ledger.claim({ ...message, at: "2026-11-17T03:01:00Z" }, later)).toBe("claimed");
+  expect(await ledger.claim({ ...message, at: "2026-11-17T03:01:00Z" }, later)).toBe("busy");
   await ledger.finish(message, { status: "sent", carrierId: "carrier-1" });
-  expect(await ledger.claim(message)).toBe("done");
+  expect(await ledger.claim(message, "2027-01-01T00:00:00Z")).toBe("done");
 });
 
 test("a message that was stopped at the cap is done with", async () => {
   const message = line("event-2");
-  await ledger.claim(message);
+  await ledger.claim(message, stale);
   await ledger.finish(message, { status: "over-cap" });
-  expect(await ledger.claim(message)).toBe("done");
+  expect(await ledger.claim(message, stale)).toBe("done");
 });
 
 test("the same event is another message for another person", async () => {
-  expect(await ledger.claim(line("event-3", "mai"))).toBe("claimed");
-  expect(await ledger.claim(line("event-3", "hoa"))).toBe("claimed");
+  expect(await ledger.claim(line("event-3", "mai"), stale)).toBe("claimed");
+  expect(await ledger.claim(line("event-3", "hoa"), stale)).toBe("claimed");
 });
 
 test("of ten who claim the same message at once, one is the first", async () => {
-  const claims = await Promise.all(Array.from({ length: 10 }, () => ledger.claim(line("event-4"))));
+  const claims = await Promise.all(Array.from({ length: 10 }, () => ledger.claim(line("event-4"), stale)));
   expect(claims.filter((claim) => claim === "claimed")).toHaveLength(1);
 });
 

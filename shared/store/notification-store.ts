@@ -20,28 +20,33 @@ export interface LedgerLine {
 }
 
 export interface NotificationStore {
-  /** Claims the message. "again" when an earlier try claimed it and did not come to an end; "done" when it did. */
-  claim(line: LedgerLine): Promise<"claimed" | "again" | "done">;
+  /**
+   * Claims the message for one sender. An earlier claim that did not come to an end before `staleBefore` is taken over;
+   * "busy" while someone else may still be sending it, "done" when nothing is left to do.
+   */
+  claim(line: LedgerLine, staleBefore: string): Promise<"claimed" | "busy" | "done">;
   /** Takes the cost from the month's budget; false when that would go over the cap. */
   spend(month: string, costVnd: number, capVnd: number): Promise<boolean>;
   finish(line: LedgerLine, outcome: { status: "sent" | "over-cap"; carrierId?: string }): Promise<void>;
 }
 
 export const notificationStore = (client: DynamoDBClient, table: string): NotificationStore => ({
-  async claim({ eventId, person, ...line }) {
+  async claim({ eventId, person, ...line }, staleBefore) {
     try {
       await client.send(
         new PutItemCommand({
           TableName: table,
           Item: toItem({ ...ledgerKey(eventId, person), ...line, status: "sending" }),
-          ConditionExpression: "attribute_not_exists(pk)",
+          ConditionExpression: "attribute_not_exists(pk) OR (#status = :sending AND #at < :stale)",
+          ExpressionAttributeNames: { "#status": "status", "#at": "at" },
+          ExpressionAttributeValues: { ":sending": { S: "sending" }, ":stale": { S: staleBefore } },
           ReturnValuesOnConditionCheckFailure: "ALL_OLD",
         }),
       );
       return "claimed";
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return error.Item?.status?.S === "sending" ? "again" : "done";
+      return error.Item?.status?.S === "sending" ? "busy" : "done";
     }
   },
   async spend(month, costVnd, capVnd) {

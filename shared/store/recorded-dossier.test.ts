@@ -25,7 +25,9 @@ const opened = (): RecordedDossier => {
   return { code: newCode(), version: 1, writes: [opening], base: noDossier, archives: 0, state };
 };
 
-const received = given(birth, ...opening.events).when({ type: "ReceiveDossier" }, "2026-11-17T03:00:00Z").events.slice(1);
+const received = given(birth, ...opening.events)
+  .when({ type: "ReceiveDossier" }, "2026-11-17T03:00:00Z")
+  .events.slice(1);
 
 test("writes are the same after they were kept and read, whatever the texts hold", () => {
   const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 });
@@ -34,10 +36,7 @@ test("writes are the same after they were kept and read, whatever the texts hold
       const writes = reasons.map(
         ([first, second], index): Write => ({
           request: requestBy(`${index}`),
-          events: [
-            happened("DossierWithdrawn", { reason: first }),
-            happened("DossierStopped", { reason: second }),
-          ],
+          events: [happened("DossierWithdrawn", { reason: first }), happened("DossierStopped", { reason: second })],
         }),
       );
       expect(decodeWrites(writes.flatMap(encodeWrite))).toEqual(writes);

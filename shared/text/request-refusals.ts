@@ -9,7 +9,7 @@ export const requestRefusals = {
   },
   BODY_NOT_VALID: {
     vi: "Thông tin chưa đúng ở mục {field}: {reason}",
-    en: "The entry {field} is not right: {reason}",
+    en: "The entry {field} is not right: {reasonEn}",
   },
   BODY_TOO_LARGE: {
     vi: "Nội dung gửi lên quá lớn, tối đa {limit}.",

@@ -11,6 +11,8 @@ import type { BenchContext } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import { httpOverhead } from "./http-overhead.ts";
 import { lifeCycle } from "./life-cycle.ts";
+import { localLoad } from "./local-load.ts";
+import { manyOpen } from "./many-open.ts";
 import { summaryOf, tableOf, writeJson } from "./report.ts";
 import { smsSegments } from "./sms-segments.ts";
 import { tickets } from "./tickets.ts";
@@ -22,6 +24,8 @@ const sections: Readonly<Record<string, (context: BenchContext) => Promise<Figur
   http: httpOverhead,
   "life-cycle": lifeCycle,
   tickets,
+  "many-open": manyOpen,
+  local: localLoad,
 };
 
 const usage = `npm run bench -- [--only <name>]… [--full]

@@ -3,16 +3,15 @@ import type { Context } from "aws-lambda";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
-import type { Definitions } from "../../shared/definitions/load.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
-import { caoBangDefinitions } from "../support/definitions.ts";
 import { type BilledCall, keepBill, readUnits, writeUnits } from "./bill.ts";
 import type { BenchContext } from "./context.ts";
 import { atLeast, atMost, type Figure } from "./figure.ts";
 import { httpEvent } from "./http-events.ts";
+import { manyCommunes } from "./many-communes.ts";
 import { inLanes, median, ROUNDS, seededRandom } from "./measuring.ts";
 import { clientOf, freshTables } from "./tables.ts";
 
@@ -24,30 +23,19 @@ const kiosks = 8;
 const repeated = 0.26;
 /** Of the whole nation's 1,328,400 tickets of a Saturday, at four times the average. */
 const nationPerSecond = 369;
+/** Copies are numbered from 20000, and the first is the original. */
+const communes = 61;
 const line = "ho-tich-chung-thuc";
 
 const Ticket = z.object({ id: z.string(), number: z.string() });
 const Call = z.object({ ticket: Ticket.nullable() });
-
-/** The demonstration province with more communes, each with its own waiting room. */
-const manyCommunes = (count: number): Definitions => {
-  const definitions = caoBangDefinitions();
-  const [first] = definitions.province.communes;
-  if (first === undefined) throw new Error("The province has no commune");
-  const communes = Array.from({ length: count }, (_, at) => {
-    const code = String(20_000 + at);
-    const counters = first.counters.map((counter, n) => ({ ...counter, id: `${code}-${n + 1}` }));
-    return { ...first, code, agencyCode: `H14.${200 + at}`, slug: `${first.slug}-${at}`, counters };
-  });
-  return { ...definitions, province: { ...definitions.province, communes: [first, ...communes] } };
-};
 
 /** The real handler of the ticket function, as Lambda calls it. */
 const ticketFunction = async (endpoint: string) => {
   const client = clientOf(endpoint);
   const tables = await freshTables(client);
   const definitions = definitionStore({ client, table: tables.definition, now });
-  await definitions.publish(manyCommunes(60), { by: "bench", reason: "" });
+  await definitions.publish(manyCommunes(communes), { by: "bench", reason: "" });
   const api = ticketApi({
     tickets: ticketStore(ticketPages(client, tables.ticket)),
     definitions,

@@ -90,19 +90,24 @@ export const dossierWorld = async (at: string) => {
   const publish = async (more: readonly Fact[]) => void facts.push(...more);
   const routed = new Map<string, number>();
 
-  /** Plays routing and the built-in inbox until this dossier has come to rest. */
-  const carry = async (code: string): Promise<void> => {
+  /** Plays routing until nothing new follows. @returns the facts that it published, oldest first */
+  const routeOn = async (code: string): Promise<Fact[]> => {
+    const before = facts.length;
     for (;;) {
       const recorded = await dossiers.load(code);
       const seen = routed.get(code) ?? 0;
-      if (recorded === undefined || recorded.version === seen) return;
-      const before = facts.length;
+      if (recorded === undefined || recorded.version === seen) return facts.slice(before);
       await route({ ...rules, province: definitions.province, publish }, recorded, recorded.version - seen);
       routed.set(code, recorded.version);
-      for (const { envelope, attributes } of facts.slice(before))
+    }
+  };
+
+  /** Plays routing and the built-in inbox until this dossier has come to rest. */
+  const carry = async (code: string): Promise<void> => {
+    for (let more = await routeOn(code); more.length > 0; more = await routeOn(code))
+      for (const { envelope, attributes } of more)
         if (envelope.type === "motcua.dossier.handed-over.v1" && attributes.inbox === "built-in")
           await recordDelivery(rules)(queueRecord(envelope));
-    }
   };
 
   /** An answer that must be a dossier. */
@@ -127,7 +132,7 @@ export const dossierWorld = async (at: string) => {
   return {
     ...{ clock, calls, client, table, dossiers, audit, definitions, facts, rules },
     ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
-    ...{ submit, command, answer, atOffice, carry, seen },
+    ...{ submit, command, answer, atOffice, routeOn, carry, seen },
   };
 };
 export type DossierWorld = Awaited<ReturnType<typeof dossierWorld>>;

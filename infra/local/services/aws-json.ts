@@ -18,9 +18,8 @@ export class AwsError extends Error {
 export type AwsJson = (operation: string, body: object) => Promise<Record<string, unknown>>;
 
 /** Calls an emulator in AWS's JSON protocol, unsigned. @throws AwsError with the service's short code */
-export const awsJson =
-  (endpoint: string, service: string): AwsJson =>
-  (operation, body) =>
+export const awsJson = (endpoint: string, service: string): AwsJson => {
+  const call: AwsJson = (operation, body) =>
     new Promise((resolve, reject) => {
       const payload = JSON.stringify(body);
       const headers = {
@@ -29,7 +28,7 @@ export const awsJson =
         "x-amz-target": `${service}.${operation}`,
         authorization,
       };
-      const call = request(endpoint, { method: "POST", agent, headers }, (answer) => {
+      const sent = request(endpoint, { method: "POST", agent, headers }, (answer) => {
         const parts: Buffer[] = [];
         answer.on("data", (part: Buffer) => parts.push(part));
         answer.on("error", reject);
@@ -39,9 +38,15 @@ export const awsJson =
           reject(awsError(text, answer.statusCode ?? 0));
         });
       });
-      call.on("error", reject);
-      call.end(payload);
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        // The engine may close an idle connection in the moment we use it again: then it has seen nothing of the call.
+        if (sent.reusedSocket && error.code === "ECONNRESET") resolve(call(operation, body));
+        else reject(error);
+      });
+      sent.end(payload);
     });
+  return call;
+};
 
 const awsError = (text: string, status: number): AwsError => {
   try {

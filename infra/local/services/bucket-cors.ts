@@ -1,4 +1,4 @@
-import type { MessageApp } from "./messages.ts";
+import type { MessageApp } from "./message-app.ts";
 
 export interface CorsRule {
   readonly origins: readonly string[];

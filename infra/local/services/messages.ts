@@ -10,11 +10,10 @@ import { SqsStore } from "../../../node_modules/fauxqs/dist/sqs/sqsStore.js";
 import type { DataFolder } from "../data-folder.ts";
 import { HostFault, messageOf } from "../host-fault.ts";
 import { answerCors, type CorsRule } from "./bucket-cors.ts";
+import { type MessageApp, ownCall } from "./message-app.ts";
 import { catchSms } from "./sms-endpoint.ts";
 import type { Sms } from "./sms-store.ts";
 import type { Usage } from "./usage.ts";
-
-export type MessageApp = ReturnType<typeof buildApp>;
 
 /** SQS, SNS and S3 on one loopback address, kept in SQLite, with SMS caught before SNS sees them. */
 export interface Messages {
@@ -30,9 +29,6 @@ export interface Messages {
   onArrival(queue: string, listener: () => void): () => void;
   stop(): Promise<void>;
 }
-
-/** Marks the host's own calls, which count for themselves. */
-export const ownCall = "x-motcua-host";
 
 class ArrivalSpy extends MessageSpy {
   readonly listeners = new Map<string, Set<() => void>>();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type MessageApp, ownCall } from "./messages.ts";
+import { type MessageApp, ownCall } from "./message-app.ts";
 import type { Sms } from "./sms-store.ts";
 import type { Usage } from "./usage.ts";
 

@@ -52,7 +52,7 @@ export const sampleResources = (): Resources => ({
   Sms: {
     Type: "AWS::SQS::Queue",
     Properties: {
-      VisibilityTimeout: 1,
+      VisibilityTimeout: 2,
       RedrivePolicy: { deadLetterTargetArn: getAtt("DeadLetters", "Arn"), maxReceiveCount: 2 },
     },
   },

@@ -1,0 +1,93 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import * as z from "zod";
+import { freePort } from "../../infra/local/services/free-port.ts";
+import { root } from "./bundles.ts";
+import { type OfficerName, officers } from "./officers.ts";
+import { processorMs } from "./processor-time.ts";
+
+const bootLimitMs = 300_000;
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** A plain client: one keep-alive agent, no parsing. */
+export const httpClient = () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+  const send = (url: string, method: string, headers: Record<string, string>, body?: string): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const call = request(url, { method, headers, agent }, async (answer) => {
+        const parts: Buffer[] = [];
+        for await (const part of answer) parts.push(part);
+        resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString() });
+      });
+      call.on("error", reject);
+      call.end(body);
+    });
+  return { send, close: () => agent.destroy() };
+};
+
+const Token = z.object({ access_token: z.string() });
+
+/** The local host in a process of its own, on a fresh data folder: `npm start` and nothing else. */
+export const startHostProcess = async (dataDir: string) => {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = { ...process.env, PORT: String(port), MOTCUA_DATA: dataDir, NODE_OPTIONS: "" };
+  const child = spawn(process.execPath, ["infra/local/main.ts"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part) => {
+      printed = (printed + part).slice(-4000);
+    });
+  const ended = once(child, "exit");
+  const client = httpClient();
+  const stop = async () => {
+    client.close();
+    child.kill("SIGTERM");
+    await ended;
+  };
+  const isReady = () => client.send(`${url}/health`, "GET", {}).then(({ status }) => status === 200, () => false);
+  for (const until = performance.now() + bootLimitMs; !(await isReady()); await wait(200))
+    if (child.exitCode !== null || performance.now() > until) {
+      await stop();
+      throw new Error(`The local host did not start:\n${printed}`);
+    }
+
+  const json = { "content-type": "application/json" };
+  const tokens = new Map<OfficerName, string>();
+  for (const [name, officer] of Object.entries(officers)) {
+    const { body } = await client.send(`${url}/local/token`, "POST", json, JSON.stringify(officer));
+    tokens.set(name as OfficerName, Token.parse(JSON.parse(body)).access_token);
+  }
+  const javaPid = Number(readFileSync(join(dataDir, "dynamodb.pid"), "utf8"));
+  return {
+    url,
+    stop,
+    /** Asks as an officer. @throws on any answer that is no success */
+    ask: async (method: "GET" | "POST", path: string, by: OfficerName, body?: object): Promise<unknown> => {
+      const headers = { ...json, authorization: `Bearer ${tokens.get(by)}` };
+      const answer = await client.send(`${url}${path}`, method, headers, body && JSON.stringify(body));
+      if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.body}`);
+      return JSON.parse(answer.body);
+    },
+    /** Of the host with its workers, and of DynamoDB Local. */
+    processorMs: () => ({ host: processorMs(child.pid ?? 0), java: processorMs(javaPid) }),
+    /** Bytes that each function has written to its standard output so far. */
+    logBytes: (): Record<string, number> => {
+      const folder = join(dataDir, "logs");
+      return Object.fromEntries(
+        readdirSync(folder).map((file) => [file.replace(/\.log$/, ""), statSync(join(folder, file)).size]),
+      );
+    },
+    local: async (path: string): Promise<unknown> =>
+      JSON.parse((await client.send(`${url}/local/${path}`, path.endsWith("reset") ? "POST" : "GET", {})).body),
+  };
+};
+export type HostProcess = Awaited<ReturnType<typeof startHostProcess>>;
