@@ -117,6 +117,13 @@ test("pages of staff and screens stay out of search engines, procedures are list
   expect(text("man-hinh/tan-giang/index.html")).toContain('content="noindex"');
 });
 
+test("the short address of the SMS shows the tracking page, which keeps its own name", () => {
+  const page = text("tc/index.html");
+  expect(page).toContain('<link rel="canonical" href="https://motcua.example/tra-cuu/"/>');
+  expect(page).toContain('id="tracking"');
+  expect(text("sitemap.xml")).not.toContain("/tc/");
+});
+
 test("the console's settings lie in config.json", () => {
   expect(JSON.parse(text("config.json"))).toEqual(sampleSite.siteConfig);
 });

@@ -25,6 +25,14 @@ const movedOn: ReadonlySet<string> = new Set(["HANDOFF_IN_PROGRESS", "DOSSIER_PA
 const hourOf = (epochMs: number): string => wakeHour(new Date(epochMs).toISOString());
 const epochOfHour = (hour: string): number => Date.parse(`${hour}:00:00Z`);
 
+/** The first sweep of all looks back this far, for what was opened and fell due before it ever ran. */
+const firstLookBackMs = 31 * 24 * hourMs;
+
+const firstHour = (kept: string | undefined, closed: string): string => {
+  if (kept === undefined) return hourOf(epochOfHour(closed) - firstLookBackMs);
+  return kept > closed ? closed : kept;
+};
+
 /**
  * Looks at every dossier whose clock has come to something, bucket by bucket from the last closed hour, so an outage of
  * any length leaves nothing out. Each look is an ordinary command: to run twice does nothing twice.
@@ -34,7 +42,7 @@ export const sweep = async (deps: DeadlineDeps): Promise<{ looked: number }> => 
   const at = deps.now();
   const closed = hourOf(Date.parse(at) - closingMs);
   const kept = await deps.dossiers.sweptTo();
-  const from = kept === undefined || kept > closed ? closed : kept;
+  const from = firstHour(kept, closed);
   let looked = 0;
   let failed = 0;
   for (let epoch = epochOfHour(from); epoch <= Date.parse(at); epoch += hourMs) {

@@ -55,8 +55,11 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
   const province = await deps.province();
   const { commune, language } = recorded.state.opened;
-  const to = event === "HandoffEscalated" ? leadOf(province, commune) : await phoneOf(deps, recorded.state.opened.form);
-  if (to === undefined) return undefined;
+  const to =
+    event === "HandoffEscalated"
+      ? waitsStill(recorded, handoff?.number) && leadOf(province, commune)
+      : await phoneOf(deps, recorded.state.opened.form);
+  if (!to) return undefined;
   const holder = handoff && nameHolder(handoff, province).name[language];
   const values = {
     ...{ sender: deps.sender, code, at: formatShort(time), link: `${deps.publicUrl}/tc` },
@@ -65,6 +68,12 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
     ...(holder === undefined ? {} : { office: holder }),
   };
   return { to, language, commune, event, values };
+};
+
+/** A lead is not called for an office that has accepted, or sent the dossier on, while the message was on its way. */
+const waitsStill = ({ state }: RecordedDossier, number: number | undefined): boolean => {
+  const position = workOf(state)?.position;
+  return position?.at === "office" && position.handoff.number === number && position.handoff.acceptedAt === undefined;
 };
 
 const timesOf = ({ state }: RecordedDossier): Record<string, string> => {

@@ -44,7 +44,8 @@ const refuseUnknown = <Code extends GrantRefusal>(code: Code, given: string, kno
   return refuse(code, { detail: { given, hint, hintEn } });
 };
 
-const placeGiven = ({ commune, agency, province }: GivenGrant): { place: Place; name: string } | undefined => {
+/** The one place that was named; undefined for none or several. */
+export const placeGiven = ({ commune, agency, province }: GivenGrant): { place: Place; name: string } | undefined => {
   const given = [
     ...(commune === undefined ? [] : [{ place: "commune" as const, name: commune }]),
     ...(agency === undefined ? [] : [{ place: "agency" as const, name: agency }]),

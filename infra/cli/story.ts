@@ -16,7 +16,7 @@ import { commune, family } from "./story/cast.ts";
 import { dayName, openSaturday } from "./story/days.ts";
 import { showHistory } from "./story/ending.ts";
 import { type Sms, watchPhones } from "./story/phones.ts";
-import { openStage, StoryFault } from "./story/stage.ts";
+import { openStage, StoryFault, wrap } from "./story/stage.ts";
 import { openSystem } from "./story/system.ts";
 import { playTickets } from "./story/ticket-scene.ts";
 
@@ -110,6 +110,7 @@ const ownHost = async (): Promise<Place> => {
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const announce = (text: string): void => wrap(text, 78).forEach(say);
 
 const placeOfPlay = async (): Promise<Place | undefined> => {
   const running = await findHost();
@@ -121,11 +122,11 @@ const placeOfPlay = async (): Promise<Place | undefined> => {
     return undefined;
   }
   if (running !== undefined) {
-    say(`Diễn trên hệ thống đang chạy ở ${running.url}; đồng hồ của nó được dời đi rồi trả lại khi xong.`);
-    say("Hồ sơ khác đang mở ở đó có thể bị báo sắp đến hạn hoặc quá hạn trong lúc đồng hồ bị dời.");
+    announce(`Diễn trên hệ thống đang chạy ở ${running.url}; đồng hồ của nó được dời đi rồi trả lại khi xong.`);
+    announce("Hồ sơ khác đang mở ở đó có thể bị báo sắp đến hạn hoặc quá hạn trong lúc đồng hồ bị dời.");
     return { url: running.url, close: async () => {} };
   }
-  say("Chưa có hệ thống nào chạy: tự khởi động một hệ thống riêng, xong sẽ xóa (starting one of its own).");
+  announce("Chưa có hệ thống nào chạy: tự khởi động một hệ thống riêng, xong sẽ xóa (starting one of its own).");
   return ownHost();
 };
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { complain } from "./complain.ts";
-import { type GivenGrant, grantSentence, readGrant } from "./grant.ts";
+import { type GivenGrant, grantSentence, placeGiven, readGrant } from "./grant.ts";
 import { provinceNamed } from "./province-named.ts";
 import { requireHost } from "./running-host.ts";
 import { complainUsage } from "./usage.ts";
@@ -20,7 +20,8 @@ export const readTokenArgs = (args: string[]): (GivenGrant & { user?: string | u
     });
     const [named, ...rest] = positionals;
     if (rest.length > 0 || (named !== undefined && values.province !== true)) return undefined;
-    return { ...values, province: named ?? values.province };
+    const given = { ...values, province: named ?? values.province };
+    return given.role === undefined || placeGiven(given) === undefined ? undefined : given;
   } catch {
     return undefined;
   }

@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { openDataFolder } from "./data-folder.ts";
 
-const folder = () => mkdtempSync(join(tmpdir(), "data-"));
+const root = mkdtempSync(join(tmpdir(), "data-"));
+afterAll(() => rmSync(root, { recursive: true }));
+const folder = () => mkdtempSync(join(root, "one-"));
 
 test("a second host on the same folder is refused, and let in once the first has gone", () => {
   const path = folder();

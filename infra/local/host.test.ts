@@ -238,4 +238,4 @@ test("a queue and an index that are added to the template exist at the next star
     () => json("/local/sms?to=+84911111114"),
     (list) => list.length === 1,
   );
-});
+}, 120_000);

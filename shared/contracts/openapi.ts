@@ -186,6 +186,26 @@ const operation = (path: string, method: Method, one: Operation) => ({
   },
 });
 
+/** Names of the schemas that this part of the document refers to. */
+const namesIn = (part: unknown): string[] =>
+  [...JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => `${name}`);
+
+/**
+ * The schemas that the paths speak of, and those that these speak of. The registry holds more, depending on which other
+ * modules happen to be loaded.
+ */
+const spokenOf = (described: unknown, schemas: ReadonlyMap<string, object>): [string, object][] => {
+  const found = new Map<string, object>();
+  const waiting = namesIn(described);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const schema = schemas.get(name);
+    if (schema === undefined || found.has(name)) continue;
+    found.set(name, schema);
+    waiting.push(...namesIn(schema));
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
 /** OpenAPI 3.1 of the whole API, made from the zod schemas that parse it. */
 export const openApiDocument = () => {
   const { schemas } = z.toJSONSchema(z.globalRegistry, {
@@ -193,7 +213,20 @@ export const openApiDocument = () => {
     io: "input",
     unrepresentable: "any",
   });
-  const named = Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema] as const);
+  const named = new Map(
+    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema] as const),
+  );
+  const described = Object.fromEntries(
+    Object.entries(paths).map(([path, methods]) => [
+      path,
+      Object.fromEntries(
+        (["get", "post"] as const).flatMap((method) => {
+          const one = methods[method];
+          return one === undefined ? [] : [[method, operation(path, method, one)]];
+        }),
+      ),
+    ]),
+  );
   return {
     openapi: "3.1.0",
     info: {
@@ -203,19 +236,9 @@ export const openApiDocument = () => {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     "x-languages": Language.options,
-    paths: Object.fromEntries(
-      Object.entries(paths).map(([path, methods]) => [
-        path,
-        Object.fromEntries(
-          (["get", "post"] as const).flatMap((method) => {
-            const one = methods[method];
-            return one === undefined ? [] : [[method, operation(path, method, one)]];
-          }),
-        ),
-      ]),
-    ),
+    paths: described,
     components: {
-      schemas: Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1))),
+      schemas: Object.fromEntries(spokenOf(described, named)),
       securitySchemes: { officer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },
   };

@@ -65,7 +65,10 @@ const main = async (): Promise<void> => {
         scratch,
         full: values.full,
         say: (text) => progress(`    ${text}\n`),
-        dynamodb: async () => (await (running ??= startDynamoDb())).endpoint,
+        dynamodb: async () => {
+          running ??= startDynamoDb();
+          return (await running).endpoint;
+        },
       };
       try {
         figures.push(...(await measure(context)));
@@ -83,7 +86,9 @@ const main = async (): Promise<void> => {
   const file = join(root, "dist/bench.json");
   const machine = { processors: cpus().length, model: cpus()[0]?.model ?? "", node: process.version };
   writeJson(file, figures, { measuredAt: new Date().toISOString(), seconds, full: values.full, machine });
-  print(`\n${tableOf(figures)}\n\n${machine.processors} processors, Node ${machine.node}, ${seconds} s; dist/bench.json\n`);
+  print(
+    `\n${tableOf(figures)}\n\n${machine.processors} processors, Node ${machine.node}, ${seconds} s; dist/bench.json\n`,
+  );
   print(`${summaryOf(figures)}\n`);
 };
 

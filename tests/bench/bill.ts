@@ -36,7 +36,7 @@ const Output = z.object({
 });
 const Input = z.object({ TableName: z.string().optional() });
 
-const writes = /^(Put|Update|Delete|BatchWrite|TransactWrite)Items?Command$/;
+const writes = /^(Put|Update|Delete|BatchWrite|TransactWrite)Items?$/;
 const billed = /^(Put|Update|Delete|Get|BatchGet|BatchWrite|TransactWrite|TransactGet)Items?Command$|^QueryCommand$/;
 const isTransaction = (operation: string): boolean => operation.startsWith("Transact");
 
@@ -55,7 +55,9 @@ export const keepBill = (client: DynamoDBClient): Bill => {
     const { ConsumedCapacity, ScannedCount } = Output.parse(output);
     const factor = isTransaction(operation) ? 2 : 1;
     return [ConsumedCapacity ?? []].flat().map(({ TableName, CapacityUnits, GlobalSecondaryIndexes = {} }) => {
-      const indexes = Object.entries(GlobalSecondaryIndexes).map(([name, units]) => [name, units.CapacityUnits] as const);
+      const indexes = Object.entries(GlobalSecondaryIndexes).map(
+        ([name, units]) => [name, units.CapacityUnits] as const,
+      );
       const isWrite = writes.test(operation);
       const ofIndexes = indexes.reduce((sum, [, units]) => sum + units, 0);
       return {
@@ -78,7 +80,7 @@ export const keepBill = (client: DynamoDBClient): Bill => {
         const asked = { ...call, input: { ...call.input, ReturnConsumedCapacity: "INDEXES" } };
         try {
           const answer = await next(asked);
-          calls.push(...billOf(commandName, answer.output));
+          calls.push(...billOf(operation, answer.output));
           return answer;
         } catch (error) {
           if (error instanceof ConditionalCheckFailedException) {

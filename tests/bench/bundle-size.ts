@@ -1,5 +1,5 @@
-import type { BenchContext } from "./context.ts";
 import { bareBundle, functionBundles, leanBareBundle } from "./bundles.ts";
+import type { BenchContext } from "./context.ts";
 import { atMost, type Figure } from "./figure.ts";
 
 const section = "Bundles, gzip";

@@ -85,7 +85,12 @@ export const coldStart = async ({ scratch, dynamodb, say }: BenchContext): Promi
   };
   for (const one of functions) contenders[one.name] = () => load(one);
   const runs = await interleaved(contenders);
-  const { empty = [], "bare write": bareWrites = [], "lean write": leanWrites = [], "largest write": writes = [] } = runs;
+  const {
+    empty = [],
+    "bare write": bareWrites = [],
+    "lean write": leanWrites = [],
+    "largest write": writes = [],
+  } = runs;
   if (writes.some(({ status }) => status !== 201)) throw new Error("The cold function stored no dossier");
   const loadOf = (name: string, unit: "ms" | "cpuMs") => difference(runs[name] ?? [], empty, "loaded", unit);
   const whole = (all: readonly Probe[], unit: "ms" | "cpuMs") => difference(all, empty, "done", unit);

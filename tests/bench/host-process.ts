@@ -53,7 +53,11 @@ export const startHostProcess = async (dataDir: string) => {
     child.kill("SIGTERM");
     await ended;
   };
-  const isReady = () => client.send(`${url}/health`, "GET", {}).then(({ status }) => status === 200, () => false);
+  const isReady = () =>
+    client.send(`${url}/health`, "GET", {}).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
   for (const until = performance.now() + bootLimitMs; !(await isReady()); await wait(200))
     if (child.exitCode !== null || performance.now() > until) {
       await stop();

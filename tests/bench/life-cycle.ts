@@ -54,7 +54,9 @@ const figuresOf = (life: Life): Figure[] => {
   const transitions = commandsOf(life) - 1;
   const floor = floorOf(life);
   const indexes = calls.flatMap(({ indexWrite }) => Object.entries(indexWrite));
-  const perIndex = [...Map.groupBy(indexes, ([name]) => name)].map(([name, all]) => `${name} ${sum(all.map(([, units]) => units))}`);
+  const perIndex = [...Map.groupBy(indexes, ([name]) => name)].map(
+    ([name, all]) => `${name} ${sum(all.map(([, units]) => units))}`,
+  );
   const isBudgets = story === birthWithSupplement;
   const accepted = calls.filter(({ actor, table }) => actor !== "SMS" && kindOf(table) !== "definition");
   const ofApi = accepted.filter(({ actor, step }) => actor === "api" && step !== "submit");
@@ -70,7 +72,16 @@ const figuresOf = (life: Life): Figure[] => {
       unit: "units",
       floor: { name: `no index: form, head, ${transitions} transitions, ${told.sms} SMS`, value: floor },
       ...(isBudgets ? { budget: atMost(2) } : {}),
-      note: `by table: ${spent(by(calls, ({ table }) => kindOf(table)), writeUnits)}; by who: ${spent(by(calls, ({ actor }) => actor), writeUnits)}; by step: ${spent(by(calls, ({ step }) => step), writeUnits)}; refused writes ${calls.filter(({ refused }) => refused).length}`,
+      note: `by table: ${spent(
+        by(calls, ({ table }) => kindOf(table)),
+        writeUnits,
+      )}; by who: ${spent(
+        by(calls, ({ actor }) => actor),
+        writeUnits,
+      )}; by step: ${spent(
+        by(calls, ({ step }) => step),
+        writeUnits,
+      )}; refused writes ${calls.filter(({ refused }) => refused).length}`,
     },
     {
       section,
@@ -79,8 +90,26 @@ const figuresOf = (life: Life): Figure[] => {
       unit: "units",
       note: perIndex.join(", "),
     },
-    { section, name: `read units, ${story.name}`, value: readUnits(calls), unit: "units", note: `by table: ${spent(by(calls, ({ table }) => kindOf(table)), readUnits)}` },
-    { section, name: `calls, ${story.name}`, value: calls.length, unit: "calls", note: `by who: ${spent(by(calls, ({ actor }) => actor), (all) => all.length)}` },
+    {
+      section,
+      name: `read units, ${story.name}`,
+      value: readUnits(calls),
+      unit: "units",
+      note: `by table: ${spent(
+        by(calls, ({ table }) => kindOf(table)),
+        readUnits,
+      )}`,
+    },
+    {
+      section,
+      name: `calls, ${story.name}`,
+      value: calls.length,
+      unit: "calls",
+      note: `by who: ${spent(
+        by(calls, ({ actor }) => actor),
+        (all) => all.length,
+      )}`,
+    },
     {
       section,
       name: `calls per command on a dossier, ${story.name}`,

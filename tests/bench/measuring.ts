@@ -34,9 +34,9 @@ export const inLanes = async <Item>(
   lanes: number,
   job: (item: Item) => Promise<void>,
 ): Promise<void> => {
-  const waiting = [...items];
+  const waiting = items.values();
   const lane = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await job(item);
+    for (const item of waiting) await job(item);
   };
   await Promise.all(Array.from({ length: lanes }, lane));
 };

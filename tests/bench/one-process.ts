@@ -65,7 +65,10 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
   // Its reads are the bench's own and must not be counted.
   const aside = clientOf(endpoint);
   const storeFor = () => definitionStore({ client, table: tables.definition, now });
-  await definitionStore({ client: aside, table: tables.definition, now }).publish(definitions, { by: "bench", reason: "" });
+  await definitionStore({ client: aside, table: tables.definition, now }).publish(definitions, {
+    by: "bench",
+    reason: "",
+  });
 
   const dossiers = dossierStore(client, tables.dossier);
   const outbox: Fact[] = [];

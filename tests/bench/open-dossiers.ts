@@ -31,7 +31,9 @@ const openDossier = ({ communes, procedureVersion, count, due, at }: OpenDossier
   // Clocks of the others ring one after the other over the next 20 days.
   const warnAt = instant(present + Math.ceil(((n + 1) / count) * 20 * dayMs));
   const dueAt = instant(present + 25 * dayMs);
-  const acceptBy = isDue ? instant(present - 7_200_000 + Math.floor((n / due) * 7_199_000)) : instant(submitted + dayMs);
+  const acceptBy = isDue
+    ? instant(present - 7_200_000 + Math.floor((n / due) * 7_199_000))
+    : instant(submitted + dayMs);
   const events: DossierEvent[] = [
     {
       type: "DossierSubmitted",
@@ -49,9 +51,18 @@ const openDossier = ({ communes, procedureVersion, count, due, at }: OpenDossier
       form: `form${n}`,
     },
     { type: "DossierReceived", at: instant(submitted + 60_000), by, dueAt, warnAt, routeBy: acceptBy },
-    { type: "DossierHandedOver", at: instant(submitted + 61_000), by: "system:routing", handoff: 1, step: "appraise", to, acceptBy },
+    {
+      type: "DossierHandedOver",
+      at: instant(submitted + 61_000),
+      by: "system:routing",
+      handoff: 1,
+      step: "appraise",
+      to,
+      acceptBy,
+    },
   ];
-  if (!isDue) events.push({ type: "HandoffAccepted", at: instant(submitted + 120_000), by: "trang.tangiang", handoff: 1 });
+  if (!isDue)
+    events.push({ type: "HandoffAccepted", at: instant(submitted + 120_000), by: "trang.tangiang", handoff: 1 });
   const state = events.reduce<Dossier>(evolve, noDossier);
   if (state.status === "none") throw new Error("The dossier is not open");
   const writes = events.map((event, seq) => ({

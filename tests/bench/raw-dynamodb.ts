@@ -1,7 +1,7 @@
-import { clientOf } from "./tables.ts";
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
 import { createTableInput } from "../support/dynamodb-local.ts";
 import { httpClient } from "./host-process.ts";
+import { clientOf } from "./tables.ts";
 
 /** Reads and writes as plain HTTP requests, unsigned and unparsed: what the storage itself costs. */
 export const rawDynamoDb = async (endpoint: string) => {

@@ -60,7 +60,8 @@ const ticketFunction = async (endpoint: string) => {
   return { client, tables, take, call };
 };
 
-const ofTickets = (calls: readonly BilledCall[]): BilledCall[] => calls.filter(({ table }) => table.endsWith("-ticket"));
+const ofTickets = (calls: readonly BilledCall[]): BilledCall[] =>
+  calls.filter(({ table }) => table.endsWith("-ticket"));
 
 /** Eight kiosks take numbers of one line; about a quarter of the requests is sent twice, at once or again. */
 const issue = async (endpoint: string, people: number): Promise<Figure[]> => {
@@ -78,8 +79,9 @@ const issue = async (endpoint: string, people: number): Promise<Figure[]> => {
     };
     const twice = random() < repeated;
     const atOnce = random() < 0.5;
-    const [first, ...more] = twice && atOnce ? await Promise.all([ask(), ask()]) : [await ask()];
-    if (twice && !atOnce) more.push(await ask());
+    const answers = twice && atOnce ? await Promise.all([ask(), ask()]) : [await ask()];
+    if (twice && !atOnce) answers.push(await ask());
+    const [first, ...more] = answers;
     contradictions += more.filter(({ number }) => number !== first?.number).length;
     given.push(first?.number ?? "");
   });
@@ -129,7 +131,10 @@ const throughput = async (endpoint: string): Promise<Figure> => {
   const perRound = 300;
   const rates: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
-    const jobs = Array.from({ length: perRound }, (_, at) => ({ commune: String(20_000 + (at % 60)), key: randomUUID() }));
+    const jobs = Array.from({ length: perRound }, (_, at) => ({
+      commune: String(20_000 + (at % 60)),
+      key: randomUUID(),
+    }));
     const from = performance.now();
     await inLanes(jobs, kiosks, async ({ commune, key }) => {
       await take(commune, key);

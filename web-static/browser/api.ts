@@ -1,4 +1,5 @@
 import type { Problem } from "../../shared/contracts/problem.ts";
+import { learnTime } from "./server-clock.ts";
 
 /** What came back: the value, a refusal that says why, or nothing because the network or the system failed. */
 export type Answer<T> =
@@ -24,6 +25,7 @@ const WAIT_MS = 15_000;
 
 /** Reads the own API, whose answers are built from the same contracts; so the shape is trusted here and nowhere else. */
 const read = async <T>(response: Response): Promise<Answer<T>> => {
+  learnTime(response.headers.get("date"));
   if (response.ok) return { kind: "ok", value: (await response.json()) as T };
   const isProblem = response.headers.get("content-type")?.includes("problem+json") ?? false;
   if (!isProblem || response.status >= 500) return { kind: "fault", status: response.status };

@@ -5,6 +5,7 @@ import type { Language } from "../../shared/domain/localized.ts";
 import { type Answer, api, problemText } from "../browser/api.ts";
 import { timeText, today } from "../browser/clock-text.ts";
 import { newKey } from "../browser/new-key.ts";
+import { serverNow } from "../browser/server-clock.ts";
 import { usePoll } from "../browser/use-poll.ts";
 import { takeNumber as en } from "../text/en.ts";
 import { languageOf } from "../text/language.ts";
@@ -15,6 +16,12 @@ import { NumberForm, type NumberWish } from "./number-form.tsx";
 import { numberPace, retryPace } from "./number-pace.ts";
 
 const citizenApi = api();
+
+/** Today, and never a day before the number was drawn: a phone whose clock stands still must not ask too seldom. */
+const dayNow = ({ issuedAt }: TicketView): string => {
+  const days = [today(serverNow()), today(Date.parse(issuedAt))];
+  return days.sort().at(-1) ?? "";
+};
 
 interface Props {
   readonly commune: string;
@@ -40,7 +47,7 @@ const TakeNumber = ({ commune, language }: Props) => {
   const store = keptNumber(commune);
   const [state, setState] = useState<KeptNumber>(() => {
     const found = store.read() ?? {};
-    return found.ticket !== undefined && found.ticket.date < today(Date.now()) ? {} : found;
+    return found.ticket !== undefined && found.ticket.date < today(serverNow()) ? {} : found;
   });
   const [failures, setFailures] = useState(0);
   const [fault, setFault] = useState<{ text: string; field?: string }>();
@@ -59,8 +66,8 @@ const TakeNumber = ({ commune, language }: Props) => {
   const settle = (answer: Answer<TicketView>): number | undefined => {
     if (answer.kind === "ok") {
       setFailures(0);
-      keep({ ticket: answer.value, seenAt: Date.now() });
-      return numberPace(answer.value, today(Date.now()));
+      keep({ ticket: answer.value, seenAt: serverNow() });
+      return numberPace(answer.value, dayNow(answer.value));
     }
     if (answer.kind === "refused" && answer.status !== 429) {
       const { field } = answer.problem;
@@ -76,7 +83,7 @@ const TakeNumber = ({ commune, language }: Props) => {
   usePoll(
     async () => {
       if (pending !== undefined) return settle(await ask(pending));
-      if (ticket === undefined || numberPace(ticket, today(Date.now())) === undefined) return undefined;
+      if (ticket === undefined || numberPace(ticket, dayNow(ticket)) === undefined) return undefined;
       return settle(await citizenApi.get<TicketView>(`/tickets/${encodeURIComponent(ticket.id)}`));
     },
     pending === undefined && ticket === undefined ? "" : `${pending?.key ?? ticket?.id}${turn}`,

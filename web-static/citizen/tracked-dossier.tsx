@@ -12,6 +12,9 @@ interface Props {
   readonly language: Language;
 }
 
+/** While the person is asked for something the legal clock stands, and the appointed time will move. */
+const PAUSED: ReadonlySet<TrackingView["status"]> = new Set(["supplement-requested", "payment-requested"]);
+
 const Supplement = ({ view, language }: Props) => {
   if (view.supplement === undefined) return null;
   const text = { vi, en }[language];
@@ -40,6 +43,7 @@ const Times = ({ view, language }: Props) => {
             {view.remaining !== undefined && (
               <span class={`tag ${view.overdue ? "late" : "good"}`}>{remainingText(view.remaining, language)}</span>
             )}
+            {PAUSED.has(view.status) && <span class="tag warn">{text.paused}</span>}
           </dd>
         </>
       )}

@@ -4,6 +4,7 @@ import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { type Answer, api, problemText } from "../browser/api.ts";
 import { timeText } from "../browser/clock-text.ts";
+import { serverNow } from "../browser/server-clock.ts";
 import { usePoll } from "../browser/use-poll.ts";
 import { tracking as en } from "../text/en.ts";
 import { languageOf } from "../text/language.ts";
@@ -40,7 +41,7 @@ const Tracking = ({ language }: { language: Language }) => {
   const take = (answer: Answer<TrackingView>): number | undefined => {
     if (answer.kind === "ok") {
       setFault(undefined);
-      setSeen({ view: answer.value, at: Date.now(), stale: false });
+      setSeen({ view: answer.value, at: serverNow(), stale: false });
       return REFRESH_MS;
     }
     const tooOften = answer.kind === "refused" && answer.status === 429;

@@ -17,6 +17,7 @@ import {
 } from "./command-fields.ts";
 import { CommandInput, type PaperChoice } from "./command-input.tsx";
 import { useDesk } from "./desk.ts";
+import { keptCommand } from "./draft.ts";
 import { faultAt, otherFaults } from "./field-faults.ts";
 
 export interface CommandTarget {
@@ -31,16 +32,18 @@ interface Props {
   readonly papers: readonly PaperChoice[];
   readonly initial?: CommandValues;
   readonly onDone: (view: DossierView) => void;
-  readonly onChanged: () => void;
+  /** The dossier is no longer the one on the screen: somebody else changed it, or an earlier sending did arrive. */
+  readonly onChanged: (why: "changed" | "stored") => void;
   readonly onCancel: () => void;
 }
 
 /** One command with its few fields. The key stays the same until it is answered, so that sending again repeats nothing. */
 export const CommandForm = ({ name, target, papers, initial = {}, onDone, onChanged, onCancel }: Props) => {
-  const { api, language, role } = useDesk();
+  const { api, language, officer, role } = useDesk();
   const text = { vi, en }[language];
   const fields = fieldsFor(name, role.role);
-  const [values, setValues] = useState<CommandValues>(initial);
+  const store = keptCommand(officer, target.code, name);
+  const [values, setValues] = useState<CommandValues>(() => store.read() ?? initial);
   const [lacking, setLacking] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [trouble, setTrouble] = useState("");
@@ -49,6 +52,14 @@ export const CommandForm = ({ name, target, papers, initial = {}, onDone, onChan
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea, select, button")?.focus(), []);
 
+  const change = (next: CommandValues) => {
+    store.write(next);
+    setValues(next);
+  };
+  const cancel = () => {
+    store.forget();
+    onCancel();
+  };
   const send = async (event: Event) => {
     event.preventDefault();
     const gaps = lackingFields(name, values);
@@ -61,9 +72,17 @@ export const CommandForm = ({ name, target, papers, initial = {}, onDone, onChan
     const command = { body: commandBody(name, values), key: key.current, version: target.version };
     const answer = await api.post<DossierView>(path, command);
     setSending(false);
-    if (answer.kind === "ok") return onDone(answer.value);
+    if (answer.kind === "ok") {
+      store.forget();
+      return onDone(answer.value);
+    }
     if (answer.kind === "refused") {
-      if (answer.status === 412) return onChanged();
+      if (answer.status === 401) return;
+      if (answer.status === 412) return onChanged("changed");
+      if (answer.problem.code === "IDEMPOTENCY_KEY_REUSED") {
+        store.forget();
+        return onChanged("stored");
+      }
       key.current = newKey();
       return setProblem(answer.problem);
     }
@@ -100,7 +119,7 @@ export const CommandForm = ({ name, target, papers, initial = {}, onDone, onChan
           value={values[field.name]}
           papers={papers}
           fault={faultOf(field)}
-          onChange={(value) => setValues({ ...values, [field.name]: value })}
+          onChange={(value) => change({ ...values, [field.name]: value })}
         />
       ))}
       {general !== "" && (
@@ -112,7 +131,7 @@ export const CommandForm = ({ name, target, papers, initial = {}, onDone, onChan
         <button type="submit" class={`button ${isGrave(name) ? "grave" : ""}`} disabled={sending}>
           {sending ? text.dossier.sending : text.dossier.send}
         </button>
-        <button type="button" class="button link" onClick={onCancel}>
+        <button type="button" class="button link" onClick={cancel}>
           {text.dossier.cancel}
         </button>
       </div>

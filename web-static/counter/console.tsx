@@ -10,6 +10,7 @@ import { ConsoleFrame } from "./console-frame.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
 import { type Desk, DeskContext, type Screen, screensOf } from "./desk.ts";
 import { DossierScreen } from "./dossier-screen.tsx";
+import { forgetTyped } from "./draft.ts";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
 import type { Login } from "./login.ts";
@@ -31,7 +32,8 @@ const View = ({ route, start }: { route: Route; start: Screen | undefined }) => 
     case "counter":
       return <CounterScreen />;
     case "dossier":
-      return route.at === "dossier" ? <DossierScreen code={route.code} key={route.code} /> : null;
+      if (route.at !== "dossier") return null;
+      return <DossierScreen code={route.code} key={route.code} sentBefore={route.sentBefore === true} />;
     case "slip":
       return route.at === "slip" ? <ReceiptScreen code={route.code} /> : null;
     default:
@@ -65,6 +67,10 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
     setIndex(next);
     location.hash = "";
   };
+  const logout = () => {
+    forgetTyped();
+    void login.end();
+  };
   return (
     <DeskContext.Provider value={desk}>
       <ConsoleFrame
@@ -74,7 +80,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         role={role}
         screen={screen}
         onRole={switchRole}
-        onLogout={() => void login.end()}
+        onLogout={logout}
       >
         <View key={index} route={isScreen ? route : { at: "start" }} start={screens[0]} />
       </ConsoleFrame>

@@ -8,6 +8,7 @@ import * as vi from "../text/console-vi.ts";
 import * as enSite from "../text/en.ts";
 import * as viSite from "../text/vi.ts";
 import { useDesk } from "./desk.ts";
+import { useCase } from "./use-procedure.ts";
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <>
@@ -52,6 +53,7 @@ export const DossierFacts = ({ view }: { view: DossierView }) => {
   const { language } = useDesk();
   const text = { vi, en }[language].dossier;
   const { forms } = { vi: viSite, en: enSite }[language].procedure;
+  const theCase = useCase(view);
   return (
     <section class="card">
       {view.supplement !== undefined && (
@@ -76,6 +78,7 @@ export const DossierFacts = ({ view }: { view: DossierView }) => {
         <Fact name={text.owner}>
           <PersonText person={view.owner} />
         </Fact>
+        {theCase !== undefined && <Fact name={text.case}>{theCase.name[language]}</Fact>}
         {view.submitter !== undefined && (
           <Fact name={text.submitter}>
             <PersonText person={view.submitter} />
@@ -135,7 +138,7 @@ export const DossierHistory = ({ view }: { view: DossierView }) => {
         {[...view.history].reverse().map((entry) => (
           <li key={entry.seq} data-event={entry.event}>
             <time dateTime={entry.at}>
-              {momentText(entry.at, language)} · {entry.by}
+              {momentText(entry.at, language)} · {entry.by.startsWith("system:") ? text.system : entry.by}
             </time>
             {entry.text[language]}
           </li>

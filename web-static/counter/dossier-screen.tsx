@@ -11,7 +11,7 @@ import { LoadState } from "./load-state.tsx";
 import { RemainingTag } from "./remaining-tag.tsx";
 import { links } from "./route.ts";
 import { useLoad } from "./use-load.ts";
-import { useProcedure } from "./use-procedure.ts";
+import { useCase } from "./use-procedure.ts";
 
 /** Which papers a command chooses from: what is missing, or all papers of the case. */
 const papersFor = (name: CommandName, view: DossierView, ofCase: readonly PaperChoice[]): readonly PaperChoice[] => {
@@ -25,24 +25,29 @@ const initialFor = (name: CommandName, view: DossierView) => {
   return name.endsWith("supplement") && ids.length > 0 ? { components: ids } : {};
 };
 
-const Actions = (props: { view: DossierView; onDone: (view: DossierView) => void; onChanged: () => void }) => {
+/** Why the dossier on the screen is another one than the officer expected. */
+type News = "changed" | "stored" | "sentBefore";
+
+const Actions = (props: {
+  view: DossierView;
+  onDone: (view: DossierView) => void;
+  onChanged: (why: "changed" | "stored") => void;
+}) => {
   const { view, onDone, onChanged } = props;
   const { language } = useDesk();
   const text = { vi, en }[language];
   const [chosen, setChosen] = useState<CommandName>();
   const [done, setDone] = useState("");
-  const procedure = useProcedure(view.procedure).answer;
-  const ofCase =
-    procedure?.kind === "ok" ? (procedure.value.cases.find(({ id }) => id === view.case)?.components ?? []) : [];
+  const ofCase = useCase(view)?.components ?? [];
   const names = view.allowed.filter(isCommand);
   const finish = (next: DossierView) => {
     if (chosen !== undefined) setDone(text.dossier.done(text.actions[chosen]));
     setChosen(undefined);
     onDone(next);
   };
-  const change = () => {
+  const change = (why: "changed" | "stored") => {
     setChosen(undefined);
-    onChanged();
+    onChanged(why);
   };
   return (
     <section aria-labelledby="actions" class="actions">
@@ -82,19 +87,19 @@ const Actions = (props: { view: DossierView; onDone: (view: DossierView) => void
 };
 
 /** One dossier: where it stands, what this officer can do with it, and all that happened. */
-export const DossierScreen = ({ code }: { code: string }) => {
+export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: boolean }) => {
   const { language } = useDesk();
   const text = { vi, en }[language].dossier;
   const { answer, reload, replace } = useLoad<DossierView>(`/dossiers/${encodeURIComponent(code)}`);
-  const [changed, setChanged] = useState(false);
+  const [news, setNews] = useState<News | undefined>(sentBefore ? "sentBefore" : undefined);
   if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={reload} />;
   const view = answer.value;
-  const refresh = async () => {
+  const refresh = async (why: "changed" | "stored") => {
     await reload();
-    setChanged(true);
+    setNews(why);
   };
   const take = (next: DossierView) => {
-    setChanged(false);
+    setNews(undefined);
     replace(next);
   };
   return (
@@ -117,9 +122,9 @@ export const DossierScreen = ({ code }: { code: string }) => {
           </a>
         )}
       </div>
-      {changed && (
+      {news !== undefined && (
         <p class="notice warn" role="alert">
-          {text.changed}
+          {text[news]}
         </p>
       )}
       <div class="desk-two">

@@ -1,5 +1,6 @@
 import { kept } from "../browser/kept.ts";
 import { newKey } from "../browser/new-key.ts";
+import type { CommandValues } from "./command-fields.ts";
 
 export interface DraftPerson {
   readonly name: string;
@@ -26,6 +27,8 @@ export interface Draft {
   readonly owner: DraftPerson;
   readonly submitter: DraftPerson;
   readonly papers: readonly DraftPaper[];
+  /** Exactly what was sent under the key, while no answer has told what became of it. */
+  readonly sent?: DraftBody;
 }
 
 const nobody: DraftPerson = { name: "", phone: "", idNumber: "", address: "" };
@@ -39,8 +42,20 @@ export const emptyDraft = (): Draft => ({
   papers: [],
 });
 
+const TYPED = "motcua.draft.";
+
 /** Names and numbers of citizens must not outlive the officer's session on a shared computer. */
-export const keptDraft = (officer: string) => kept<Draft>(() => sessionStorage, `motcua.draft.${officer}`);
+export const keptDraft = (officer: string) => kept<Draft>(() => sessionStorage, TYPED + officer);
+
+/** What is typed into a command's form, so that a session that ends meanwhile loses nothing. */
+export const keptCommand = (officer: string, code: string, command: string) =>
+  kept<CommandValues>(() => sessionStorage, `${TYPED}${officer}.${code}.${command}`);
+
+/** At logout: nothing that was typed stays for whoever sits down next. */
+export const forgetTyped = (): void => {
+  const keys = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? "");
+  for (const key of keys.filter((one) => one.startsWith(TYPED))) sessionStorage.removeItem(key);
+};
 
 const person = ({ name, phone, idNumber, address }: DraftPerson) => {
   const digits = phone.replace(/[\s.-]/g, "");
@@ -59,6 +74,7 @@ export const draftBody = (draft: Draft, commune: string) => ({
   components: draft.papers.filter(({ given }) => given).map(({ id, form, count }) => ({ id, form, count })),
   language: draft.language,
 });
+export type DraftBody = ReturnType<typeof draftBody>;
 
 /** What is still lacking before it can be sent: the names of the first fields to fill. */
 export const draftGaps = (draft: Draft): string[] => [

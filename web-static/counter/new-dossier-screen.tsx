@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
-import { problemText } from "../browser/api.ts";
+import { type Answer, problemText } from "../browser/api.ts";
 import { newKey } from "../browser/new-key.ts";
 import type { Hit } from "../citizen/find-procedures.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
-import { type Draft, draftBody, draftGaps, emptyDraft, keptDraft } from "./draft.ts";
+import { type Draft, draftGaps, emptyDraft, keptDraft } from "./draft.ts";
 import { faultAt, otherFaults } from "./field-faults.ts";
 import { IntakeDecision } from "./intake-decision.tsx";
 import { NewDossierForm } from "./new-dossier-form.tsx";
 import { links } from "./route.ts";
+import { submitDraft } from "./submit-draft.ts";
 
 type Next = "receive" | "supplement" | "refuse";
 const FIELDS = ["procedure", "case", "owner.name", "owner.phone", "owner.idNumber", "owner.address"];
@@ -43,9 +44,13 @@ export const NewDossierScreen = () => {
     setGaps([]);
     setProblem(undefined);
   };
-  const fail = (refusal: Problem) => {
-    setProblem(refusal);
-    change({ ...draft, key: newKey() });
+  const receive = async ({ code, version }: DossierView): Promise<Answer<DossierView>> => {
+    const command = { body: {}, key: receiptKey.current, version };
+    return api.post<DossierView>(`/dossiers/${code}/receive`, command);
+  };
+  const open = (hash: string) => {
+    store.forget();
+    location.hash = hash;
   };
   /** Submit, and for a complete dossier receive at once: two requests, each safe to repeat. */
   const send = async (next: Next) => {
@@ -55,27 +60,21 @@ export const NewDossierScreen = () => {
     setTrouble("");
     if (lacking.length > 0 || sending) return;
     setSending(true);
-    const sent = await api.post<DossierView>("/dossiers", { body: draftBody(draft, role.scope), key: draft.key });
-    if (sent.kind === "ok" && next === "receive") {
-      const { code, version } = sent.value;
-      const command = { body: {}, key: receiptKey.current, version };
-      const received = await api.post<DossierView>(`/dossiers/${code}/receive`, command);
-      setSending(false);
-      if (received.kind === "refused" && received.status !== 412) {
-        store.forget();
-        setSubmitted({ view: sent.value, next: "supplement" });
-        return setProblem(received.problem);
-      }
-      if (received.kind === "offline" || received.kind === "fault") return setTrouble(text.fresh.notSent);
-      store.forget();
-      location.hash = received.kind === "ok" ? links.slip(code) : links.dossier(code);
-      return;
-    }
+    const sent = await submitDraft(api, draft, { commune: role.scope, keep: change });
+    const received =
+      sent.kind === "stored" && sent.asTyped && next === "receive" ? await receive(sent.view) : undefined;
     setSending(false);
-    if (sent.kind === "refused") return fail(sent.problem);
-    if (sent.kind !== "ok") return setTrouble(text.fresh.notSent);
+    if (sent.kind === "no-answer") return setTrouble(text.fresh.notSent);
+    if (sent.kind === "refused") return setProblem(sent.problem);
+    const { view } = sent;
+    if (!sent.asTyped) return open(links.sentBefore(view.code));
+    if (received?.kind === "ok") return open(links.slip(view.code));
+    if (received?.kind === "offline" || received?.kind === "fault") return setTrouble(text.fresh.notSent);
+    if (received?.status === 401) return;
+    if (received?.status === 412) return open(links.dossier(view.code));
     store.forget();
-    if (next !== "receive") setSubmitted({ view: sent.value, next });
+    setSubmitted({ view, next: next === "refuse" ? "refuse" : "supplement" });
+    setProblem(received?.problem);
   };
   const pick = (hit: Hit) => change({ ...draft, procedure: { code: hit.code, name: hit.name }, papers: [] });
   const fault = (name: string): string | undefined => {

@@ -4,19 +4,17 @@ import { momentText, remainingText } from "../browser/clock-text.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 
-const SOON_MS = 24 * 3_600_000;
-
-/** Late is red, due within a day amber, else green; the words say the same, for those who see no colours. */
-const tone = ({ overdue, dueAt }: Pick<DossierSummary, "overdue" | "dueAt">, now: number): string => {
+/** Late is red, less than a working day amber, else green; the words say the same, for those who see no colours. */
+const tone = ({ overdue, remaining }: Pick<DossierSummary, "overdue" | "remaining">): string => {
   if (overdue) return "late";
-  return dueAt !== undefined && Date.parse(dueAt) - now < SOON_MS ? "warn" : "good";
+  return remaining?.includes("ngày") ? "good" : "warn";
 };
 
 type Clock = Pick<DossierSummary, "overdue" | "dueAt" | "remaining">;
 
 export const RemainingTag = ({ clock, language }: { clock: Clock; language: Language }) => {
   if (clock.remaining === undefined) return null;
-  return <span class={`tag ${tone(clock, Date.now())}`}>{remainingText(clock.remaining, language)}</span>;
+  return <span class={`tag ${tone(clock)}`}>{remainingText(clock.remaining, language)}</span>;
 };
 
 export const DueCell = ({ clock, language }: { clock: Clock; language: Language }) => {

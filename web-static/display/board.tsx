@@ -4,6 +4,7 @@ import type { BoardView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { api } from "../browser/api.ts";
 import { timeText } from "../browser/clock-text.ts";
+import { learnTime, serverNow } from "../browser/server-clock.ts";
 import { usePoll } from "../browser/use-poll.ts";
 import { QrCode } from "../site/qr-svg.tsx";
 import { board as en } from "../text/en.ts";
@@ -51,18 +52,19 @@ const Board = ({ commune, name, takeUrl, language }: Props) => {
   const text = { vi, en }[language];
   const [view, setView] = useState<BoardView>();
   const [seenAt, setSeenAt] = useState(0);
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(serverNow);
   const [sound, setSound] = useState(false);
   usePoll(async () => {
     const answer = await publicApi.get<BoardView>(`/board/${commune}`);
     if (answer.kind === "ok") {
+      learnTime(answer.value.at);
       setView(answer.value);
-      setSeenAt(Date.now());
+      setSeenAt(serverNow());
     }
     return POLL_MS;
   }, commune);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(serverNow()), 1000);
     return () => clearInterval(timer);
   }, []);
   useAnnouncer(view, sound, language);

@@ -21,6 +21,8 @@ export const sitePages = ({ procedures, province }: SiteInput): SitePageEntry[] 
   { path: "/", listed: true, view: (context) => <HomePage context={context} /> },
   { path: "/thu-tuc/", listed: true, view: (context) => <ProceduresPage context={context} /> },
   { path: "/tra-cuu/", listed: true, view: (context) => <TrackingPage context={context} /> },
+  // SMS name the tracking page by this short address, because every character of a message counts.
+  { path: "/tc/", listed: false, view: (context) => <TrackingPage context={{ ...context, path: "/tra-cuu/" }} /> },
   { path: "/lay-so/", listed: true, view: (context) => <TakeNumberIndexPage context={context} /> },
   { path: "/can-bo/", listed: false, view: (context) => <ConsolePage context={context} /> },
   ...procedures.map((procedure) => ({

@@ -136,6 +136,10 @@ export const dossier: Wording<typeof vi.dossier> = {
   actions: "What you can do",
   noActions: "You have nothing to do with this dossier now.",
   changed: "Somebody else has just changed this dossier. The page is reloaded; please look and go on.",
+  stored: "What you sent before has been recorded. The page is reloaded; please look and go on.",
+  sentBefore:
+    "What you sent before did arrive: this dossier exists and there is no second one. What you changed afterwards is not recorded; please check the details below.",
+  system: "system",
   done: (action) => `Done: ${action}`,
   send: "Confirm",
   cancel: "Cancel",

@@ -133,6 +133,10 @@ export const dossier = {
   actions: "Việc có thể làm",
   noActions: "Bạn không có việc gì phải làm với hồ sơ này lúc này.",
   changed: "Hồ sơ vừa được người khác cập nhật. Trang đã tải lại, hãy xem rồi làm tiếp.",
+  stored: "Lần gửi trước đã được ghi. Trang đã tải lại, hãy xem rồi làm tiếp.",
+  sentBefore:
+    "Lần gửi trước đã đến nơi: hồ sơ này đã được tạo và không có hồ sơ thứ hai. Những chỗ sửa sau lần gửi đó chưa được ghi; hãy kiểm tra thông tin dưới đây.",
+  system: "hệ thống",
   done: (action: string) => `Đã xong: ${action}`,
   send: "Xác nhận",
   cancel: "Thôi",

@@ -135,6 +135,7 @@ export const tracking: Wording<typeof vi.tracking> = {
   stagesLabel: "Stages of the dossier",
   holder: "Now with",
   due: "Due",
+  paused: "paused, will be set anew",
   received: "Received",
   submitted: "Handed in",
   place: "Handed in at",

@@ -138,6 +138,7 @@ export const tracking = {
   stagesLabel: "Các bước của hồ sơ",
   holder: "Đang ở",
   due: "Hẹn trả",
+  paused: "tạm dừng, sẽ tính lại",
   received: "Tiếp nhận lúc",
   submitted: "Nộp lúc",
   place: "Nơi nộp",

@@ -113,11 +113,11 @@ const showBill = (
   );
   const segments = sms.reduce((sum, one) => sum + one.segments, 0);
   stage.tell(`SMS: ${sms.length} tin nhắn, ${segments} tin tính phí, ${number(segments * priceVnd)} đồng.`);
-  stage.tell(
-    "Mỗi lần đồng hồ nhảy, lượt quét thời hạn xem bù từng giờ đã qua; ngoài đời mỗi phút chỉ xem giờ đang chạy.",
-  );
-  if (!isMetered)
-    stage.tell(
-      "Hệ thống đang chạy không đếm đơn vị DynamoDB. Muốn có: MOTCUA_METER=1 npm start, rồi chạy lại câu chuyện.",
-    );
+  const remarks = isMetered
+    ? ["Mỗi lần đồng hồ nhảy, lượt quét thời hạn xem bù từng giờ đã qua; ngoài đời mỗi phút chỉ xem giờ đang chạy."]
+    : [
+        "Hệ thống này không đếm đơn vị DynamoDB. Muốn có, hãy khởi động nó bằng lệnh sau rồi chạy lại:",
+        "MOTCUA_METER=1 npm start",
+      ];
+  remarks.forEach(stage.tell);
 };

@@ -11,7 +11,7 @@ const WEEKS = 40;
 const compact = (date: LocalDate): string => date.slice(2).replaceAll("-", "");
 
 /**
- * Sets the clock to a quarter past seven and more of a Saturday on which the line is open and nobody has taken a number
+ * Sets the clock to 7:30 of a Saturday on which the line is open and nobody has taken a number
  * yet: 28 November 2026, or a week later each time that the story was played on the same data.
  */
 export const openSaturday = async (system: System): Promise<LocalDate> => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { newUsage } from "../services/usage.ts";
 import { type FunctionPool, functionPool } from "./function-pool.ts";
 
@@ -10,11 +10,11 @@ const folder = mkdtempSync(join(tmpdir(), "pool-"));
 const pools: FunctionPool[] = [];
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.stop()));
-  rmSync(folder, { recursive: true, force: true });
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const start = (body: string, clock = new SharedArrayBuffer(8), timeoutSeconds = 5) => {
-  const file = join(mkdtempSync(join(tmpdir(), "fn-")), "index.mjs");
+  const file = join(mkdtempSync(join(folder, "fn-")), "index.mjs");
   writeFileSync(file, body);
   const spec = {
     id: "F",

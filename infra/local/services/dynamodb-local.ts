@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -33,14 +33,19 @@ export const startDynamoDb = async (data: DataFolder, java: string): Promise<Dyn
   const jar = jarFolder();
   const folder = data.inside("dynamodb");
   const pidFile = data.inside("dynamodb.pid");
-  mkdirSync(folder, { recursive: true });
-  endStale(pidFile, `-dbPath ${folder}`);
+  endStale(pidFile, `-dbPath ${folder} `);
+  // The engine unpacks a library at each start and leaves it behind: here, where the next start clears it away.
+  const scratch = data.inside("dynamodb-tmp");
+  rmSync(scratch, { recursive: true, force: true });
+  for (const needed of [folder, scratch]) mkdirSync(needed, { recursive: true });
   const port = await freePort();
   const child = startWatched(
     java,
     [
       "-XX:+UseSerialGC",
       "-Xmx1g",
+      "-XX:-UsePerfData",
+      `-Djava.io.tmpdir=${scratch}`,
       `-Djava.library.path=${join(jar, "DynamoDBLocal_lib")}`,
       "-jar",
       join(jar, "DynamoDBLocal.jar"),

@@ -19,6 +19,12 @@ const pauseAfter = (quietMs: number): number => (quietMs < 2_000 ? 100 : quietMs
 /** How often the list of shards is read again; a shard that ends asks for it at once. */
 const shardListMs = 30_000;
 
+/**
+ * DynamoDB Local calls a place "trimmed" when the stream's very first record arrives, and means it no more when asked
+ * again. A place that stays trimmed is gone: then reading begins at the oldest record there is, as Lambda does it.
+ */
+const lostBeforeHorizon = 3;
+
 const Description = z.object({
   StreamDescription: z.object({
     Shards: z.array(z.object({ ShardId: z.string(), ParentShardId: z.string().optional() })).default([]),
@@ -43,6 +49,8 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
   const { streams, streamArn, functions, checkpoints, region } = parts;
   const signal = wakeSignal();
   const iterators = new Map<string, string>();
+  /** How often in a row each shard's place was said to be trimmed. */
+  const lost = new Map<string, number>();
   let stopped = false;
   functions.onFinished(signal.wake);
 
@@ -76,28 +84,34 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
     const held = iterators.get(ShardId);
     if (held) return held;
     const position = checkpoints.read(ShardId);
-    const start = position
-      ? { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: position }
-      : { ShardIteratorType: "TRIM_HORIZON" };
+    const forgotten = (lost.get(ShardId) ?? 0) >= lostBeforeHorizon;
+    const start =
+      position && !forgotten
+        ? { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: position }
+        : { ShardIteratorType: "TRIM_HORIZON" };
     const answer = await streams("GetShardIterator", { StreamArn: streamArn, ShardId, ...start });
     return Iterator.parse(answer).ShardIterator;
   };
 
   const readShard = async (shard: string, Limit: number) => {
-    const ShardIterator = await iteratorFor(shard);
     try {
-      return Records.parse(await streams("GetRecords", { ShardIterator, Limit }));
+      const ShardIterator = await iteratorFor(shard);
+      const answer = Records.parse(await streams("GetRecords", { ShardIterator, Limit }));
+      lost.delete(shard);
+      return answer;
     } catch (error) {
       iterators.delete(shard);
-      if (error instanceof AwsError && error.code === "ExpiredIteratorException") return undefined;
-      throw error;
+      const code = error instanceof AwsError ? error.code : "";
+      if (code === "TrimmedDataAccessException") lost.set(shard, (lost.get(shard) ?? 0) + 1);
+      else if (code !== "ExpiredIteratorException") throw error;
+      return undefined;
     }
   };
 
   /** One look at a shard. @returns how many records it gave, or "ended" */
   const advance = async (shard: string): Promise<number | "ended"> => {
     const answer = await readShard(shard, Math.min(spec.batchSize, 1000));
-    if (!answer) return 1;
+    if (!answer) return 0;
     const records = answer.Records.map((record) => lambdaStreamRecord(record, spec.sourceArn, region));
     if (records.length > 0 && !(await finish(shard, records))) return 0;
     if (answer.NextShardIterator) iterators.set(shard, answer.NextShardIterator);

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { dossierApi } from "../../functions/dossier/api.ts";
+import { procedureApi } from "../../functions/procedure/api.ts";
+import { ticketApi } from "../../functions/ticket/api.ts";
+import { routes } from "../../infra/aws/routes.ts";
+import { openApiFile, openApiText } from "../../infra/cli/openapi.ts";
+import { openApiDocument } from "../../shared/contracts/openapi.ts";
+
+const document = openApiDocument();
+const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    isPublic: operation.security.length === 0,
+  })),
+);
+
+/** The template's route that takes a call: the most precise one, as API Gateway chooses. */
+const routeOf = (name: string) => {
+  const [method = "", path = ""] = name.split(" ");
+  const fits = routes.filter(({ route }) => {
+    const [allowed = "", pattern = ""] = route.split(" ");
+    const expression = pattern.replace(/\{proxy\+\}/, ".+").replace(/\{\w+\}/g, "[^/]+");
+    return (allowed === "ANY" || allowed === method) && new RegExp(`^${expression}$`).test(path);
+  });
+  const vagueness = ({ route }: { route: string }) => (route.includes("proxy+") ? 2 : route.startsWith("ANY") ? 1 : 0);
+  return fits.toSorted((a, b) => vagueness(a) - vagueness(b))[0];
+};
+
+test("docs/api/openapi.json is what the schemas say today; if not: npm run motcua -- openapi", () => {
+  expect(readFileSync(openApiFile, "utf8")).toBe(openApiText());
+});
+
+test("the document is the same whichever other parts of the system are loaded", async () => {
+  await import("../../shared/contracts/event.ts");
+  await import("../../shared/domain/message/template.ts");
+  expect(openApiDocument()).toEqual(document);
+});
+
+describe("paths", () => {
+  test("every documented call has a route in the template, public or for officers as it says", () => {
+    for (const { name, isPublic } of documented)
+      expect([name, routeOf(name)?.access]).toEqual([name, isPublic ? "public" : "officer"]);
+  });
+
+  test("every route of the template leads to a documented call", () => {
+    const used = new Set(documented.map(({ name }) => routeOf(name)?.route));
+    const itself = "GET /api/openapi.json";
+    expect(routes.map(({ route }) => route).filter((route) => route !== itself && !used.has(route))).toEqual([]);
+  });
+
+  test("every documented call is answered by a function, and every function's call is documented", () => {
+    // Only the lists of routes are looked at, so no dependency is ever asked.
+    const apis = [dossierApi({} as never), ticketApi({} as never), procedureApi({} as never)];
+    const served = apis.flatMap((api) =>
+      api.routes
+        .filter(({ method }) => method !== "ALL")
+        .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}")}`),
+    );
+    const itself = "GET /api/openapi.json";
+    expect([...new Set(served)].filter((name) => name !== itself).toSorted()).toEqual(
+      documented.map(({ name }) => name).toSorted(),
+    );
+  });
+});
+
+describe("schemas", () => {
+  test("every schema that is referred to is there, and every one that is there is referred to", () => {
+    const text = JSON.stringify(document);
+    const referred = new Set([...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name));
+    expect(Object.keys(document.components.schemas).toSorted()).toEqual([...referred].toSorted());
+  });
+
+  test("every call says what it takes, what it answers and how it refuses", () => {
+    for (const methods of Object.values(document.paths))
+      for (const [method, operation] of Object.entries(methods)) {
+        const answers = Object.keys(operation.responses);
+        expect(answers).toContain("4XX");
+        expect(answers.some((status) => status === "200" || status === "201")).toBe(true);
+        if (method === "post") expect(operation.parameters.map(({ name }) => name)).toContain("Idempotency-Key");
+      }
+  });
+});
