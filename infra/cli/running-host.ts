@@ -13,7 +13,13 @@ export interface RunningHost {
 export const ClockView = z.object({ now: z.iso.datetime(), vietnam: z.string(), offsetSeconds: z.number() });
 export type ClockView = z.infer<typeof ClockView>;
 
-export const Endpoints = z.object({ dynamodb: z.url(), s3: z.url(), sqs: z.url(), sns: z.url() });
+export const Endpoints = z.object({
+  dynamodb: z.url(),
+  s3: z.url(),
+  sqs: z.url(),
+  sns: z.url(),
+  outputs: z.record(z.string(), z.string()),
+});
 
 const DEFAULT_PORT = 3000;
 const PATIENCE_MS = 3_000;

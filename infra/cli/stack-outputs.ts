@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import * as z from "zod";
-import { parseTemplate, readTemplate } from "../local/read-template.ts";
 import type { RunningHost } from "./running-host.ts";
 import { Endpoints } from "./running-host.ts";
 
@@ -53,29 +51,15 @@ export const readStackOutputs = (file: string, province?: string): StackOutputs 
 /** "ap-southeast-1" of "arn:aws:sns:ap-southeast-1:123456789012:topic": the stack's own region. */
 export const regionOf = ({ EventTopicArn }: StackOutputs): string => EventTopicArn.split(":")[3] ?? "";
 
-/** As `infra/local/host.ts` puts the stack on this computer. */
-const LOCAL = { stack: "motcua", region: "ap-southeast-1", account: "000000000000" } as const;
-
-export const localAccount = LOCAL.account;
+/** The local host speaks for this account; fauxqs names queues by it. */
+export const localAccount = "000000000000";
 
 /** How AWS's SDK calls the local engines: any credentials, but there must be some. */
 export const localClient = {
-  region: LOCAL.region,
+  region: "ap-southeast-1",
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
 } as const;
 
-/**
- * The outputs of the stack that runs on this computer, resolved from the template in its data folder.
- * @param dataDir `MOTCUA_DATA` of the running host
- */
-export const readLocalOutputs = async (
-  host: RunningHost,
-  dataDir = process.env.MOTCUA_DATA ?? ".local",
-): Promise<StackOutputs> => {
-  const file = join(dataDir, "cdk.out/motcua.template.json");
-  const { issuer } = await host.get("/config.json", z.object({ issuer: z.url() }));
-  const { sqs } = await host.get("/local/endpoints", Endpoints);
-  const publicUrl = new URL(issuer).origin;
-  const place = { ...LOCAL, publicUrl, issuer, messagesUrl: sqs };
-  return StackOutputs.parse(readTemplate(parseTemplate(JSON.stringify(readJson(file)), file), place).outputs);
-};
+/** The outputs of the stack that runs on this computer. */
+export const readLocalOutputs = async (host: RunningHost): Promise<StackOutputs> =>
+  StackOutputs.parse((await host.get("/local/endpoints", Endpoints)).outputs);

@@ -39,7 +39,7 @@ export const startEngines = async (parts: EnginesParts): Promise<Engines> => {
   const usage = newUsage();
   const sms = smsStore(data.database, clock.now);
   const [assembly, dynamodb, messages, key] = await all([
-    progress.step("template", () => (templateFile ? given(templateFile) : synthesize(data)), told),
+    progress.step("template", () => (templateFile ? given(templateFile) : synthesize()), told),
     progress.step("DynamoDB Local", () => stoppable(startDynamoDb(data, java), later)),
     progress.step("queues, topics, buckets", () => stoppable(startMessages(data, { region, sms, usage }), later)),
     openSigningKey(data),

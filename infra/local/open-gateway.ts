@@ -46,7 +46,13 @@ export const gatewayParts = ({
     ? httpApi({ api, functions, authorize: jwtAuthorizer(key.publicKeys), clock, account })
     : async () => plainAnswer(404, "Not Found");
   const local = localRoutes({
-    ...{ publicUrl, issuer, clientId: clients[0]?.clientId ?? "local", dynamodbUrl: endpoints.dynamodb },
+    ...{
+      publicUrl,
+      issuer,
+      clientId: clients[0]?.clientId ?? "local",
+      dynamodbUrl: endpoints.dynamodb,
+      outputs: template.outputs,
+    },
     ...{ clock, sms, messages, functions, alarms: readAlarms(template), key, usage },
   });
   const site = distribution ? distributionSite(distribution, messages, answer) : answer;

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { DataFolder } from "./data-folder.ts";
 import { HostFault } from "./host-fault.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -38,21 +37,36 @@ export interface Assembly {
   readonly fresh: boolean;
 }
 
+/** Assemblies by the digest of their sources; every host of this checkout shares them. */
+const shelf = join(root, "dist/assembly");
+const kept = 3;
+
 /**
- * Synthesizes the CDK app into the data folder, with the same program as `npm run synth`; skipped when no source has
- * changed since this folder's last synthesis.
+ * Synthesizes the CDK app with the same program as `npm run synth`; skipped when this very state of the sources was
+ * synthesized before. A folder appears under its final name only when it is complete.
  */
-export const synthesize = async (data: DataFolder): Promise<Assembly> => {
-  const folder = data.inside("cdk.out");
+export const synthesize = async (): Promise<Assembly> => {
+  const folder = join(shelf, fingerprint().slice(0, 16));
   const templateFile = join(folder, "motcua.template.json");
-  const wanted = fingerprint();
-  if (existsSync(templateFile) && data.readSetting("synthesized") === wanted) return { templateFile, fresh: false };
-  rmSync(folder, { recursive: true, force: true });
-  data.writeSetting("synthesized", "");
-  await run(folder);
-  if (!existsSync(templateFile)) throw new HostFault(`The CDK app wrote no template to ${templateFile}.`);
-  data.writeSetting("synthesized", wanted);
+  if (existsSync(templateFile)) return { templateFile, fresh: false };
+  const draft = `${folder}.${process.pid}`;
+  rmSync(draft, { recursive: true, force: true });
+  try {
+    await run(draft);
+    if (!existsSync(join(draft, "motcua.template.json")))
+      throw new HostFault(`The CDK app wrote no template to ${draft}.`);
+    if (!existsSync(folder)) renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  dropOld();
   return { templateFile, fresh: true };
+};
+
+const dropOld = (): void => {
+  const folders = readdirSync(shelf).map((name) => join(shelf, name));
+  const byAge = folders.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const folder of byAge.slice(kept)) rmSync(folder, { recursive: true, force: true });
 };
 
 const run = (folder: string): Promise<void> =>

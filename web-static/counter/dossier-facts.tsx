@@ -8,7 +8,7 @@ import * as vi from "../text/console-vi.ts";
 import * as enSite from "../text/en.ts";
 import * as viSite from "../text/vi.ts";
 import { useDesk } from "./desk.ts";
-import { useCase } from "./use-procedure.ts";
+import type { CaseView } from "./use-procedure.ts";
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <>
@@ -49,11 +49,10 @@ const Handoff = ({ handoff }: { handoff: NonNullable<DossierView["handoff"]> }) 
   );
 };
 
-export const DossierFacts = ({ view }: { view: DossierView }) => {
+export const DossierFacts = ({ view, theCase }: { view: DossierView; theCase: CaseView | undefined }) => {
   const { language } = useDesk();
   const text = { vi, en }[language].dossier;
   const { forms } = { vi: viSite, en: enSite }[language].procedure;
-  const theCase = useCase(view);
   return (
     <section class="card">
       {view.supplement !== undefined && (

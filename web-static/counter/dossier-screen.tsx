@@ -11,7 +11,7 @@ import { LoadState } from "./load-state.tsx";
 import { RemainingTag } from "./remaining-tag.tsx";
 import { links } from "./route.ts";
 import { useLoad } from "./use-load.ts";
-import { useCase } from "./use-procedure.ts";
+import { type CaseView, useCase } from "./use-procedure.ts";
 
 /** Which papers a command chooses from: what is missing, or all papers of the case. */
 const papersFor = (name: CommandName, view: DossierView, ofCase: readonly PaperChoice[]): readonly PaperChoice[] => {
@@ -30,15 +30,15 @@ type News = "changed" | "stored" | "sentBefore";
 
 const Actions = (props: {
   view: DossierView;
+  theCase: CaseView | undefined;
   onDone: (view: DossierView) => void;
   onChanged: (why: "changed" | "stored") => void;
 }) => {
-  const { view, onDone, onChanged } = props;
+  const { view, theCase, onDone, onChanged } = props;
   const { language } = useDesk();
   const text = { vi, en }[language];
   const [chosen, setChosen] = useState<CommandName>();
   const [done, setDone] = useState("");
-  const ofCase = useCase(view)?.components ?? [];
   const names = view.allowed.filter(isCommand);
   const finish = (next: DossierView) => {
     if (chosen !== undefined) setDone(text.dossier.done(text.actions[chosen]));
@@ -75,7 +75,7 @@ const Actions = (props: {
           key={`${chosen}${view.version}`}
           name={chosen}
           target={{ code: view.code, version: view.version, handoff: view.handoff?.id }}
-          papers={papersFor(chosen, view, ofCase)}
+          papers={papersFor(chosen, view, theCase?.components ?? [])}
           initial={initialFor(chosen, view)}
           onDone={finish}
           onChanged={change}
@@ -92,6 +92,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
   const text = { vi, en }[language].dossier;
   const { answer, reload, replace } = useLoad<DossierView>(`/dossiers/${encodeURIComponent(code)}`);
   const [news, setNews] = useState<News | undefined>(sentBefore ? "sentBefore" : undefined);
+  const theCase = useCase(answer?.kind === "ok" ? answer.value : undefined);
   if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={reload} />;
   const view = answer.value;
   const refresh = async (why: "changed" | "stored") => {
@@ -129,8 +130,8 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
       )}
       <div class="desk-two">
         <div>
-          <Actions view={view} onDone={take} onChanged={refresh} />
-          <DossierFacts view={view} />
+          <Actions view={view} theCase={theCase} onDone={take} onChanged={refresh} />
+          <DossierFacts view={view} theCase={theCase} />
         </div>
         <DossierHistory view={view} />
       </div>

@@ -25,7 +25,7 @@ interface Props {
 
 type Trouble = "loginOffline" | "loginFailed" | "sessionOver" | "fault" | "offline";
 
-/** A 401 anywhere means that the session is over; the screens below are kept until the officer logs in again. */
+/** A 401 anywhere means that the session is over; what was typed is kept in the tab until the officer logs in again. */
 const watched = (inner: Api, onOver: () => void): Api => {
   const watch = async <T,>(asked: Promise<Answer<T>>): Promise<Answer<T>> => {
     const answer = await asked;

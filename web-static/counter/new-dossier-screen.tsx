@@ -87,7 +87,9 @@ export const NewDossierScreen = () => {
     return faultAt(problem, name, language);
   };
   const shown = draft.channel === "assisted" ? [...FIELDS, ...SUBMITTER_FIELDS] : FIELDS;
-  const general = problem === undefined ? trouble : otherFaults(problem, shown) ? problemText(problem, language) : "";
+  const refusal = problem?.code === "IDEMPOTENCY_KEY_REUSED" ? text.fresh.sentElsewhere : "";
+  const told = problem !== undefined && otherFaults(problem, shown) ? refusal || problemText(problem, language) : "";
+  const general = problem === undefined ? trouble : told;
   if (submitted !== undefined)
     return <IntakeDecision {...submitted} reason={problem && problemText(problem, language)} />;
   return (

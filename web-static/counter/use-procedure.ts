@@ -6,8 +6,10 @@ import { type Loaded, useLoad } from "./use-load.ts";
 export const useProcedure = (code: string | undefined): Loaded<ProcedureView> =>
   useLoad<ProcedureView>(code === undefined ? undefined : `/procedures/${encodeURIComponent(code)}`);
 
-/** The case of the procedure under which the dossier was taken in, with its papers; undefined until it is loaded. */
-export const useCase = (view: Pick<DossierView, "procedure" | "case">): ProcedureView["cases"][number] | undefined => {
-  const { answer } = useProcedure(view.procedure);
-  return answer?.kind === "ok" ? answer.value.cases.find(({ id }) => id === view.case) : undefined;
+export type CaseView = ProcedureView["cases"][number];
+
+/** The case under which a dossier was taken in, with its papers; undefined until the procedure is loaded. */
+export const useCase = (view: Pick<DossierView, "procedure" | "case"> | undefined): CaseView | undefined => {
+  const { answer } = useProcedure(view?.procedure);
+  return answer?.kind === "ok" ? answer.value.cases.find(({ id }) => id === view?.case) : undefined;
 };

@@ -103,6 +103,8 @@ export const fresh: Wording<typeof vi.fresh> = {
   needCase: "Choose a case.",
   needName: "Enter the full name.",
   notSent: "Not sent. Nothing is lost; sending again will not make a second dossier.",
+  sentElsewhere:
+    "This was sent from another window with other content. Look at the list of dossiers first; if a new one is still needed, send again.",
   language: "Messages in",
   languages: { vi: "Vietnamese", en: "English" },
 };

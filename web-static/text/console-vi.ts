@@ -100,6 +100,8 @@ export const fresh = {
   needCase: "Hãy chọn trường hợp giải quyết.",
   needName: "Hãy nhập họ và tên.",
   notSent: "Chưa gửi được. Nội dung vẫn còn; gửi lại sẽ không tạo hồ sơ thứ hai.",
+  sentElsewhere:
+    "Nội dung này đã được gửi từ một cửa sổ khác và khác với nội dung ở đây. Hãy xem danh sách hồ sơ trước; nếu vẫn cần hồ sơ mới thì gửi lại.",
   language: "Tin nhắn bằng",
   languages: { vi: "Tiếng Việt", en: "Tiếng Anh" },
 };

@@ -28,6 +28,6 @@ export const edgeFunction = (code: string): ((request: EdgeRequest) => EdgeResul
   const call = new Script("JSON.stringify(handler(JSON.parse(event)))");
   return (request) => {
     context.event = JSON.stringify({ version: "1.0", context: { eventType: "viewer-request" }, request });
-    return Changed.parse(JSON.parse(String(call.runInContext(context, { timeout: 100 }))));
+    return Changed.parse(JSON.parse(String(call.runInContext(context, { timeout: 2_000 }))));
   };
 };

@@ -24,6 +24,8 @@ export interface LocalParts {
   readonly clientId: string;
   /** Where AWS's own command line and SDKs find DynamoDB; the other services share the messages' address. */
   readonly dynamodbUrl: string;
+  /** The stack's outputs, as `cdk deploy --outputs-file` would write them. */
+  readonly outputs: Readonly<Record<string, string>>;
   readonly clock: VirtualClock;
   readonly sms: Sms;
   readonly messages: Messages;
@@ -89,7 +91,10 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
     ["GET /local/alarms", () => json(alarmViews(alarms, queueViews(messages)))],
     [
       "GET /local/endpoints",
-      () => json({ s3: messages.url, sns: messages.url, sqs: messages.url, dynamodb: parts.dynamodbUrl }),
+      () => {
+        const { url } = messages;
+        return json({ s3: url, sns: url, sqs: url, dynamodb: parts.dynamodbUrl, outputs: parts.outputs });
+      },
     ],
     ["GET /local/clock", () => json(clockView())],
     [
