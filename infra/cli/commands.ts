@@ -41,6 +41,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async () => (await import("./schemas.ts")).schemas(),
   },
+  openapi: {
+    help: {
+      vi: "Ghi lại mô tả API (docs/api/openapi.json)",
+      en: "Write the description of the API anew",
+    },
+    run: async (args) => (await import("./openapi.ts")).openapi(args),
+  },
   token: {
     help: {
       vi: "In thẻ truy cập của một vai trò, chỉ ở máy này",

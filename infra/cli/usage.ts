@@ -7,6 +7,7 @@ export const usages = {
   check: "motcua check [<province>…] [--review]",
   publish: "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT]",
   schemas: "motcua schemas",
+  openapi: "motcua openapi [file]",
   token: "motcua token --role receptionist (--commune 01288 | --agency H14.12 | --province) [--user lan.tangiang]",
   clock: "motcua clock [+3d | +2h | +10m | -1d | 2026-11-28T07:30 | reset]",
   officer:

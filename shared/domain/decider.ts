@@ -16,10 +16,3 @@ export const refuse = <Code extends string>(
   code: Code,
   more: Omit<Refusal<Code>, "code"> = {},
 ): { ok: false; refusal: Refusal<Code> } => ({ ok: false, refusal: { code, ...more } });
-
-/** The shape of all rules: commands are decided against state, accepted events make the next state. */
-export interface Decider<State, Command, Event, Code extends string> {
-  readonly initial: State;
-  decide(state: State, command: Command): Result<Event[], Code>;
-  evolve(state: State, event: Event): State;
-}

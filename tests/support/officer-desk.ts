@@ -1,0 +1,74 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { demoPassword } from "../../infra/local/demo-officers.ts";
+import type { BrowserStage } from "./browser-stage.ts";
+import { screens } from "./browser-stage.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** An officer at the console, signed in on the real login page with user name and password. */
+export const officerAt = async (stage: BrowserStage, username: string, hash = ""): Promise<Visitor> => {
+  const officer = await stage.visitor(screens.desk);
+  const { page } = officer;
+  await officer.go(`/can-bo/${hash}`);
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByLabel("Tên đăng nhập").fill(username);
+  await page.getByLabel("Mật khẩu").fill(demoPassword);
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.getByTestId("officer").waitFor();
+  return officer;
+};
+
+/** Moves the focus by Tab alone, as somebody without a mouse does. */
+export const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never came to ${wanted}`);
+};
+
+export const dossierStatus = (page: Page): Promise<string | null> =>
+  page.getByTestId("dossier").getAttribute("data-status");
+
+/** Opens a dossier of the console by its code. */
+export const openDossier = async ({ page }: Visitor, code: string): Promise<void> => {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, "#/ho-so");
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/ho-so/${code}`);
+  await page.locator(`[data-testid='dossier'][data-code='${code}']`).waitFor();
+};
+
+/** Gives one command of an opened dossier; `fill` types into its form. */
+export const command = async (
+  { page }: Visitor,
+  name: string,
+  fill: (form: Locator) => Promise<void> = async () => {},
+): Promise<void> => {
+  const before = await page.getByTestId("dossier").getAttribute("data-version");
+  await page.locator(`[data-command='${name}']`).click();
+  const form = page.getByTestId("command-form");
+  await fill(form);
+  await form.getByRole("button", { name: "Xác nhận" }).click();
+  await expect.poll(() => page.getByTestId("dossier").getAttribute("data-version")).not.toBe(before);
+};
+
+/** Looks into the office's list until the dossier has arrived there, and opens it. */
+export const takeFromList = async (officer: Visitor, code: string): Promise<void> => {
+  const { page } = officer;
+  await page.evaluate(() => {
+    location.hash = "#/viec";
+  });
+  const row = page.locator(`[data-testid='handoff-row'][data-code='${code}']`);
+  await expect
+    .poll(async () => {
+      await page.getByRole("button", { name: "Làm mới" }).click();
+      await page.waitForTimeout(150);
+      return row.count();
+    })
+    .toBe(1);
+  await row.getByRole("link").click();
+  await page.locator(`[data-testid='dossier'][data-code='${code}']`).waitFor();
+};

@@ -1,0 +1,74 @@
+import type { Browser, Page } from "playwright-core";
+import { accessibilityFaults, overflow } from "../../web-static/testing/browser.ts";
+import type { Screen } from "./browser-stage.ts";
+
+export interface Visitor {
+  readonly page: Page;
+  /** Opens a page of the system. */
+  readonly go: (path: string) => Promise<void>;
+  /** What is wrong with the page as it is, at each of the widths: accessibility and things wider than the screen. */
+  readonly faults: (widths?: readonly number[]) => Promise<string[]>;
+  /** Script errors, blocked content, failed requests and refused answers so far, without the refusals waited for. */
+  readonly complaints: (expected?: readonly number[]) => string[];
+  /** Forgets complaints that a test has provoked. */
+  readonly forgive: (provoked: RegExp) => void;
+  readonly close: () => Promise<void>;
+}
+
+interface Heard {
+  readonly text: string;
+  readonly status?: number;
+}
+
+const listen = (page: Page): Heard[] => {
+  const heard: Heard[] = [];
+  page.on("pageerror", (error) => heard.push({ text: `script: ${error.message}` }));
+  page.on("console", (message) => {
+    const text = message.text();
+    // The answer itself is judged below, with its address and status.
+    if (message.type() === "error" && !text.startsWith("Failed to load resource"))
+      heard.push({ text: `console: ${text}` });
+  });
+  page.on("response", (response) => {
+    const status = response.status();
+    if (status >= 400) heard.push({ text: `${status} ${response.url()}`, status });
+  });
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    // A page that is left gives up what it was asking.
+    if (why !== "net::ERR_ABORTED") heard.push({ text: `${why} ${request.url()}` });
+  });
+  return heard;
+};
+
+export const visitor = async (browser: Browser, { url, screen }: { url: string; screen: Screen }): Promise<Visitor> => {
+  const context = await browser.newContext({ viewport: screen, locale: "vi-VN" });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const heard = listen(page);
+  const forgiven: RegExp[] = [];
+  return {
+    page,
+    go: async (path) => {
+      await page.goto(path.startsWith("http") ? path : url + path);
+    },
+    faults: async (widths = [screen.width]) => {
+      const found: string[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ ...screen, width });
+        const wider = await overflow(page);
+        if (wider > 0) found.push(`${width} px: ${wider} px wider than the screen`);
+        for (const fault of await accessibilityFaults(page)) found.push(`${width} px: ${fault}`);
+      }
+      await page.setViewportSize(screen);
+      return found;
+    },
+    complaints: (expected = []) =>
+      heard
+        .filter(({ status }) => status === undefined || !expected.includes(status))
+        .map(({ text }) => text)
+        .filter((text) => !forgiven.some((one) => one.test(text))),
+    forgive: (provoked) => forgiven.push(provoked),
+    close: () => context.close(),
+  };
+};
