@@ -25,7 +25,7 @@ const main = async (): Promise<void> => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new HostFault(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
   const { MOTCUA_DATA: dataDir = ".local", MOTCUA_METER } = process.env;
-  const host = await startHost({ port, dataDir, meter: MOTCUA_METER === "1" });
+  const host = await startHost({ port, dataDir, meter: MOTCUA_METER !== "0" });
   process.stdout.write(welcome(host));
   const ended = new Promise<string | undefined>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(undefined));

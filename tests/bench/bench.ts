@@ -1,8 +1,8 @@
+import "./quiet-log.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { log } from "../../shared/runtime/log.ts";
 import { type RunningDynamoDb, startDynamoDb } from "../support/start-dynamodb.ts";
 import { bundleSize } from "./bundle-size.ts";
 import { root } from "./bundles.ts";
@@ -49,8 +49,6 @@ const print = (text: string): void => void process.stdout.write(text);
 const progress = (text: string): void => void process.stderr.write(text);
 
 const main = async (): Promise<void> => {
-  // The functions' own lines are measured in the local host and would only drown the table here.
-  log.setLogLevel("SILENT");
   const scratch = mkdtempSync(join(tmpdir(), "motcua-bench-"));
   let running: Promise<RunningDynamoDb> | undefined;
   const figures: Figure[] = [];
@@ -92,5 +90,9 @@ const main = async (): Promise<void> => {
   print(`${summaryOf(figures)}\n`);
 };
 
-if (values.help) print(usage);
+const unknown = values.only.filter((name) => !(name in sections));
+if (unknown.length > 0) {
+  progress(`There is no section ${unknown.join(", ")}.\n\n${usage}`);
+  process.exitCode = 2;
+} else if (values.help) print(usage);
 else await main();

@@ -8,7 +8,7 @@ export const bundleSize = async ({ scratch, say }: BenchContext): Promise<Figure
   say("bundling");
   const bare = bareBundle(scratch);
   const floor = { name: bare.name, value: bare.gzipBytes / 1024 };
-  const functions = functionBundles(scratch).sort((a, b) => b.gzipBytes - a.gzipBytes);
+  const functions = [...functionBundles(scratch)].sort((a, b) => b.gzipBytes - a.gzipBytes);
   const lean = leanBareBundle(scratch);
   return [...functions, lean].map(({ name, gzipBytes }, at) => ({
     section,

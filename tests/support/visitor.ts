@@ -8,35 +8,28 @@ export interface Visitor {
   readonly go: (path: string) => Promise<void>;
   /** What is wrong with the page as it is, at each of the widths: accessibility and things wider than the screen. */
   readonly faults: (widths?: readonly number[]) => Promise<string[]>;
-  /** Script errors, blocked content, failed requests and refused answers so far, without the refusals waited for. */
-  readonly complaints: (expected?: readonly number[]) => string[];
-  /** Forgets complaints that a test has provoked. */
+  /** Script errors, blocked content, failed requests and refused answers ("412 http://…") so far. */
+  readonly complaints: () => string[];
+  /** Leaves out complaints that a test provokes. */
   readonly forgive: (provoked: RegExp) => void;
   readonly close: () => Promise<void>;
 }
 
-interface Heard {
-  readonly text: string;
-  readonly status?: number;
-}
-
-const listen = (page: Page): Heard[] => {
-  const heard: Heard[] = [];
-  page.on("pageerror", (error) => heard.push({ text: `script: ${error.message}` }));
+const listen = (page: Page): string[] => {
+  const heard: string[] = [];
+  page.on("pageerror", (error) => heard.push(`script: ${error.message}`));
   page.on("console", (message) => {
     const text = message.text();
     // The answer itself is judged below, with its address and status.
-    if (message.type() === "error" && !text.startsWith("Failed to load resource"))
-      heard.push({ text: `console: ${text}` });
+    if (message.type() === "error" && !text.startsWith("Failed to load resource")) heard.push(`console: ${text}`);
   });
   page.on("response", (response) => {
-    const status = response.status();
-    if (status >= 400) heard.push({ text: `${status} ${response.url()}`, status });
+    if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`);
   });
   page.on("requestfailed", (request) => {
     const why = request.failure()?.errorText ?? "";
     // A page that is left gives up what it was asking.
-    if (why !== "net::ERR_ABORTED") heard.push({ text: `${why} ${request.url()}` });
+    if (why !== "net::ERR_ABORTED") heard.push(`${why} ${request.url()}`);
   });
   return heard;
 };
@@ -63,11 +56,7 @@ export const visitor = async (browser: Browser, { url, screen }: { url: string; 
       await page.setViewportSize(screen);
       return found;
     },
-    complaints: (expected = []) =>
-      heard
-        .filter(({ status }) => status === undefined || !expected.includes(status))
-        .map(({ text }) => text)
-        .filter((text) => !forgiven.some((one) => one.test(text))),
+    complaints: () => heard.filter((text) => !forgiven.some((one) => one.test(text))),
     forgive: (provoked) => forgiven.push(provoked),
     close: () => context.close(),
   };

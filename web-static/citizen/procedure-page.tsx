@@ -89,7 +89,7 @@ export const ProcedurePage = ({ context, procedure }: Props) => {
   return (
     <SitePage context={context} head={head}>
       <Crumbs context={context} trail={[{ path: "/thu-tuc/", name: text.site.procedures }]} />
-      <article class="wrap">
+      <article class="wrap guide">
         <div class="with-side">
           <div>
             <h1>{procedure.name[language]}</h1>

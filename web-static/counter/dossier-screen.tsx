@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import { statusTone } from "../citizen/dossier-stages.tsx";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import { type CommandName, isCommand, isGrave } from "./command-fields.ts";
@@ -106,17 +107,19 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
   return (
     <article data-testid="dossier" data-code={view.code} data-status={view.status} data-version={view.version}>
       <div class="row spread">
-        <h1>
-          {view.procedureName[language]}
-          <br />
-          <span class="dossier-code">{view.code}</span>
-        </h1>
-        <p class="row">
-          <span class="tag" data-testid="dossier-status">
-            {view.statusName[language]}
-          </span>
-          <RemainingTag clock={view} language={language} />
-        </p>
+        <div>
+          <h1>
+            {view.procedureName[language]}
+            <br />
+            <span class="dossier-code">{view.code}</span>
+          </h1>
+          <p class="row">
+            <span class={`tag ${statusTone(view.status)}`} data-testid="dossier-status">
+              {view.statusName[language]}
+            </span>
+            <RemainingTag clock={view} language={language} />
+          </p>
+        </div>
         {view.receivedAt !== undefined && (
           <a class="button second" href={links.slip(view.code)}>
             {text.slip}

@@ -71,6 +71,7 @@ export const NewDossierScreen = () => {
     if (received?.kind === "ok") return open(links.slip(view.code));
     if (received?.kind === "offline" || received?.kind === "fault") return setTrouble(text.fresh.notSent);
     if (received?.status === 401) return;
+    if (received?.status === 429) return setProblem(received.problem);
     if (received?.status === 412) return open(links.dossier(view.code));
     store.forget();
     setSubmitted({ view, next: next === "refuse" ? "refuse" : "supplement" });

@@ -60,6 +60,7 @@ const Board = ({ commune, name, takeUrl, language }: Props) => {
       learnTime(answer.value.at);
       setView(answer.value);
       setSeenAt(serverNow());
+      setNow(serverNow());
     }
     return POLL_MS;
   }, commune);

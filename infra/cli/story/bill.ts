@@ -117,7 +117,7 @@ const showBill = (
     ? ["Mỗi lần đồng hồ nhảy, lượt quét thời hạn xem bù từng giờ đã qua; ngoài đời mỗi phút chỉ xem giờ đang chạy."]
     : [
         "Hệ thống này không đếm đơn vị DynamoDB. Muốn có, hãy khởi động nó bằng lệnh sau rồi chạy lại:",
-        "MOTCUA_METER=1 npm start",
+        "npm start (không có MOTCUA_METER=0)",
       ];
   remarks.forEach(stage.tell);
 };

@@ -8,6 +8,9 @@ const billed =
   /\.(GetItem|BatchGetItem|Query|Scan|PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems|TransactGetItems)$/;
 const writing = /\.(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems)$/;
 const transaction = /\.Transact/;
+const failedCondition = /ConditionalCheckFailedException/;
+/** A failed condition's answer does not name its table. */
+const unnamed = "failed conditions";
 
 const Units = z.object({ CapacityUnits: z.number().default(0) });
 const Consumed = z.object({
@@ -24,8 +27,8 @@ export interface Meter {
 
 /**
  * A pass-through in front of DynamoDB Local that asks for the consumed capacity and counts it. It costs processor
- * time, so it stands there only when somebody measures (MOTCUA_METER=1). A transaction is counted twice: AWS bills it
- * so, DynamoDB Local reports it once.
+ * time, so who measures speed leaves it away (MOTCUA_METER=0). A transaction is counted twice, as AWS bills it and
+ * DynamoDB Local does not; a write whose condition failed counts as one unit, which no answer reports.
  */
 export const startMeter = async (target: string, usage: Usage): Promise<Meter> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
@@ -73,6 +76,10 @@ const askForUnits = (body: Buffer): Buffer =>
 
 const count = (usage: Usage, operation: string, status: number, body: Buffer): void => {
   usage.dynamodb.calls++;
+  if (status === 400 && failedCondition.test(body.toString())) {
+    usage.dynamodb.writeUnits[unnamed] = (usage.dynamodb.writeUnits[unnamed] ?? 0) + 1;
+    return;
+  }
   if (status !== 200) return;
   const { ConsumedCapacity } = Answer.parse(JSON.parse(body.toString()));
   const units = writing.test(operation) ? usage.dynamodb.writeUnits : usage.dynamodb.readUnits;

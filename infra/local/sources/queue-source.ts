@@ -68,6 +68,18 @@ export interface QueueSourceParts {
 }
 
 /**
+ * What an earlier host's poller held when it was killed. On AWS the poller lives on, so that delivery never happened: the
+ * message shows again at once, and the delivery does not count towards the dead letters.
+ */
+const takeBack = (queue: ReturnType<Messages["queues"]["getQueueByName"]>): void => {
+  for (const [handle, { message }] of queue?.inflightMessages ?? []) {
+    message.approximateReceiveCount = Math.max(0, message.approximateReceiveCount - 1);
+    // A time in the past, not 0: the store forgets the count of what it is told to show now.
+    queue?.changeVisibility(handle, -1);
+  }
+};
+
+/**
  * Reads a queue as Lambda's poller does: batches, filters (an unmatched message is deleted), and deletion of what
  * succeeded. What failed stays invisible until its visibility timeout ends, so a retry never spins, and goes to the
  * dead letters by the queue's own redrive policy.
@@ -77,7 +89,9 @@ export const queueSource = (
   { messages, functions, region, report }: QueueSourceParts,
 ): Source => {
   const queueName = spec.sourceArn.split(":").pop() ?? "";
-  const QueueUrl = messages.queues.getQueueByName(queueName)?.url;
+  const queue = messages.queues.getQueueByName(queueName);
+  const QueueUrl = queue?.url;
+  takeBack(queue);
   const signal = wakeSignal();
   const unlisten = messages.onArrival(queueName, signal.wake);
   const running = new Set<Promise<void>>();
