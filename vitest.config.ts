@@ -1,12 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that start the whole system or a browser: one after the other, once everything else has passed. */
+const whole = ["tests/journeys/**/*.test.ts", "**/*.browser.test.ts", "infra/local/{host,crash}.test.ts"];
+const notOurs = ["node_modules/**", "dist/**", "cdk.out/**", ".local/**"];
+
 export default defineConfig({
   test: {
-    globalSetup: ["tests/support/global-dynamodb.ts"],
-    exclude: ["node_modules/**", "dist/**", "cdk.out/**", ".local/**"],
     // The first table of a run waits for a JVM, seconds on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "parts", exclude: [...notOurs, ...whole], globalSetup: ["tests/support/global-dynamodb.ts"] },
+      },
+      {
+        extends: true,
+        test: { name: "whole", include: whole, exclude: notOurs, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
     coverage: {
       include: ["shared/domain/**/*.ts"],
       exclude: ["**/*.test.ts"],
