@@ -10,6 +10,7 @@ import {
 import { evolve } from "../domain/dossier/evolve.ts";
 import { type Dossier, noDossier } from "../domain/dossier/state.ts";
 import { type Item, number, text, texts, toAttribute, toItem } from "./attributes.ts";
+import { boundedCache } from "./bounded-cache.ts";
 import { type DossierForm, decodeForm, encodeForm } from "./dossier-form.ts";
 import { archiveKey, dossierKey, formKey, sequenceKey, sweepKey } from "./keys.ts";
 import {
@@ -58,6 +59,8 @@ export interface DossierStore {
 /** Writes that stay in the head item when a long history is folded; older ones go to an archive item. */
 const writesKept = 8;
 const foldAtWrites = 24;
+/** Forms that one environment keeps in memory, the least recently used leaving first. */
+const formsKept = 200;
 
 export const dossierStore = (client: DynamoDBClient, table: string): DossierStore => {
   const get = async (key: { pk: string; sk: string }): Promise<Item | undefined> => {
@@ -66,6 +69,8 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
     );
     return Item;
   };
+  // A form never changes, and every answer about a dossier shows its owner: one read serves the next commands.
+  const forms = boundedCache<DossierForm>(formsKept);
   const store: DossierStore = {
     async load(code) {
       const item = await get(dossierKey(code));
@@ -116,10 +121,11 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
       );
       return number(Attributes ?? {}, "n");
     },
-    async loadForm(form) {
-      const item = await get(formKey(form));
-      return item && decodeForm(item);
-    },
+    loadForm: (form) =>
+      forms(form, async () => {
+        const item = await get(formKey(form));
+        return item && decodeForm(item);
+      }),
     async claimForm(form, content) {
       const put = new PutItemCommand({
         TableName: table,
@@ -129,6 +135,7 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
       });
       try {
         await client.send(put);
+        await forms(form, async () => content);
         return content;
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException && error.Item) return decodeForm(error.Item);

@@ -27,7 +27,11 @@ export const httpClient = () => {
         for await (const part of answer) parts.push(part);
         resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString() });
       });
-      call.on("error", reject);
+      call.on("error", (error: NodeJS.ErrnoException) => {
+        // The server may close an idle connection just when it is used again; nobody has seen the request then.
+        if (call.reusedSocket && error.code === "ECONNRESET") resolve(send(url, method, headers, body));
+        else reject(error);
+      });
       call.end(body);
     });
   return { send, close: () => agent.destroy() };
@@ -39,7 +43,7 @@ const Token = z.object({ access_token: z.string() });
 export const startHostProcess = async (dataDir: string) => {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: String(port), MOTCUA_DATA: dataDir, NODE_OPTIONS: "" };
+  const env = { ...process.env, PORT: String(port), MOTCUA_DATA: dataDir, MOTCUA_METER: "0", NODE_OPTIONS: "" };
   const child = spawn(process.execPath, ["infra/local/main.ts"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   for (const stream of [child.stdout, child.stderr])

@@ -53,9 +53,12 @@ export const summaryOf = (figures: readonly Figure[]): string => {
   const judged = figures.filter(({ budget }) => budget !== undefined);
   const over = judged.filter((figure) => isWithinBudget(figure) === false);
   const names = over.map(({ name }) => `"${name}"`).join(", ");
-  return over.length === 0
-    ? `All ${judged.length} budgets are kept.`
-    : `${over.length} of ${judged.length} budgets are not kept: ${names}.`;
+  const failed = figures.filter(({ value }) => Number.isNaN(value)).map(({ name }) => `"${name}"`);
+  const kept =
+    over.length === 0
+      ? `All ${judged.length} budgets are kept.`
+      : `${over.length} of ${judged.length} budgets are not kept: ${names}.`;
+  return failed.length === 0 ? kept : `${kept} Not measured: ${failed.join(", ")}.`;
 };
 
 export const writeJson = (file: string, figures: readonly Figure[], about: Readonly<Record<string, unknown>>): void => {

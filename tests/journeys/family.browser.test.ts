@@ -1,5 +1,5 @@
 import jsqr from "jsqr";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { photograph } from "../../web-static/testing/browser.ts";
 import { type BrowserStage, openBrowserStage, type Sms, screens } from "../support/browser-stage.ts";
 import {
@@ -16,6 +16,9 @@ import type { Visitor } from "../support/visitor.ts";
 const father = { name: "Nông Văn Tâm", phone: "0912 345 678", to: "+84912345678" };
 const grandmother = { name: "Hoàng Thị Sen", phone: "0987 654 321", to: "+84987654321" };
 const everywhere = [360, 1280];
+
+// A test waits as people do, for a phone's next look at the line; a busy machine needs longer for all of it.
+vi.setConfig({ testTimeout: 90_000 });
 
 let stage: BrowserStage;
 let phone: Visitor;

@@ -5,12 +5,8 @@ import type { Browser } from "playwright-core";
 import { startHost } from "../../infra/local/host.ts";
 import { freePort } from "../../infra/local/services/free-port.ts";
 import { launchBrowser } from "../../web-static/testing/browser.ts";
-import { type Visitor, visitor } from "./visitor.ts";
+import { type Screen, type Visitor, visitor } from "./visitor.ts";
 
-export interface Screen {
-  readonly width: number;
-  readonly height: number;
-}
 export const screens = {
   phone: { width: 360, height: 780 },
   desk: { width: 1280, height: 800 },

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-const limitMs = 90_000;
+// A message whose reader died comes again after its visibility timeout, a minute or more.
+const limitMs = 180_000;
 const pauseMs = 100;
 
 /**

@@ -1,6 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { accessibilityFaults, overflow } from "../../web-static/testing/browser.ts";
-import type { Screen } from "./browser-stage.ts";
+
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface Visitor {
   readonly page: Page;

@@ -43,6 +43,8 @@ export const startDynamoDb = async (data: DataFolder, java: string): Promise<Dyn
     java,
     [
       "-XX:+UseSerialGC",
+      // The first compiler alone: half the processor time of a start, and over 16,000 calls still a quarter less.
+      "-XX:TieredStopAtLevel=1",
       "-Xmx1g",
       "-XX:-UsePerfData",
       `-Djava.io.tmpdir=${scratch}`,

@@ -90,6 +90,20 @@ test("of a batch, only the message that failed stays, and after its deliveries i
   expect(depth("work")).toBe(0);
 });
 
+test("what an earlier host held when it was killed comes again at once, and that delivery does not count", async () => {
+  await queue("dead-of-killed");
+  const redrive = JSON.stringify({ deadLetterTargetArn: arn("dead-of-killed"), maxReceiveCount: 1 });
+  const QueueUrl = await queue("killed", { VisibilityTimeout: "3600", RedrivePolicy: redrive });
+  await messages.sqs("SendMessage", { QueueUrl, MessageBody: "held" });
+  for (let life = 0; life < 3; life++) {
+    await messages.sqs("ReceiveMessage", { QueueUrl });
+    const { seen, source } = poll("killed", () => life < 2);
+    await until(() => seen.length === 1);
+    await source.stop();
+  }
+  expect([depth("killed"), depth("dead-of-killed")]).toEqual([0, 0]);
+});
+
 test("a group of a FIFO queue waits behind its failed message; other groups go on", async () => {
   const QueueUrl = await queue("line.fifo", { FifoQueue: "true", VisibilityTimeout: "1" });
   for (const MessageBody of ["a1", "a2", "a3", "b1"])
