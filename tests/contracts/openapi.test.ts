@@ -15,6 +15,9 @@ const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
   })),
 );
 
+/** Takes what no other route does, to say so as a problem: it leads to no documented call. */
+const remainder = "ANY /api/{proxy+}";
+
 /** The template's route that takes a call: the most precise one, as API Gateway chooses. */
 const routeOf = (name: string) => {
   const [method = "", path = ""] = name.split(" ");
@@ -23,7 +26,10 @@ const routeOf = (name: string) => {
     const expression = pattern.replace(/\{proxy\+\}/, ".+").replace(/\{\w+\}/g, "[^/]+");
     return (allowed === "ANY" || allowed === method) && new RegExp(`^${expression}$`).test(path);
   });
-  const vagueness = ({ route }: { route: string }) => (route.includes("proxy+") ? 2 : route.startsWith("ANY") ? 1 : 0);
+  const vagueness = ({ route }: { route: string }) => {
+    if (route === remainder) return 3;
+    return route.includes("proxy+") ? 2 : route.startsWith("ANY") ? 1 : 0;
+  };
   return fits.toSorted((a, b) => vagueness(a) - vagueness(b))[0];
 };
 
@@ -45,8 +51,10 @@ describe("paths", () => {
 
   test("every route of the template leads to a documented call", () => {
     const used = new Set(documented.map(({ name }) => routeOf(name)?.route));
-    const itself = "GET /api/openapi.json";
-    expect(routes.map(({ route }) => route).filter((route) => route !== itself && !used.has(route))).toEqual([]);
+    const undocumented = ["GET /api/openapi.json", remainder];
+    expect(
+      routes.map(({ route }) => route).filter((route) => !undocumented.includes(route) && !used.has(route)),
+    ).toEqual([]);
   });
 
   test("every documented call is answered by a function, and every function's call is documented", () => {

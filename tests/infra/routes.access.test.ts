@@ -5,6 +5,8 @@ const { template } = synthesize(caoBang);
 const routes = resources(template, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties);
 
 const open = [
+  // Takes what no other route does and answers "not found".
+  "ANY /api/{proxy+}",
   "GET /api/board/{commune}",
   "GET /api/communes",
   "GET /api/lines/{commune}",

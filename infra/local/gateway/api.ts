@@ -52,7 +52,9 @@ export const httpApi = ({ api, functions, authorize, clock, account }: ApiParts)
   };
   return async (request) => {
     const { status, headers, body } = await answer(request);
-    return { status, headers: { ...headers, ...corsHeaders(request, api.cors) }, body };
+    // The functions' own time, which may be moved: pages count from it.
+    const date = new Date(clock.now()).toUTCString();
+    return { status, headers: { date, ...headers, ...corsHeaders(request, api.cors) }, body };
   };
 };
 

@@ -146,8 +146,10 @@ export const loginProvider = (
 
 /** Cognito signs out without asking; so the form submits itself, and has a button where there are no scripts. */
 const leaveAtOnce = (context: { body: string }, form: string): void => {
-  context.body = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Đăng xuất</title>${form}
-<button form="op.logoutForm" name="logout" value="yes" autofocus>Đăng xuất</button>`;
+  const yes = '<input type="hidden" name="logout" value="yes"/></form>';
+  context.body = `<!doctype html><html lang="vi"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Đăng xuất</title>
+${form.replace("</form>", yes)}<noscript><button form="op.logoutForm">Đăng xuất</button></noscript>
+<script>document.getElementById("op.logoutForm").submit()</script>`;
 };
 
 const leftPage = (context: { body: string }): void => {
