@@ -32,8 +32,9 @@ export const hostChild = ({ port, dataDir }: { port: number; dataDir: string }) 
       if (child?.exitCode !== null || Date.now() > until) throw new Error(`The host did not start: ${printed}`);
   };
   const end = async (signal: "SIGKILL" | "SIGTERM"): Promise<void> => {
-    const ended = child && once(child, "exit");
-    child?.kill(signal);
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill(signal);
     await ended;
   };
   /** Processes that speak of this data folder: its engines, and the host itself does not. */

@@ -12,7 +12,7 @@ const Sms = z.object({
   at: z.string(),
   repeats: z.number(),
 });
-export type SentSms = z.infer<typeof Sms>;
+
 const Queue = z.object({
   name: z.string(),
   visible: z.number(),
