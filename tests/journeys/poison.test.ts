@@ -20,7 +20,7 @@ beforeAll(async () => {
   sqs = new SQSClient({ endpoint: endpoints.sqs, region: "ap-southeast-1", credentials });
   inbox = system.outputs.HandoffInboxQueueUrl ?? "";
   deadLetters = system.outputs.HandoffInboxDeadLettersUrl ?? "";
-  // A message that failed comes again after this time; three minutes on AWS are too long to watch.
+  // A message that failed comes again after this time; three times a minute, as on AWS, is too long to watch.
   const Attributes = { VisibilityTimeout: "1" };
   await sqs.send(new SetQueueAttributesCommand({ QueueUrl: inbox, Attributes }));
 }, startLimitMs);

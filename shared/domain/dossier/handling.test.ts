@@ -323,9 +323,13 @@ describe("the end", () => {
     const stopped = given(birth, ...accepted(birth)).when({ type: "StopDossier", reason: "r" });
     const returned = given(birth, ...ready(birth)).when({ type: "ReturnOutcome", to: "owner" });
     for (const events of [refused.events, stopped.events, ready(birth), returned.events])
-      given(birth, ...events).when(done).refused("DOSSIER_ENDED");
+      given(birth, ...events)
+        .when(done)
+        .refused("DOSSIER_ENDED");
     const asked = given(birth, one).when({ type: "RequestSupplement", components: required(birth), reason: "r" });
-    given(birth, ...asked.events).when(done).refused("DOSSIER_PAUSED");
+    given(birth, ...asked.events)
+      .when(done)
+      .refused("DOSSIER_PAUSED");
     expect(workOf(stateAfter(refused.events))).toBeUndefined();
   });
   test("a dossier that was never handed in is unknown", () => {
