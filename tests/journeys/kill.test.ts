@@ -74,9 +74,9 @@ test("thirty kills at random moments lose nothing and do nothing twice", { timeo
   await wait(random() * 1200);
   await host.kill();
   for (let kill = 1; kill < kills; kill++) await liveAndDie();
+  const answered = opened.length;
   host.start();
   await host.ready();
-  const answered = opened.length;
   await working;
   expect(new Set(opened).size).toBe(dossiers);
 
@@ -102,7 +102,7 @@ test("thirty kills at random moments lose nothing and do nothing twice", { timeo
       .toSorted(),
   );
   const repeats = sms.reduce((sum, message) => sum + message.repeats, 0);
-  process.stdout.write(`Numbered before the last kill: ${answered} of ${dossiers} dossiers. `);
+  process.stdout.write(`Answered before the last kill: ${answered} of ${dossiers} dossiers. `);
   process.stdout.write(`SMS that the carrier got again under the same id: ${repeats} of ${sms.length}.\n`);
 
   expect(host.engines().filter((line) => line.includes("-dbPath") && !line.startsWith("sh "))).toHaveLength(1);
