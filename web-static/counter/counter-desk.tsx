@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CounterView, TicketView } from "../../shared/contracts/ticket-api.ts";
 import { type Answer, problemText } from "../browser/api.ts";
 import { newKey } from "../browser/new-key.ts";
@@ -47,12 +47,15 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
   const [busy, setBusy] = useState(false);
   /** One key per wish: pressed again after a lost answer, the same number comes back and nobody is skipped. */
   const wish = useRef<{ act: string; key: string }>(undefined);
+  /** Acts so far. A look at the counter that began before the last act shows what was, and is dropped. */
+  const acted = useRef(0);
   const acts = possible(view?.ticket ?? null);
 
   usePoll(async () => {
+    const before = acted.current;
     const answer = await api.get<CounterView>(`/counters/${counter.id}`);
     setStale(answer.kind !== "ok");
-    if (answer.kind === "ok") setView(answer.value);
+    if (answer.kind === "ok" && acted.current === before) setView(answer.value);
     return POLL_MS;
   }, counter.id);
 
@@ -65,6 +68,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
   const run = async (act: Act) => {
     if (busy || !acts.includes(act)) return;
     setBusy(true);
+    acted.current += 1;
     const id = act === "call-next" ? counter.id : (view?.ticket?.id ?? "");
     const path = act === "call-next" ? `/counters/${id}/call-next` : `/tickets/${encodeURIComponent(id)}/${act}`;
     const name = `${act} ${id}`;
@@ -73,13 +77,18 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
     const done = await api.post<CounterView | TicketView>(path, { body, key: wish.current.key });
     settle(done);
     setBecause(done.kind === "ok" && "because" in done.value ? done.value.because : undefined);
-    const now = await api.get<CounterView>(`/counters/${counter.id}`);
+    const now =
+      done.kind === "ok" && "waiting" in done.value
+        ? { kind: "ok" as const, value: done.value }
+        : await api.get<CounterView>(`/counters/${counter.id}`);
+    acted.current += 1;
     if (now.kind === "ok") setView(now.value);
     setBusy(false);
   };
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => {
+  // Before the first paint: a key pressed as soon as the buttons are seen must count.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = KEYS[event.key.toLowerCase()];
       if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target))
