@@ -6,6 +6,8 @@ const notOurs = ["node_modules/**", "dist/**", "cdk.out/**", ".local/**"];
 
 export default defineConfig({
   test: {
+    // What a passing test makes the functions log tells nobody anything.
+    silent: "passed-only",
     // The first table of a run waits for a JVM, seconds on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,

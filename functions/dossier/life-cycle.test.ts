@@ -75,6 +75,7 @@ test("an allowance goes from the commune to the department, waits once for a pap
   const returned = await world.command(code, "return-outcome", { to: "proxy", proxyName: "Nông Văn An" });
   expect(returned.status).toBe("returned");
   expect(returned.history.map(({ by }) => by)).toContain("huong.syt");
+  expect(returned.history.find(({ event }) => event === "StepCompleted")?.text.vi).toMatch(/^Hoàn thành: Rà soát/);
   world.clock.at = "2026-11-17T02:00:00Z";
 });
 

@@ -12,7 +12,7 @@ import { type Handoff, type OpenDossier, workOf } from "../../shared/domain/doss
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
-import { historyText } from "../../shared/text/history.ts";
+import { type HistoryNames, historyText } from "../../shared/text/history.ts";
 import { joined, nameComponents } from "./names.ts";
 
 /** Where the dossier lies for the table of rights: the holding agency counts when it is not the commune itself. */
@@ -63,11 +63,15 @@ export const historyView = (
   writes: readonly Write[],
   { procedure, province }: DossierRules,
 ): z.infer<typeof HistoryEntry>[] => {
-  const names = {
-    office: (holder: Parameters<typeof nameHolder>[0]) => nameHolder(holder, province).name,
-    components: (ids: readonly string[]) => joined(nameComponents(ids, caseOf(procedure, dossier.opened))),
-  };
   const events = writes.flatMap((write) => write.events);
+  const names: HistoryNames = {
+    office: (holder) => nameHolder(holder, province).name,
+    components: (ids) => joined(nameComponents(ids, caseOf(procedure, dossier.opened))),
+    step: (handoff) => {
+      const sent = events.find((event) => event.type === "DossierHandedOver" && event.handoff === handoff);
+      return procedure.steps.find(({ id }) => sent?.type === "DossierHandedOver" && id === sent.step)?.name;
+    },
+  };
   return events.map((event, at) => ({
     seq: at + 1,
     at: event.at,

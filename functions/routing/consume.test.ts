@@ -74,6 +74,18 @@ describe("from a change to its facts", () => {
     });
   });
 
+  test("an office that sends a dossier back is named by the hand-over that it ends; what it typed stays in the dossier", async () => {
+    const code = await world.atOffice(allowanceForm);
+    await world.answer(`${code}~1`, "return", { reason: "Nhầm của bà Mai" });
+    await routeChanges(deps())({ Records: [await change(code, "1")] });
+    expect(types()).toEqual(["motcua.handoff.returned.v1"]);
+    const [returned] = published;
+    expect(DossierEventData.parse(returned?.envelope.data).handoff).toMatchObject({
+      ...{ id: `${code}~1`, number: 1, agency: "H14.101", office: "culture-social" },
+    });
+    expect(JSON.stringify(published)).not.toContain("Mai");
+  });
+
   test("no envelope carries a name, a phone number, an address or the tracking secret", async () => {
     const code = await world.atOffice(allowanceForm);
     const secret = (await world.dossiers.load(code))?.state.opened.secret ?? "";

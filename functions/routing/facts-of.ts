@@ -2,7 +2,8 @@ import { type DossierEventData, envelope } from "../../shared/contracts/event.ts
 import { findAgency, findCommune, type Province } from "../../shared/domain/agency/province.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import type { DossierEvent, DossierEventType, Holder } from "../../shared/domain/dossier/event.ts";
-import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
+import { evolve } from "../../shared/domain/dossier/evolve.ts";
+import { type Dossier, type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 
@@ -31,6 +32,28 @@ export const publicType: Readonly<Record<DossierEventType, string>> = {
   OverdueNoticed: "motcua.dossier.overdue.v1",
 };
 
+interface Happened {
+  readonly event: DossierEvent;
+  /** The dossier just before the event. */
+  readonly before: Dossier;
+  /** Of the dossier right after it. */
+  readonly version: number;
+}
+
+/** The last events of the history, as many as were appended. */
+const happenedIn = (recorded: RecordedDossier, appended: number): Happened[] => {
+  const events = recorded.writes.flatMap((write) => write.events);
+  const first = recorded.version - events.length + 1;
+  let before = recorded.base;
+  return events
+    .map((event, at) => {
+      const happened = { event, before, version: first + at };
+      before = evolve(before, event);
+      return happened;
+    })
+    .slice(-appended);
+};
+
 /** The agency that a fact concerns: the one that has the dossier, else the commune that received it. */
 const concerned = (dossier: OpenDossier, province: Province): Holder => {
   const position = workOf(dossier)?.position;
@@ -38,29 +61,25 @@ const concerned = (dossier: OpenDossier, province: Province): Holder => {
   return { agency: findCommune(province, dossier.opened.commune)?.agencyCode ?? dossier.opened.commune };
 };
 
-const dataOf = (recorded: RecordedDossier, event: DossierEvent, version: number): DossierEventData => {
+/** The hand-over that the event made or ended, or that was under way. */
+const handoffOf = (code: string, event: DossierEvent, before: Dossier): DossierEventData["handoff"] => {
+  if (event.type === "DossierHandedOver") return handoffData(code, event.handoff, event.step, event.to, event.acceptBy);
+  const position = before.status === "none" ? undefined : workOf(before)?.position;
+  if (!("handoff" in event) || position?.at !== "office") return undefined;
+  const { number, step, to, acceptBy } = position.handoff;
+  return handoffData(code, number, step, to, acceptBy);
+};
+
+const dataOf = (recorded: RecordedDossier, { event, before, version }: Happened): DossierEventData => {
   const { code, state } = recorded;
   const { commune, procedure, procedureVersion, case: caseId } = state.opened;
-  const position = workOf(state)?.position;
   const dueAt = workOf(state)?.clock.dueAt;
+  const handoff = handoffOf(code, event, before);
   return {
     ...{ event: event.type, commune, procedure, procedureVersion, case: caseId, status: state.status, version },
     ...(dueAt === undefined ? {} : { dueAt }),
-    ...("reason" in event ? { reason: event.reason } : {}),
     ...(event.type === "SupplementRequested" ? { components: event.components } : {}),
-    ...(event.type === "DossierHandedOver"
-      ? { handoff: handoffData(code, event.handoff, event.step, event.to, event.acceptBy) }
-      : "handoff" in event && position?.at === "office"
-        ? {
-            handoff: handoffData(
-              code,
-              event.handoff,
-              position.handoff.step,
-              position.handoff.to,
-              position.handoff.acceptBy,
-            ),
-          }
-        : {}),
+    ...(handoff === undefined ? {} : { handoff }),
   };
 };
 
@@ -71,11 +90,10 @@ const handoffData = (code: string, number: number, step: string, to: Holder, acc
 
 /** One envelope for each event of the dossier's last write, with the attributes by which subscriptions choose. */
 export const factsOf = (recorded: RecordedDossier, appended: number, province: Province): Fact[] => {
-  const events = recorded.writes.flatMap((write) => write.events).slice(-appended);
   const { agency } = concerned(recorded.state, province);
   const delivery = findAgency(province, agency)?.delivery ?? "inbox";
-  return events.map((event, at) => {
-    const version = recorded.version - events.length + at + 1;
+  return happenedIn(recorded, appended).map((happened) => {
+    const { event, version } = happened;
     const type = publicType[event.type];
     return {
       envelope: envelope({
@@ -84,7 +102,7 @@ export const factsOf = (recorded: RecordedDossier, appended: number, province: P
         source: `/motcua/${province.id}/${recorded.state.opened.commune}`,
         subject: recorded.code,
         time: event.at,
-        data: dataOf(recorded, event, version),
+        data: dataOf(recorded, happened),
       }),
       attributes: {
         type,

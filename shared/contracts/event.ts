@@ -46,7 +46,6 @@ export const DossierEventData = z
         acceptBy: z.string(),
       })
       .optional(),
-    reason: z.string().optional(),
     components: z.array(z.string()).optional(),
   })
   .meta({ id: "DossierEventData" });

@@ -6,6 +6,8 @@ import type { Localized } from "../domain/localized.ts";
 export interface HistoryNames {
   readonly office: (holder: { agency: string; office?: string | undefined }) => Localized;
   readonly components: (ids: readonly string[]) => Localized;
+  /** The step for which this hand-over was made; undefined when the history at hand does not reach back to it. */
+  readonly step: (handoff: number) => Localized | undefined;
 }
 
 const both = (vi: string, en: string): Localized => ({ vi, en });
@@ -50,8 +52,12 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
       return both("Nhắc đơn vị xử lý nhận hồ sơ.", "The office was reminded to accept it.");
     case "HandoffEscalated":
       return both("Báo lãnh đạo: hồ sơ chưa được nhận.", "The lead was told that it has not been accepted.");
-    case "StepCompleted":
-      return both("Hoàn thành một bước xử lý.", "A step was completed.");
+    case "StepCompleted": {
+      const step = names.step(event.handoff);
+      return step === undefined
+        ? both("Hoàn thành một bước xử lý.", "A step was completed.")
+        : both(`Hoàn thành: ${step.vi}.`, `Completed: ${step.en}.`);
+    }
     case "OutcomeRecorded":
       return event.decision === "approved"
         ? both(`Đã có kết quả, số ${event.documentNumber}.`, `Decided, document ${event.documentNumber}.`)
