@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // What a passing test makes the functions log tells nobody anything.
     silent: "passed-only",
+    // Lets Powertools write through the console, which the line above watches.
+    env: { POWERTOOLS_DEV: "true" },
     // The first table of a run waits for a JVM, seconds on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,

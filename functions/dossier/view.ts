@@ -5,10 +5,10 @@ import { findCommune } from "../../shared/domain/agency/province.ts";
 import { formatRemaining, remaining } from "../../shared/domain/calendar/remaining.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
-import { missingPapers } from "../../shared/domain/dossier/intake.ts";
+import { missingPapers, requiredPapers } from "../../shared/domain/dossier/intake.ts";
 import { possibleActions } from "../../shared/domain/dossier/possible.ts";
 import { caseOf, type DossierRules } from "../../shared/domain/dossier/rules.ts";
-import { type Handoff, type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
+import { type Handoff, type OpenDossier, type Work, workOf } from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
@@ -40,15 +40,29 @@ export const clockView = (
 const handoffState = ({ acceptedAt, deliveredAt }: Handoff): "sent" | "delivered" | "accepted" =>
   acceptedAt !== undefined ? "accepted" : deliveredAt !== undefined ? "delivered" : "sent";
 
+/** The earlier step to which this one may still send the dossier back. */
+const backView = (
+  { step: id }: Handoff,
+  { done = [], sentBack = {} }: Partial<Work>,
+  { procedure }: DossierRules,
+): Pick<z.infer<typeof HandoffView>, "backTo"> => {
+  const back = procedure.steps.find((step) => step.id === id)?.backTo;
+  const earlier = procedure.steps.find((step) => step.id === back?.step);
+  if (back === undefined || earlier === undefined || !done.includes(earlier.id)) return {};
+  return (sentBack[id] ?? 0) < (back.atMost ?? 1) ? { backTo: { step: earlier.id, name: earlier.name } } : {};
+};
+
 export const handoffView = (
   code: string,
   handoff: Handoff,
-  { procedure, province }: DossierRules,
+  rules: DossierRules,
+  work: Partial<Work> = {},
 ): z.infer<typeof HandoffView> => ({
   id: handoffId(code, handoff.number),
   step: handoff.step,
-  stepName: procedure.steps.find(({ id }) => id === handoff.step)?.name ?? { vi: handoff.step, en: handoff.step },
-  to: nameHolder(handoff.to, province),
+  stepName: rules.procedure.steps.find(({ id }) => id === handoff.step)?.name ?? { vi: handoff.step, en: handoff.step },
+  ...backView(handoff, work, rules),
+  to: nameHolder(handoff.to, rules.province),
   state: handoffState(handoff),
   sentAt: handoff.sentAt,
   acceptBy: handoff.acceptBy,
@@ -87,8 +101,7 @@ const missingView = (dossier: OpenDossier, { procedure }: DossierRules): Dossier
   const asked = () => {
     if (dossier.status === "supplement-requested") return dossier.supplement.components;
     if (dossier.status !== "submitted") return [];
-    const required = theCase.components.filter((component) => component.required).map(({ id }) => id);
-    return missingPapers(theCase, required, dossier.opened.components);
+    return missingPapers(theCase, requiredPapers(theCase, dossier.opened), dossier.opened.components);
   };
   return asked().map((id) => ({
     id,
@@ -151,6 +164,7 @@ export const dossierView = ({ recorded, archived, form, rules, principal, at, pu
       ...paper,
       name: joined(nameComponents([paper.id], caseOf(procedure, opened))),
     })),
+    ...(opened.answers === undefined ? {} : { answers: opened.answers }),
     missing: missingView(state, rules),
     language: opened.language,
     submittedAt: opened.submittedAt,
@@ -162,7 +176,7 @@ export const dossierView = ({ recorded, archived, form, rules, principal, at, pu
       ? { payment: { amountVnd: state.payment.amountVnd, reason: state.payment.reason } }
       : {}),
     holder: nameHolder(holderOf(state) ?? oneStopOf(opened.commune, province), province),
-    ...(work?.position.at === "office" ? { handoff: handoffView(code, work.position.handoff, rules) } : {}),
+    ...(work?.position.at === "office" ? { handoff: handoffView(code, work.position.handoff, rules, work) } : {}),
     ...(work?.outcome === undefined ? {} : { outcome: work.outcome }),
     trackingSecret: opened.secret,
     trackingUrl: `${publicUrl}/tra-cuu/#${code}.${opened.secret}`,

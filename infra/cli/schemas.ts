@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,11 +32,10 @@ export const schemaFiles = (): ReadonlyMap<string, z.core.JSONSchema.BaseSchema>
     ]),
   );
 
-/** `motcua schemas`: writes the JSON Schemas anew after a change of the zod schemas, in the repository's format. */
+/** `motcua schemas`: writes the JSON Schemas anew after a change of the zod schemas. */
 export async function schemas(): Promise<void> {
   await mkdir(schemaFolder, { recursive: true });
   for (const [name, schema] of schemaFiles())
-    await writeFile(join(schemaFolder, name), JSON.stringify(schema, null, 2));
-  execFileSync("npx", ["biome", "format", "--write", schemaFolder], { stdio: "ignore" });
+    await writeFile(join(schemaFolder, name), `${JSON.stringify(schema, null, 2)}\n`);
   process.stdout.write(`${[...schemaFiles().keys()].join("\n")}\n`);
 }

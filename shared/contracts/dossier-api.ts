@@ -32,6 +32,10 @@ export const SubmitDossierRequest = z
     owner: Person.describe("Whose matter it is (chủ hồ sơ)"),
     submitter: Person.optional().describe("Who hands it in (người nộp); the owner when absent"),
     components: z.array(HandedIn).max(50).default([]),
+    answers: z
+      .record(text(60), text(60))
+      .optional()
+      .describe("Answers to the procedure's questions, question id to option id; they decide which papers are needed"),
     language: Language.default("vi").describe("Language of the messages"),
   })
   .meta({ id: "SubmitDossierRequest" });
@@ -60,7 +64,14 @@ export const HandOverRequest = z
 export const ReturnOutcomeRequest = z
   .object({ to: z.enum(["owner", "proxy"]).default("owner"), proxyName: text(100).optional() })
   .meta({ id: "ReturnOutcomeRequest" });
-export const CompleteStepRequest = z.object({ note: text(500).optional() }).meta({ id: "CompleteStepRequest" });
+export const CompleteStepRequest = z
+  .object({
+    note: text(500).optional(),
+    backTo: text(60)
+      .optional()
+      .describe("Earlier step that must be done again; the procedure says which and how often"),
+  })
+  .meta({ id: "CompleteStepRequest" });
 export const OutcomeRequest = z
   .object({ decision: z.enum(["approved", "declined"]), documentNumber: text(60), note: text(500).optional() })
   .meta({ id: "OutcomeRequest" });
@@ -90,6 +101,10 @@ export const HandoffView = z
     id: z.string().describe("<dossier code>~<number>"),
     step: z.string(),
     stepName: Localized,
+    backTo: z
+      .object({ step: z.string(), name: Localized })
+      .optional()
+      .describe("Earlier step to which the dossier may still be sent back"),
     to: HolderView,
     state: z.enum(["sent", "delivered", "accepted", "returned", "completed"]),
     sentAt: z.iso.datetime(),
@@ -128,6 +143,7 @@ export const DossierView = z
     owner: Person,
     submitter: Person.optional(),
     components: z.array(HandedIn.extend({ name: Localized })),
+    answers: z.record(z.string(), z.string()).optional(),
     missing: z.array(z.object({ id: z.string(), name: Localized })).describe("Asked for and not yet handed in"),
     language: Language,
     submittedAt: z.iso.datetime(),

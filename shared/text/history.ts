@@ -54,6 +54,8 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
       return both("Báo lãnh đạo: hồ sơ chưa được nhận.", "The lead was told that it has not been accepted.");
     case "StepCompleted": {
       const step = names.step(event.handoff);
+      if (event.backTo !== undefined)
+        return both("Chuyển lại bước trước để làm lại.", "Sent back to an earlier step, to be done again.");
       return step === undefined
         ? both("Hoàn thành một bước xử lý.", "A step was completed.")
         : both(`Hoàn thành: ${step.vi}.`, `Completed: ${step.en}.`);

@@ -3,7 +3,7 @@ import { accept, type Result } from "../decider.ts";
 import type { CommandOf, DossierCommand } from "./command.ts";
 import type { DossierEvent } from "./event.ts";
 import type { DossierRefusal } from "./refusal.ts";
-import type { DossierRules } from "./rules.ts";
+import { acceptMinutes, type DossierRules } from "./rules.ts";
 import { type Dossier, type Handoff, isWorking, liveHandoff, type OpenDossier } from "./state.ts";
 
 /** The next instant of an office that has not accepted: first the reminder, then the escalation, then nothing more. */
@@ -54,8 +54,7 @@ const checkAcceptance = (
   if (handoff === undefined || wake === undefined || wake >= at) return accept([]);
   const { number, acceptBy, escalateAt, step: id } = handoff;
   if (escalateAt !== undefined) return accept([{ type: "HandoffEscalated", at, by, handoff: number }]);
-  const hours = procedure.steps.find((step) => step.id === id)?.acceptWithinHours ?? 0;
-  const escalate = addWorkingMinutes(acceptBy, hours * 60, calendar);
+  const escalate = addWorkingMinutes(acceptBy, acceptMinutes(procedure, id), calendar);
   if (!escalate.ok) return escalate;
   return accept([{ type: "HandoffReminded", at, by, handoff: number, escalateAt: escalate.value }]);
 };

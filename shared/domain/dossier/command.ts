@@ -16,6 +16,7 @@ export interface SubmitDossier extends Given {
   readonly language: Language;
   readonly ownerName: string;
   readonly components: readonly HandedIn[];
+  readonly answers?: Readonly<Record<string, string>> | undefined;
   readonly secret: string;
   readonly form: string;
 }
@@ -45,7 +46,12 @@ export type DossierCommand =
   | (OnHandoff & { readonly type: "RecordDelivery" })
   | (OnHandoff & { readonly type: "AcceptHandoff" })
   | (OnHandoff & { readonly type: "ReturnHandoff"; readonly reason: string })
-  | (OnHandoff & { readonly type: "CompleteStep"; readonly note?: string | undefined })
+  | (OnHandoff & {
+      readonly type: "CompleteStep";
+      readonly note?: string | undefined;
+      /** An earlier step that must be done again; the procedure says which and how often. */
+      readonly backTo?: string | undefined;
+    })
   | (OnHandoff & {
       readonly type: "RecordOutcome";
       readonly decision: "approved" | "declined";

@@ -12,6 +12,9 @@ export type HandedIn = z.infer<typeof HandedIn>;
 export const Holder = z.object({ agency: z.string(), office: z.string().optional() });
 export type Holder = z.infer<typeof Holder>;
 
+/** Answers to the procedure's questions: question id → option id. */
+export const Answers = z.record(z.string().max(60), z.string().max(60));
+
 export const Channel = z.enum(["counter", "assisted"]);
 
 const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
@@ -31,6 +34,7 @@ export const DossierEvent = z.discriminatedUnion("type", [
     language: Language,
     ownerName: z.string(),
     components: z.array(HandedIn),
+    answers: Answers.optional(),
     secret: z.string(),
     form: z.string(),
   }),
@@ -46,7 +50,12 @@ export const DossierEvent = z.discriminatedUnion("type", [
   event("HandoffReturned", { handoff: z.int(), reason: z.string() }),
   event("HandoffReminded", { handoff: z.int(), escalateAt: Instant }),
   event("HandoffEscalated", { handoff: z.int() }),
-  event("StepCompleted", { handoff: z.int(), note: z.string().optional(), routeBy: Instant.optional() }),
+  event("StepCompleted", {
+    handoff: z.int(),
+    note: z.string().optional(),
+    backTo: z.string().optional(),
+    routeBy: Instant.optional(),
+  }),
   event("OutcomeRecorded", {
     handoff: z.int(),
     decision: z.enum(["approved", "declined"]),

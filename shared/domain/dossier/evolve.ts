@@ -46,7 +46,9 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
     case "HandoffReturned":
       return onWork(dossier, (work) => ({ ...work, position: { at: "one-stop", reason: event.reason } }));
     case "StepCompleted":
-      return onWork(dossier, (work) => stepDone(work, event));
+      return onWork(dossier, (work) =>
+        event.backTo === undefined ? stepDone(work, event) : sentBack(work, event.backTo, event),
+      );
     case "OutcomeRecorded":
       return onWork(dossier, (work) => ({ ...stepDone(work, event), outcome: outcomeOf(event) }));
     case "DossierReady":
@@ -156,6 +158,15 @@ const stepDone = (work: Work, { at, routeBy }: EventOf<"StepCompleted" | "Outcom
   if (work.position.at !== "office") return work;
   const done = [...work.done, work.position.handoff.step];
   return { ...work, done, position: routeBy === undefined ? { at: "one-stop" } : { at: "way", routeBy, since: at } };
+};
+
+/** The earlier step and all after it are to be done once more. */
+const sentBack = (work: Work, backTo: string, event: EventOf<"StepCompleted">): Work => {
+  if (work.position.at !== "office") return work;
+  const { step } = work.position.handoff;
+  const { done, position } = stepDone(work, event);
+  const again = { ...work.sentBack, [step]: (work.sentBack?.[step] ?? 0) + 1 };
+  return { ...work, done: done.slice(0, done.indexOf(backTo)), position, sentBack: again };
 };
 
 const outcomeOf = ({ decision, documentNumber, note, at }: EventOf<"OutcomeRecorded">): Outcome => ({

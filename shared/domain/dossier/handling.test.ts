@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allowance, birth, given, happened, required, stateAfter, submitted } from "../../../tests/support/dossier.ts";
 import type { DossierEvent } from "./event.ts";
+import { possibleActions } from "./possible.ts";
 import type { DossierRules } from "./rules.ts";
 import { liveHandoff, workOf } from "./state.ts";
 
@@ -334,5 +335,73 @@ describe("the end", () => {
   });
   test("a dossier that was never handed in is unknown", () => {
     given(birth).when({ type: "ReceiveDossier" }).refused("DOSSIER_UNKNOWN");
+  });
+});
+
+describe("sent back to an earlier step", () => {
+  const steps = allowance.procedure.steps.map((step) =>
+    step.id === "decide" ? { ...step, backTo: { step: "appraise", atMost: 2 } } : step,
+  );
+  const twice: DossierRules = { ...allowance, procedure: { ...allowance.procedure, steps } };
+  const next = (events: DossierEvent[], handoff: number): DossierEvent[] => {
+    const sent = given(twice, ...events).when({ type: "HandOver" }).events;
+    return given(twice, ...sent).when({ type: "AcceptHandoff", handoff }).events;
+  };
+  const atDepartment = next(given(twice, ...accepted(twice)).when({ type: "CompleteStep", handoff: 1 }).events, 2);
+  const back = { type: "CompleteStep", backTo: "appraise", note: "Niêm yết thiếu ngày" } as const;
+
+  test("the earlier office works on it once more, and the way goes on from there", () => {
+    const sentBack = given(twice, ...atDepartment).when({ ...back, handoff: 2 });
+    expect(workOf(sentBack.yields("StepCompleted"))).toMatchObject({ done: [], sentBack: { decide: 1 } });
+    const again = next(sentBack.events, 3);
+    expect(liveHandoff(stateAfter(again))).toMatchObject({ number: 3, step: "appraise" });
+    const forward = next(given(twice, ...again).when({ type: "CompleteStep", handoff: 3 }).events, 4);
+    expect(liveHandoff(stateAfter(forward))).toMatchObject({ number: 4, step: "decide" });
+    given(twice, ...forward)
+      .when({ ...outcome, handoff: 4 })
+      .yields("OutcomeRecorded", "DossierReady");
+  });
+  test("no more often than its procedure allows", () => {
+    const round = (events: DossierEvent[], handoff: number): DossierEvent[] => {
+      const sentBack = given(twice, ...events).when({ type: "CompleteStep", backTo: "appraise", handoff }).events;
+      const again = next(sentBack, handoff + 1);
+      return next(given(twice, ...again).when({ type: "CompleteStep", handoff: handoff + 1 }).events, handoff + 2);
+    };
+    const third = round(round(atDepartment, 2), 4);
+    given(twice, ...third)
+      .when({ ...back, handoff: 6 })
+      .refused("SENT_BACK_TOO_OFTEN");
+    const once = {
+      ...twice,
+      procedure: {
+        ...twice.procedure,
+        steps: steps.map(({ backTo, ...step }) => (backTo ? { ...step, backTo: { step: "appraise" } } : step)),
+      },
+    };
+    given(once, ...round(atDepartment, 2))
+      .when({ ...back, handoff: 4 })
+      .refused("SENT_BACK_TOO_OFTEN");
+  });
+  test("only from a step that may, and only to one that was done", () => {
+    given(allowance, ...accepted(allowance))
+      .when({ ...back, handoff: 1 })
+      .refused("STEP_NOT_BEFORE");
+    given(twice, ...atDepartment)
+      .when({ ...back, handoff: 2, backTo: "no-such-step" })
+      .refused("STEP_NOT_BEFORE");
+    given(allowance, ...atDepartment)
+      .when({ ...back, handoff: 2 })
+      .refused("STEP_NOT_BEFORE");
+  });
+  test("in a year that has a calendar", () => {
+    given(twice, ...atDepartment)
+      .when({ ...back, handoff: 2 }, "2027-12-31T09:59:00Z")
+      .refused("CALENDAR_YEAR_MISSING");
+  });
+  test("and whoever decides may do either", () => {
+    const { procedure } = twice;
+    const state = stateAfter(atDepartment);
+    if (state.status === "none") throw new Error("no dossier");
+    expect(possibleActions(state, procedure).slice(0, 2)).toEqual(["handoff.record-outcome", "handoff.complete-step"]);
   });
 });

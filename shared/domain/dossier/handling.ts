@@ -115,13 +115,34 @@ const withReady = (done: DossierEvent & { routeBy?: string | undefined }, work: 
   return done.routeBy === undefined && decided ? [done, { type: "DossierReady", at: done.at, by: done.by }] : [done];
 };
 
-export const completeStep = (
-  dossier: OpenDossier,
-  { at, by, handoff: number, note }: CommandOf<"CompleteStep">,
+/** Sends the dossier back to an earlier step, as often as the procedure allows. */
+const sendBack = (
+  { dossier, handoff }: { dossier: WorkingDossier; handoff: Handoff },
+  { at, by, note, backTo = "" }: CommandOf<"CompleteStep">,
   rules: DossierRules,
 ): Decision => {
+  const { work } = dossier;
+  const allowed = stepOf(rules, handoff).backTo;
+  const earlier = rules.procedure.steps.find(({ id }) => id === backTo && work.done.includes(id));
+  if (earlier === undefined || allowed?.step !== backTo)
+    return refuse("STEP_NOT_BEFORE", { field: "backTo", detail: { step: backTo } });
+  if ((work.sentBack?.[handoff.step] ?? 0) >= (allowed.atMost ?? 1))
+    return refuse("SENT_BACK_TOO_OFTEN", { field: "backTo" });
+  const routeBy = acceptBy(earlier, at, rules);
+  if (!routeBy.ok) return routeBy;
+  const done = { type: "StepCompleted" as const, at, by, handoff: handoff.number, backTo, routeBy: routeBy.value };
+  return accept([note === undefined ? done : { ...done, note }]);
+};
+
+export const completeStep = (
+  dossier: OpenDossier,
+  command: CommandOf<"CompleteStep">,
+  rules: DossierRules,
+): Decision => {
+  const { at, by, handoff: number, note } = command;
   const found = requireAccepted(dossier, number);
   if (!found.ok) return found;
+  if (command.backTo !== undefined) return sendBack(found.value, command, rules);
   if (stepOf(rules, found.value.handoff).decides) return refuse("STEP_DECIDES");
   const after = afterStep(found.value.dossier, found.value.handoff, at, rules);
   if (!after.ok) return after;

@@ -198,3 +198,82 @@ describe("supplement", () => {
       .refused("SUPPLEMENT_NOT_REQUESTED");
   });
 });
+
+describe("a procedure that asks questions", () => {
+  const option = (id: string) => ({ id, text: { vi: id, en: id } });
+  const parents = {
+    id: "parents",
+    text: { vi: "Cha mẹ đã kết hôn?", en: "Married?" },
+    options: [option("yes"), option("no")],
+  };
+  const [standard] = birth.procedure.cases;
+  if (standard === undefined) throw new Error("no case");
+  const marriage = {
+    ...standard.components[0],
+    id: "marriage",
+    name: { vi: "Giấy kết hôn", en: "Marriage certificate" },
+    form: "original" as const,
+    count: 1,
+    required: true,
+    when: { answer: "parents", is: "yes" },
+  };
+  const cases = [{ ...standard, components: [...standard.components, marriage] }];
+  const asking = { ...birth, procedure: { ...birth.procedure, questions: [parents], cases } };
+  const papers = required(birth).map((id) => ({ id, form: "original" as const, count: 1 }));
+  const opened = (answers?: Record<string, string>) =>
+    given(asking).when(submission({ components: papers, ...(answers && { answers }) }));
+
+  test("receives a dossier with the papers that its answers ask for, and not without them", () => {
+    const { events } = opened({ parents: "yes" });
+    const { decision } = given(asking, ...events).when({ type: "ReceiveDossier" });
+    expect(decision).toMatchObject({ refusal: { code: "COMPONENTS_MISSING", detail: { components: "Giấy kết hôn" } } });
+    for (const answers of [{ parents: "no" }, undefined])
+      given(asking, ...opened(answers).events)
+        .when({ type: "ReceiveDossier" })
+        .yields("DossierReceived");
+  });
+  test("takes only the answers that it offers", () => {
+    for (const answers of [{ parents: "perhaps" }, { weather: "yes" }]) {
+      const { decision } = opened(answers as unknown as Record<string, string>);
+      expect(decision).toMatchObject({ refusal: { code: "ANSWER_NOT_IN_PROCEDURE" } });
+    }
+  });
+});
+
+describe("a clock that starts anew when the papers are complete", () => {
+  const restarting = {
+    ...allowance,
+    procedure: {
+      ...allowance.procedure,
+      cases: allowance.procedure.cases.map((one) => ({ ...one, clock: "restarted" as const })),
+    },
+  };
+  const received = given(restarting, submitted(restarting, required(restarting))).when({
+    type: "ReceiveDossier",
+  }).events;
+  const atOffice = given(restarting, ...received).when({ type: "HandOver" }).events;
+  const asked = happened("SupplementRequested", { components: [required(restarting)[0] ?? ""], reason: "Mờ" });
+  const brought = {
+    type: "ProvideSupplement",
+    components: [{ id: required(restarting)[0] ?? "", form: "original", count: 1 }],
+  } as const;
+
+  test("is counted from zero, as if the dossier came in at that moment", () => {
+    for (const before of [
+      atOffice,
+      given(restarting, ...atOffice).when({ type: "AcceptHandoff", handoff: 1 }).events,
+    ]) {
+      const { decision } = given(restarting, ...before, asked).when(brought, "2026-11-19T03:00:00Z");
+      const fresh = given(restarting, submitted(restarting, required(restarting))).when(
+        { type: "ReceiveDossier" },
+        "2026-11-19T03:00:00Z",
+      );
+      const dueAt = workOf(fresh.yields("DossierReceived"))?.clock.dueAt;
+      expect(decision).toMatchObject({ ok: true, value: [{ clock: { dueAt } }] });
+    }
+  });
+  test("that reaches a year without a calendar is refused", () => {
+    const { decision } = given(restarting, ...atOffice, asked).when(brought, "2027-12-31T03:00:00Z");
+    expect(decision).toMatchObject({ refusal: { code: "CALENDAR_YEAR_MISSING" } });
+  });
+});

@@ -3,13 +3,21 @@ import { dueSoonAt, resumeDueAt, warningMinutes } from "../calendar/remaining.ts
 import { toLocal } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
-import { findCase, inForceOn, type ProcedureCase } from "../procedure/definition.ts";
+import { checklistOf } from "../procedure/checklist.ts";
+import { findCase, inForceOn, type Procedure, type ProcedureCase } from "../procedure/definition.ts";
 import type { CommandOf, SubmitDossier } from "./command.ts";
 import type { DossierEvent, HandedIn } from "./event.ts";
 import { isBeforeReceipt } from "./evolve.ts";
 import type { DossierRefusal } from "./refusal.ts";
-import { caseOf, type DossierRules, nextStep } from "./rules.ts";
-import { type AwaitingSupplement, type Dossier, liveHandoff, type OpenDossier, type Work } from "./state.ts";
+import { acceptMinutes, caseOf, type DossierRules, nextStep } from "./rules.ts";
+import {
+  type AwaitingSupplement,
+  type Dossier,
+  liveHandoff,
+  type OpenDossier,
+  type Opened,
+  type Work,
+} from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
 
@@ -25,9 +33,24 @@ export const submit = (dossier: Dossier, command: SubmitDossier, { procedure }: 
   }
   const papers = checkPapers(command.components, theCase);
   if (!papers.ok) return papers;
+  const answers = checkAnswers(procedure, command.answers);
+  if (!answers.ok) return answers;
   const { type, ...given } = command;
   const pinnedTo = { procedure: procedure.id, procedureVersion: procedure.version, case: theCase.id };
   return accept([{ ...given, ...pinnedTo, type: "DossierSubmitted", components: [...command.components] }]);
+};
+
+/** Every answer must be an option of a question that the procedure asks. */
+const checkAnswers = (
+  { questions = [] }: Procedure,
+  answers: SubmitDossier["answers"] = {},
+): Result<null, DossierRefusal> => {
+  for (const [id, option] of Object.entries(answers)) {
+    const question = questions.find((one) => one.id === id);
+    if (!question?.options.some((one) => one.id === option))
+      return refuse("ANSWER_NOT_IN_PROCEDURE", { field: `answers.${id}`, detail: { answer: option } });
+  }
+  return accept(null);
 };
 
 /** Every paper must be one that the case asks for, named once. */
@@ -47,6 +70,10 @@ export const missingPapers = (theCase: ProcedureCase, ids: readonly string[], pa
   theCase.components
     .filter(({ id, count }) => ids.includes(id) && !papers.some((paper) => paper.id === id && paper.count >= count))
     .map(({ id }) => id);
+
+/** Papers that this dossier must hold before it can be received. */
+export const requiredPapers = (theCase: ProcedureCase, { answers = {} }: Pick<Opened, "answers">): string[] =>
+  checklistOf(theCase, answers).needed.map(({ id }) => id);
 
 const requireAll = (
   theCase: ProcedureCase,
@@ -68,18 +95,14 @@ export const receive = (
 ): Decision => {
   if (dossier.status !== "submitted") return refuse("DOSSIER_NOT_SUBMITTED");
   const theCase = caseOf(procedure, dossier.opened);
-  const required = theCase.components.filter((component) => component.required).map(({ id }) => id);
-  const complete = requireAll(theCase, required, dossier.opened.components);
+  const complete = requireAll(theCase, requiredPapers(theCase, dossier.opened), dossier.opened.components);
   if (!complete.ok) return complete;
-  const due = dueAt(at, theCase.timeLimit, calendar);
-  if (!due.ok) return due;
-  const warnAt = dueSoonAt(due.value.dueAt, calendar, warningMinutes(theCase.timeLimit, calendar));
-  if (!warnAt.ok) return warnAt;
-  const acceptMinutes = (nextStep(procedure, dossier.opened, [])?.acceptWithinHours ?? 0) * 60;
-  const routeBy = addWorkingMinutes(at, acceptMinutes, calendar);
+  const clock = clockFrom(at, theCase, { calendar });
+  if (!clock.ok) return clock;
+  const first = nextStep(procedure, dossier.opened, [])?.id;
+  const routeBy = addWorkingMinutes(at, acceptMinutes(procedure, first), calendar);
   if (!routeBy.ok) return routeBy;
-  const times = { dueAt: due.value.dueAt, warnAt: warnAt.value, routeBy: routeBy.value };
-  return accept([{ type: "DossierReceived", at, by, ...times }]);
+  return accept([{ type: "DossierReceived", at, by, ...clock.value, routeBy: routeBy.value }]);
 };
 
 /** A refusal is written, gives its reason in law, and comes before a receipt was given. */
@@ -130,12 +153,16 @@ export const provideSupplement = (
 };
 
 const resumeAfterSupplement = (
-  { supplement, work }: AwaitingSupplement,
+  { opened, supplement, work }: AwaitingSupplement,
   provided: Extract<DossierEvent, { type: "SupplementProvided" }>,
   rules: DossierRules,
 ): Decision => {
   if (work === undefined) return accept([provided]);
-  const clock = moveClock(work, supplement.at, provided.at, rules);
+  const { clock: kind = "received" } = caseOf(rules.procedure, opened);
+  const clock =
+    kind !== "received"
+      ? restartClock(work, opened, provided.at, rules)
+      : moveClock(work, supplement.at, provided.at, rules);
   return clock.ok ? accept([{ ...provided, clock: clock.value }]) : clock;
 };
 
@@ -144,6 +171,33 @@ interface ClockMoved {
   warnAt: string;
   acceptBy?: string;
 }
+
+/** The clock from zero, once the papers are complete. Law: Decree 61/2018/ND-CP art. 19.4. */
+const restartClock = (
+  work: Work,
+  opened: Opened,
+  at: string,
+  rules: DossierRules,
+): Result<ClockMoved, DossierRefusal> => {
+  const times = clockFrom(at, caseOf(rules.procedure, opened), rules);
+  if (!times.ok) return times;
+  const { position } = work;
+  if (position.at !== "office" || position.handoff.acceptedAt !== undefined) return times;
+  const minutes = acceptMinutes(rules.procedure, position.handoff.step);
+  return withAcceptBy(times.value, addWorkingMinutes(at, minutes, rules.calendar));
+};
+
+/** When the outcome is due and when that is soon, counted from this instant. */
+const clockFrom = (
+  at: string,
+  { timeLimit }: ProcedureCase,
+  { calendar }: Pick<DossierRules, "calendar">,
+): Result<{ dueAt: string; warnAt: string }, DossierRefusal> => {
+  const due = dueAt(at, timeLimit, calendar);
+  if (!due.ok) return due;
+  const warnAt = dueSoonAt(due.value.dueAt, calendar, warningMinutes(timeLimit, calendar));
+  return warnAt.ok ? accept({ dueAt: due.value.dueAt, warnAt: warnAt.value }) : warnAt;
+};
 
 /** The clock after a pause: each of its times later by exactly the working time paused (QĐ 766: waiting is subtracted). */
 export const moveClock = (
@@ -159,5 +213,10 @@ export const moveClock = (
   const moved = { dueAt: due.value.dueAt, warnAt: warn.value.dueAt };
   if (position.at !== "office" || position.handoff.acceptedAt !== undefined) return accept(moved);
   const acceptBy = resumeDueAt(position.handoff.acceptBy, pausedAt, resumedAt, calendar);
-  return acceptBy.ok ? accept({ ...moved, acceptBy: acceptBy.value.dueAt }) : acceptBy;
+  return withAcceptBy(moved, acceptBy.ok ? accept(acceptBy.value.dueAt) : acceptBy);
 };
+
+const withAcceptBy = (
+  times: ClockMoved,
+  acceptBy: Result<string, DossierRefusal>,
+): Result<ClockMoved, DossierRefusal> => (acceptBy.ok ? accept({ ...times, acceptBy: acceptBy.value }) : acceptBy);

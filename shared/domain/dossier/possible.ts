@@ -10,9 +10,10 @@ const whileWorking = ({ work }: WorkingDossier, procedure: Procedure): Action[] 
   if (work.position.at !== "office") return ["dossier.hand-over", ...always];
   const { acceptedAt, step: id } = work.position.handoff;
   if (acceptedAt === undefined) return ["handoff.accept", "handoff.return", ...always];
-  const decides = procedure.steps.find((step) => step.id === id)?.decides === true;
-  const finish = decides ? "handoff.record-outcome" : "handoff.complete-step";
-  return [finish, "handoff.request-supplement", "handoff.return", ...always];
+  const step = procedure.steps.find((one) => one.id === id);
+  const finish: Action[] = step?.decides ? ["handoff.record-outcome"] : ["handoff.complete-step"];
+  if (step?.decides && step.backTo !== undefined) finish.push("handoff.complete-step");
+  return [...finish, "handoff.request-supplement", "handoff.return", ...always];
 };
 
 /** What can be done with a dossier as it is now, by someone who has the right; the likeliest first. */

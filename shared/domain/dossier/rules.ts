@@ -1,7 +1,8 @@
 import type { Province } from "../agency/province.ts";
 import { findAgency, findCommune } from "../agency/province.ts";
 import type { WorkingCalendar } from "../calendar/calendar.ts";
-import { findCase, type Procedure, type ProcedureCase, type Step, stepsOf } from "../procedure/definition.ts";
+import type { Facts } from "../procedure/condition.ts";
+import { findCase, type Procedure, type ProcedureCase, type Step, stepsFor } from "../procedure/definition.ts";
 import type { Holder } from "./event.ts";
 import type { Opened, Work } from "./state.ts";
 
@@ -20,9 +21,16 @@ export const caseOf = (procedure: Procedure, opened: Pick<Opened, "case">): Proc
   return found;
 };
 
-/** The first step of the dossier's case that is not done; none when all are. */
+/** What a definition's conditions ask about this dossier. */
+export const factsOf = ({ case: id, answers = {} }: Pick<Opened, "case" | "answers">): Facts => ({ case: id, answers });
+
+/** The first step of the dossier's way that is not done; none when all are. */
 export const nextStep = (procedure: Procedure, opened: Opened, done: Work["done"]): Step | undefined =>
-  stepsOf(procedure, opened.case).find((step) => !done.includes(step.id));
+  stepsFor(procedure, factsOf(opened)).find((step) => !done.includes(step.id));
+
+/** Working minutes in which the office of a step must accept; none for a step that the procedure does not have. */
+export const acceptMinutes = ({ steps }: Procedure, step: string | undefined): number =>
+  (steps.find(({ id }) => id === step)?.acceptWithinHours ?? 0) * 60;
 
 /** Which office a step's owner key means for a dossier of this commune. */
 export const resolveOwner = (key: string, communeCode: string, province: Province): Holder | undefined => {

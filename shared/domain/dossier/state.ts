@@ -11,6 +11,8 @@ export interface Opened {
   readonly language: Language;
   readonly ownerName: string;
   readonly components: readonly HandedIn[];
+  /** Answers to the procedure's questions: question → option. */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
   readonly secret: string;
   /** Key of the item that holds the personal data. */
   readonly form: string;
@@ -57,6 +59,8 @@ export interface Work {
   readonly position: Position;
   /** Steps of the procedure that are done, in order. */
   readonly done: readonly string[];
+  /** How often each step sent the dossier back to an earlier one; absent while none did. */
+  readonly sentBack?: Readonly<Record<string, number>>;
   /** Hand-overs made so far; the next gets the next number. */
   readonly handoffs: number;
   readonly outcome?: Outcome;

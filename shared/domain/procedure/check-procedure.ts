@@ -1,5 +1,5 @@
 import type { Province } from "../agency/province.ts";
-import { type ProcedureDefinition, stepsOf } from "./definition.ts";
+import { type ProcedureDefinition, stepsFor } from "./definition.ts";
 import type { DefinitionFault } from "./fault.ts";
 import { leastHours, mostHours } from "./least-time.ts";
 import { suggestKey } from "./nearest.ts";
@@ -67,7 +67,7 @@ function* names({ cases, steps }: ProcedureDefinition): Generator<DefinitionFaul
 /** Each case must come to exactly one decision, as its last step, and in time. */
 function* ways(procedure: ProcedureDefinition): Generator<DefinitionFault> {
   for (const [at, { id, name, timeLimit }] of procedure.cases.entries()) {
-    const steps = stepsOf(procedure, id);
+    const steps = stepsFor(procedure, { case: id, answers: {} });
     const deciding = steps.filter(({ decides }) => decides);
     if (deciding.length === 0)
       yield {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findCase, inForceOn, ProcedureDefinition, stepsOf } from "./definition.ts";
+import { findCase, inForceOn, ProcedureDefinition, stepsFor } from "./definition.ts";
 
 const text = (vi: string) => ({ vi, en: vi });
 const oneCase = (id: string) => ({
@@ -36,7 +36,7 @@ test("a case is found by its name, and needs none where there is only one", () =
 });
 
 test("a case takes the steps of all cases and its own, in their order", () => {
-  expect(stepsOf(permit, "works").map(({ id }) => id)).toEqual(["check", "works"]);
+  expect(stepsFor(permit, { case: "works", answers: {} }).map(({ id }) => id)).toEqual(["check", "works"]);
 });
 
 test.each([

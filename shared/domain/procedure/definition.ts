@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { TimeLimit } from "../calendar/deadline.ts";
 import { Localized } from "../localized.ts";
+import { Condition, type Facts, holds } from "./condition.ts";
+import { Key } from "./key.ts";
 
 /** National code of an administrative procedure (mã thủ tục hành chính), e.g. "1.001193". */
 export const ProcedureCode = z
@@ -8,12 +10,25 @@ export const ProcedureCode = z
   .regex(/^\d\.\d{6}$/, "mã thủ tục có dạng 1.001193")
   .meta({ id: "ProcedureCode", description: "National code of the procedure, e.g. 1.001193" });
 
-const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "chỉ gồm chữ thường, số và dấu gạch nối");
 const LocalDate = z.iso.date();
 
 /** Form in which a paper is handed in: original, certified copy, plain copy, or electronic. */
 export const PaperForm = z.enum(["original", "certified", "copy", "electronic"]).meta({ id: "PaperForm" });
 export type PaperForm = z.infer<typeof PaperForm>;
+
+/** Where the state already has what a paper says, so that nobody need bring it. */
+export const DataSource = z
+  .enum([
+    "population-database",
+    "vneid",
+    "civil-status-database",
+    "land-database",
+    "business-database",
+    "insurance-database",
+    "earlier-dossier",
+  ])
+  .meta({ id: "DataSource" });
+export type DataSource = z.infer<typeof DataSource>;
 
 /** One paper of a dossier (thành phần hồ sơ). */
 export const Component = z
@@ -23,8 +38,10 @@ export const Component = z
     form: PaperForm.describe("The strongest form that may be asked for"),
     count: z.int().min(1).max(10).default(1),
     required: z.boolean().default(true),
+    when: Condition.optional().describe("Asked for only then; always when absent"),
     note: Localized.optional(),
-    withoutPaper: Localized.optional().describe("Where the data can be had so that no paper is asked"),
+    withoutPaper: Localized.optional().describe("When no paper is asked, in words"),
+    sources: z.array(DataSource).min(1).optional().describe("Where the data can be had without paper"),
     sampleForm: z.string().optional().describe("File or form number of the official sample"),
   })
   .meta({ id: "Component" });
@@ -36,6 +53,13 @@ export const Fee = z
     name: Localized,
     kind: z.enum(["charge", "levy"]).describe("charge = phí, levy = lệ phí"),
     channel: z.enum(["any", "counter", "online"]).default("any"),
+    when: Condition.optional().describe("Due only then; always when absent"),
+    payAt: z.enum(["receipt", "outcome"]).optional().describe("When it is paid; at receipt when absent"),
+    exempt: z
+      .array(z.object({ who: Localized, basis: z.string().min(1) }))
+      .min(1)
+      .optional()
+      .describe("Who need not pay, and by which rule"),
     amountVnd: z.int().min(0).optional(),
     unit: Localized.optional().describe("e.g. per page"),
     note: Localized.optional(),
@@ -49,13 +73,40 @@ export const ProcedureCase = z
   .object({
     id: Key,
     name: Localized,
+    when: Condition.optional().describe("Answers that lead to this case"),
     timeLimit: TimeLimit,
     timeLimitNote: Localized.optional(),
+    timeLimitBasis: z.string().min(1).optional().describe("Law that sets the limit"),
+    clock: z
+      .enum(["received", "complete", "restarted"])
+      .optional()
+      .describe(
+        "received (when absent): from receipt, a wait for a supplement is subtracted; complete: from the day on which the papers are complete; restarted: from zero once what an office found missing is in",
+      ),
     components: z.array(Component).min(1),
     fees: z.array(Fee).default([]),
   })
   .meta({ id: "ProcedureCase" });
 export type ProcedureCase = z.infer<typeof ProcedureCase>;
+
+/** Two or three of these lead a person to the papers of his own case. */
+export const Question = z
+  .object({
+    id: Key,
+    text: Localized.describe("As one would ask it at the counter"),
+    options: z
+      .array(z.object({ id: Key, text: Localized }))
+      .min(2)
+      .max(8),
+    when: Condition.optional().describe("Asked only then"),
+  })
+  .meta({ id: "Question" });
+export type Question = z.infer<typeof Question>;
+
+/** What an office does in a step, for pages and statistics. */
+export const StepKind = z
+  .enum(["examine", "check-on-site", "post-publicly", "consult", "sign", "decide"])
+  .meta({ id: "StepKind" });
 
 /** One hand of the dossier's way. Steps are taken in the order in which they stand. */
 export const Step = z
@@ -63,10 +114,21 @@ export const Step = z
     id: Key,
     name: Localized,
     owner: Key.describe("A commune office (justice) or an agency key of the province (department-of-health)"),
+    role: z.enum(["specialist", "approver"]).optional().describe("Who of the office acts; a specialist when absent"),
+    kind: StepKind.optional(),
     acceptWithinHours: z.number().positive().max(40).describe("Working hours until the office must accept"),
     workHours: z.number().positive().max(400).describe("Working hours that the step may take"),
+    consults: z
+      .object({ office: Key, replyWithinHours: z.number().positive().max(200) })
+      .optional()
+      .describe("Office that is asked for its opinion, and working hours until it must reply, inside workHours"),
     decides: z.boolean().default(false).describe("This step gives the outcome"),
     cases: z.array(Key).optional().describe("Only for these cases; all when absent"),
+    when: Condition.optional().describe("Taken only then; always when absent"),
+    backTo: z
+      .object({ step: Key, atMost: z.int().min(1).max(5).optional() })
+      .optional()
+      .describe("Earlier step to which this office may send the dossier back, and how often"),
   })
   .meta({ id: "Step" });
 export type Step = z.infer<typeof Step>;
@@ -85,10 +147,38 @@ export const ProcedureDefinition = z
     field: Localized.describe("Lĩnh vực"),
     department: Key.describe("Office that the public page names as responsible"),
     keywords: z.array(z.string()).default([]).describe("Everyday words that people search by"),
-    online: z.object({ level: z.enum(["full", "partial", "none"]), reason: Localized.optional() }),
+    online: z.object({
+      level: z.enum(["full", "partial", "none"]),
+      because: z
+        .enum(["presence", "on-site-check", "technical"])
+        .optional()
+        .describe("Why not full. Law: Decree 224/2026, art. 14"),
+      reason: Localized.optional().describe("The same in words, published"),
+    }),
+    questions: z.array(Question).max(6).optional().describe("Lead to the case and to its papers"),
     cases: z.array(ProcedureCase).min(1),
     steps: z.array(Step).min(1),
-    outcome: z.object({ name: Localized, code: z.string().optional() }),
+    outcome: z.object({
+      name: Localized,
+      code: z.string().optional(),
+      delivery: z
+        .array(z.enum(["counter", "post", "electronic"]))
+        .min(1)
+        .optional()
+        .describe("Ways in which it is returned; the counter when absent"),
+    }),
+    linked: z
+      .array(z.object({ procedure: ProcedureCode, when: z.enum(["before", "together", "after"]), why: Localized }))
+      .min(1)
+      .optional()
+      .describe("Other procedures that people usually need with this one"),
+    communes: z
+      .array(z.string().regex(/^\d{5}$/))
+      .min(1)
+      .optional()
+      .describe("Offered only there; everywhere when absent"),
+    yearly: z.int().min(0).optional().describe("Dossiers a year in a commune, roughly: what search shows first"),
+    generated: z.literal(true).optional().describe("Made by a program for load tests; never to be published as law"),
     law: z.array(z.object({ title: z.string().min(1), note: z.string().optional() })).min(1),
     review: z.string().optional().describe("What is not verified yet, for the editor; shown in the console only"),
   })
@@ -101,8 +191,12 @@ export type Procedure = ProcedureDefinition & { readonly version: string };
 export const findCase = (procedure: ProcedureDefinition, id: string | undefined): ProcedureCase | undefined =>
   id === undefined && procedure.cases.length === 1 ? procedure.cases[0] : procedure.cases.find((one) => one.id === id);
 
-export const stepsOf = (procedure: ProcedureDefinition, caseId: string): Step[] =>
-  procedure.steps.filter((step) => step.cases === undefined || step.cases.includes(caseId));
+/** Steps that a dossier of these facts takes, in order. What hangs on an unanswered question is taken, to be safe. */
+export const stepsFor = ({ steps }: Pick<ProcedureDefinition, "steps">, facts: Facts): Step[] =>
+  steps.filter(
+    ({ cases, when }) =>
+      (cases === undefined || facts.case === undefined || cases.includes(facts.case)) && holds(when, facts) !== "no",
+  );
 
 export const inForceOn = (procedure: ProcedureDefinition, date: string): boolean =>
   procedure.effectiveFrom <= date && (procedure.effectiveTo === undefined || date <= procedure.effectiveTo);

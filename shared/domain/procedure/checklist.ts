@@ -1,0 +1,33 @@
+import { type Facts, holds } from "./condition.ts";
+import type { Component, Fee, ProcedureCase, ProcedureDefinition, Question } from "./definition.ts";
+
+/** Questions that matter still, given the answers so far, in their order. */
+export const openQuestions = ({ questions = [] }: Pick<ProcedureDefinition, "questions">, facts: Facts): Question[] =>
+  questions.filter(({ when }) => holds(when, facts) === "yes");
+
+/** Cases that the answers do not rule out; one is left when the person has said enough. */
+export const casesLeft = ({ cases }: Pick<ProcedureDefinition, "cases">, facts: Facts): ProcedureCase[] =>
+  cases.filter(({ when }) => holds(when, { ...facts, case: undefined }) !== "no");
+
+export interface Checklist {
+  /** Must be handed in. */
+  readonly needed: readonly Component[];
+  /** By their own note, or because a question is not answered yet. */
+  readonly maybe: readonly Component[];
+}
+
+/** The papers of one case for these answers. */
+export const checklistOf = (theCase: ProcedureCase, answers: Facts["answers"]): Checklist => {
+  const facts = { case: theCase.id, answers };
+  const relevant = theCase.components.map((component) => ({ component, truth: holds(component.when, facts) }));
+  return {
+    needed: relevant.flatMap(({ component, truth }) => (component.required && truth === "yes" ? [component] : [])),
+    maybe: relevant.flatMap(({ component, truth }) =>
+      truth === "unknown" || (truth === "yes" && !component.required) ? [component] : [],
+    ),
+  };
+};
+
+/** What is paid in one case for these answers; a fee that hangs on an unanswered question is among them. */
+export const feesOf = (theCase: ProcedureCase, answers: Facts["answers"]): Fee[] =>
+  theCase.fees.filter(({ when }) => holds(when, { case: theCase.id, answers }) !== "no");

@@ -1,0 +1,7 @@
+import * as z from "zod";
+
+/** Name by which parts of a definition call each other. */
+export const Key = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "chỉ gồm chữ thường, số và dấu gạch nối");
