@@ -104,6 +104,11 @@ export const handoffCommands = {
     ...body,
     ...given,
   })),
+  "send-back": route(ReasonRequest, "handoff.send-back", (body, given: OnHandoff) => ({
+    type: "SendBack",
+    ...body,
+    ...given,
+  })),
   "record-outcome": route(OutcomeRequest, "handoff.record-outcome", (body, given: OnHandoff) => ({
     type: "RecordOutcome",
     ...body,

@@ -4,6 +4,7 @@ import { may, type Place, type Principal } from "../../shared/domain/access/righ
 import { findCommune } from "../../shared/domain/agency/province.ts";
 import { formatRemaining, remaining } from "../../shared/domain/calendar/remaining.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
+import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { missingPapers, requiredPapers } from "../../shared/domain/dossier/intake.ts";
 import { possibleActions } from "../../shared/domain/dossier/possible.ts";
@@ -40,37 +41,28 @@ export const clockView = (
 const handoffState = ({ acceptedAt, deliveredAt }: Handoff): "sent" | "delivered" | "accepted" =>
   acceptedAt !== undefined ? "accepted" : deliveredAt !== undefined ? "delivered" : "sent";
 
-/** The earlier step to which this one may still send the dossier back. */
-const backView = (
-  { step: id }: Handoff,
-  { done = [], sentBack = {} }: Partial<Work>,
-  { procedure }: DossierRules,
-): Pick<z.infer<typeof HandoffView>, "backTo"> => {
-  const back = procedure.steps.find((step) => step.id === id)?.backTo;
-  const earlier = procedure.steps.find((step) => step.id === back?.step);
-  if (back === undefined || earlier === undefined || !done.includes(earlier.id)) return {};
-  return (sentBack[id] ?? 0) < (back.atMost ?? 1) ? { backTo: { step: earlier.id, name: earlier.name } } : {};
-};
-
 export const handoffView = (
   code: string,
   handoff: Handoff,
-  rules: DossierRules,
-  work: Partial<Work> = {},
-): z.infer<typeof HandoffView> => ({
-  id: handoffId(code, handoff.number),
-  step: handoff.step,
-  stepName: rules.procedure.steps.find(({ id }) => id === handoff.step)?.name ?? { vi: handoff.step, en: handoff.step },
-  ...backView(handoff, work, rules),
-  to: nameHolder(handoff.to, rules.province),
-  state: handoffState(handoff),
-  sentAt: handoff.sentAt,
-  acceptBy: handoff.acceptBy,
-  ...(handoff.deliveredAt === undefined ? {} : { deliveredAt: handoff.deliveredAt }),
-  ...(handoff.acceptedAt === undefined ? {} : { acceptedAt: handoff.acceptedAt }),
-  reminded: handoff.escalateAt !== undefined,
-  escalated: handoff.escalated === true,
-});
+  { procedure, province }: DossierRules,
+  work?: Work,
+): z.infer<typeof HandoffView> => {
+  const earlier = work && stepToRedo(work, handoff, procedure);
+  return {
+    id: handoffId(code, handoff.number),
+    step: handoff.step,
+    stepName: procedure.steps.find(({ id }) => id === handoff.step)?.name ?? { vi: handoff.step, en: handoff.step },
+    ...(earlier === undefined ? {} : { backTo: { step: earlier.id, name: earlier.name } }),
+    to: nameHolder(handoff.to, province),
+    state: handoffState(handoff),
+    sentAt: handoff.sentAt,
+    acceptBy: handoff.acceptBy,
+    ...(handoff.deliveredAt === undefined ? {} : { deliveredAt: handoff.deliveredAt }),
+    ...(handoff.acceptedAt === undefined ? {} : { acceptedAt: handoff.acceptedAt }),
+    reminded: handoff.escalateAt !== undefined,
+    escalated: handoff.escalated === true,
+  };
+};
 
 export const historyView = (
   dossier: OpenDossier,
@@ -78,13 +70,15 @@ export const historyView = (
   { procedure, province }: DossierRules,
 ): z.infer<typeof HistoryEntry>[] => {
   const events = writes.flatMap((write) => write.events);
+  const stepName = (step: string) => procedure.steps.find(({ id }) => id === step)?.name;
   const names: HistoryNames = {
     office: (holder) => nameHolder(holder, province).name,
     components: (ids) => joined(nameComponents(ids, caseOf(procedure, dossier.opened))),
     step: (handoff) => {
       const sent = events.find((event) => event.type === "DossierHandedOver" && event.handoff === handoff);
-      return procedure.steps.find(({ id }) => sent?.type === "DossierHandedOver" && id === sent.step)?.name;
+      return sent?.type === "DossierHandedOver" ? stepName(sent.step) : undefined;
     },
+    stepCalled: stepName,
   };
   return events.map((event, at) => ({
     seq: at + 1,

@@ -23,6 +23,7 @@ export const publicType: Readonly<Record<DossierEventType, string>> = {
   HandoffReminded: "motcua.handoff.reminded.v1",
   HandoffEscalated: "motcua.handoff.escalated.v1",
   StepCompleted: "motcua.dossier.step-completed.v1",
+  StepSentBack: "motcua.dossier.step-sent-back.v1",
   OutcomeRecorded: "motcua.dossier.outcome-recorded.v1",
   DossierReady: "motcua.dossier.ready.v1",
   OutcomeReturned: "motcua.dossier.returned.v1",

@@ -64,14 +64,7 @@ export const HandOverRequest = z
 export const ReturnOutcomeRequest = z
   .object({ to: z.enum(["owner", "proxy"]).default("owner"), proxyName: text(100).optional() })
   .meta({ id: "ReturnOutcomeRequest" });
-export const CompleteStepRequest = z
-  .object({
-    note: text(500).optional(),
-    backTo: text(60)
-      .optional()
-      .describe("Earlier step that must be done again; the procedure says which and how often"),
-  })
-  .meta({ id: "CompleteStepRequest" });
+export const CompleteStepRequest = z.object({ note: text(500).optional() }).meta({ id: "CompleteStepRequest" });
 export const OutcomeRequest = z
   .object({ decision: z.enum(["approved", "declined"]), documentNumber: text(60), note: text(500).optional() })
   .meta({ id: "OutcomeRequest" });

@@ -134,6 +134,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     onHandoff("accept", "The office accepts"),
     onHandoff("return", "Sent to the wrong office", dossier.ReasonRequest),
     onHandoff("complete-step", "The step is done and another follows", dossier.CompleteStepRequest),
+    onHandoff("send-back", "An earlier step must be done again, as the procedure allows", dossier.ReasonRequest),
     onHandoff("record-outcome", "The office decides", dossier.OutcomeRequest),
     onHandoff("request-supplement", "The office asks for missing papers", dossier.SupplementRequest),
   ]),

@@ -78,13 +78,9 @@ export const dossierRefusals = {
     vi: "Câu trả lời “{answer}” không có trong các câu hỏi của thủ tục này.",
     en: "The answer “{answer}” is not one that this procedure offers.",
   },
-  STEP_NOT_BEFORE: {
-    vi: "Từ bước này không thể chuyển hồ sơ lại bước “{step}”.",
-    en: "From this step the dossier cannot go back to the step “{step}”.",
-  },
-  SENT_BACK_TOO_OFTEN: {
-    vi: "Hồ sơ đã được chuyển lại đủ số lần cho phép. Hãy ra kết quả hoặc yêu cầu bổ sung.",
-    en: "The dossier has gone back as often as is allowed. Decide it, or ask for a supplement.",
+  NO_STEP_TO_REDO: {
+    vi: "Bước này không được chuyển hồ sơ lại bước trước, hoặc đã chuyển lại đủ số lần cho phép.",
+    en: "This step may not send the dossier back, or has done so as often as is allowed.",
   },
   STEP_DECIDES: {
     vi: "Bước này phải ghi kết quả giải quyết.",

@@ -8,6 +8,7 @@ export interface HistoryNames {
   readonly components: (ids: readonly string[]) => Localized;
   /** The step for which this hand-over was made; undefined when the history at hand does not reach back to it. */
   readonly step: (handoff: number) => Localized | undefined;
+  readonly stepCalled: (step: string) => Localized | undefined;
 }
 
 const both = (vi: string, en: string): Localized => ({ vi, en });
@@ -54,11 +55,13 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
       return both("Báo lãnh đạo: hồ sơ chưa được nhận.", "The lead was told that it has not been accepted.");
     case "StepCompleted": {
       const step = names.step(event.handoff);
-      if (event.backTo !== undefined)
-        return both("Chuyển lại bước trước để làm lại.", "Sent back to an earlier step, to be done again.");
       return step === undefined
         ? both("Hoàn thành một bước xử lý.", "A step was completed.")
         : both(`Hoàn thành: ${step.vi}.`, `Completed: ${step.en}.`);
+    }
+    case "StepSentBack": {
+      const step = names.stepCalled(event.backTo) ?? both(event.backTo, event.backTo);
+      return both(`Chuyển lại bước "${step.vi}": ${event.reason}`, `Sent back to "${step.en}": ${event.reason}`);
     }
     case "OutcomeRecorded":
       return event.decision === "approved"

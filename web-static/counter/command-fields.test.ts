@@ -27,6 +27,7 @@ const filled: Partial<Record<CommandName, [CommandValues, z.ZodType]>> = {
   "dossier.return-outcome": [{ to: "owner", proxyName: "" }, contracts.ReturnOutcomeRequest],
   "handoff.return": [{ reason: "Sai nơi nhận" }, contracts.ReasonRequest],
   "handoff.complete-step": [{ note: "" }, contracts.CompleteStepRequest],
+  "handoff.send-back": [{ reason: "Niêm yết thiếu ngày" }, contracts.ReasonRequest],
   "handoff.record-outcome": [{ decision: "approved", documentNumber: "12/KS" }, contracts.OutcomeRequest],
   "handoff.request-supplement": [{ components: ["birth-notice"], reason: "Thiếu" }, contracts.SupplementRequest],
 };

@@ -46,6 +46,7 @@ export const commandFields = {
   "handoff.accept": [],
   "handoff.return": [reason],
   "handoff.complete-step": [{ name: "note", label: "note", kind: "long", optional: true }],
+  "handoff.send-back": [reason],
   "handoff.record-outcome": [
     { name: "decision", label: "decision", kind: "decision" },
     { name: "documentNumber", label: "documentNumber", kind: "text" },
@@ -66,7 +67,7 @@ export const isCommand = (name: string): name is CommandName => Object.hasOwn(co
 
 /** Commands that end a dossier or send it back; their buttons look grave. */
 export const isGrave = (name: CommandName): boolean =>
-  ["dossier.refuse", "dossier.withdraw", "dossier.stop", "handoff.return"].includes(name);
+  ["dossier.refuse", "dossier.withdraw", "dossier.stop", "handoff.return", "handoff.send-back"].includes(name);
 
 /** Typed-in values of a command's form, by field name. */
 export type CommandValues = Readonly<Record<string, string | readonly string[]>>;

@@ -22,6 +22,8 @@ export interface Draft {
   readonly key: string;
   readonly procedure?: { readonly code: string; readonly name: string };
   readonly case?: string;
+  /** Answers to the procedure's questions: question → option. */
+  readonly answers?: Readonly<Record<string, string>>;
   readonly channel: "counter" | "assisted";
   readonly language: "vi" | "en";
   readonly owner: DraftPerson;
@@ -71,6 +73,7 @@ export const draftBody = (draft: Draft, commune: string) => ({
   channel: draft.channel,
   owner: person(draft.owner),
   ...(draft.channel === "assisted" ? { submitter: person(draft.submitter) } : {}),
+  ...(Object.keys(draft.answers ?? {}).length > 0 ? { answers: draft.answers } : {}),
   components: draft.papers.filter(({ given }) => given).map(({ id, form, count }) => ({ id, form, count })),
   language: draft.language,
 });

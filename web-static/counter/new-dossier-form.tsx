@@ -4,10 +4,12 @@ import { fresh as en } from "../text/console-en.ts";
 import { fresh as vi } from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
 import type { Draft } from "./draft.ts";
+import { answering, choosingCase, listedPapers } from "./draft-answers.ts";
 import { LoadState } from "./load-state.tsx";
-import { PapersChecklist, tickedPapers } from "./papers-checklist.tsx";
+import { PapersChecklist } from "./papers-checklist.tsx";
 import { PersonFields } from "./person-fields.tsx";
 import { ProcedurePicker } from "./procedure-picker.tsx";
+import { ProcedureQuestions } from "./procedure-questions.tsx";
 import { useProcedure } from "./use-procedure.ts";
 
 interface Props {
@@ -17,7 +19,7 @@ interface Props {
   readonly onChange: (draft: Draft) => void;
 }
 
-const withoutProcedure = ({ procedure: _, case: __, ...rest }: Draft): Draft => ({ ...rest, papers: [] });
+const withoutProcedure = ({ procedure: _, case: __, answers: ___, ...rest }: Draft): Draft => ({ ...rest, papers: [] });
 
 const ChosenProcedure = ({ draft, fault, onPick, onChange }: Props) => {
   const { language } = useDesk();
@@ -42,21 +44,24 @@ const CaseAndPapers = ({ draft, fault, onChange }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
   const { answer, reload } = useProcedure(draft.procedure?.code);
-  const cases = answer?.kind === "ok" ? answer.value.cases : undefined;
+  const definition = answer?.kind === "ok" ? answer.value : undefined;
+  const cases = definition?.cases;
   const chosen = cases?.find(({ id }) => id === draft.case);
-  const choose = (id: string) => {
-    const found = cases?.find((one) => one.id === id);
-    if (found !== undefined) onChange({ ...draft, case: id, papers: tickedPapers(found.components) });
-  };
+  const choose = (id: string) => definition && onChange(choosingCase(draft, definition, id));
   const [only] = cases ?? [];
   const single = cases?.length === 1 ? only?.id : undefined;
   useEffect(() => {
     if (single !== undefined && draft.case !== single) choose(single);
   }, [single, draft.case]);
   if (draft.procedure === undefined) return null;
-  if (cases === undefined) return <LoadState answer={answer} onAgain={reload} />;
+  if (definition === undefined || cases === undefined) return <LoadState answer={answer} onAgain={reload} />;
   return (
     <>
+      <ProcedureQuestions
+        definition={definition}
+        answers={draft.answers ?? {}}
+        onAnswer={(question, option) => onChange(answering(draft, definition, question, option))}
+      />
       {cases.length > 1 && (
         <fieldset>
           <legend>{text.case}</legend>
@@ -71,7 +76,7 @@ const CaseAndPapers = ({ draft, fault, onChange }: Props) => {
       )}
       {chosen !== undefined && (
         <PapersChecklist
-          components={chosen.components}
+          listed={listedPapers(chosen, draft.answers)}
           papers={draft.papers}
           onChange={(papers) => onChange({ ...draft, papers })}
         />

@@ -1,29 +1,23 @@
-import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import * as enSite from "../text/en.ts";
 import * as viSite from "../text/vi.ts";
 import { useDesk } from "./desk.ts";
 import type { DraftPaper } from "./draft.ts";
-
-type CasePapers = ProcedureView["cases"][number]["components"];
-
-/** Every required paper ticked: the officer unticks what is missing, which is the rarer act. */
-export const tickedPapers = (components: CasePapers): DraftPaper[] =>
-  components.map(({ id, form, count, required }) => ({ id, form, count, given: required }));
+import type { ListedPaper } from "./draft-answers.ts";
 
 interface Props {
-  readonly components: CasePapers;
+  readonly listed: readonly ListedPaper[];
   readonly papers: readonly DraftPaper[];
   readonly onChange: (papers: DraftPaper[]) => void;
 }
 
-const PaperRow = (props: {
-  component: CasePapers[number];
-  paper: DraftPaper;
-  onChange: (paper: DraftPaper) => void;
-}) => {
-  const { component, paper, onChange } = props;
+const PaperRow = (props: { listed: ListedPaper; paper: DraftPaper; onChange: (paper: DraftPaper) => void }) => {
+  const {
+    listed: { component, needed },
+    paper,
+    onChange,
+  } = props;
   const { language } = useDesk();
   const text = { vi, en }[language].fresh;
   const { forms, optional } = { vi: viSite, en: enSite }[language].procedure;
@@ -33,7 +27,7 @@ const PaperRow = (props: {
       <label class="choice">
         <input type="checkbox" checked={paper.given} onChange={() => onChange({ ...paper, given: !paper.given })} />
         <span>
-          {name} {!component.required && <span class="quiet">({optional})</span>}
+          {name} {!needed && <span class="quiet">({optional})</span>}
           {component.withoutPaper && <div class="quiet small">{component.withoutPaper[language]}</div>}
         </span>
       </label>
@@ -66,18 +60,19 @@ const PaperRow = (props: {
   );
 };
 
-export const PapersChecklist = ({ components, papers, onChange }: Props) => {
+export const PapersChecklist = ({ listed, papers, onChange }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language].fresh;
   return (
     <fieldset>
       <legend>{text.papers}</legend>
       <p class="quiet small">{text.papersHint}</p>
-      {components.map((component) => {
-        const paper = papers.find(({ id }) => id === component.id);
+      {listed.map((one) => {
+        const { id } = one.component;
+        const paper = papers.find((given) => given.id === id);
         if (paper === undefined) return null;
         const change = (next: DraftPaper) => onChange(papers.map((one) => (one.id === next.id ? next : one)));
-        return <PaperRow key={component.id} component={component} paper={paper} onChange={change} />;
+        return <PaperRow key={id} listed={one} paper={paper} onChange={change} />;
       })}
     </fieldset>
   );

@@ -165,6 +165,7 @@ export const actions: Wording<typeof vi.actions> = {
   "handoff.accept": "Accept",
   "handoff.return": "Send back",
   "handoff.complete-step": "Complete the step",
+  "handoff.send-back": "Back to the earlier step",
   "handoff.record-outcome": "Record the outcome",
   "handoff.request-supplement": "Request supplement",
 };

@@ -162,6 +162,7 @@ export const actions = {
   "handoff.accept": "Nhận việc",
   "handoff.return": "Trả lại nơi gửi",
   "handoff.complete-step": "Hoàn thành bước",
+  "handoff.send-back": "Chuyển lại bước trước",
   "handoff.record-outcome": "Ghi kết quả",
   "handoff.request-supplement": "Yêu cầu bổ sung",
 };

@@ -70,6 +70,7 @@ export const rights = {
   "handoff.accept": { specialist: "holder", approver: "holder" },
   "handoff.return": { specialist: "holder", approver: "holder" },
   "handoff.complete-step": { specialist: "holder", approver: "holder" },
+  "handoff.send-back": { specialist: "holder", approver: "holder" },
   "handoff.record-outcome": { specialist: "holder", approver: "holder" },
   "handoff.request-supplement": { specialist: "holder", approver: "holder" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },

@@ -49,9 +49,8 @@ export type DossierCommand =
   | (OnHandoff & {
       readonly type: "CompleteStep";
       readonly note?: string | undefined;
-      /** An earlier step that must be done again; the procedure says which and how often. */
-      readonly backTo?: string | undefined;
     })
+  | (OnHandoff & { readonly type: "SendBack"; readonly reason: string })
   | (OnHandoff & {
       readonly type: "RecordOutcome";
       readonly decision: "approved" | "declined";

@@ -11,6 +11,7 @@ import {
   recordOutcome,
   requireWorking,
   returnHandoff,
+  sendBack,
 } from "./handling.ts";
 import { moveClock, provideSupplement, receive, refuseDossier, requestSupplement, submit } from "./intake.ts";
 import type { DossierRefusal } from "./refusal.ts";
@@ -44,6 +45,8 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
       return acceptHandoff(dossier, command);
     case "ReturnHandoff":
       return returnHandoff(dossier, command);
+    case "SendBack":
+      return sendBack(dossier, command, rules);
     case "CompleteStep":
       return completeStep(dossier, command, rules);
     case "RecordOutcome":

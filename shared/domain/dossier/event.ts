@@ -53,9 +53,9 @@ export const DossierEvent = z.discriminatedUnion("type", [
   event("StepCompleted", {
     handoff: z.int(),
     note: z.string().optional(),
-    backTo: z.string().optional(),
     routeBy: Instant.optional(),
   }),
+  event("StepSentBack", { handoff: z.int(), backTo: z.string(), reason: z.string(), routeBy: Instant }),
   event("OutcomeRecorded", {
     handoff: z.int(),
     decision: z.enum(["approved", "declined"]),

@@ -26,7 +26,7 @@ const facts: readonly DossierEvent[] = [
   happened("HandoffReminded", { handoff: 1, escalateAt: clock.dueAt }),
   happened("HandoffEscalated", { handoff: 2 }),
   happened("StepCompleted", { handoff: 1, routeBy: clock.warnAt }),
-  happened("StepCompleted", { handoff: 1, backTo: "appraise", routeBy: clock.warnAt }),
+  happened("StepSentBack", { handoff: 1, backTo: "appraise", reason: "r", routeBy: clock.warnAt }),
   happened("OutcomeRecorded", { handoff: 1, decision: "approved", documentNumber: "1" }),
   happened("DossierReady", {}),
   happened("OutcomeReturned", { to: "owner" }),

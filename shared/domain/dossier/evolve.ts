@@ -46,9 +46,9 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
     case "HandoffReturned":
       return onWork(dossier, (work) => ({ ...work, position: { at: "one-stop", reason: event.reason } }));
     case "StepCompleted":
-      return onWork(dossier, (work) =>
-        event.backTo === undefined ? stepDone(work, event) : sentBack(work, event.backTo, event),
-      );
+      return onWork(dossier, (work) => stepDone(work, event));
+    case "StepSentBack":
+      return onWork(dossier, (work) => sentBack(work, event));
     case "OutcomeRecorded":
       return onWork(dossier, (work) => ({ ...stepDone(work, event), outcome: outcomeOf(event) }));
     case "DossierReady":
@@ -161,12 +161,15 @@ const stepDone = (work: Work, { at, routeBy }: EventOf<"StepCompleted" | "Outcom
 };
 
 /** The earlier step and all after it are to be done once more. */
-const sentBack = (work: Work, backTo: string, event: EventOf<"StepCompleted">): Work => {
+const sentBack = (work: Work, { backTo, at, routeBy }: EventOf<"StepSentBack">): Work => {
   if (work.position.at !== "office") return work;
   const { step } = work.position.handoff;
-  const { done, position } = stepDone(work, event);
-  const again = { ...work.sentBack, [step]: (work.sentBack?.[step] ?? 0) + 1 };
-  return { ...work, done: done.slice(0, done.indexOf(backTo)), position, sentBack: again };
+  return {
+    ...work,
+    done: work.done.slice(0, work.done.indexOf(backTo)),
+    sentBack: { ...work.sentBack, [step]: (work.sentBack?.[step] ?? 0) + 1 },
+    position: { at: "way", routeBy, since: at },
+  };
 };
 
 const outcomeOf = ({ decision, documentNumber, note, at }: EventOf<"OutcomeRecorded">): Outcome => ({

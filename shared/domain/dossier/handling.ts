@@ -1,6 +1,6 @@
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
-import type { Step } from "../procedure/definition.ts";
+import type { Procedure, Step } from "../procedure/definition.ts";
 import type { CommandOf } from "./command.ts";
 import type { DossierEvent } from "./event.ts";
 import type { DossierRefusal } from "./refusal.ts";
@@ -115,34 +115,36 @@ const withReady = (done: DossierEvent & { routeBy?: string | undefined }, work: 
   return done.routeBy === undefined && decided ? [done, { type: "DossierReady", at: done.at, by: done.by }] : [done];
 };
 
-/** Sends the dossier back to an earlier step, as often as the procedure allows. */
-const sendBack = (
-  { dossier, handoff }: { dossier: WorkingDossier; handoff: Handoff },
-  { at, by, note, backTo = "" }: CommandOf<"CompleteStep">,
+/** The earlier step to which this hand-over's step may still send the dossier; undefined when it may not, or no more. */
+export const stepToRedo = (work: Work, { step: id }: Handoff, procedure: Procedure): Step | undefined => {
+  const back = procedure.steps.find((step) => step.id === id)?.backTo;
+  if (back === undefined || (work.sentBack?.[id] ?? 0) >= (back.atMost ?? 1)) return undefined;
+  return procedure.steps.find((step) => step.id === back.step && work.done.includes(step.id));
+};
+
+/** An earlier step must be done once more; from there the dossier comes this way again. */
+export const sendBack = (
+  dossier: OpenDossier,
+  { at, by, handoff: number, reason }: CommandOf<"SendBack">,
   rules: DossierRules,
 ): Decision => {
-  const { work } = dossier;
-  const allowed = stepOf(rules, handoff).backTo;
-  const earlier = rules.procedure.steps.find(({ id }) => id === backTo && work.done.includes(id));
-  if (earlier === undefined || allowed?.step !== backTo)
-    return refuse("STEP_NOT_BEFORE", { field: "backTo", detail: { step: backTo } });
-  if ((work.sentBack?.[handoff.step] ?? 0) >= (allowed.atMost ?? 1))
-    return refuse("SENT_BACK_TOO_OFTEN", { field: "backTo" });
+  const found = requireAccepted(dossier, number);
+  if (!found.ok) return found;
+  const earlier = stepToRedo(found.value.dossier.work, found.value.handoff, rules.procedure);
+  if (earlier === undefined) return refuse("NO_STEP_TO_REDO");
   const routeBy = acceptBy(earlier, at, rules);
   if (!routeBy.ok) return routeBy;
-  const done = { type: "StepCompleted" as const, at, by, handoff: handoff.number, backTo, routeBy: routeBy.value };
-  return accept([note === undefined ? done : { ...done, note }]);
+  const back = { handoff: number, backTo: earlier.id, reason, routeBy: routeBy.value };
+  return accept([{ type: "StepSentBack", at, by, ...back }]);
 };
 
 export const completeStep = (
   dossier: OpenDossier,
-  command: CommandOf<"CompleteStep">,
+  { at, by, handoff: number, note }: CommandOf<"CompleteStep">,
   rules: DossierRules,
 ): Decision => {
-  const { at, by, handoff: number, note } = command;
   const found = requireAccepted(dossier, number);
   if (!found.ok) return found;
-  if (command.backTo !== undefined) return sendBack(found.value, command, rules);
   if (stepOf(rules, found.value.handoff).decides) return refuse("STEP_DECIDES");
   const after = afterStep(found.value.dossier, found.value.handoff, at, rules);
   if (!after.ok) return after;

@@ -1,6 +1,7 @@
 import type { Action } from "../access/rights.ts";
 import type { Procedure } from "../procedure/definition.ts";
 import { isBeforeReceipt } from "./evolve.ts";
+import { stepToRedo } from "./handling.ts";
 import type { OpenDossier, WorkingDossier } from "./state.ts";
 
 const underWay = ["dossier.withdraw", "dossier.stop"] as const satisfies Action[];
@@ -11,9 +12,9 @@ const whileWorking = ({ work }: WorkingDossier, procedure: Procedure): Action[] 
   const { acceptedAt, step: id } = work.position.handoff;
   if (acceptedAt === undefined) return ["handoff.accept", "handoff.return", ...always];
   const step = procedure.steps.find((one) => one.id === id);
-  const finish: Action[] = step?.decides ? ["handoff.record-outcome"] : ["handoff.complete-step"];
-  if (step?.decides && step.backTo !== undefined) finish.push("handoff.complete-step");
-  return [...finish, "handoff.request-supplement", "handoff.return", ...always];
+  const finish = step?.decides ? "handoff.record-outcome" : "handoff.complete-step";
+  const back = stepToRedo(work, work.position.handoff, procedure) === undefined ? [] : ["handoff.send-back" as const];
+  return [finish, ...back, "handoff.request-supplement", "handoff.return", ...always];
 };
 
 /** What can be done with a dossier as it is now, by someone who has the right; the likeliest first. */

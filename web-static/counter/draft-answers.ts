@@ -1,0 +1,66 @@
+import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
+import { casesLeft, checklistOf, openQuestions } from "../../shared/domain/procedure/checklist.ts";
+import type { ProcedureCase } from "../../shared/domain/procedure/definition.ts";
+import type { Draft, DraftPaper } from "./draft.ts";
+
+/** A paper of the case as the counter's list shows it. */
+export interface ListedPaper {
+  readonly component: ProcedureCase["components"][number];
+  /** False for what the person may bring, or for what hangs on a question that is not answered. */
+  readonly needed: boolean;
+}
+
+/** Papers that these answers leave, in the case's own order. */
+export const listedPapers = (theCase: ProcedureCase, answers: Draft["answers"] = {}): ListedPaper[] => {
+  const { needed, maybe } = checklistOf(theCase, answers);
+  return theCase.components
+    .filter((component) => needed.includes(component) || maybe.includes(component))
+    .map((component) => ({ component, needed: needed.includes(component) }));
+};
+
+/** Every needed paper ticked: the officer unticks what is missing, which is the rarer act. What he set himself stays. */
+const papersOf = (listed: readonly ListedPaper[], before: readonly DraftPaper[], wasNeeded: ReadonlySet<string>) =>
+  listed.map(({ component: { id, form, count }, needed }): DraftPaper => {
+    const old = before.find((paper) => paper.id === id);
+    return old !== undefined && wasNeeded.has(id) === needed ? old : { id, form, count, given: needed };
+  });
+
+const neededIds = (theCase: ProcedureCase | undefined, answers: Draft["answers"]): ReadonlySet<string> =>
+  new Set(
+    theCase &&
+      listedPapers(theCase, answers)
+        .filter(({ needed }) => needed)
+        .map(({ component }) => component.id),
+  );
+
+const withCase = (draft: Draft, theCase: ProcedureCase, before: Draft, was: ProcedureCase | undefined): Draft => ({
+  ...draft,
+  case: theCase.id,
+  papers: papersOf(
+    listedPapers(theCase, draft.answers),
+    was?.id === theCase.id ? before.papers : [],
+    neededIds(was, before.answers),
+  ),
+});
+
+type Definition = Pick<ProcedureView, "cases" | "questions">;
+
+export const choosingCase = (draft: Draft, { cases }: Definition, id: string): Draft => {
+  const found = cases.find((one) => one.id === id);
+  return found === undefined ? draft : withCase(draft, found, draft, undefined);
+};
+
+/** An answer may lead to the case, changes which papers are needed, and closes questions that no longer matter. */
+export const answering = (draft: Draft, definition: Definition, question: string, option: string): Draft => {
+  const given = { ...draft.answers, [question]: option };
+  const open = new Set(openQuestions(definition, { answers: given }).map(({ id }) => id));
+  const answers = Object.fromEntries(Object.entries(given).filter(([id]) => open.has(id)));
+  const left = casesLeft(definition, { answers });
+  const was = definition.cases.find(({ id }) => id === draft.case);
+  const still = was !== undefined && left.includes(was) ? was : undefined;
+  const theCase = still ?? (left.length === 1 ? left[0] : undefined);
+  const answered = { ...draft, answers };
+  if (theCase !== undefined) return withCase(answered, theCase, draft, was);
+  const { case: _, ...undecided } = answered;
+  return { ...undecided, papers: [] };
+};
