@@ -8,7 +8,7 @@ import * as vi from "../text/console-vi.ts";
 import * as enSite from "../text/en.ts";
 import * as viSite from "../text/vi.ts";
 import { useDesk } from "./desk.ts";
-import type { CaseView } from "./use-procedure.ts";
+import type { TakenUnder } from "./use-procedure.ts";
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <>
@@ -49,7 +49,17 @@ const Handoff = ({ handoff }: { handoff: NonNullable<DossierView["handoff"]> }) 
   );
 };
 
-export const DossierFacts = ({ view, theCase }: { view: DossierView; theCase: CaseView | undefined }) => {
+/** What the person answered at the counter, question by question. */
+const Answers = ({ view, questions }: { view: DossierView; questions: TakenUnder["questions"] }) => {
+  const { language } = useDesk();
+  return questions.map(({ id, text, options }) => {
+    const chosen = options.find((option) => option.id === view.answers?.[id]);
+    return chosen && <Fact name={text[language]}>{chosen.text[language]}</Fact>;
+  });
+};
+
+export const DossierFacts = ({ view, takenUnder }: { view: DossierView; takenUnder: TakenUnder }) => {
+  const { theCase, questions } = takenUnder;
   const { language } = useDesk();
   const text = { vi, en }[language].dossier;
   const { forms } = { vi: viSite, en: enSite }[language].procedure;
@@ -78,6 +88,7 @@ export const DossierFacts = ({ view, theCase }: { view: DossierView; theCase: Ca
           <PersonText person={view.owner} />
         </Fact>
         {theCase !== undefined && <Fact name={text.case}>{theCase.name[language]}</Fact>}
+        <Answers view={view} questions={questions} />
         {view.submitter !== undefined && (
           <Fact name={text.submitter}>
             <PersonText person={view.submitter} />

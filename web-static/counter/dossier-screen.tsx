@@ -12,7 +12,7 @@ import { LoadState } from "./load-state.tsx";
 import { RemainingTag } from "./remaining-tag.tsx";
 import { links } from "./route.ts";
 import { useLoad } from "./use-load.ts";
-import { type CaseView, useCase } from "./use-procedure.ts";
+import { type CaseView, useTakenUnder } from "./use-procedure.ts";
 
 /** Which papers a command chooses from: what is missing, or all papers of the case. */
 const papersFor = (name: CommandName, view: DossierView, ofCase: readonly PaperChoice[]): readonly PaperChoice[] => {
@@ -93,7 +93,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
   const text = { vi, en }[language].dossier;
   const { answer, reload, replace } = useLoad<DossierView>(`/dossiers/${encodeURIComponent(code)}`);
   const [news, setNews] = useState<News | undefined>(sentBefore ? "sentBefore" : undefined);
-  const theCase = useCase(answer?.kind === "ok" ? answer.value : undefined);
+  const takenUnder = useTakenUnder(answer?.kind === "ok" ? answer.value : undefined);
   if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={reload} />;
   const view = answer.value;
   const refresh = async (why: "changed" | "stored") => {
@@ -133,8 +133,8 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
       )}
       <div class="desk-two">
         <div>
-          <Actions view={view} theCase={theCase} onDone={take} onChanged={refresh} />
-          <DossierFacts view={view} theCase={theCase} />
+          <Actions view={view} theCase={takenUnder.theCase} onDone={take} onChanged={refresh} />
+          <DossierFacts view={view} takenUnder={takenUnder} />
         </div>
         <DossierHistory view={view} />
       </div>

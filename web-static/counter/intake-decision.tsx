@@ -14,7 +14,7 @@ interface Props {
 /** Right after submission: the written supplement request with the missing papers ticked, or the refusal. */
 export const IntakeDecision = ({ view, next, reason }: Props) => {
   const { language } = useDesk();
-  const procedure = useProcedure(view.procedure).answer;
+  const procedure = useProcedure(view.procedure, view.procedureVersion).answer;
   const papers =
     procedure?.kind === "ok"
       ? (procedure.value.cases.find(({ id }) => id === view.case)?.components ?? [])
