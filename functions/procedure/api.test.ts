@@ -77,6 +77,16 @@ test.each(["9.999999", "khai-sinh", "1.001193%2F..", "__proto__"])(
   },
 );
 
+test("an address that the site does not have is told in words, and one that the API does not have as a problem", async () => {
+  const page = await get("/thu-tuc/khong-co/index.html");
+  expect(page.status).toBe(404);
+  expect(page.headers.get("content-type")).toMatch(/^text\/html/);
+  expect(await page.text()).toContain("Không tìm thấy trang");
+  const problem = await get("/api/khong-co");
+  expect(problem.status).toBe(404);
+  expect(problem.headers.get("content-type")).toBe("application/problem+json");
+});
+
 test("a search longer than a hundred letters is refused with its field", async () => {
   const response = await get(`/api/procedures?q=${"a".repeat(101)}`);
   expect(response.status).toBe(400);

@@ -12,6 +12,7 @@ import { type Procedure, ProcedureCode } from "../../shared/domain/procedure/def
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { type HttpContext, type HttpEnvironment, httpApp, readQuery, refused } from "../../shared/runtime/http.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
+import { lostPage } from "../../shared/text/lost-page.ts";
 import { isOfField, matches } from "./find.ts";
 
 export interface ProcedureDeps {
@@ -100,5 +101,7 @@ export const procedureApi = ({ definitions, now }: ProcedureDeps): Hono<HttpEnvi
     return c.json(document);
   });
 
+  // What no route of the API takes is refused in its own way; everything else is a page that the site does not have.
+  app.get("/*", (c) => (c.req.path.startsWith("/api/") ? refused(c, { code: "NOT_FOUND" }) : c.html(lostPage, 404)));
   return app;
 };

@@ -1,6 +1,6 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
-  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}`;
+  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}";
   readonly serves: "dossier" | "ticket" | "procedure";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
@@ -19,6 +19,8 @@ export const routes: readonly Route[] = [
   { route: "GET /api/openapi.json", serves: "procedure", access: "public" },
   // Whatever no other route takes: a function says so in words, where the gateway's own answer would be bare.
   { route: "ANY /api/{proxy+}", serves: "procedure", access: "public" },
+  // Pages that the site's bucket does not have come here, so that a mistyped address is answered in words.
+  { route: "GET /{proxy+}", serves: "procedure", access: "public" },
   // Tracking takes a dossier's code and secret: the limit stops guessing.
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
 

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
-import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { Province } from "../../shared/domain/agency/province.ts";
@@ -52,13 +52,11 @@ export class WebSite extends Construct {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: this.headers(loginHost(this, province.id)),
     };
-    const api = {
-      ...common,
-      origin: new HttpOrigin(apiHost, {
-        protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
-        originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
-      }),
-    };
+    const apiOrigin = new HttpOrigin(apiHost, {
+      protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+    });
+    const api = { ...common, origin: apiOrigin };
     const rewrite = this.edge("Rewrite", "Directory paths to their index.html", rewriteDirectories);
     const viewer = this.edge("Viewer", "The visitor's address for the API", tellViewer);
     this.distribution = new cloudfront.Distribution(this, "Distribution", {
@@ -72,7 +70,13 @@ export class WebSite extends Construct {
       ...ownName(this, province.site),
       defaultBehavior: {
         ...common,
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        // S3 answers a missing page with bare XML. An error page of the distribution would also take the API's own 403
+        // and 404, so the miss goes on to the API, which says it in words.
+        origin: new OriginGroup({
+          primaryOrigin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+          fallbackOrigin: apiOrigin,
+          fallbackStatusCodes: [403, 404],
+        }),
         cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
         functionAssociations: [rewrite],
       },

@@ -14,6 +14,8 @@ const open = [
   "GET /api/procedures",
   "GET /api/procedures/{code}",
   "GET /api/tickets/{id}",
+  // A page that the site does not have.
+  "GET /{proxy+}",
   "POST /api/tickets",
   "POST /api/tracking",
 ];

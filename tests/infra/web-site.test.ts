@@ -122,3 +122,15 @@ describe("The site's own name", () => {
     named.hasOutput("SiteUrl", { Value: "https://motcua.caobang.gov.vn" });
   });
 });
+
+test("a page that the bucket does not have is answered by the API in words, and the API's own answers stay its own", () => {
+  const [group] = config.OriginGroups.Items;
+  expect(config.DefaultCacheBehavior.TargetOriginId).toBe(group.Id);
+  expect(group.FailoverCriteria.StatusCodes.Items).toEqual([403, 404]);
+  const [first, second] = group.Members.Items.map(({ OriginId }: { OriginId: string }) => OriginId);
+  const originOf = (path: string) =>
+    config.CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === path).TargetOriginId;
+  expect(second).toBe(originOf("/api/*"));
+  expect(first).not.toBe(second);
+  for (const answer of config.CustomErrorResponses) expect(answer.ResponsePagePath).toBeUndefined();
+});

@@ -55,7 +55,8 @@ export const distributionSite = (distribution: Distribution, messages: Messages,
     }
     const uri = edited.uri === "/" ? `/${distribution.rootObject}` : edited.uri;
     const object = stores.get(behavior.bucket)?.(keyOf(uri));
-    return object ? objectAnswer(object, request) : missing(distribution.missingStatus);
+    if (object) return objectAnswer(object, request);
+    return behavior.failover.includes(distribution.missingStatus) ? api(request) : missing(distribution.missingStatus);
   }
 
   function errorPage({ page, status }: { page: string; status: number }, answer: HttpAnswer, request: IncomingMessage) {

@@ -9,6 +9,8 @@ export interface Behavior {
   readonly path?: string | undefined;
   readonly methods: readonly string[];
   readonly bucket?: string | undefined;
+  /** Answers of the bucket after which the request goes to the API. */
+  readonly failover: readonly number[];
   /** Source of the function that sees the request first. */
   readonly onRequest?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
@@ -31,10 +33,16 @@ const BehaviorShape = z.object({
   ResponseHeadersPolicyId: z.string().optional(),
   FunctionAssociations: z.array(z.object({ EventType: z.string(), FunctionARN: z.string() })).default([]),
 });
+const OriginGroup = z.object({
+  Id: z.string(),
+  FailoverCriteria: z.object({ StatusCodes: z.object({ Items: z.array(z.coerce.number()) }) }),
+  Members: z.object({ Items: z.tuple([z.object({ OriginId: z.string() }), z.object({ OriginId: z.string() })]) }),
+});
 const Config = z.object({
   DistributionConfig: z.object({
     DefaultRootObject: z.string().default(""),
     Origins: z.array(z.object({ Id: z.string(), DomainName: z.string() })),
+    OriginGroups: z.object({ Items: z.array(OriginGroup).default([]) }).prefault({}),
     DefaultCacheBehavior: BehaviorShape,
     CacheBehaviors: z.array(BehaviorShape).default([]),
     CustomErrorResponses: z
@@ -83,13 +91,15 @@ export const readDistribution = (template: Template): Distribution | undefined =
   const buckets = template.of(bucket.type).map(({ properties }) => String(properties.BucketName));
   const origins = new Map(config.Origins.map(({ Id, DomainName }) => [Id, DomainName]));
   const behavior = (shape: z.infer<typeof BehaviorShape>): Behavior => {
-    const domain = origins.get(shape.TargetOriginId);
+    const group = config.OriginGroups.Items.find(({ Id }) => Id === shape.TargetOriginId);
+    const domain = origins.get(group?.Members.Items[0].OriginId ?? shape.TargetOriginId);
     if (!domain) throw new HostFault(`The distribution ${resource.id} has no origin ${shape.TargetOriginId}.`);
     const onRequest = shape.FunctionAssociations.find(({ EventType }) => EventType === "viewer-request");
     return {
       path: shape.PathPattern,
       methods: shape.AllowedMethods,
       bucket: buckets.find((name) => domain.startsWith(`${name}.s3`)),
+      failover: group?.FailoverCriteria.StatusCodes.Items ?? [],
       onRequest: onRequest && codeOf(template, onRequest.FunctionARN),
       headers: headersOf(template, shape.ResponseHeadersPolicyId),
     };
