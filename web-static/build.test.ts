@@ -48,9 +48,13 @@ test("the rest of a procedure's page (page, style, script) stays under 40 kB", a
   expect(bytes).toBeLessThan(40_000);
 });
 
-test("the browser's bundles hold no zod", async () => {
-  for (const name of await readdir(built.assetsFolder))
-    if (name.endsWith(".js")) expect(await readFile(join(built.assetsFolder, name), "utf8")).not.toContain("ZodError");
+test("the browser's bundles hold no zod, and no source positions of a developer's build", async () => {
+  const scripts = (await readdir(built.assetsFolder)).filter((name) => name.endsWith(".js"));
+  const texts = await Promise.all(scripts.map((name) => readFile(join(built.assetsFolder, name), "utf8")));
+  const holding = (word: string) => scripts.filter((_, at) => texts[at]?.includes(word));
+  expect(scripts).not.toEqual([]);
+  expect(holding("ZodError")).toEqual([]);
+  expect(holding("lineNumber:")).toEqual([]);
 });
 
 test("unchanged sources are not built again", async () => {

@@ -100,7 +100,8 @@ const client = async (outDir: string): Promise<Manifest> => {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    // Said outright: the default follows NODE_ENV, and whoever runs the build may have set it.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Condition, depthOf, holds, isTooDeep, mentions } from "./condition.ts";
+import { type Condition, depthOf, holds, isTooDeep, mentions } from "./condition.ts";
+import { ConditionShape } from "./condition-shape.ts";
 
 const married: Condition = { answer: "parents", is: "married" };
 const abroad: Condition = { answer: "born", is: ["abroad", "ship"] };
@@ -50,7 +51,7 @@ describe("a condition", () => {
   });
   test.each([[{ case: "a", answer: "b", is: "c" }], [{ all: [] }], [{}], [{ equals: ["a", "b"] }], ["1 === 1"]])(
     "%j is no condition",
-    (raw) => expect(Condition.safeParse(raw).success).toBe(false),
+    (raw) => expect(ConditionShape.safeParse(raw).success).toBe(false),
   );
 });
 

@@ -1,36 +1,17 @@
-import * as z from "zod";
-import { Key } from "./key.ts";
-
-const OneOrMore = z.union([Key, z.array(Key).min(1).max(20)]);
-
 /** How deep a condition may nest. The deepest real one has three levels. */
 const DEPTH_LIMIT = 8;
 
+/**
+ * When something applies, as a small tree over the case and the answers to the procedure's questions. It is data: it
+ * always ends, and reads nothing but these facts. `condition-shape.ts` parses it; this file does without the parser,
+ * because the pages evaluate conditions too.
+ */
 export type Condition =
   | { readonly case: string | readonly string[] }
   | { readonly answer: string; readonly is: string | readonly string[] }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
-
-/**
- * When something applies, as a small tree over the case and the answers to the procedure's questions. It is data: it
- * always ends, and reads nothing but these facts.
- */
-export const Condition: z.ZodType<Condition> = z
-  .lazy(() =>
-    z.union([
-      z.strictObject({ case: OneOrMore.describe("True in this case, or in one of these") }),
-      z.strictObject({
-        answer: Key.describe("A question of this procedure"),
-        is: OneOrMore.describe("True when the person chose this option, or one of these"),
-      }),
-      z.strictObject({ all: z.array(Condition).min(1).max(20) }),
-      z.strictObject({ any: z.array(Condition).min(1).max(20) }),
-      z.strictObject({ not: Condition }),
-    ]),
-  )
-  .meta({ id: "Condition", description: "When something applies, by case and by answers" });
 
 /** What is known of a person's matter. A question that nobody has answered is absent. */
 export interface Facts {

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { TimeLimit } from "../calendar/deadline.ts";
 import { Localized } from "../localized.ts";
-import { Condition, type Facts, holds } from "./condition.ts";
+import { type Facts, holds } from "./condition.ts";
+import { ConditionShape } from "./condition-shape.ts";
 import { Key } from "./key.ts";
 
 /** National code of an administrative procedure (mã thủ tục hành chính), e.g. "1.001193". */
@@ -38,7 +39,7 @@ export const Component = z
     form: PaperForm.describe("The strongest form that may be asked for"),
     count: z.int().min(1).max(10).default(1),
     required: z.boolean().default(true),
-    when: Condition.optional().describe("Asked for only then; always when absent"),
+    when: ConditionShape.optional().describe("Asked for only then; always when absent"),
     note: Localized.optional(),
     withoutPaper: Localized.optional().describe("When no paper is asked, in words"),
     sources: z.array(DataSource).min(1).optional().describe("Where the data can be had without paper"),
@@ -53,7 +54,7 @@ export const Fee = z
     name: Localized,
     kind: z.enum(["charge", "levy"]).describe("charge = phí, levy = lệ phí"),
     channel: z.enum(["any", "counter", "online"]).default("any"),
-    when: Condition.optional().describe("Due only then; always when absent"),
+    when: ConditionShape.optional().describe("Due only then; always when absent"),
     payAt: z.enum(["receipt", "outcome"]).optional().describe("When it is paid; at receipt when absent"),
     exempt: z
       .array(z.object({ who: Localized, basis: z.string().min(1) }))
@@ -73,7 +74,7 @@ export const ProcedureCase = z
   .object({
     id: Key,
     name: Localized,
-    when: Condition.optional().describe("Answers that lead to this case"),
+    when: ConditionShape.optional().describe("Answers that lead to this case"),
     timeLimit: TimeLimit,
     timeLimitNote: Localized.optional(),
     timeLimitBasis: z.string().min(1).optional().describe("Law that sets the limit"),
@@ -98,7 +99,7 @@ export const Question = z
       .array(z.object({ id: Key, text: Localized }))
       .min(2)
       .max(8),
-    when: Condition.optional().describe("Asked only then"),
+    when: ConditionShape.optional().describe("Asked only then"),
   })
   .meta({ id: "Question" });
 export type Question = z.infer<typeof Question>;
@@ -124,7 +125,7 @@ export const Step = z
       .describe("Office that is asked for its opinion, and working hours until it must reply, inside workHours"),
     decides: z.boolean().default(false).describe("This step gives the outcome"),
     cases: z.array(Key).optional().describe("Only for these cases; all when absent"),
-    when: Condition.optional().describe("Taken only then; always when absent"),
+    when: ConditionShape.optional().describe("Taken only then; always when absent"),
     backTo: z
       .object({ step: Key, atMost: z.int().min(1).max(5).optional() })
       .optional()
