@@ -3,7 +3,7 @@ import * as z from "zod";
 import { DossierStatus, SubmitDossierRequest, TrackingRequest } from "../../shared/contracts/dossier-api.ts";
 import type { AuditList } from "../../shared/contracts/people-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
-import { findCommune } from "../../shared/domain/agency/province.ts";
+import { findCommune } from "../../shared/domain/agency/find.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode, parseHandoffId } from "../../shared/domain/dossier/code.ts";
 import {

@@ -1,6 +1,7 @@
 import type { Me } from "../../shared/contracts/people-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
-import { findAgency, findCommune, type Province } from "../../shared/domain/agency/province.ts";
+import { findAgency, findCommune } from "../../shared/domain/agency/find.ts";
+import type { Province } from "../../shared/domain/agency/province.ts";
 
 /** The signed-in officer, with the names of the places that he works for. */
 export const meView = ({ officer, roles }: Principal, province: Province): Me => ({

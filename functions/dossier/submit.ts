@@ -1,6 +1,8 @@
 import type { z } from "zod";
-import type { Person, SubmitDossierRequest } from "../../shared/contracts/dossier-api.ts";
-import { type Commune, findCommune } from "../../shared/domain/agency/province.ts";
+import type { SubmitDossierRequest } from "../../shared/contracts/dossier-api.ts";
+import type { Person } from "../../shared/contracts/person.ts";
+import { findCommune } from "../../shared/domain/agency/find.ts";
+import type { Commune } from "../../shared/domain/agency/province.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { dossierCode } from "../../shared/domain/dossier/code.ts";

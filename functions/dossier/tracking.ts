@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
-import { findCommune } from "../../shared/domain/agency/province.ts";
+import { findCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { DossierEventType } from "../../shared/domain/dossier/event.ts";

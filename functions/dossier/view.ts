@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { DossierSummary, DossierView, HandoffView, HistoryEntry } from "../../shared/contracts/dossier-api.ts";
 import { may, type Place, type Principal } from "../../shared/domain/access/rights.ts";
-import { findCommune } from "../../shared/domain/agency/province.ts";
+import { findCommune } from "../../shared/domain/agency/find.ts";
 import { formatRemaining, remaining } from "../../shared/domain/calendar/remaining.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";

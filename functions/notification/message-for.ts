@@ -1,5 +1,6 @@
 import { DossierEventData, type Envelope, TicketNearData } from "../../shared/contracts/event.ts";
-import { findCommune, type Province } from "../../shared/domain/agency/province.ts";
+import { findCommune } from "../../shared/domain/agency/find.ts";
+import type { Province } from "../../shared/domain/agency/province.ts";
 import { formatShort } from "../../shared/domain/calendar/time.ts";
 import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
 import { workOf } from "../../shared/domain/dossier/state.ts";

@@ -8,7 +8,8 @@ import type {
   ProcedureView,
 } from "../../shared/contracts/procedure-api.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
-import { type Procedure, ProcedureCode } from "../../shared/domain/procedure/definition.ts";
+import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+import { ProcedureCode } from "../../shared/domain/procedure/procedure-code.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { type HttpContext, type HttpEnvironment, httpApp, readQuery, refused } from "../../shared/runtime/http.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";

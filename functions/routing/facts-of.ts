@@ -1,5 +1,6 @@
 import { type DossierEventData, envelope } from "../../shared/contracts/event.ts";
-import { findAgency, findCommune, type Province } from "../../shared/domain/agency/province.ts";
+import { findAgency, findCommune } from "../../shared/domain/agency/find.ts";
+import type { Province } from "../../shared/domain/agency/province.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import type { DossierEvent, DossierEventType, Holder } from "../../shared/domain/dossier/event.ts";
 import { evolve } from "../../shared/domain/dossier/evolve.ts";

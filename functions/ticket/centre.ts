@@ -1,5 +1,6 @@
-import { type Counter, findCommune } from "../../shared/domain/agency/province.ts";
-import type { WorkingCalendar } from "../../shared/domain/calendar/calendar.ts";
+import { findCommune } from "../../shared/domain/agency/find.ts";
+import type { Counter } from "../../shared/domain/agency/province.ts";
+import type { WorkingCalendar } from "../../shared/domain/calendar/calendar-definition.ts";
 import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";

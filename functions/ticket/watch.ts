@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { envelope, type TicketNearData } from "../../shared/contracts/event.ts";
-import { findCommune } from "../../shared/domain/agency/province.ts";
+import { findCommune } from "../../shared/domain/agency/find.ts";
 import { placeInLine } from "../../shared/domain/ticket/call-order.ts";
 import type { Ticket, WaitingTicket } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";

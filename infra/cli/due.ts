@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { loadWorkingCalendar } from "../../shared/definitions/load-calendars.ts";
-import { dueAt, TimeLimit } from "../../shared/domain/calendar/deadline.ts";
+import { dueAt } from "../../shared/domain/calendar/deadline.ts";
 import { formatWithOffset, parseVietnamTime } from "../../shared/domain/calendar/time.ts";
+import { TimeLimit } from "../../shared/domain/calendar/time-limit.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { complain } from "./complain.ts";
 import { complainUsage } from "./usage.ts";

@@ -1,5 +1,6 @@
 import { type Grant, Role, rights } from "../../shared/domain/access/rights.ts";
-import { findAgency, type Province } from "../../shared/domain/agency/province.ts";
+import { findAgency } from "../../shared/domain/agency/find.ts";
+import type { Province } from "../../shared/domain/agency/province.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { nearest } from "../../shared/domain/procedure/nearest.ts";
 

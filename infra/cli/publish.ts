@@ -5,7 +5,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { type Definitions, loadDefinitions } from "../../shared/definitions/load.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
-import { inForceOn } from "../../shared/domain/procedure/definition.ts";
+import { inForceOn } from "../../shared/domain/procedure/applies.ts";
 import { now as realClock } from "../../shared/runtime/clock.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { definitionRefusals } from "../../shared/text/definition-refusals.ts";

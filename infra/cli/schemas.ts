@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { Province } from "../../shared/domain/agency/province.ts";
-import { CalendarYear } from "../../shared/domain/calendar/calendar.ts";
+import { CalendarYear } from "../../shared/domain/calendar/calendar-definition.ts";
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";

@@ -1,21 +1,9 @@
 import * as z from "zod";
 import { Language, Localized } from "../domain/localized.ts";
-import { PaperForm, ProcedureCode } from "../domain/procedure/definition.ts";
-
-const text = (max: number) => z.string().trim().min(1).max(max);
-
-export const Person = z
-  .object({
-    name: text(100),
-    phone: z.string().optional().describe("Vietnamese mobile; SMS go here"),
-    idNumber: z
-      .string()
-      .regex(/^\d{9}(\d{3})?$/, "số định danh gồm 12 số (hoặc CMND 9 số)")
-      .optional(),
-    address: text(200).optional(),
-  })
-  .meta({ id: "Person" });
-export type Person = z.infer<typeof Person>;
+import { PaperForm } from "../domain/procedure/paper-form.ts";
+import { ProcedureCode } from "../domain/procedure/procedure-code.ts";
+import { Person } from "./person.ts";
+import { text } from "./text.ts";
 
 export const HandedIn = z
   .object({ id: text(60), form: PaperForm.default("original"), count: z.int().min(1).max(20).default(1) })

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { STANDARD_HOURS } from "../domain/calendar/calendar.ts";
+import { STANDARD_HOURS } from "../domain/calendar/standard-hours.ts";
 import { loadCalendarYears, loadWorkingCalendar } from "./load-calendars.ts";
 
 test("a commune's calendar is the state's, with its own hours and closures", () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { CalendarYear, STANDARD_HOURS, type WorkingCalendar } from "../domain/calendar/calendar.ts";
+import { CalendarYear, type WorkingCalendar } from "../domain/calendar/calendar-definition.ts";
+import { STANDARD_HOURS } from "../domain/calendar/standard-hours.ts";
 
 const FOLDER = new URL("./calendars/", import.meta.url);
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type * as z from "zod";
 import { Province } from "../domain/agency/province.ts";
-import { CalendarYear } from "../domain/calendar/calendar.ts";
+import { CalendarYear } from "../domain/calendar/calendar-definition.ts";
 import { SmsTemplate } from "../domain/message/template.ts";
 import { compile, type DefinitionSet } from "../domain/procedure/compile.ts";
 import { type Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";

@@ -12,5 +12,8 @@ export const canonicalJson = (value: unknown): string =>
 const VERSION_LENGTH = 12;
 
 /** Content address of a definition: the same content has the same version, whoever writes it and whenever. */
-export const versionOf = (definition: unknown): string =>
-  createHash("sha256").update(canonicalJson(definition)).digest("hex").slice(0, VERSION_LENGTH);
+export const versionOf = (definition: unknown): string => versionOfText(canonicalJson(definition));
+
+/** @param canonical text that `canonicalJson` made */
+export const versionOfText = (canonical: string): string =>
+  createHash("sha256").update(canonical).digest("hex").slice(0, VERSION_LENGTH);

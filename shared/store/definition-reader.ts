@@ -1,10 +1,11 @@
-import type * as z from "zod";
-import { Province } from "../domain/agency/province.ts";
-import { CalendarYear, STANDARD_HOURS, type WorkingCalendar } from "../domain/calendar/calendar.ts";
+import { versionOfText } from "../definitions/version.ts";
+import type { Province } from "../domain/agency/province.ts";
+import type { CalendarYear, WorkingCalendar } from "../domain/calendar/calendar-definition.ts";
+import { STANDARD_HOURS } from "../domain/calendar/standard-hours.ts";
 import { epochOf } from "../domain/calendar/time.ts";
-import { SmsTemplate } from "../domain/message/template.ts";
-import { type Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";
-import { ServiceLine } from "../domain/ticket/service-line.ts";
+import type { SmsTemplate } from "../domain/message/template.ts";
+import type { Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";
+import type { ServiceLine } from "../domain/ticket/service-line.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { boundedCache } from "./bounded-cache.ts";
 import { DefinitionIndex, inForce, Revision } from "./definition-index.ts";
@@ -38,21 +39,29 @@ const present = <Value>(value: Value | undefined, what: string): Value => {
   return value;
 };
 
-/** Keeps the index five seconds by the clock it is given, and bodies for ever, because a version never changes. */
+/**
+ * Keeps the index five seconds by the clock it is given, and bodies for ever, because a version never changes.
+ *
+ * A body is taken as it was published when its hash is its version: it went through `compile` then, and a second parse
+ * would only make every function carry and run the schemas. So a field that is added to a definition must be optional,
+ * without a default.
+ */
 export const definitionReader = (items: DefinitionItems, now: Clock): DefinitionReader & { forget(): void } => {
-  const kept = <Schema extends z.ZodType>(kind: DefinitionKind, schema: Schema, limit: number) => {
-    const cache = boundedCache<z.infer<Schema>>(limit);
-    return (id: string, version: string): Promise<z.infer<Schema> | undefined> =>
+  const kept = <Body>(kind: DefinitionKind, limit: number) => {
+    const cache = boundedCache<Body>(limit);
+    return (id: string, version: string): Promise<Body | undefined> =>
       cache(`${id} ${version}`, async () => {
-        const body = await items.read(bodyKey(kind, id, version), "strong");
-        return body === undefined ? undefined : schema.parse(JSON.parse(body));
+        const text = await items.read(bodyKey(kind, id, version), "strong");
+        if (text === undefined) return undefined;
+        if (versionOfText(text) !== version) throw new Error(`${kind} ${id} ${version} is not what was published`);
+        return JSON.parse(text);
       });
   };
-  const procedures = kept("procedure", ProcedureDefinition, PROCEDURES_KEPT);
-  const calendars = kept("calendar", CalendarYear, OTHERS_KEPT);
-  const lines = kept("service-line", ServiceLine, OTHERS_KEPT);
-  const messages = kept("message", SmsTemplate, OTHERS_KEPT);
-  const provinces = kept("province", Province, OTHERS_KEPT);
+  const procedures = kept<ProcedureDefinition>("procedure", PROCEDURES_KEPT);
+  const calendars = kept<CalendarYear>("calendar", OTHERS_KEPT);
+  const lines = kept<ServiceLine>("service-line", OTHERS_KEPT);
+  const messages = kept<SmsTemplate>("message", OTHERS_KEPT);
+  const provinces = kept<Province>("province", OTHERS_KEPT);
   const sets = boundedCache<DefinitionIndex>(OTHERS_KEPT);
 
   let known: { readonly at: number; readonly current: Promise<Revision> } | undefined;

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { caoBangDefinitions, memoryDefinitionItems } from "../../tests/support/definitions.ts";
 import { localTables } from "../../tests/support/dynamodb-local.ts";
 import type { Definitions } from "../definitions/load.ts";
-import { versionOf } from "../definitions/version.ts";
+import { canonicalJson, versionOf } from "../definitions/version.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";
 import { type DefinitionItems, dynamodbDefinitionItems } from "./definition-items.ts";
-import { currentKey, revisionKey } from "./definition-keys.ts";
+import { bodyKey, currentKey, revisionKey } from "./definition-keys.ts";
 import { definitionStore, definitionStoreOver } from "./definition-store.ts";
 
 const definitions = caoBangDefinitions();
@@ -201,6 +201,17 @@ const contract = (fresh: () => Promise<DefinitionItems>) => {
       refusal: { code: "DEFINITION_TOO_LARGE", detail: { id: BIRTH } },
     });
     expect(await items.read(currentKey, "strong")).toBeUndefined();
+  });
+
+  test("a body that is not what was published is a fault, never a rule", async () => {
+    const store = await start();
+    const [birth] = renamed.procedures.filter(({ id }) => id === BIRTH);
+    const version = birth?.version ?? "";
+    await items.create(
+      bodyKey("procedure", BIRTH, version),
+      canonicalJson({ ...birth, keywords: ["tự sửa trong bảng"] }),
+    );
+    await expect(store.procedure(BIRTH, version)).rejects.toThrow(`${BIRTH} ${version} is not what was published`);
   });
 
   test("a table in which nothing is published says so", async () => {

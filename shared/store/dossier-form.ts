@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Person } from "../contracts/dossier-api.ts";
+import { Person } from "../contracts/person.ts";
 import { type Item, text, toItem } from "./attributes.ts";
 import { formKey } from "./keys.ts";
 

@@ -117,20 +117,15 @@ describe("a long history", () => {
   });
 });
 
-test("the head stays within 1 kB without its history, for the longest real names and places", async () => {
+test("the head stays within 1 kB without its history, at the farthest office", async () => {
   const permit = rulesOf("1.004222");
-  const name = "Công Tằng Tôn Nữ Thị Huyền Trân Phương Thảo";
-  const code = newCode();
-  const [opening] = [submitted(permit, required(permit))];
-  if (opening?.type !== "DossierSubmitted") throw new Error("a submission opens");
-  await store.create(code, { request: requestBy(code), events: [{ ...opening, ownerName: name }] });
+  const { code } = await openDossier(store, permit);
   await executed(store, code, toOffice.slice(0, 2), permit);
   const { events: _, ...head } = await rawItem(tables.client, tables.table.dossier, code);
   const bytes = Object.entries(head).reduce(
     (sum, [attribute, value]) => sum + Buffer.byteLength(attribute) + Buffer.byteLength(value.S ?? value.N ?? ""),
     0,
   );
-  expect(head.ownerName?.S).toBe(name);
   expect(head.heldBy?.S).toBe("H14.15");
   expect(bytes).toBeLessThanOrEqual(1024);
 });

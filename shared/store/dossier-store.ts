@@ -25,14 +25,12 @@ import {
   withWrite,
 } from "./recorded-dossier.ts";
 
-/** What an inbox line shows, straight from the index. */
+/** What an inbox counts and sorts by, straight from the index. */
 export interface OpenDossierLine {
   readonly code: string;
   readonly status: string;
-  readonly procedure: string;
-  readonly ownerName: string;
+  /** Absent before receipt. */
   readonly dueAt?: string;
-  readonly holder?: string;
 }
 
 export interface DossierStore {
@@ -152,10 +150,7 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
       return items.map((item) => ({
         code: text(item, "code"),
         status: text(item, "status"),
-        procedure: text(item, "procedure"),
-        ownerName: text(item, "ownerName"),
         ...(item.dueAt?.S === undefined ? {} : { dueAt: item.dueAt.S }),
-        ...(item.holder?.S === undefined ? {} : { holder: item.holder.S }),
       }));
     },
     async heldBy(holder, { limit, after }) {

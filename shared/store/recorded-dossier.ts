@@ -142,7 +142,6 @@ export const indexAttributes = (code: string, dossier: OpenDossier, at: string):
     status: dossier.status,
     openIn: isOpen ? dossier.opened.commune : undefined,
     dueAt: work?.clock.dueAt,
-    holder: holder && holderKey(holder),
     heldBy: holder && holderKey(holder),
     heldDue: holder && `${work?.clock.dueAt}#${code}`,
     wakeHour: wake && wakeHour(wake),
@@ -165,6 +164,4 @@ export const encodeDossier = ({ code, version, writes, state }: RecordedDossier)
     v: version,
     appended: version,
     events: writes.flatMap(encodeWrite),
-    procedure: state.opened.procedure,
-    ownerName: state.opened.ownerName,
   });

@@ -1,5 +1,5 @@
 import type { Province } from "../domain/agency/province.ts";
-import type { WorkingCalendar } from "../domain/calendar/calendar.ts";
+import type { WorkingCalendar } from "../domain/calendar/calendar-definition.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
 import type { OpenDossier } from "../domain/dossier/state.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { STANDARD_HOURS } from "../../shared/domain/calendar/calendar.ts";
+import { STANDARD_HOURS } from "../../shared/domain/calendar/standard-hours.ts";
 import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import { decide } from "../../shared/domain/dossier/dossier.ts";
 import type { DossierEvent, DossierEventType } from "../../shared/domain/dossier/event.ts";

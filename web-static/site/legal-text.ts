@@ -1,4 +1,4 @@
-import type { TimeLimit } from "../../shared/domain/calendar/deadline.ts";
+import type { TimeLimit } from "../../shared/domain/calendar/time-limit.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import type { Fee, ProcedureCase } from "../../shared/domain/procedure/definition.ts";
 import * as en from "../text/en.ts";

@@ -1,5 +1,6 @@
 import type { DossierSummary, DossierView, TrackingView } from "../../shared/contracts/dossier-api.ts";
-import { findCase, type Procedure } from "../../shared/domain/procedure/definition.ts";
+import { findCase } from "../../shared/domain/procedure/applies.ts";
+import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import type { HandoffList } from "../browser/wire.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 import { sampleSite } from "./sample-site.ts";

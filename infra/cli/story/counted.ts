@@ -1,6 +1,7 @@
 import { loadWorkingCalendar } from "../../../shared/definitions/load-calendars.ts";
-import { dueAt, type TimeLimit } from "../../../shared/domain/calendar/deadline.ts";
+import { dueAt } from "../../../shared/domain/calendar/deadline.ts";
 import { MINUTE_MS } from "../../../shared/domain/calendar/time.ts";
+import type { TimeLimit } from "../../../shared/domain/calendar/time-limit.ts";
 import { workingTimeBetween } from "../../../shared/domain/calendar/working-time.ts";
 import { StoryFault } from "./stage.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findAgency, findCommune, Province } from "./province.ts";
+import { findAgency, findCommune } from "./find.ts";
+import { Province } from "./province.ts";
 
 const office = {
   key: "one-stop",

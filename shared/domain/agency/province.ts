@@ -201,11 +201,3 @@ function* repeated(names: readonly Named[]): Generator<Fault> {
     seen.add(value);
   }
 }
-
-/** @param code 5-digit code of the administrative unit */
-export const findCommune = (province: Province, code: string): Commune | undefined =>
-  province.communes.find((commune) => commune.code === code);
-
-/** @param codeOrKey agency code ("H14.12") or key ("department-of-health") */
-export const findAgency = (province: Province, codeOrKey: string): Agency | undefined =>
-  province.agencies.find((agency) => agency.code === codeOrKey || agency.key === codeOrKey);

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadCalendarYears, loadWorkingCalendar } from "../../definitions/load-calendars.ts";
-import {
-  CalendarYear,
-  dayKind,
-  isProvisional,
-  isWorkingDay,
-  nextWorkingDay,
-  WorkingCalendar,
-  WorkingHours,
-} from "./calendar.ts";
+import { dayKind, isProvisional, isWorkingDay, nextWorkingDay } from "./calendar.ts";
+import { CalendarYear, WorkingCalendar, WorkingHours } from "./calendar-definition.ts";
 
 const calendar = loadWorkingCalendar({ closures: ["2026-10-15"] });
 

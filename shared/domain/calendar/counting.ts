@@ -1,5 +1,6 @@
 import { accept, type Result } from "../decider.ts";
-import { dayKind, type WorkingCalendar, type YearMissing } from "./calendar.ts";
+import { dayKind, type YearMissing } from "./calendar.ts";
+import type { WorkingCalendar } from "./calendar-definition.ts";
 import { type DeadlineStep, offStep } from "./receipt.ts";
 import {
   addDays,

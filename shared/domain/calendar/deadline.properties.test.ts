@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadWorkingCalendar } from "../../definitions/load-calendars.ts";
-import { dueAt, type TimeLimit } from "./deadline.ts";
+import { dueAt } from "./deadline.ts";
 import { resumeDueAt } from "./remaining.ts";
 import { epochOf, type Instant, instantOf } from "./time.ts";
+import type { TimeLimit } from "./time-limit.ts";
 import { addWorkingMinutes, workingMinutesBetween } from "./working-time.ts";
 
 const calendar = loadWorkingCalendar({ closures: ["2026-10-15", "2026-10-16"] });

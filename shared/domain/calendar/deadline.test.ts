@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { loadWorkingCalendar } from "../../definitions/load-calendars.ts";
-import { dueAt, TimeLimit } from "./deadline.ts";
+import { dueAt } from "./deadline.ts";
 import { fromLocal, type Instant } from "./time.ts";
+import { TimeLimit } from "./time-limit.ts";
 
 const calendar = loadWorkingCalendar({ closures: ["2026-10-15"] });
 const at = (text: string): Instant => fromLocal(text.slice(0, 10), text.slice(11));

@@ -1,5 +1,6 @@
 import { accept, type Result } from "../decider.ts";
-import { type DayKind, dayKind, type WorkingCalendar, type YearMissing } from "./calendar.ts";
+import { type DayKind, dayKind, type YearMissing } from "./calendar.ts";
+import type { WorkingCalendar } from "./calendar-definition.ts";
 import { addDays, epochOf, type Instant, type LocalDate, toLocal } from "./time.ts";
 import { closingOf, openingOf } from "./working-time.ts";
 

@@ -1,7 +1,8 @@
 import { accept, type Result, refuse } from "../decider.ts";
-import { isProvisional, type WorkingCalendar, type YearMissing } from "./calendar.ts";
-import type { TimeLimit } from "./deadline.ts";
+import { isProvisional, type YearMissing } from "./calendar.ts";
+import type { WorkingCalendar } from "./calendar-definition.ts";
 import { epochOf, type Instant, MINUTE_MS } from "./time.ts";
+import type { TimeLimit } from "./time-limit.ts";
 import { addWorkingMinutes, minutesPerDay, spendWorkingTime, workingTimeBetween } from "./working-time.ts";
 
 interface ResumedDeadline {

@@ -70,6 +70,8 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
 
 /** 0 is Sunday, 6 is Saturday. */
 export const weekdayOf = (date: LocalDate): number => new Date(epochOf(date)).getUTCDay();
+export const isSaturday = (date: LocalDate): boolean => weekdayOf(date) === 6;
+export const isWeekend = (date: LocalDate): boolean => [0, 6].includes(weekdayOf(date));
 
 /** The same moment with Vietnam's offset: "2026-08-24T17:00:00+07:00". */
 export const formatWithOffset = (instant: Instant): string => `${vietnamText(instant).slice(0, 19)}+07:00`;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Language } from "../localized.ts";
-import { PaperForm } from "../procedure/definition.ts";
+import { PaperForm } from "../procedure/paper-form.ts";
 
 const Instant = z.iso.datetime();
 

@@ -1,4 +1,5 @@
-import { findAgency, findCommune, type Province } from "../agency/province.ts";
+import { findAgency, findCommune } from "../agency/find.ts";
+import type { Province } from "../agency/province.ts";
 import type { Localized } from "../localized.ts";
 import type { Holder } from "./event.ts";
 

@@ -3,8 +3,9 @@ import { dueSoonAt, resumeDueAt, warningMinutes } from "../calendar/remaining.ts
 import { toLocal } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
+import { findCase, inForceOn } from "../procedure/applies.ts";
 import { checklistOf } from "../procedure/checklist.ts";
-import { findCase, inForceOn, type Procedure, type ProcedureCase } from "../procedure/definition.ts";
+import type { Procedure, ProcedureCase } from "../procedure/definition.ts";
 import type { CommandOf, SubmitDossier } from "./command.ts";
 import type { DossierEvent, HandedIn } from "./event.ts";
 import { isBeforeReceipt } from "./evolve.ts";

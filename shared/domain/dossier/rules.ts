@@ -1,8 +1,9 @@
+import { findAgency, findCommune } from "../agency/find.ts";
 import type { Province } from "../agency/province.ts";
-import { findAgency, findCommune } from "../agency/province.ts";
-import type { WorkingCalendar } from "../calendar/calendar.ts";
+import type { WorkingCalendar } from "../calendar/calendar-definition.ts";
+import { findCase, stepsFor } from "../procedure/applies.ts";
 import type { Facts } from "../procedure/condition.ts";
-import { findCase, type Procedure, type ProcedureCase, type Step, stepsFor } from "../procedure/definition.ts";
+import type { Procedure, ProcedureCase, Step } from "../procedure/definition.ts";
 import type { Holder } from "./event.ts";
 import type { Opened, Work } from "./state.ts";
 

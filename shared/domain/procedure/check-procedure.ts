@@ -1,5 +1,6 @@
 import type { Province } from "../agency/province.ts";
-import { type ProcedureDefinition, stepsFor } from "./definition.ts";
+import { stepsFor } from "./applies.ts";
+import type { ProcedureDefinition } from "./definition.ts";
 import type { DefinitionFault } from "./fault.ts";
 import { leastHours, mostHours } from "./least-time.ts";
 import { suggestKey } from "./nearest.ts";

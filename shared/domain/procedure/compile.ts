@@ -1,5 +1,5 @@
 import type { Province } from "../agency/province.ts";
-import type { CalendarYear } from "../calendar/calendar.ts";
+import type { CalendarYear } from "../calendar/calendar-definition.ts";
 import { type SmsTemplate, worstCase } from "../message/template.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";

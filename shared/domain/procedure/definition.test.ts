@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findCase, inForceOn, ProcedureDefinition, stepsFor } from "./definition.ts";
+import { findCase, inForceOn, stepsFor } from "./applies.ts";
+import { ProcedureDefinition } from "./definition.ts";
 
 const text = (vi: string) => ({ vi, en: vi });
 const oneCase = (id: string) => ({

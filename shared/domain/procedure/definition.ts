@@ -1,21 +1,12 @@
 import * as z from "zod";
-import { TimeLimit } from "../calendar/deadline.ts";
+import { TimeLimit } from "../calendar/time-limit.ts";
 import { Localized } from "../localized.ts";
-import { type Facts, holds } from "./condition.ts";
 import { ConditionShape } from "./condition-shape.ts";
 import { Key } from "./key.ts";
-
-/** National code of an administrative procedure (mã thủ tục hành chính), e.g. "1.001193". */
-export const ProcedureCode = z
-  .string()
-  .regex(/^\d\.\d{6}$/, "mã thủ tục có dạng 1.001193")
-  .meta({ id: "ProcedureCode", description: "National code of the procedure, e.g. 1.001193" });
+import { PaperForm } from "./paper-form.ts";
+import { ProcedureCode } from "./procedure-code.ts";
 
 const LocalDate = z.iso.date();
-
-/** Form in which a paper is handed in: original, certified copy, plain copy, or electronic. */
-export const PaperForm = z.enum(["original", "certified", "copy", "electronic"]).meta({ id: "PaperForm" });
-export type PaperForm = z.infer<typeof PaperForm>;
 
 /** Where the state already has what a paper says, so that nobody need bring it. */
 export const DataSource = z
@@ -188,16 +179,3 @@ export type ProcedureDefinition = z.infer<typeof ProcedureDefinition>;
 
 /** A definition that passed `compile`; `version` is the hash of its content. */
 export type Procedure = ProcedureDefinition & { readonly version: string };
-
-export const findCase = (procedure: ProcedureDefinition, id: string | undefined): ProcedureCase | undefined =>
-  id === undefined && procedure.cases.length === 1 ? procedure.cases[0] : procedure.cases.find((one) => one.id === id);
-
-/** Steps that a dossier of these facts takes, in order. What hangs on an unanswered question is taken, to be safe. */
-export const stepsFor = ({ steps }: Pick<ProcedureDefinition, "steps">, facts: Facts): Step[] =>
-  steps.filter(
-    ({ cases, when }) =>
-      (cases === undefined || facts.case === undefined || cases.includes(facts.case)) && holds(when, facts) !== "no",
-  );
-
-export const inForceOn = (procedure: ProcedureDefinition, date: string): boolean =>
-  procedure.effectiveFrom <= date && (procedure.effectiveTo === undefined || date <= procedure.effectiveTo);

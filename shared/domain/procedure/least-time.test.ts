@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CalendarYear, WorkingCalendar } from "../calendar/calendar.ts";
-import { STANDARD_HOURS } from "../calendar/calendar.ts";
-import { dueAt, type TimeLimit } from "../calendar/deadline.ts";
+import type { CalendarYear, WorkingCalendar } from "../calendar/calendar-definition.ts";
+import { dueAt } from "../calendar/deadline.ts";
+import { STANDARD_HOURS } from "../calendar/standard-hours.ts";
+import type { TimeLimit } from "../calendar/time-limit.ts";
 import { workingMinutesBetween } from "../calendar/working-time.ts";
 import { leastHours } from "./least-time.ts";
 

@@ -1,5 +1,5 @@
-import { STANDARD_HOURS } from "../calendar/calendar.ts";
-import type { TimeLimit } from "../calendar/deadline.ts";
+import { STANDARD_HOURS } from "../calendar/standard-hours.ts";
+import type { TimeLimit } from "../calendar/time-limit.ts";
 import type { Step } from "./definition.ts";
 
 const WORKDAYS = [1, 2, 3, 4, 5];

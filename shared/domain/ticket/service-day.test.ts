@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serviceLine } from "../../../tests/support/tickets.ts";
-import { STANDARD_HOURS, type WorkingCalendar } from "../calendar/calendar.ts";
+import type { WorkingCalendar } from "../calendar/calendar-definition.ts";
+import { STANDARD_HOURS } from "../calendar/standard-hours.ts";
 import { fromLocal } from "../calendar/time.ts";
 import { serviceAt, serviceDayBefore, sessionsOf } from "./service-day.ts";
 

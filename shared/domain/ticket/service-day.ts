@@ -1,4 +1,5 @@
-import { dayKind, type WorkingCalendar } from "../calendar/calendar.ts";
+import { dayKind } from "../calendar/calendar.ts";
+import type { WorkingCalendar } from "../calendar/calendar-definition.ts";
 import { addDays, fromLocal, type Instant, type LocalDate, toLocal, weekdayOf } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
 import type { ServiceLine } from "./service-line.ts";
