@@ -80,7 +80,7 @@ const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: st
       : {}),
     ...(ready && outcome !== undefined ? { outcome: { decision: outcome.decision } } : {}),
     next: nextForCitizen[state.status],
-    history: historyView(state, [...archived, ...writes], rules)
+    history: historyView(state, [...archived, ...writes], rules, "citizen")
       .filter(({ event }) => !internal.has(event))
       .map(({ at: when, text }) => ({ at: when, text })),
   };

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { DossierSummary, DossierView, HandoffView, HistoryEntry } from "../../shared/contracts/dossier-api.ts";
 import { may, type Place, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
-import { formatRemaining, remaining } from "../../shared/domain/calendar/remaining.ts";
+import { remaining } from "../../shared/domain/calendar/remaining.ts";
+import { minutesPerDay } from "../../shared/domain/calendar/working-time.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
@@ -14,13 +15,15 @@ import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
 import { type HistoryNames, historyText } from "../../shared/text/history.ts";
+import { remainingText } from "../../shared/text/remaining.ts";
 import { joined, nameComponents } from "./names.ts";
 
 /** Where the dossier lies for the table of rights: the holding agency counts when it is not the commune itself. */
 export const placeOf = (dossier: OpenDossier, province: string): Place => {
   const holder = holderOf(dossier);
   const outside = holder !== undefined && holder.office === undefined;
-  return { commune: dossier.opened.commune, province, ...(outside ? { agency: holder.agency } : {}) };
+  const { agencies: earlier = [] } = workOf(dossier) ?? {};
+  return { commune: dossier.opened.commune, province, earlier, ...(outside ? { agency: holder.agency } : {}) };
 };
 
 /** The running legal clock in words; nothing before receipt, during a pause or after the end. */
@@ -28,14 +31,16 @@ export const clockView = (
   dossier: OpenDossier,
   at: string,
   { calendar }: Pick<DossierRules, "calendar">,
-): { overdue: boolean; receivedAt?: string; dueAt?: string; remaining?: string } => {
+): Pick<DossierView, "overdue" | "receivedAt" | "dueAt" | "provisional" | "remaining"> => {
   const clock = workOf(dossier)?.clock;
   if (clock === undefined) return { overdue: false };
-  const { receivedAt, dueAt } = clock;
-  if (dossierStatuses[dossier.status].clock !== "running") return { overdue: clock.overdue, receivedAt, dueAt };
-  const left = remaining(dueAt, at, calendar);
-  if (!left.ok) return { overdue: clock.overdue, receivedAt, dueAt };
-  return { overdue: left.value.overdue, receivedAt, dueAt, remaining: formatRemaining(left.value, calendar) };
+  const { receivedAt, dueAt, overdue, provisional } = clock;
+  const times = { receivedAt, dueAt, ...(provisional === undefined ? {} : { provisional }) };
+  const left = dossierStatuses[dossier.status].clock === "running" ? remaining(dueAt, at, calendar) : undefined;
+  if (!left?.ok) return { ...times, overdue };
+  const { workingMinutes } = left.value;
+  const text = remainingText(left.value, minutesPerDay(calendar));
+  return { ...times, overdue: left.value.overdue, remaining: { workingMinutes, text } };
 };
 
 const handoffState = ({ acceptedAt, deliveredAt }: Handoff): "sent" | "delivered" | "accepted" =>
@@ -68,6 +73,7 @@ export const historyView = (
   dossier: OpenDossier,
   writes: readonly Write[],
   { procedure, province }: DossierRules,
+  reader: "officer" | "citizen" = "officer",
 ): z.infer<typeof HistoryEntry>[] => {
   const events = writes.flatMap((write) => write.events);
   const stepName = (step: string) => procedure.steps.find(({ id }) => id === step)?.name;
@@ -79,6 +85,7 @@ export const historyView = (
       return sent?.type === "DossierHandedOver" ? stepName(sent.step) : undefined;
     },
     stepCalled: stepName,
+    between: (reason) => (reader === "officer" ? reason : undefined),
   };
   return events.map((event, at) => ({
     seq: at + 1,
@@ -114,7 +121,7 @@ export const dossierSummary = (code: string, dossier: OpenDossier, at: string, r
     procedureName: rules.procedure.name,
     ownerName: dossier.opened.ownerName,
     overdue: clock.overdue,
-    holder: nameHolder(holder, rules.province).name.vi,
+    holder: nameHolder(holder, rules.province).name,
     ...(clock.dueAt === undefined ? {} : { dueAt: clock.dueAt }),
     ...(clock.remaining === undefined ? {} : { remaining: clock.remaining }),
   };

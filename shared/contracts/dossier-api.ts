@@ -107,6 +107,16 @@ export const HistoryEntry = z
   })
   .meta({ id: "HistoryEntry" });
 
+/** Working time until the due time, or since then when it is overdue. */
+const Remaining = z
+  .object({ workingMinutes: z.int().min(0), text: Localized.describe("e.g. còn 1 ngày 3 giờ") })
+  .meta({ id: "Remaining" });
+
+const Provisional = z
+  .literal(true)
+  .optional()
+  .describe("The holiday notice of a year that the due time's count touches is not out yet");
+
 export const DossierView = z
   .object({
     code: z.string(),
@@ -131,7 +141,8 @@ export const DossierView = z
     receivedAt: z.iso.datetime().optional(),
     dueAt: z.iso.datetime().optional().describe("Legal due time; absent before receipt"),
     overdue: z.boolean(),
-    remaining: z.string().optional().describe("e.g. còn 1 ngày 3 giờ"),
+    provisional: Provisional,
+    remaining: Remaining.optional(),
     supplement: z.object({ reason: z.string(), requestedAt: z.iso.datetime() }).optional(),
     payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional(),
     holder: HolderView,
@@ -166,7 +177,7 @@ export const DossierSummary = DossierView.pick({
   overdue: true,
   remaining: true,
 })
-  .extend({ ownerName: z.string(), holder: z.string() })
+  .extend({ ownerName: z.string(), holder: Localized })
   .meta({ id: "DossierSummary" });
 export type DossierSummary = z.infer<typeof DossierSummary>;
 
@@ -198,7 +209,8 @@ export const TrackingView = z
     receivedAt: z.iso.datetime().optional(),
     dueAt: z.iso.datetime().optional(),
     overdue: z.boolean(),
-    remaining: z.string().optional(),
+    provisional: Provisional,
+    remaining: Remaining.optional(),
     holder: HolderView,
     supplement: z.object({ reason: z.string(), missing: z.array(Localized) }).optional(),
     outcome: z.object({ decision: z.enum(["approved", "declined"]) }).optional(),

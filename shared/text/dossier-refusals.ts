@@ -50,6 +50,10 @@ export const dossierRefusals = {
     vi: "Chỉ được yêu cầu bổ sung một lần. Lần thứ hai phải do lãnh đạo nêu lý do.",
     en: "A supplement may be asked for once. A second time needs the lead's reason.",
   },
+  SUPPLEMENT_INCOMPLETE: {
+    vi: "Phải yêu cầu bổ sung đủ trong một lần. Còn thiếu nhưng chưa yêu cầu: {components}.",
+    en: "Ask for everything that is missing at once. Also missing: {components}.",
+  },
   SUPPLEMENT_NOT_REQUESTED: {
     vi: "Hồ sơ không ở trạng thái chờ bổ sung.",
     en: "No supplement has been asked for.",
@@ -66,8 +70,8 @@ export const dossierRefusals = {
     en: "Accept the hand-over before working on it.",
   },
   HANDOFF_IN_PROGRESS: {
-    vi: "Hồ sơ đang ở một đơn vị khác, chưa thể chuyển tiếp.",
-    en: "The dossier lies with an office and cannot be sent on.",
+    vi: "Hồ sơ đang ở đơn vị xử lý hoặc trên đường chuyển đến, bộ phận một cửa chưa thể thao tác.",
+    en: "The dossier lies with an office or is on its way to one, so the counter cannot act on it.",
   },
   NO_STEP_LEFT: { vi: "Hồ sơ đã qua hết các bước.", en: "The dossier has been through all its steps." },
   OFFICE_UNKNOWN: {

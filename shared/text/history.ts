@@ -9,9 +9,15 @@ export interface HistoryNames {
   /** The step for which this hand-over was made; undefined when the history at hand does not reach back to it. */
   readonly step: (handoff: number) => Localized | undefined;
   readonly stepCalled: (step: string) => Localized | undefined;
+  /** What offices write to each other: a citizen's history leaves it out. */
+  readonly between: (reason: string | undefined) => string | undefined;
 }
 
 const both = (vi: string, en: string): Localized => ({ vi, en });
+const because = (sentence: Localized, reason: string | undefined): Localized =>
+  reason === undefined
+    ? both(`${sentence.vi}.`, `${sentence.en}.`)
+    : both(`${sentence.vi}: ${reason}`, `${sentence.en}: ${reason}`);
 
 /** One line of a dossier's history in plain words. It names offices and times, never a citizen. */
 export const historyText = (event: DossierEvent, names: HistoryNames): Localized => {
@@ -20,10 +26,18 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
       return both("Hồ sơ được nộp tại quầy một cửa.", "Handed in at the one-stop counter.");
     case "DossierReceived": {
       const due = formatShort(event.dueAt);
-      return both(`Đã tiếp nhận, hẹn trả kết quả ${due}.`, `Received; the outcome is due ${due}.`);
+      return event.provisional
+        ? both(
+            `Đã tiếp nhận, tạm hẹn trả kết quả ${due}; lịch nghỉ năm sau chưa công bố.`,
+            `Received; the outcome is due ${due}, subject to the holidays of a year that are not announced yet.`,
+          )
+        : both(`Đã tiếp nhận, hẹn trả kết quả ${due}.`, `Received; the outcome is due ${due}.`);
     }
     case "DossierRefused":
-      return both(`Không tiếp nhận: ${event.reason}`, `Not received: ${event.reason}`);
+      return both(
+        `Không tiếp nhận: ${event.reason} (căn cứ: ${event.legalBasis})`,
+        `Not received: ${event.reason} (by ${event.legalBasis})`,
+      );
     case "SupplementRequested": {
       const papers = names.components(event.components);
       return both(
@@ -41,14 +55,14 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
       return both("Đã nộp tiền.", "Paid.");
     case "DossierHandedOver": {
       const office = names.office(event.to);
-      return both(`Chuyển đến ${office.vi}.`, `Handed over to ${office.en}.`);
+      return because(both(`Chuyển đến ${office.vi}`, `Handed over to ${office.en}`), names.between(event.reason));
     }
     case "HandoffDelivered":
       return both("Hồ sơ đã đến nơi xử lý.", "Arrived at the office.");
     case "HandoffAccepted":
       return both("Đơn vị xử lý đã nhận hồ sơ.", "The office accepted it.");
     case "HandoffReturned":
-      return both(`Trả lại bộ phận một cửa: ${event.reason}`, `Sent back to the one-stop: ${event.reason}`);
+      return because(both("Trả lại bộ phận một cửa", "Returned to the one-stop"), names.between(event.reason));
     case "HandoffReminded":
       return both("Nhắc đơn vị xử lý nhận hồ sơ.", "The office was reminded to accept it.");
     case "HandoffEscalated":
@@ -61,7 +75,10 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
     }
     case "StepSentBack": {
       const step = names.stepCalled(event.backTo) ?? both(event.backTo, event.backTo);
-      return both(`Chuyển lại bước "${step.vi}": ${event.reason}`, `Sent back to "${step.en}": ${event.reason}`);
+      return because(
+        both(`Chuyển lại bước "${step.vi}"`, `Back to the step "${step.en}"`),
+        names.between(event.reason),
+      );
     }
     case "OutcomeRecorded":
       return event.decision === "approved"

@@ -27,20 +27,3 @@ export const dateText = (date: string): string => date.split("-").reverse().join
 
 /** Today in Vietnam as "YYYY-MM-DD". */
 export const today = (now: number): string => local(now).toISOString().slice(0, 10);
-
-const UNITS: readonly (readonly [RegExp, string, string])[] = [
-  [/(\d+) ngày/, "day", "days"],
-  [/(\d+) giờ/, "hour", "hours"],
-  [/(\d+) phút/, "minute", "minutes"],
-];
-
-/** The API words the remaining working time in Vietnamese ("còn 1 ngày 3 giờ"); English is derived from it. */
-export const remainingText = (text: string, language: Language): string => {
-  if (language === "vi") return text;
-  const parts = UNITS.flatMap(([pattern, one, many]) => {
-    const count = pattern.exec(text)?.[1];
-    return count === undefined ? [] : [`${count} ${count === "1" ? one : many}`];
-  });
-  if (parts.length === 0) return text.includes("quá hạn") ? "just overdue" : "due now";
-  return text.includes("quá hạn") ? `overdue by ${parts.join(" ")}` : `${parts.join(" ")} of working time left`;
-};

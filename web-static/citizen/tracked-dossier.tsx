@@ -1,6 +1,6 @@
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { momentText, remainingText } from "../browser/clock-text.ts";
+import { momentText } from "../browser/clock-text.ts";
 import { tracking as en } from "../text/en.ts";
 import { href } from "../text/language.ts";
 import { tracking as vi } from "../text/vi.ts";
@@ -41,7 +41,7 @@ const Times = ({ view, language }: Props) => {
           <dd>
             <strong>{momentText(view.dueAt, language)}</strong>{" "}
             {view.remaining !== undefined && (
-              <span class={`tag ${view.overdue ? "late" : "good"}`}>{remainingText(view.remaining, language)}</span>
+              <span class={`tag ${view.overdue ? "late" : "good"}`}>{view.remaining.text[language]}</span>
             )}
             {PAUSED.has(view.status) && <span class="tag warn">{text.paused}</span>}
           </dd>

@@ -1,6 +1,15 @@
 import type { Me } from "../../shared/contracts/people-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
-import { addDossier, dossiers, handoffsNow, type Status, statusOf, summaryOf, trackingOf } from "./canned-dossiers.ts";
+import {
+  aDay,
+  addDossier,
+  dossiers,
+  handoffsNow,
+  type Status,
+  statusOf,
+  summaryOf,
+  trackingOf,
+} from "./canned-dossiers.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
@@ -78,7 +87,7 @@ const command = (code: string, name: string, { body, version }: CannedRequest): 
     ...statusOf(status),
     version: view.version + 1,
     ...(name === "receive"
-      ? { receivedAt: at, dueAt: new Date(Date.now() + 8 * 3_600_000).toISOString(), remaining: "còn 1 ngày" }
+      ? { receivedAt: at, dueAt: new Date(Date.now() + 8 * 3_600_000).toISOString(), remaining: aDay }
       : {}),
     history: [
       ...view.history,

@@ -91,6 +91,13 @@ const history = (status: Status): DossierView["history"] => [
   },
 ];
 
+export const aDay: NonNullable<DossierView["remaining"]> = {
+  workingMinutes: 480,
+  text: { vi: "còn 1 ngày", en: "1 day of working time left" },
+};
+const left = { workingMinutes: 360, text: { vi: "còn 6 giờ", en: "6 hours of working time left" } };
+const late = { workingMinutes: 120, text: { vi: "quá hạn 2 giờ", en: "overdue by 2 hours" } };
+
 export const addDossier = (
   status: Status,
   owner: DossierView["owner"],
@@ -122,7 +129,7 @@ export const addDossier = (
     submittedAt: hours(-4),
     ...(status === "submitted"
       ? {}
-      : { receivedAt: hours(-3), dueAt: hours(dueIn), remaining: dueIn < 0 ? "quá hạn 2 giờ" : "còn 6 giờ" }),
+      : { receivedAt: hours(-3), dueAt: hours(dueIn), remaining: dueIn < 0 ? late : left }),
     overdue: dueIn < 0,
     ...(status === "supplement-requested"
       ? { supplement: { reason: "Thiếu giấy chứng sinh hoặc văn bản thay thế", requestedAt: hours(-1) } }
@@ -147,7 +154,7 @@ export const summaryOf = (view: DossierView): DossierSummary => ({
   overdue: view.overdue,
   remaining: view.remaining,
   ownerName: view.owner.name,
-  holder: view.holder.name.vi,
+  holder: view.holder.name,
 });
 
 export const handoffsNow = (): HandoffList => ({

@@ -39,10 +39,12 @@ export interface Place {
   readonly commune: string;
   /** Agency that holds it now; absent for what lies in the commune's own hands. */
   readonly agency?: string;
+  /** Agencies that had it before: they may still look at what they worked on. */
+  readonly earlier?: readonly string[];
   readonly province: string;
 }
 
-/** `involved` reaches both the commune that received it and the agency that holds it. */
+/** `involved` reaches the commune that received it, the agency that holds it, and those that had it before. */
 type Reach = "commune" | "holder" | "involved" | "province";
 
 /** Who may do what, and where: the one table of rights. A role not named for an action may not do it. */
@@ -60,7 +62,12 @@ export const rights = {
   "dossier.request-supplement": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.request-second-supplement": { "commune-lead": "commune" },
   "dossier.provide-supplement": { receptionist: "commune", "commune-lead": "commune" },
-  "dossier.request-payment": { receptionist: "commune", specialist: "holder" },
+  "dossier.request-payment": {
+    receptionist: "commune",
+    specialist: "holder",
+    approver: "holder",
+    "commune-lead": "commune",
+  },
   "dossier.confirm-payment": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.withdraw": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.stop": { "commune-lead": "commune", approver: "holder" },
@@ -86,7 +93,7 @@ const reaches = (scope: string, reach: Reach, place: Place): boolean => {
     case "holder":
       return scope === (place.agency ?? place.commune);
     case "involved":
-      return scope === place.commune || scope === place.agency;
+      return scope === place.commune || scope === place.agency || (place.earlier?.includes(scope) ?? false);
     case "province":
       return scope === place.province;
   }

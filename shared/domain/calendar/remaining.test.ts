@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadWorkingCalendar } from "../../definitions/load-calendars.ts";
-import { dueSoonAt, formatRemaining, remaining, resumeDueAt, warningMinutes } from "./remaining.ts";
+import { dueSoonAt, remaining, resumeDueAt, warningMinutes } from "./remaining.ts";
 import { fromLocal, type Instant, instantOf } from "./time.ts";
 
 const calendar = loadWorkingCalendar();
@@ -64,21 +64,6 @@ describe("a pause", () => {
 });
 
 describe("the time that remains", () => {
-  test.each([
-    ["2026-11-24 09:00", "còn 2 ngày"],
-    ["2026-11-25 13:00", "còn 1 ngày 4 giờ"],
-    ["2026-11-26 09:00", "còn 6 giờ 30 phút"],
-    ["2026-11-26 16:30", "còn 30 phút"],
-    ["2026-11-26 17:00", "đến hạn"],
-    ["2026-11-26 21:00", "vừa quá hạn"],
-    ["2026-11-27 09:30", "quá hạn 2 giờ"],
-    ["2026-11-30 08:31", "quá hạn 1 ngày 1 giờ"],
-    ["2026-11-30 07:40", "quá hạn 1 ngày 10 phút"],
-  ])("at %s a dossier due at 17:00 on 26/11 is “%s”", (now, words) => {
-    const left = remaining(at("2026-11-26 17:00"), at(now), calendar);
-    expect(left.ok && formatRemaining(left.value, calendar)).toBe(words);
-  });
-
   test("seconds are dropped", () => {
     expect(remaining("2026-11-26T10:00:00Z", "2026-11-26T09:58:01Z", calendar)).toEqual({
       ok: true,
@@ -95,23 +80,25 @@ describe("the time that remains", () => {
 });
 
 describe("the warning", () => {
-  test("comes one working day before for limits of two days or more, else two working hours before", () => {
-    expect(warningMinutes({ unit: "working-days", count: 2 }, calendar)).toBe(480);
+  test("comes two working days before for limits of two days or more, else two working hours before", () => {
+    expect(warningMinutes({ unit: "working-days", count: 2 }, calendar)).toBe(960);
     expect(warningMinutes({ unit: "working-days", count: 1 }, calendar)).toBe(120);
-    expect(warningMinutes({ unit: "calendar-days", count: 15 }, calendar)).toBe(480);
-    expect(warningMinutes({ unit: "working-hours", count: 16 }, calendar)).toBe(480);
+    expect(warningMinutes({ unit: "calendar-days", count: 15 }, calendar)).toBe(960);
+    expect(warningMinutes({ unit: "working-hours", count: 16 }, calendar)).toBe(960);
     expect(warningMinutes({ unit: "working-hours", count: 15 }, calendar)).toBe(120);
     expect(warningMinutes({ unit: "same-day", cutoff: "15:00" }, calendar)).toBe(120);
   });
 
-  test("can be set by the commune", () => {
-    const policy = { longMinutes: 960, shortMinutes: 60 };
-    expect(warningMinutes({ unit: "working-days", count: 5 }, calendar, policy)).toBe(960);
-    expect(warningMinutes({ unit: "same-day", cutoff: "15:00" }, calendar, policy)).toBe(60);
+  test("is read in the morning, with a whole working day left before the last one; holidays do not count", () => {
+    expect(dueSoonAt(at("2026-11-27 17:00"), calendar, 960)).toEqual({ ok: true, value: at("2026-11-26 07:30") });
+    expect(dueSoonAt(at("2026-11-25 17:00"), calendar, 960)).toEqual({ ok: true, value: at("2026-11-23 07:30") });
+    expect(dueSoonAt(at("2026-11-25 17:00"), calendar, 120)).toEqual({ ok: true, value: at("2026-11-25 15:00") });
+    expect(dueSoonAt(at("2026-11-25 13:30"), calendar, 30)).toEqual({ ok: true, value: at("2026-11-25 13:00") });
   });
 
-  test("before the closing of the day after a holiday falls on the closing before the holiday", () => {
-    expect(dueSoonAt(at("2026-11-25 17:00"), calendar)).toEqual({ ok: true, value: at("2026-11-23 17:00") });
-    expect(dueSoonAt(at("2026-11-25 17:00"), calendar, 120)).toEqual({ ok: true, value: at("2026-11-25 15:00") });
+  test("on a day that no calendar knows is refused", () => {
+    const thisYear = { ...calendar, years: calendar.years.filter(({ year }) => year === 2026) };
+    expect(dueSoonAt(at("2026-01-02 17:00"), thisYear, 960)).toMatchObject({ ok: false });
+    expect(dueSoonAt(at("2026-12-31 18:00"), thisYear, 0)).toMatchObject({ ok: false });
   });
 });

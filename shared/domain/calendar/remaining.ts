@@ -48,48 +48,29 @@ export const remaining = (dueAt: Instant, now: Instant, calendar: WorkingCalenda
   });
 };
 
-const inWords = (minutes: number, dayMinutes: number): string => {
-  const parts: [number, string][] = [
-    [Math.floor(minutes / dayMinutes), "ngày"],
-    [Math.floor((minutes % dayMinutes) / 60), "giờ"],
-    [(minutes % dayMinutes) % 60, "phút"],
-  ];
-  const shown = parts.filter(([amount]) => amount > 0).slice(0, 2);
-  return shown.map(([amount, unit]) => `${amount} ${unit}`).join(" ");
-};
-
-/** "còn 1 ngày 3 giờ", "quá hạn 2 giờ": the two largest units, a day being the calendar's working day. */
-export const formatRemaining = (
-  { overdue, workingMinutes }: Pick<Remaining, "overdue" | "workingMinutes">,
-  calendar: WorkingCalendar,
-): string => {
-  if (workingMinutes === 0) return overdue ? "vừa quá hạn" : "đến hạn";
-  return `${overdue ? "quá hạn" : "còn"} ${inWords(workingMinutes, minutesPerDay(calendar))}`;
-};
-
-/** How long before the deadline to warn, in working minutes. */
-interface WarningPolicy {
-  /** For limits of two days or more. Decree 61/2018/ND-CP, art. 19: tell the one-stop at least one day before expiry. */
-  readonly longMinutes: number;
-  readonly shortMinutes: number;
-}
-
 const SHORT_WARNING_MINUTES = 120;
 
-/** One working day before the end of limits of two days or more, else two working hours before. */
-export const warningMinutes = (
-  limit: TimeLimit,
-  calendar: WorkingCalendar,
-  policy: WarningPolicy = { longMinutes: minutesPerDay(calendar), shortMinutes: SHORT_WARNING_MINUTES },
-): number => {
-  if (limit.unit === "same-day") return policy.shortMinutes;
-  const days = limit.unit === "working-hours" ? (limit.count * 60) / minutesPerDay(calendar) : limit.count;
-  return days >= 2 ? policy.longMinutes : policy.shortMinutes;
+/**
+ * How long before the deadline to warn, in working minutes: two working days for limits of two days or more, so that a day
+ * is left to tell the citizen before the last one begins, else two hours.
+ * Law: Decree 61/2018/ND-CP, art. 19 (the one-stop is told at least one day before expiry).
+ */
+export const warningMinutes = (limit: TimeLimit, calendar: WorkingCalendar): number => {
+  if (limit.unit === "same-day") return SHORT_WARNING_MINUTES;
+  const day = minutesPerDay(calendar);
+  const days = limit.unit === "working-hours" ? (limit.count * 60) / day : limit.count;
+  return days >= 2 ? 2 * day : SHORT_WARNING_MINUTES;
 };
 
-/** When to warn: so many working minutes before the deadline, one working day unless stated (see `warningMinutes`). */
+/** When to warn: so many working minutes before the deadline. What falls on a closing is for the next opening. */
 export const dueSoonAt = (
   dueAt: Instant,
   calendar: WorkingCalendar,
-  minutesBefore = minutesPerDay(calendar),
-): Result<Instant, YearMissing> => addWorkingMinutes(dueAt, -minutesBefore, calendar);
+  minutesBefore: number,
+): Result<Instant, YearMissing> => {
+  const before = addWorkingMinutes(dueAt, -minutesBefore, calendar);
+  if (!before.ok) return before;
+  // A millisecond of working time lies after the closing, in the next session; an instant is whole seconds.
+  const opened = spendWorkingTime(before.value, 1, calendar);
+  return opened.ok ? accept(opened.value.at) : opened;
+};

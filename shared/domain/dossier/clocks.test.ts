@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { allowance, birth, given, required, stateAfter, submitted } from "../../../tests/support/dossier.ts";
 import { nextWake, owedCommand } from "./clocks.ts";
 import type { DossierEvent } from "./event.ts";
-import { liveHandoff, noDossier } from "./state.ts";
+import { handoffOf, noDossier } from "./state.ts";
 
 const received = given(allowance, submitted(allowance, required(allowance))).when({ type: "ReceiveDossier" }).events;
 const sent = given(allowance, ...received).when({ type: "HandOver" }).events;
@@ -12,14 +12,14 @@ const check = (events: readonly DossierEvent[], at: string) =>
 
 describe("a hand-over that is not accepted", () => {
   test("the office is reminded once its time is over, and the lead is told after as long again", () => {
-    const acceptBy = liveHandoff(stateAfter(sent))?.acceptBy;
+    const acceptBy = handoffOf(stateAfter(sent))?.acceptBy;
     expect(acceptBy).toBe("2026-11-18T03:00:00Z");
     check(sent, "2026-11-18T03:00:00Z").yields();
     const reminded = check(sent, "2026-11-18T03:01:00Z");
-    expect(liveHandoff(reminded.yields("HandoffReminded"))?.escalateAt).toBe("2026-11-19T03:00:00Z");
+    expect(handoffOf(reminded.yields("HandoffReminded"))?.escalateAt).toBe("2026-11-19T03:00:00Z");
     check(reminded.events, "2026-11-18T09:00:00Z").yields();
     const escalated = check(reminded.events, "2026-11-19T03:01:00Z");
-    expect(liveHandoff(escalated.yields("HandoffEscalated"))?.escalated).toBe(true);
+    expect(handoffOf(escalated.yields("HandoffEscalated"))?.escalated).toBe(true);
     check(escalated.events, "2026-11-19T04:00:00Z").yields();
   });
   test("an escalation is no rejection: the office may still accept", () => {
@@ -40,13 +40,13 @@ describe("a hand-over that is not accepted", () => {
     const state = given({ ...allowance, procedure }, ...sent)
       .when({ type: "CheckClocks" }, "2026-11-18T04:00:00Z")
       .yields("HandoffReminded");
-    expect(liveHandoff(state)?.escalateAt).toBe("2026-11-18T03:00:00Z");
+    expect(handoffOf(state)?.escalateAt).toBe("2026-11-18T03:00:00Z");
   });
 });
 
 describe("the legal time limit", () => {
-  test("one working day before the end it is due soon, after the end it is overdue, each said once", () => {
-    const soon = check(accepted, "2026-12-15T10:01:00Z");
+  test("a working day before the last it is due soon, after the end it is overdue, each said once", () => {
+    const soon = check(accepted, "2026-12-15T00:31:00Z");
     soon.yields("DueSoonNoticed");
     check(soon.events, "2026-12-15T11:00:00Z").yields();
     const late = check(soon.events, "2026-12-16T10:00:01Z");
@@ -65,13 +65,13 @@ describe("when to look again", () => {
   test("first when it must be on its way, then when it must be accepted, then before it is due", () => {
     expect(nextWake(stateAfter(received))).toBe("2026-11-18T03:00:00Z");
     expect(nextWake(stateAfter(sent))).toBe("2026-11-18T03:00:00Z");
-    expect(nextWake(stateAfter(accepted))).toBe("2026-12-15T10:00:00Z");
+    expect(nextWake(stateAfter(accepted))).toBe("2026-12-15T00:30:00Z");
     const soon = check(accepted, "2026-12-15T10:01:00Z");
     expect(nextWake(stateAfter(soon.events))).toBe("2026-12-16T10:00:00Z");
     const reminded = check(sent, "2026-11-18T03:01:00Z");
     expect(nextWake(stateAfter(reminded.events))).toBe("2026-11-19T03:00:00Z");
     const returned = given(allowance, ...sent).when({ type: "ReturnHandoff", handoff: 1, reason: "nhầm" });
-    expect(nextWake(stateAfter(returned.events))).toBe("2026-12-15T10:00:00Z");
+    expect(nextWake(stateAfter(returned.events))).toBe("2026-12-15T00:30:00Z");
   });
   test("never again once it is overdue and escalated, before receipt, or while it is paused", () => {
     const late = check(accepted, "2026-12-20T03:00:00Z");

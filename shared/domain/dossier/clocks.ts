@@ -4,7 +4,7 @@ import type { CommandOf, DossierCommand } from "./command.ts";
 import type { DossierEvent } from "./event.ts";
 import type { DossierRefusal } from "./refusal.ts";
 import { acceptMinutes, type DossierRules } from "./rules.ts";
-import { type Dossier, type Handoff, isWorking, liveHandoff, type OpenDossier } from "./state.ts";
+import { type Dossier, type Handoff, handoffOf, isWorking, type OpenDossier } from "./state.ts";
 
 /** The next instant of an office that has not accepted: first the reminder, then the escalation, then nothing more. */
 const acceptanceWake = ({ acceptedAt, acceptBy, escalateAt, escalated }: Handoff): string | undefined =>
@@ -49,7 +49,7 @@ const checkAcceptance = (
   by: string,
   { procedure, calendar }: DossierRules,
 ): Result<DossierEvent[], DossierRefusal> => {
-  const handoff = liveHandoff(dossier);
+  const handoff = handoffOf(dossier);
   const wake = handoff && acceptanceWake(handoff);
   if (handoff === undefined || wake === undefined || wake >= at) return accept([]);
   const { number, acceptBy, escalateAt, step: id } = handoff;

@@ -9,12 +9,13 @@ import {
   handOver,
   recordDelivery,
   recordOutcome,
-  requireWorking,
   returnHandoff,
   sendBack,
 } from "./handling.ts";
-import { moveClock, provideSupplement, receive, refuseDossier, requestSupplement, submit } from "./intake.ts";
+import { provideSupplement, receive, refuseDossier, requestSupplement, submit } from "./intake.ts";
+import { moveClock } from "./pause.ts";
 import type { DossierRefusal } from "./refusal.ts";
+import { requireWorking } from "./required.ts";
 import type { DossierRules } from "./rules.ts";
 import type { Dossier, OpenDossier } from "./state.ts";
 
@@ -79,7 +80,7 @@ const confirmPayment = (
 
 /** Law: Decree 61/2018/ND-CP art. 20: a proxy needs an authorisation, so he is named. */
 const returnOutcome = (dossier: OpenDossier, { at, by, to, proxyName }: CommandOf<"ReturnOutcome">): Decision => {
-  if (dossier.status !== "ready") return refuse("DOSSIER_NOT_READY");
+  if (dossier.status !== "ready") return refuse(isUnderWay(dossier) ? "DOSSIER_NOT_READY" : "DOSSIER_ENDED");
   if (to === "owner") return accept([{ type: "OutcomeReturned", at, by, to }]);
   return proxyName === undefined
     ? refuse("PROXY_NAME_MISSING", { field: "proxyName" })

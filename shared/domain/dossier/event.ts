@@ -20,8 +20,23 @@ export const Channel = z.enum(["counter", "assisted"]);
 const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), at: Instant, by: z.string(), ...shape });
 
-/** The clock's times after a pause; `acceptBy` only while an office still had to accept. */
-const ClockMoved = z.object({ dueAt: Instant, warnAt: Instant, acceptBy: Instant.optional() });
+/** The count touches a year whose holiday notice is not out yet, so the time may still move. */
+const provisional = z.literal(true).optional();
+
+/**
+ * The clock's times after a pause. `acceptBy` and `escalateAt` only while an office still had to accept, `routeBy` only on
+ * the way to one; `restarted` when the time was counted anew and not moved.
+ */
+const ClockMoved = z.object({
+  dueAt: Instant,
+  warnAt: Instant,
+  acceptBy: Instant.optional(),
+  escalateAt: Instant.optional(),
+  routeBy: Instant.optional(),
+  restarted: z.literal(true).optional(),
+  provisional,
+});
+export type ClockMoved = z.infer<typeof ClockMoved>;
 
 /** Everything that can have happened to a dossier. Facts, so none is ever changed or removed. */
 export const DossierEvent = z.discriminatedUnion("type", [
@@ -38,13 +53,20 @@ export const DossierEvent = z.discriminatedUnion("type", [
     secret: z.string(),
     form: z.string(),
   }),
-  event("DossierReceived", { dueAt: Instant, warnAt: Instant, routeBy: Instant }),
+  event("DossierReceived", { dueAt: Instant, warnAt: Instant, routeBy: Instant, provisional }),
   event("DossierRefused", { reason: z.string(), legalBasis: z.string() }),
   event("SupplementRequested", { components: z.array(z.string()), reason: z.string() }),
   event("SupplementProvided", { components: z.array(HandedIn), clock: ClockMoved.optional() }),
   event("PaymentRequested", { amountVnd: z.int(), reason: z.string() }),
   event("PaymentConfirmed", { receiptNumber: z.string(), clock: ClockMoved }),
-  event("DossierHandedOver", { handoff: z.int(), step: z.string(), to: Holder, acceptBy: Instant }),
+  event("DossierHandedOver", {
+    handoff: z.int(),
+    step: z.string(),
+    to: Holder,
+    acceptBy: Instant,
+    /** Why it was sent there by hand. */
+    reason: z.string().optional(),
+  }),
   event("HandoffDelivered", { handoff: z.int() }),
   event("HandoffAccepted", { handoff: z.int() }),
   event("HandoffReturned", { handoff: z.int(), reason: z.string() }),

@@ -1,14 +1,17 @@
-import type { DossierEvent, HandedIn } from "./event.ts";
+import type { ClockMoved, DossierEvent, HandedIn } from "./event.ts";
 import {
   type AwaitingPayment,
   type AwaitingSupplement,
   type Dossier,
   type Handoff,
+  handoffOf,
   isWorking,
   type Outcome,
+  type Position,
   type SubmittedDossier,
   type Work,
   type WorkingDossier,
+  workOf,
 } from "./state.ts";
 
 type EventOf<Type extends DossierEvent["type"]> = Extract<DossierEvent, { type: Type }>;
@@ -36,7 +39,7 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
     case "DossierHandedOver":
       return isWorking(dossier) ? handedOver(dossier, event) : dossier;
     case "HandoffDelivered":
-      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, deliveredAt: event.at }));
+      return delivered(dossier, event);
     case "HandoffAccepted":
       return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, acceptedAt: event.at }));
     case "HandoffReminded":
@@ -50,7 +53,7 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
     case "StepSentBack":
       return onWork(dossier, (work) => sentBack(work, event));
     case "OutcomeRecorded":
-      return onWork(dossier, (work) => ({ ...stepDone(work, event), outcome: outcomeOf(event) }));
+      return onWork(dossier, (work) => decided(stepDone(work, event), event));
     case "DossierReady":
       return isWorking(dossier) && dossier.work.outcome !== undefined ? ready(dossier, dossier.work.outcome) : dossier;
     case "OutcomeReturned":
@@ -85,8 +88,8 @@ const submitted = ({ type, at, by, ...rest }: EventOf<"DossierSubmitted">): Doss
 });
 
 const received = ({ opened }: SubmittedDossier, event: EventOf<"DossierReceived">): Dossier => {
-  const { dueAt, warnAt, routeBy, at } = event;
-  const clock = { receivedAt: at, dueAt, warnAt, warned: false, overdue: false };
+  const { dueAt, warnAt, routeBy, at, provisional } = event;
+  const clock = { receivedAt: at, dueAt, warnAt, warned: false, overdue: false, provisional };
   const position = { at: "way", routeBy, since: at } as const;
   return { status: "received", opened, work: { clock, position, done: [], handoffs: 0 } };
 };
@@ -118,30 +121,38 @@ const awaitingPayment = (
   { amountVnd, reason, at }: EventOf<"PaymentRequested">,
 ): Dossier => ({ status: "payment-requested", opened, work, payment: { amountVnd, reason, at } });
 
-/** The clock goes on, its times moved by the working time that the pause took. */
-const resumed = (
-  { opened }: Pick<WorkingDossier, "opened">,
-  work: Work,
-  { dueAt, warnAt, acceptBy }: { dueAt: string; warnAt: string; acceptBy?: string | undefined },
-): WorkingDossier => ({
-  status: "processing",
-  opened,
-  work: {
-    ...work,
-    clock: { ...work.clock, dueAt, warnAt },
-    position:
-      work.position.at === "office" && acceptBy !== undefined
-        ? { at: "office", handoff: { ...work.position.handoff, acceptBy } }
-        : work.position,
-  },
-});
+/** The clock goes on, its times moved by the working time that the pause took; or it begins anew, with nothing noticed yet. */
+const resumed = ({ opened }: Pick<WorkingDossier, "opened">, work: Work, moved: ClockMoved): WorkingDossier => {
+  const { dueAt, warnAt, restarted, provisional } = moved;
+  const noticed = restarted === undefined ? {} : { warned: false, overdue: false };
+  const clock = { ...work.clock, ...noticed, dueAt, warnAt, provisional };
+  return { status: "processing", opened, work: { ...work, clock, position: movedPosition(work.position, moved) } };
+};
+
+const movedPosition = (position: Position, { acceptBy, escalateAt, routeBy }: ClockMoved): Position => {
+  if (position.at === "way" && routeBy !== undefined) return { ...position, routeBy };
+  if (position.at !== "office" || acceptBy === undefined) return position;
+  const { escalateAt: _, ...handoff } = position.handoff;
+  return { at: "office", handoff: { ...handoff, acceptBy, ...(escalateAt === undefined ? {} : { escalateAt }) } };
+};
+
+/** A message that arrives during a pause has arrived all the same. */
+const delivered = (dossier: Dossier, { handoff: number, at }: EventOf<"HandoffDelivered">): Dossier => {
+  const handoff = handoffOf(dossier);
+  const work = workOf(dossier);
+  if (handoff?.number !== number || work === undefined || !isUnderWay(dossier) || dossier.status === "submitted")
+    return dossier;
+  return { ...dossier, work: { ...work, position: { at: "office", handoff: { ...handoff, deliveredAt: at } } } };
+};
 
 const handedOver = (
   { opened, work }: WorkingDossier,
   { handoff: number, step, to, acceptBy, at: sentAt }: EventOf<"DossierHandedOver">,
 ): Dossier => {
   const handoff: Handoff = { number, step, to, acceptBy, sentAt };
-  return { status: "processing", opened, work: { ...work, handoffs: number, position: { at: "office", handoff } } };
+  const agencies = [...new Set([...(work.agencies ?? []), to.agency])];
+  const position = { at: "office", handoff } as const;
+  return { status: "processing", opened, work: { ...work, handoffs: number, agencies, position } };
 };
 
 const onWork = (dossier: Dossier, change: (work: Work) => Work): Dossier =>
@@ -171,6 +182,13 @@ const sentBack = (work: Work, { backTo, at, routeBy }: EventOf<"StepSentBack">):
     position: { at: "way", routeBy, since: at },
   };
 };
+
+/** Whether the decision came in time is a question of its own moment, not of when the clock was looked at. */
+const decided = (work: Work, event: EventOf<"OutcomeRecorded">): Work => ({
+  ...work,
+  clock: { ...work.clock, overdue: work.clock.overdue || event.at > work.clock.dueAt },
+  outcome: outcomeOf(event),
+});
 
 const outcomeOf = ({ decision, documentNumber, note, at }: EventOf<"OutcomeRecorded">): Outcome => ({
   decision,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { allowance, birth, given, happened, required, stateAfter, submitted } from "../../../tests/support/dossier.ts";
+import { allowance, birth, given, required, stateAfter, submitted } from "../../../tests/support/dossier.ts";
 import type { DossierEvent } from "./event.ts";
 import { possibleActions } from "./possible.ts";
 import type { DossierRules } from "./rules.ts";
-import { liveHandoff, workOf } from "./state.ts";
+import { handoffOf, workOf } from "./state.ts";
 
 const received = (rules: DossierRules): DossierEvent[] =>
   given(rules, submitted(rules, required(rules))).when({ type: "ReceiveDossier" }).events;
@@ -20,7 +20,7 @@ describe("on its way", () => {
     const state = given(birth, ...received(birth))
       .when({ type: "HandOver" })
       .yields("DossierHandedOver");
-    expect(liveHandoff(state)).toMatchObject({ number: 1, to: { agency: "H14.101", office: "justice" } });
+    expect(handoffOf(state)).toMatchObject({ number: 1, to: { agency: "H14.101", office: "justice" } });
     expect(state.status).toBe("processing");
   });
   test("the second step goes to the provincial department, which is an agency of its own", () => {
@@ -33,11 +33,11 @@ describe("on its way", () => {
     const state = given(allowance, ...done.events)
       .when({ type: "HandOver" })
       .yields("DossierHandedOver");
-    expect(liveHandoff(state)).toMatchObject({ number: 2, to: { agency: "H14.12" } });
+    expect(handoffOf(state)).toMatchObject({ number: 2, to: { agency: "H14.12" } });
   });
   test("nothing is handed over while an office has it, before receipt, or after the last step", () => {
     given(birth, ...atOffice(birth))
-      .when({ type: "HandOver" })
+      .when({ type: "HandOver", to: "justice", reason: "Chuyển tay" })
       .refused("HANDOFF_IN_PROGRESS");
     given(birth, submitted(birth, [])).when({ type: "HandOver" }).refused("DOSSIER_NOT_RECEIVED");
     const steps = birth.procedure.steps.map((step) => ({ ...step, cases: ["other"] }));
@@ -45,6 +45,15 @@ describe("on its way", () => {
     given(noSteps, ...received(birth))
       .when({ type: "HandOver" })
       .refused("NO_STEP_LEFT");
+  });
+  test("the system sends on what is on its way, and a late look at one that an office has or gave back does nothing", () => {
+    given(birth, ...atOffice(birth))
+      .when({ type: "HandOver" })
+      .yields();
+    const back = given(birth, ...atOffice(birth)).when({ type: "ReturnHandoff", handoff: 1, reason: "Nhầm nơi" });
+    given(birth, ...back.events)
+      .when({ type: "HandOver" })
+      .yields();
   });
   test("an office that does not exist here is refused by name", () => {
     const { decision } = given(birth, ...received(birth)).when({ type: "HandOver", to: "fishery" });
@@ -56,7 +65,7 @@ describe("on its way", () => {
   });
   test("delivery is recorded once; a late or repeated message changes nothing", () => {
     const delivered = given(birth, ...atOffice(birth)).when({ type: "RecordDelivery", handoff: 1 });
-    expect(liveHandoff(delivered.yields("HandoffDelivered"))?.deliveredAt).toBe("2026-11-17T03:00:00Z");
+    expect(handoffOf(delivered.yields("HandoffDelivered"))?.deliveredAt).toBe("2026-11-17T03:00:00Z");
     given(birth, ...delivered.events)
       .when({ type: "RecordDelivery", handoff: 1 })
       .yields();
@@ -64,6 +73,22 @@ describe("on its way", () => {
       .when({ type: "RecordDelivery", handoff: 7 })
       .yields();
     given(birth, submitted(birth, [])).when({ type: "RecordDelivery", handoff: 1 }).yields();
+    given(birth, ...ready(birth))
+      .when({ type: "RecordDelivery", handoff: 1 })
+      .yields();
+  });
+  test("what arrives during a pause has arrived", () => {
+    const paused = given(birth, ...atOffice(birth)).when({ type: "RequestPayment", amountVnd: 8000, reason: "lệ phí" });
+    const state = given(birth, ...paused.events)
+      .when({ type: "RecordDelivery", handoff: 1 })
+      .yields("HandoffDelivered");
+    expect(state.status).toBe("payment-requested");
+    expect(handoffOf(state)?.deliveredAt).toBe("2026-11-17T03:00:00Z");
+  });
+  test("every agency that had it is remembered", () => {
+    const done = given(allowance, ...accepted(allowance)).when({ type: "CompleteStep", handoff: 1 });
+    const sent = given(allowance, ...done.events).when({ type: "HandOver" });
+    expect(workOf(sent.yields("DossierHandedOver"))?.agencies).toEqual(["H14.101", "H14.12"]);
   });
 });
 
@@ -94,10 +119,11 @@ describe("at an office", () => {
       to: "culture-social",
       reason: "Đúng chuyên môn",
     });
-    expect(liveHandoff(again.yields("DossierHandedOver"))).toMatchObject({
+    expect(handoffOf(again.yields("DossierHandedOver"))).toMatchObject({
       number: 2,
       to: { office: "culture-social" },
     });
+    expect(again.decision).toMatchObject({ value: [{ reason: "Đúng chuyên môn" }] });
     given(birth, ...again.events)
       .when({ type: "ReturnHandoff", handoff: 1, reason: "x" })
       .refused("HANDOFF_NOT_CURRENT");
@@ -112,6 +138,26 @@ describe("at an office", () => {
     given(birth, ...atOffice(birth))
       .when({ type: "RequestSupplement", handoff: 1, components: required(birth), reason: "thiếu" })
       .refused("HANDOFF_NOT_ACCEPTED");
+  });
+  test("a supplement is asked for by the office that has the dossier now", () => {
+    const asking = { type: "RequestSupplement", components: required(birth), reason: "thiếu" } as const;
+    given(birth, ...accepted(birth))
+      .when({ ...asking, handoff: 77 })
+      .refused("HANDOFF_UNKNOWN");
+    const back = given(birth, ...accepted(birth)).when({ type: "ReturnHandoff", handoff: 1, reason: "Nhầm nơi" });
+    const again = given(birth, ...back.events).when({ type: "HandOver", to: "culture-social", reason: "Đúng nơi" });
+    given(birth, ...again.events)
+      .when({ ...asking, handoff: 1 })
+      .refused("HANDOFF_NOT_CURRENT");
+  });
+  test("an outcome after the due time is late, whether or not anybody has looked at the clock", () => {
+    const decided = (at: string) =>
+      workOf(
+        given(birth, ...accepted(birth))
+          .when({ ...outcome, handoff: 1 }, at)
+          .yields("OutcomeRecorded", "DossierReady"),
+      )?.clock.overdue;
+    expect([decided("2026-11-17T10:00:00Z"), decided("2026-11-17T10:00:01Z")]).toEqual([false, true]);
   });
   test("only the step that decides gives the outcome, and it must", () => {
     given(birth, ...accepted(birth))
@@ -163,115 +209,13 @@ describe("at an office", () => {
       .yields("DossierHandedOver");
     const back = given(birth, ...atOffice(birth)).when({ type: "ReturnHandoff", handoff: 1, reason: "x" });
     given({ ...early, procedure: birth.procedure }, ...back.events)
-      .when({ type: "HandOver" })
+      .when({ type: "HandOver", to: "justice", reason: "Chuyển tay" })
       .refused("CALENDAR_YEAR_MISSING");
     const [first, second] = allowance.procedure.steps;
     if (first === undefined || second === undefined) throw new Error("two steps");
     const steps = [{ ...first, decides: true }, second];
     given({ ...early, procedure: { ...allowance.procedure, steps } }, ...accepted(allowance))
       .when({ ...outcome, handoff: 1 })
-      .refused("CALENDAR_YEAR_MISSING");
-  });
-});
-
-describe("pauses", () => {
-  const [paper = ""] = required(allowance);
-  const papers = [{ id: paper, form: "original", count: 1 }] as const;
-  const dueOf = (events: readonly DossierEvent[]) => given(allowance, ...events);
-
-  test("T7 the time that a citizen needs for papers does not count", () => {
-    const asked = dueOf(accepted(allowance)).when(
-      { type: "RequestSupplement", handoff: 1, components: [paper], reason: "Thiếu chữ ký" },
-      "2026-11-18T03:00:00Z",
-    );
-    const before = workOf(asked.yields("SupplementRequested"))?.clock.dueAt;
-    const resumed = given(allowance, ...asked.events).when(
-      { type: "ProvideSupplement", components: papers },
-      "2026-11-19T03:00:00Z",
-    );
-    const after = workOf(resumed.yields("SupplementProvided"))?.clock.dueAt;
-    expect([before, after]).toEqual(["2026-12-16T10:00:00Z", "2026-12-17T10:00:00Z"]);
-    expect(liveHandoff(workAfter(resumed.events))?.acceptedAt).toBeDefined();
-  });
-  const workAfter = (events: readonly DossierEvent[]) =>
-    given(allowance, ...events)
-      .when({ type: "CheckClocks" })
-      .yields();
-
-  test("three pauses move the deadline by exactly what each took", () => {
-    let events = accepted(allowance);
-    const pay = (askedAt: string, paidAt: string) => {
-      events = given(allowance, ...events).when(
-        { type: "RequestPayment", amountVnd: 20_000, reason: "lệ phí" },
-        askedAt,
-      ).events;
-      events = given(allowance, ...events).when({ type: "ConfirmPayment", receiptNumber: "BL1" }, paidAt).events;
-    };
-    pay("2026-11-18T01:00:00Z", "2026-11-18T02:30:00Z");
-    pay("2026-11-18T03:00:00Z", "2026-11-18T07:00:00Z");
-    pay("2026-11-20T09:00:00Z", "2026-11-23T02:00:00Z");
-    // 1 h 30 + (1 h 30 before lunch + 1 h after) + (1 h on Friday + 1 h 30 on Monday) = 6 h 30 from 17:00 on 16 December
-    expect(
-      workOf(
-        given(allowance, ...events)
-          .when({ type: "CheckClocks" }, "2026-11-23T02:30:00Z")
-          .yields(),
-      )?.clock.dueAt,
-    ).toBe("2026-12-17T08:30:00Z");
-  });
-  test("an office that had not accepted yet keeps its time to accept", () => {
-    const paused = given(birth, ...atOffice(birth)).when({ type: "RequestPayment", amountVnd: 8000, reason: "lệ phí" });
-    const before =
-      liveHandoff(
-        given(birth, ...atOffice(birth))
-          .when({ type: "CheckClocks" })
-          .yields(),
-      )?.acceptBy ?? "";
-    const state = given(birth, ...paused.events)
-      .when({ type: "ConfirmPayment", receiptNumber: "BL1" }, "2026-11-17T04:00:00Z")
-      .yields("PaymentConfirmed");
-    expect((liveHandoff(state)?.acceptBy ?? "") > before).toBe(true);
-  });
-  test("while it is paused nobody works on it, and money is confirmed only when it was asked for", () => {
-    const paused = given(birth, ...accepted(birth)).when({ type: "RequestPayment", amountVnd: 8000, reason: "lệ phí" });
-    paused.yields("PaymentRequested");
-    given(birth, ...paused.events)
-      .when({ ...outcome, handoff: 1 })
-      .refused("DOSSIER_PAUSED");
-    given(birth, ...paused.events)
-      .when({ type: "RequestPayment", amountVnd: 1, reason: "x" })
-      .refused("DOSSIER_PAUSED");
-    given(birth, ...accepted(birth))
-      .when({ type: "ConfirmPayment", receiptNumber: "BL1" })
-      .refused("PAYMENT_NOT_REQUESTED");
-  });
-  test("a pause that the calendar cannot count is refused, each of its three times", () => {
-    const short = { ...birth, calendar: { ...birth.calendar, years: birth.calendar.years.slice(0, 2) } };
-    const at = "2026-12-31T09:00:00Z";
-    const pausedWith = (times: Partial<Record<"dueAt" | "warnAt" | "acceptBy", string>>, events: DossierEvent[]) => [
-      ...events.map((event) => ({ ...event, ...times })),
-      happened("PaymentRequested", { amountVnd: 1, reason: "x" }, at),
-    ];
-    const confirm = (events: DossierEvent[]) =>
-      given(short, ...events).when({ type: "ConfirmPayment", receiptNumber: "1" }, "2026-12-31T09:30:00Z");
-    const late = "2026-12-31T10:00:00Z";
-    confirm(pausedWith({ dueAt: late, warnAt: "2026-12-30T03:00:00Z" }, accepted(birth))).refused(
-      "CALENDAR_YEAR_MISSING",
-    );
-    confirm(pausedWith({ dueAt: "2026-12-30T03:00:00Z", warnAt: late }, accepted(birth))).refused(
-      "CALENDAR_YEAR_MISSING",
-    );
-    const early = { dueAt: "2026-12-30T03:00:00Z", warnAt: "2026-12-30T03:00:00Z", acceptBy: late };
-    confirm(pausedWith(early, atOffice(birth))).refused("CALENDAR_YEAR_MISSING");
-    const asked = [
-      ...received(birth).map((event) => ({ ...event, dueAt: late })),
-      happened("SupplementRequested", { components: required(birth), reason: "x" }, at),
-    ];
-    given(short, ...asked)
-      .when(
-        { type: "ProvideSupplement", components: required(birth).map((id) => ({ id, form: "copy", count: 1 })) },
-        "2026-12-31T09:30:00Z",
-      )
       .refused("CALENDAR_YEAR_MISSING");
   });
 });
@@ -290,6 +234,10 @@ describe("the end", () => {
     given(birth, ...accepted(birth))
       .when({ type: "ReturnOutcome", to: "owner" })
       .refused("DOSSIER_NOT_READY");
+    const returned = given(birth, ...ready(birth)).when({ type: "ReturnOutcome", to: "owner" });
+    given(birth, ...returned.events)
+      .when({ type: "ReturnOutcome", to: "owner" })
+      .refused("DOSSIER_ENDED");
   });
   test("an outcome for a dossier that was withdrawn is refused", () => {
     const withdrawn = given(birth, ...accepted(birth)).when({ type: "WithdrawDossier", reason: "Đổi ý" });
@@ -358,7 +306,7 @@ describe("sent back to an earlier step", () => {
     const sentBack = given(twice, ...atDepartment).when({ ...back, handoff: 2 });
     expect(workOf(sentBack.yields("StepSentBack"))).toMatchObject({ done: [], sentBack: { decide: 1 } });
     const again = next(sentBack.events, 3);
-    expect(liveHandoff(stateAfter(again))).toMatchObject({ number: 3, step: "appraise" });
+    expect(handoffOf(stateAfter(again))).toMatchObject({ number: 3, step: "appraise" });
     given(twice, ...round(atDepartment, 2))
       .when({ ...outcome, handoff: 4 })
       .yields("OutcomeRecorded", "DossierReady");

@@ -3,58 +3,27 @@ import { accept, type Result, refuse } from "../decider.ts";
 import type { Procedure, Step } from "../procedure/definition.ts";
 import type { CommandOf } from "./command.ts";
 import type { DossierEvent } from "./event.ts";
+import { isUnderWay } from "./evolve.ts";
 import type { DossierRefusal } from "./refusal.ts";
+import { requireAccepted, requireHandoff, requireWorking } from "./required.ts";
 import { type DossierRules, nextStep, resolveOwner } from "./rules.ts";
-import { type Handoff, liveHandoff, type OpenDossier, type Work, type WorkingDossier } from "./state.ts";
+import { type Handoff, handoffOf, type OpenDossier, type Work, type WorkingDossier } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
-
-/** The dossier under way, or why nobody can work on it now. */
-export const requireWorking = (dossier: OpenDossier): Result<WorkingDossier, DossierRefusal> => {
-  switch (dossier.status) {
-    case "received":
-    case "processing":
-      return accept(dossier);
-    case "submitted":
-      return refuse("DOSSIER_NOT_RECEIVED");
-    case "supplement-requested":
-    case "payment-requested":
-      return refuse("DOSSIER_PAUSED");
-    case "refused":
-    case "withdrawn":
-    case "stopped":
-    case "ready":
-    case "returned":
-      return refuse("DOSSIER_ENDED");
-  }
-};
-
-/** The hand-over that the office means, which must be the one it has now. */
-const requireHandoff = (
-  dossier: OpenDossier,
-  number: number,
-): Result<{ dossier: WorkingDossier; handoff: Handoff }, DossierRefusal> => {
-  const working = requireWorking(dossier);
-  if (!working.ok) return working;
-  if (number > working.value.work.handoffs) return refuse("HANDOFF_UNKNOWN");
-  const handoff = liveHandoff(working.value);
-  return handoff?.number === number ? accept({ dossier: working.value, handoff }) : refuse("HANDOFF_NOT_CURRENT");
-};
-
-const requireAccepted = (dossier: OpenDossier, number: number): ReturnType<typeof requireHandoff> => {
-  const found = requireHandoff(dossier, number);
-  return found.ok && found.value.handoff.acceptedAt === undefined ? refuse("HANDOFF_NOT_ACCEPTED") : found;
-};
 
 /** By when the office of a step must accept, counted from the moment that the dossier is owed to it. */
 const acceptBy = (step: Step, from: string, { calendar }: DossierRules): Result<string, DossierRefusal> =>
   addWorkingMinutes(from, step.acceptWithinHours * 60, calendar);
 
-/** Sends the dossier to the owner of its next step, or by hand to a named office after a return. */
+/**
+ * Sends the dossier to the owner of its next step, or by hand to a named office after a return. The system names none: it
+ * sends on what is on its way, and a late look at one that was sent on or came back meanwhile changes nothing.
+ */
 export const handOver = (dossier: OpenDossier, command: CommandOf<"HandOver">, rules: DossierRules): Decision => {
   const working = requireWorking(dossier);
   if (!working.ok) return working;
   const { opened, work } = working.value;
+  if (command.to === undefined && work.position.at !== "way") return accept([]);
   if (work.position.at === "office") return refuse("HANDOFF_IN_PROGRESS");
   const step = nextStep(rules.procedure, opened, work.done);
   if (step === undefined) return refuse("NO_STEP_LEFT");
@@ -63,13 +32,14 @@ export const handOver = (dossier: OpenDossier, command: CommandOf<"HandOver">, r
   const by = work.position.at === "way" ? accept(work.position.routeBy) : acceptBy(step, command.at, rules);
   if (!by.ok) return by;
   const handoff = { handoff: work.handoffs + 1, step: step.id, to, acceptBy: by.value };
-  return accept([{ type: "DossierHandedOver", at: command.at, by: command.by, ...handoff }]);
+  const why = command.reason === undefined ? {} : { reason: command.reason };
+  return accept([{ type: "DossierHandedOver", at: command.at, by: command.by, ...handoff, ...why }]);
 };
 
 /** A message that arrives late, twice or after a withdrawal changes nothing and is no fault. */
 export const recordDelivery = (dossier: OpenDossier, { at, by, handoff }: CommandOf<"RecordDelivery">): Decision => {
-  const live = liveHandoff(dossier);
-  return live?.number === handoff && live.deliveredAt === undefined
+  const { number, deliveredAt } = (isUnderWay(dossier) && handoffOf(dossier)) || {};
+  return number === handoff && deliveredAt === undefined
     ? accept([{ type: "HandoffDelivered", at, by, handoff }])
     : accept([]);
 };

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { allowance, birth, given, happened, required, rulesOf, submitted } from "../../../tests/support/dossier.ts";
+import {
+  allowance,
+  birth,
+  given,
+  happened,
+  required,
+  rulesOf,
+  stateAfter,
+  submitted,
+} from "../../../tests/support/dossier.ts";
 import type { CommandOf } from "./command.ts";
+import type { DossierEvent } from "./event.ts";
+import { possibleActions } from "./possible.ts";
 import { workOf } from "./state.ts";
 
 const complete = submitted(birth, required(birth));
@@ -90,6 +101,12 @@ describe("receipt", () => {
       .when({ type: "ReceiveDossier" })
       .refused("COMPONENTS_MISSING");
   });
+  test("a due time over a year whose holidays are not announced is given as provisional", () => {
+    const state = given(allowance, submitted(allowance, required(allowance)))
+      .when({ type: "ReceiveDossier" }, "2026-12-10T03:00:00Z")
+      .yields("DossierReceived");
+    expect(workOf(state)?.clock).toMatchObject({ dueAt: "2027-01-08T10:00:00Z", provisional: true });
+  });
   test("a receipt is given once", () => {
     const { events } = given(birth, complete).when({ type: "ReceiveDossier" });
     given(birth, ...events)
@@ -173,11 +190,60 @@ describe("supplement", () => {
       .when({ ...asking, components: ["love-letter"] })
       .refused("COMPONENT_NOT_IN_CASE");
   });
-  test("at the counter a supplement is asked for before receipt only", () => {
-    const { events } = given(birth, complete).when({ type: "ReceiveDossier" });
-    given(birth, ...events)
+  test("the counter asks before receipt, or when an office has given the dossier back; meanwhile it is not the counter's", () => {
+    const received = given(birth, complete).when({ type: "ReceiveDossier" }).events;
+    given(birth, ...received)
       .when(asking)
-      .refused("DOSSIER_NOT_SUBMITTED");
+      .refused("HANDOFF_IN_PROGRESS");
+    const sent = given(birth, ...received).when({ type: "HandOver" }).events;
+    given(birth, ...sent)
+      .when(asking)
+      .refused("HANDOFF_IN_PROGRESS");
+    const back = given(birth, ...sent).when({ type: "ReturnHandoff", handoff: 1, reason: "Thiếu giấy" });
+    const asked = given(birth, ...back.events).when(asking);
+    asked.yields("SupplementRequested");
+    expect(
+      workOf(
+        given(birth, ...asked.events)
+          .when({ type: "ProvideSupplement", components: [paper] })
+          .yields("SupplementProvided"),
+      )?.position,
+    ).toMatchObject({ at: "one-stop" });
+    given(birth, ...asked.events)
+      .when(asking)
+      .refused("DOSSIER_PAUSED");
+  });
+  test("before receipt a request names everything that is missing", () => {
+    const ids = required(birth);
+    const { decision } = given(birth, submitted(birth, [])).when({ ...asking, components: [first] });
+    expect(ids.length).toBeGreaterThan(1);
+    expect(decision).toMatchObject({
+      refusal: { code: "SUPPLEMENT_INCOMPLETE", detail: { components: "Giấy chứng sinh" } },
+    });
+    given(birth, submitted(birth, []))
+      .when({ ...asking, components: ids })
+      .yields("SupplementRequested");
+  });
+  test("a second request is offered as the lead's, wherever the dossier lies", () => {
+    const offered = (events: readonly DossierEvent[]) => {
+      const state = stateAfter(events);
+      return state.status === "none"
+        ? []
+        : possibleActions(state, birth.procedure).filter((name) => name.includes("supplement"));
+    };
+    const asked = given(birth, complete).when(asking).events;
+    const brought = given(birth, ...asked).when({ type: "ProvideSupplement", components: [paper] }).events;
+    const received = given(birth, ...brought).when({ type: "ReceiveDossier" }).events;
+    const sent = given(birth, ...received).when({ type: "HandOver" }).events;
+    const accepted = given(birth, ...sent).when({ type: "AcceptHandoff", handoff: 1 }).events;
+    const back = given(birth, ...accepted).when({ type: "ReturnHandoff", handoff: 1, reason: "Thiếu giấy" }).events;
+    expect(offered([complete])).toEqual(["dossier.request-supplement"]);
+    expect([brought, received, accepted, back].map(offered)).toEqual([
+      ["dossier.request-second-supplement"],
+      [],
+      ["dossier.request-second-supplement"],
+      ["dossier.request-second-supplement"],
+    ]);
   });
   test("everything asked for must come at once", () => {
     const ids = required(allowance);
@@ -237,43 +303,5 @@ describe("a procedure that asks questions", () => {
       const { decision } = opened(answers as unknown as Record<string, string>);
       expect(decision).toMatchObject({ refusal: { code: "ANSWER_NOT_IN_PROCEDURE" } });
     }
-  });
-});
-
-describe("a clock that starts anew when the papers are complete", () => {
-  const restarting = {
-    ...allowance,
-    procedure: {
-      ...allowance.procedure,
-      cases: allowance.procedure.cases.map((one) => ({ ...one, clock: "restarted" as const })),
-    },
-  };
-  const received = given(restarting, submitted(restarting, required(restarting))).when({
-    type: "ReceiveDossier",
-  }).events;
-  const atOffice = given(restarting, ...received).when({ type: "HandOver" }).events;
-  const asked = happened("SupplementRequested", { components: [required(restarting)[0] ?? ""], reason: "Mờ" });
-  const brought = {
-    type: "ProvideSupplement",
-    components: [{ id: required(restarting)[0] ?? "", form: "original", count: 1 }],
-  } as const;
-
-  test("is counted from zero, as if the dossier came in at that moment", () => {
-    for (const before of [
-      atOffice,
-      given(restarting, ...atOffice).when({ type: "AcceptHandoff", handoff: 1 }).events,
-    ]) {
-      const { decision } = given(restarting, ...before, asked).when(brought, "2026-11-19T03:00:00Z");
-      const fresh = given(restarting, submitted(restarting, required(restarting))).when(
-        { type: "ReceiveDossier" },
-        "2026-11-19T03:00:00Z",
-      );
-      const dueAt = workOf(fresh.yields("DossierReceived"))?.clock.dueAt;
-      expect(decision).toMatchObject({ ok: true, value: [{ clock: { dueAt } }] });
-    }
-  });
-  test("that reaches a year without a calendar is refused", () => {
-    const { decision } = given(restarting, ...atOffice, asked).when(brought, "2027-12-31T03:00:00Z");
-    expect(decision).toMatchObject({ refusal: { code: "CALENDAR_YEAR_MISSING" } });
   });
 });

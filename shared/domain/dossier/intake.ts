@@ -1,5 +1,3 @@
-import { dueAt } from "../calendar/deadline.ts";
-import { dueSoonAt, resumeDueAt, warningMinutes } from "../calendar/remaining.ts";
 import { toLocal } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
@@ -9,16 +7,11 @@ import type { Procedure, ProcedureCase } from "../procedure/definition.ts";
 import type { CommandOf, SubmitDossier } from "./command.ts";
 import type { DossierEvent, HandedIn } from "./event.ts";
 import { isBeforeReceipt } from "./evolve.ts";
+import { clockFrom, moveClock, restartClock } from "./pause.ts";
 import type { DossierRefusal } from "./refusal.ts";
+import { requireAccepted, requireWorking } from "./required.ts";
 import { acceptMinutes, caseOf, type DossierRules, nextStep } from "./rules.ts";
-import {
-  type AwaitingSupplement,
-  type Dossier,
-  liveHandoff,
-  type OpenDossier,
-  type Opened,
-  type Work,
-} from "./state.ts";
+import type { AwaitingSupplement, Dossier, OpenDossier, Opened } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
 
@@ -82,11 +75,16 @@ const requireAll = (
   papers: readonly HandedIn[],
 ): Result<null, DossierRefusal> => {
   const missing = missingPapers(theCase, ids, papers);
-  const names = theCase.components.filter(({ id }) => missing.includes(id)).map(({ name }) => name.vi);
   return missing.length === 0
     ? accept(null)
-    : refuse("COMPONENTS_MISSING", { field: "components", detail: { components: names.join("; ") } });
+    : refuse("COMPONENTS_MISSING", { field: "components", detail: { components: namesOf(theCase, missing) } });
 };
+
+const namesOf = ({ components }: ProcedureCase, ids: readonly string[]): string =>
+  components
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name.vi)
+    .join("; ");
 
 /** Receipt with the day of return. Law: Decree 61/2018/ND-CP art. 17 (check, then exactly one of three answers). */
 export const receive = (
@@ -124,18 +122,42 @@ export const requestSupplement = (
   command: CommandOf<"RequestSupplement">,
   { procedure }: DossierRules,
 ): Decision => {
-  const { at, by, components, handoff } = command;
-  if (handoff === undefined) {
-    if (dossier.status !== "submitted") return refuse("DOSSIER_NOT_SUBMITTED");
-  } else if (liveHandoff(dossier)?.acceptedAt === undefined) return refuse("HANDOFF_NOT_ACCEPTED");
+  const { at, by, components } = command;
+  const placed = requirePlace(dossier, command.handoff);
+  if (!placed.ok) return placed;
   if (dossier.opened.supplements > 0 && command.leadReason === undefined)
     return refuse("SUPPLEMENT_ALREADY_REQUESTED", { field: "leadReason" });
   const theCase = caseOf(procedure, dossier.opened);
   const asked = components.map((id) => ({ id, form: "original" as const, count: 1 }));
   const papers = checkPapers(asked, theCase);
   if (!papers.ok) return papers;
+  const complete = requireComplete(dossier, theCase, components);
+  if (!complete.ok) return complete;
   const reason = command.leadReason === undefined ? command.reason : `${command.reason} (${command.leadReason})`;
   return accept([{ type: "SupplementRequested", at, by, components: [...components], reason }]);
+};
+
+/** Who may ask now: the counter while it has the dossier, before receipt or back from an office; else the office that accepted it. */
+const requirePlace = (dossier: OpenDossier, handoff: number | undefined): Result<unknown, DossierRefusal> => {
+  if (handoff !== undefined) return requireAccepted(dossier, handoff);
+  if (dossier.status === "submitted") return accept(null);
+  const working = requireWorking(dossier);
+  if (!working.ok) return working;
+  return working.value.work.position.at === "one-stop" ? working : refuse("HANDOFF_IN_PROGRESS");
+};
+
+/** Before receipt a request names everything that is missing, or the person comes a third time. */
+const requireComplete = (
+  dossier: OpenDossier,
+  theCase: ProcedureCase,
+  asked: readonly string[],
+): Result<null, DossierRefusal> => {
+  if (dossier.status !== "submitted") return accept(null);
+  const missing = missingPapers(theCase, requiredPapers(theCase, dossier.opened), dossier.opened.components);
+  const unasked = missing.filter((id) => !asked.includes(id));
+  return unasked.length === 0
+    ? accept(null)
+    : refuse("SUPPLEMENT_INCOMPLETE", { field: "components", detail: { components: namesOf(theCase, unasked) } });
 };
 
 export const provideSupplement = (
@@ -166,58 +188,3 @@ const resumeAfterSupplement = (
       : moveClock(work, supplement.at, provided.at, rules);
   return clock.ok ? accept([{ ...provided, clock: clock.value }]) : clock;
 };
-
-interface ClockMoved {
-  dueAt: string;
-  warnAt: string;
-  acceptBy?: string;
-}
-
-/** The clock from zero, once the papers are complete. Law: Decree 61/2018/ND-CP art. 19.4. */
-const restartClock = (
-  work: Work,
-  opened: Opened,
-  at: string,
-  rules: DossierRules,
-): Result<ClockMoved, DossierRefusal> => {
-  const times = clockFrom(at, caseOf(rules.procedure, opened), rules);
-  if (!times.ok) return times;
-  const { position } = work;
-  if (position.at !== "office" || position.handoff.acceptedAt !== undefined) return times;
-  const minutes = acceptMinutes(rules.procedure, position.handoff.step);
-  return withAcceptBy(times.value, addWorkingMinutes(at, minutes, rules.calendar));
-};
-
-/** When the outcome is due and when that is soon, counted from this instant. */
-const clockFrom = (
-  at: string,
-  { timeLimit }: ProcedureCase,
-  { calendar }: Pick<DossierRules, "calendar">,
-): Result<{ dueAt: string; warnAt: string }, DossierRefusal> => {
-  const due = dueAt(at, timeLimit, calendar);
-  if (!due.ok) return due;
-  const warnAt = dueSoonAt(due.value.dueAt, calendar, warningMinutes(timeLimit, calendar));
-  return warnAt.ok ? accept({ dueAt: due.value.dueAt, warnAt: warnAt.value }) : warnAt;
-};
-
-/** The clock after a pause: each of its times later by exactly the working time paused (QĐ 766: waiting is subtracted). */
-export const moveClock = (
-  { clock, position }: Work,
-  pausedAt: string,
-  resumedAt: string,
-  { calendar }: DossierRules,
-): Result<ClockMoved, DossierRefusal> => {
-  const due = resumeDueAt(clock.dueAt, pausedAt, resumedAt, calendar);
-  if (!due.ok) return due;
-  const warn = resumeDueAt(clock.warnAt, pausedAt, resumedAt, calendar);
-  if (!warn.ok) return warn;
-  const moved = { dueAt: due.value.dueAt, warnAt: warn.value.dueAt };
-  if (position.at !== "office" || position.handoff.acceptedAt !== undefined) return accept(moved);
-  const acceptBy = resumeDueAt(position.handoff.acceptBy, pausedAt, resumedAt, calendar);
-  return withAcceptBy(moved, acceptBy.ok ? accept(acceptBy.value.dueAt) : acceptBy);
-};
-
-const withAcceptBy = (
-  times: ClockMoved,
-  acceptBy: Result<string, DossierRefusal>,
-): Result<ClockMoved, DossierRefusal> => (acceptBy.ok ? accept({ ...times, acceptBy: acceptBy.value }) : acceptBy);

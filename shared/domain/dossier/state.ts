@@ -27,6 +27,8 @@ export interface Clock {
   readonly warnAt: string;
   readonly warned: boolean;
   readonly overdue: boolean;
+  /** The count touches a year whose holiday notice is not out yet. */
+  readonly provisional?: true | undefined;
 }
 
 export interface Handoff {
@@ -63,6 +65,8 @@ export interface Work {
   readonly sentBack?: Readonly<Record<string, number>>;
   /** Hand-overs made so far; the next gets the next number. */
   readonly handoffs: number;
+  /** Codes of the agencies that ever had it. */
+  readonly agencies?: readonly string[];
   readonly outcome?: Outcome;
 }
 
@@ -137,6 +141,8 @@ export const isWorking = (dossier: Dossier): dossier is WorkingDossier =>
 /** The work on a dossier since its receipt, whatever its status; none before receipt. */
 export const workOf = (dossier: Dossier): Work | undefined => ("work" in dossier ? dossier.work : undefined);
 
-/** The hand-over that an office has now and must act on; a paused or ended dossier has none that runs. */
-export const liveHandoff = (dossier: Dossier): Handoff | undefined =>
-  isWorking(dossier) && dossier.work.position.at === "office" ? dossier.work.position.handoff : undefined;
+/** The hand-over that an office has, or had when the dossier was paused or ended. */
+export const handoffOf = (dossier: Dossier): Handoff | undefined => {
+  const position = workOf(dossier)?.position;
+  return position?.at === "office" ? position.handoff : undefined;
+};
