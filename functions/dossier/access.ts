@@ -1,8 +1,12 @@
 import { type Action, may, type Place, type Principal } from "../../shared/domain/access/rights.ts";
 import { accept, type Refusal, type Result, refuse } from "../../shared/domain/decider.ts";
-import type { OpenDossier } from "../../shared/domain/dossier/state.ts";
+import { isUnderWay } from "../../shared/domain/dossier/evolve.ts";
+import { handoffOf, type OpenDossier } from "../../shared/domain/dossier/state.ts";
 import type { DossierDeps } from "./deps.ts";
 import { placeOf } from "./view.ts";
+
+/** Under which place it is kept: the commune whose dossier it is, whose lead may ask who read it; else the agency's. */
+const scopeOf = ({ commune, agency = "" }: Place): string => (commune === "" ? agency : commune);
 
 /** Asks the table of rights, and keeps every denial and every read of personal data for the auditor. */
 export const accessFor = ({ audit, definitions, now, newId }: DossierDeps) => {
@@ -11,13 +15,24 @@ export const accessFor = ({ audit, definitions, now, newId }: DossierDeps) => {
   return {
     async require(principal: Principal, action: Action, place: Place, subject: string): Promise<Result<null>> {
       if (may(principal, action, place)) return accept(null);
-      await record(principal, action, place.commune, subject, false);
+      await record(principal, action, scopeOf(place), subject, false);
       return refuse("NOT_ALLOWED");
     },
-    /** For a command, which learns only on reading where the dossier lies. */
-    async permit(principal: Principal, action: Action): Promise<(dossier: OpenDossier) => Refusal | undefined> {
+    /**
+     * For a command, which learns only on reading where the dossier lies. Whoever may see the dossier is told that the
+     * hand-over he answers is over, rather than that he may not answer it.
+     */
+    async permit(
+      principal: Principal,
+      action: Action,
+      { handoff }: { handoff?: number | undefined },
+    ): Promise<(dossier: OpenDossier) => Refusal | undefined> {
       const { id } = await definitions.province();
-      return (dossier) => (may(principal, action, placeOf(dossier, id)) ? undefined : { code: "NOT_ALLOWED" });
+      return (dossier) => {
+        const place = placeOf(dossier, id);
+        const isOver = handoff !== undefined && !(isUnderWay(dossier) && handoffOf(dossier)?.number === handoff);
+        return may(principal, isOver ? "dossier.read" : action, place) ? undefined : { code: "NOT_ALLOWED" };
+      };
     },
     /** A command that was refused for want of the right is kept under the commune whose code it named. */
     async denied(principal: Principal, action: Action, code: string): Promise<void> {
@@ -27,6 +42,6 @@ export const accessFor = ({ audit, definitions, now, newId }: DossierDeps) => {
       await record(principal, action, commune, code, false);
     },
     seen: (principal: Principal, action: Action, place: Place, code: string) =>
-      record(principal, action, place.agency ?? place.commune, code, true),
+      record(principal, action, scopeOf(place), code, true),
   };
 };

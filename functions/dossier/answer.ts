@@ -49,11 +49,13 @@ export const answerCommand = async (
   if (!version.ok) return refused(c, version.refusal);
   const access = accessFor(deps);
   const { action, command, content } = asked.value;
+  // The hand-over is part of what was asked: the same words about another one are another request.
+  const handoff = "handoff" in command ? { handoff: command.handoff } : {};
   const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
   const executed = await execute(code, command, {
-    request: requestOf(requestName(principal.officer, key.value), { [command.type]: content }),
+    request: requestOf(requestName(principal.officer, key.value), { [command.type]: content, ...handoff }),
     expectedVersion: version.value,
-    permit: await access.permit(principal, action),
+    permit: await access.permit(principal, action, handoff),
   });
   if (executed.ok) {
     const recorded = executed.value;

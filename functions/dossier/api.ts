@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import * as z from "zod";
-import { DossierStatus, SubmitDossierRequest, TrackingRequest } from "../../shared/contracts/dossier-api.ts";
+import { InboxTab, SubmitDossierRequest, TrackingRequest } from "../../shared/contracts/dossier-api.ts";
 import type { AuditList } from "../../shared/contracts/people-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
@@ -12,6 +12,7 @@ import {
   type HttpEnvironment,
   httpApp,
   idempotencyKey,
+  missingEntry,
   readBody,
   readQuery,
   refused,
@@ -33,7 +34,7 @@ const Page = {
   cursor: z.string().max(100).optional(),
   commune: z.string().max(10).optional(),
 };
-const DossierQuery = z.object({ ...Page, status: DossierStatus.optional() });
+const DossierQuery = z.object({ ...Page, status: InboxTab.optional(), q: z.string().max(60).optional() });
 const HandoffQuery = z.object({
   ...Page,
   agency: z.string().max(60).optional(),
@@ -96,8 +97,12 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
     asOfficer(async (c, principal) => {
       const query = readQuery(c, DossierQuery);
       if (!query.ok) return refused(c, query.refusal, query.errors);
-      const commune = query.value.commune ?? homeOf(principal).commune ?? "";
-      const place = { commune, province: await provinceId() };
+      const province = await deps.definitions.province();
+      const commune = query.value.commune ?? homeOf(principal).commune;
+      if (commune === undefined) return refused(c, missingEntry("commune").refusal);
+      if (findCommune(province, commune) === undefined)
+        return refused(c, { code: "COMMUNE_UNKNOWN", field: "commune", detail: { commune } });
+      const place = { commune, province: province.id };
       const allowed = await access.require(principal, "dossier.read", place, commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "dossier.read", place, "inbox");

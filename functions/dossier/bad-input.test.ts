@@ -103,8 +103,92 @@ describe("bodies", () => {
 
   test("what was left out is called so in both languages", async () => {
     const problem = await problemOf(await handIn({ ...birthForm, commune: undefined }));
-    expect(problem.detail).toBe("Thông tin chưa đúng ở mục commune: còn trống, cần điền");
-    expect(problem.detailEn).toBe("The entry commune is not right: it is missing");
+    expect(problem.detail).toBe("Chưa đúng: Mã xã, phường còn thiếu, cần điền.");
+    expect(problem.detailEn).toBe("Not right: The commune is missing.");
+  });
+
+  test.each<[string, object, string, string]>([
+    ["an empty name", { owner: { name: " " } }, "Họ tên chủ hồ sơ còn trống, cần điền.", "The owner's name is empty."],
+    [
+      "a name that nobody can see",
+      { owner: { name: "\u200b\u2060" } },
+      ...(["Họ tên chủ hồ sơ còn trống, cần điền.", "The owner's name is empty."] as const),
+    ],
+    [
+      "a name of characters that got lost",
+      { owner: { name: "Nguy\ufffd\ufffdn" } },
+      ...([
+        "Họ tên chủ hồ sơ có ký tự không đọc được, hãy gõ lại.",
+        "The owner's name holds characters that cannot be read; type it again.",
+      ] as const),
+    ],
+    [
+      "half a character",
+      { owner: { name: "An \ud800" } },
+      ...([
+        "Họ tên chủ hồ sơ có ký tự không đọc được, hãy gõ lại.",
+        "The owner's name holds characters that cannot be read; type it again.",
+      ] as const),
+    ],
+    [
+      "a number of eleven digits",
+      { owner: { name: "Mai", idNumber: "00430100123" } },
+      ...([
+        "Số định danh chủ hồ sơ phải gồm 12 chữ số (hoặc CMND 9 chữ số).",
+        "The owner's identity number must have 12 digits (or 9, of the old card).",
+      ] as const),
+    ],
+    [
+      "a name longer than any",
+      { owner: { name: "M".repeat(101) } },
+      ...([
+        "Họ tên chủ hồ sơ dài quá, nhiều nhất 100 ký tự.",
+        "The owner's name is longer than 100 characters.",
+      ] as const),
+    ],
+    [
+      "half a paper",
+      { components: [{ id: "declaration", count: 0.5 }] },
+      ...(["Số lượng giấy tờ phải là số nguyên.", "The number of papers must be a whole number."] as const),
+    ],
+    [
+      "no paper of a kind",
+      { components: [{ id: "declaration", count: 0 }] },
+      ...(["Số lượng giấy tờ phải từ 1 trở lên.", "The number of papers must be 1 or more."] as const),
+    ],
+    [
+      "a code that is no procedure's",
+      { procedure: "khai-sinh" },
+      ...(["Mã thủ tục phải có dạng 1.001193.", "The procedure's code must look like 1.001193."] as const),
+    ],
+    [
+      "another channel",
+      { channel: "fax" },
+      ...([
+        "Hình thức nộp phải là một trong: counter, assisted.",
+        "The channel must be one of: counter, assisted.",
+      ] as const),
+    ],
+    [
+      "papers that are no list",
+      { components: "tờ khai" },
+      "Danh sách giấy tờ phải là danh sách.",
+      "The list of papers must be a list.",
+    ],
+  ])("%s is told as a clerk would tell it", async (_, change, vi, en) => {
+    const problem = await problemOf(await handIn({ ...birthForm, ...change }));
+    expect(problem.errors?.map(({ detail, detailEn }) => [detail, detailEn])).toEqual([[vi, en]]);
+  });
+
+  test("a name is the same name whatever keyboard wrote it", async () => {
+    const name = "  Nguyễn  Thị\u200b Hường ".normalize("NFD");
+    const dossier = await world.submit({ ...birthForm, owner: { name } });
+    expect(dossier.owner.name).toBe("Nguyễn Thị Hường".normalize("NFC"));
+  });
+
+  test("a phone that was left blank is no phone", async () => {
+    const { owner } = await world.submit({ ...birthForm, owner: { name: "Mai", phone: "  " } });
+    expect(owner).toEqual({ name: "Mai" });
   });
 
   test.each([
@@ -155,6 +239,26 @@ describe("headers and addresses", () => {
     expect(await refusal(response)).toEqual([400, "BODY_NOT_VALID", "status"]);
   });
 
+  test("an address that is asked in the wrong way says which ways there are", async () => {
+    const response = await world.get("/api/tracking", { as: receptionist });
+    expect(response.headers.get("allow")).toBe("POST");
+    expect(await refusal(response)).toEqual([405, "METHOD_NOT_ALLOWED"]);
+    const posted = await world.post("/api/me", { as: receptionist });
+    expect([posted.headers.get("allow"), ...(await refusal(posted))]).toEqual(["GET", 405, "METHOD_NOT_ALLOWED"]);
+  });
+
+  test("an empty question is none, and a list of no commune is refused", async () => {
+    for (const path of ["/api/dossiers?cursor=&status=", "/api/handoffs?cursor="])
+      expect((await world.get(path, { as: receptionist })).status).toBe(200);
+    const auditor = ["auditor:cao-bang"];
+    for (const path of ["/api/dossiers", "/api/dossiers?commune=", "/api/handoffs"])
+      expect(await refusal(await world.get(path, { as: auditor }))).toEqual([400, "BODY_NOT_VALID", "commune"]);
+    const unknown = await world.get("/api/dossiers?commune=99999", { as: auditor });
+    expect(await refusal(unknown)).toEqual([422, "COMMUNE_UNKNOWN", "commune"]);
+    const audit = await world.get("/api/audit?scope=01288&cursor=", { as: auditor });
+    expect(audit.status).toBe(200);
+  });
+
   test.each([
     ["GET", "/api/dossiers/H14.101-261117-9999", "DOSSIER_UNKNOWN"],
     ["GET", "/api/dossiers/nonsense", "DOSSIER_UNKNOWN"],
@@ -174,6 +278,7 @@ describe("headers and addresses", () => {
   test("an office or a commune that does not exist has no inbox", async () => {
     const list = (query: string) => world.get(`/api/handoffs?${query}`, { as: receptionist });
     expect(await refusal(await list("commune=99999"))).toEqual([422, "COMMUNE_UNKNOWN", "commune"]);
-    expect((await refusal(await list("commune=01288&office=moon"))).slice(1)).toEqual(["OFFICE_UNKNOWN", "office"]);
+    expect(await refusal(await list("commune=01288&office=moon"))).toEqual([422, "OFFICE_UNKNOWN", "office"]);
+    expect(await refusal(await list("agency=H99.1"))).toEqual([422, "AGENCY_UNKNOWN", "agency"]);
   });
 });

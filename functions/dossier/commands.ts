@@ -78,9 +78,10 @@ export const dossierCommands = {
     ...body,
     ...given,
   })),
-  "return-outcome": route(ReturnOutcomeRequest, "dossier.return-outcome", (body, given: Given) => ({
+  "return-outcome": route(ReturnOutcomeRequest, "dossier.return-outcome", ({ to, proxyName }, given: Given) => ({
     type: "ReturnOutcome",
-    ...body,
+    to: to ?? (proxyName === undefined ? "owner" : "proxy"),
+    proxyName,
     ...given,
   })),
   withdraw: route(ReasonRequest, "dossier.withdraw", (body, given: Given) => ({

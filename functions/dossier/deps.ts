@@ -8,6 +8,7 @@ export interface DossierDeps {
   readonly dossiers: DossierStore;
   readonly definitions: RuleDefinitions & {
     procedureInForce(code: string, date: string): Promise<Procedure | undefined>;
+    isKnown(code: string): Promise<boolean>;
   };
   readonly audit: AuditStore;
   readonly now: Clock;

@@ -110,7 +110,7 @@ describe("roles", () => {
     expect((await world.post(path, { as: lead, body })).status).toBe(200);
   });
 
-  test("a department reaches a dossier only while it lies with that department", async () => {
+  test("a department reaches a dossier from when it lies with it, and answers only while it does", async () => {
     const department = { as: ["specialist:H14.12"], officer: "huong.syt" };
     expect(await refusal(await world.get(`/api/dossiers/${code}`, department))).toEqual([403, "NOT_ALLOWED"]);
     const { code: allowance } = await world.submit({
@@ -126,6 +126,13 @@ describe("roles", () => {
     expect((await world.get(`/api/dossiers/${allowance}`, department)).status).toBe(200);
     const other = { as: ["specialist:H14.15"], officer: "hung.congan" };
     expect(await refusal(await world.get(`/api/dossiers/${allowance}`, other))).toEqual([403, "NOT_ALLOWED"]);
+    await world.answer(`${allowance}~2`, "accept", {}, department);
+    await world.command(allowance, "withdraw", { reason: "Đã làm nơi khác" });
+    const outcome = { decision: "approved", documentNumber: "77/QĐ-SYT" };
+    const late = (as: object) => world.post(`/api/handoffs/${allowance}~2/record-outcome`, { ...as, body: outcome });
+    expect(await refusal(await late(department))).toEqual([409, "DOSSIER_ENDED"]);
+    expect(await refusal(await late(other))).toEqual([403, "NOT_ALLOWED"]);
+    expect((await world.get(`/api/dossiers/${allowance}`, department)).status).toBe(200);
   });
 
   test("an officer is shown only what he himself may do", async () => {
@@ -147,6 +154,25 @@ describe("the audit list", () => {
         ...{ at: "2026-11-19T02:00:00Z", officer: "lan.tangiang", action: "dossier.read" },
         ...{ subject: code, allowed: true },
       },
+    ]);
+    world.clock.at = "2026-11-17T02:00:00Z";
+  });
+
+  test("keeps what a department does under the commune whose dossier it is, and its own lists under itself", async () => {
+    world.clock.at = "2026-11-20T02:00:00Z";
+    const department = { as: ["specialist:H14.12"], officer: "huong.syt" };
+    await world.get(`/api/dossiers/${code}`, department);
+    await world.get("/api/handoffs?agency=H14.12", department);
+    await world.get("/api/handoffs?agency=H14.12", { as: ["specialist:H14.15"], officer: "hung.congan" });
+    const kept = async (scope: string) => {
+      const response = await world.get(`/api/audit?scope=${scope}`, { as: auditor });
+      const { items } = AuditList.parse(await response.json());
+      return items.map(({ officer, allowed }) => [officer, allowed]);
+    };
+    expect(await kept("01288")).toEqual([["huong.syt", false]]);
+    expect(await kept("H14.12")).toEqual([
+      ["huong.syt", true],
+      ["hung.congan", false],
     ]);
     world.clock.at = "2026-11-17T02:00:00Z";
   });

@@ -1,15 +1,17 @@
 import type { z } from "zod";
 import type { DossierList, HandoffList } from "../../shared/contracts/dossier-api.ts";
-import { DossierStatus } from "../../shared/contracts/dossier-api.ts";
+import { InboxTab } from "../../shared/contracts/dossier-api.ts";
 import type { Place } from "../../shared/domain/access/rights.ts";
 import { findAgency, findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { Holder } from "../../shared/domain/dossier/event.ts";
-import { workOf } from "../../shared/domain/dossier/state.ts";
+import { handoffOf, isWorking } from "../../shared/domain/dossier/state.ts";
+import { missingEntry } from "../../shared/runtime/http.ts";
 import type { OpenDossierLine } from "../../shared/store/dossier-store.ts";
 import { holderKey } from "../../shared/store/keys.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
+import { fold } from "../../shared/text/fold.ts";
 import type { DossierDeps } from "./deps.ts";
 import { dossierSummary, handoffView } from "./view.ts";
 
@@ -18,20 +20,41 @@ interface Page {
   readonly cursor?: string | undefined;
 }
 
-/** Soonest due first; what has no due time yet waits at the counter and comes before. */
-const order = (line: OpenDossierLine): string => `${line.dueAt ?? ""}#${line.code}`;
+/** The legal clock stands still in these: nobody but the citizen can do anything. */
+const isPaused = ({ status }: OpenDossierLine): boolean =>
+  status === "supplement-requested" || status === "payment-requested";
 
-/** The open dossiers of a commune, by status, a page at a time, with how many there are of each. */
+/** What waits for the counter comes first (no due time yet), then the soonest due, then what waits for the citizen. */
+const order = (line: OpenDossierLine): string => `${isPaused(line) ? 2 : 1}#${line.dueAt ?? ""}#${line.code}`;
+
+/** Under which tabs a line is counted and found. */
+const tabsOf = ({ status, returned }: OpenDossierLine): string[] => (returned ? [status, "to-send-on"] : [status]);
+
+/** Every word begins a word of the owner's name, or what was typed is a part of the code. */
+const isAbout = ({ code, ownerName }: OpenDossierLine, asked: string): boolean => {
+  const name = ` ${fold(ownerName)}`;
+  const words = fold(asked).split(" ");
+  return words.every((word) => name.includes(` ${word}`)) || code.toLowerCase().includes(asked.trim().toLowerCase());
+};
+
+interface InboxQuery extends Page {
+  readonly status?: string | undefined;
+  readonly q?: string | undefined;
+}
+
+/** The open dossiers of a commune, by tab, a page at a time, with how many there are under each. */
 export const communeInbox = async (
   deps: DossierDeps,
   commune: string,
-  { limit, status, cursor = "" }: Page & { status?: string | undefined },
+  { limit, status, q, cursor = "" }: InboxQuery,
 ): Promise<z.infer<typeof DossierList>> => {
   const lines = await deps.dossiers.openIn(commune);
-  const counts: Record<string, number> = Object.fromEntries(DossierStatus.options.map((one) => [one, 0]));
-  for (const line of lines) counts[line.status] = (counts[line.status] ?? 0) + 1;
+  const counts: Record<string, number> = Object.fromEntries(InboxTab.options.map((one) => [one, 0]));
+  for (const tab of lines.flatMap(tabsOf)) counts[tab] = (counts[tab] ?? 0) + 1;
   const chosen = lines
-    .filter((line) => (status === undefined || line.status === status) && order(line) > cursor)
+    .filter((line) => status === undefined || tabsOf(line).includes(status))
+    .filter((line) => q === undefined || isAbout(line, q))
+    .filter((line) => order(line) > cursor)
     .sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const page = chosen.slice(0, limit);
   const recorded = await deps.dossiers.loadMany(page.map(({ code }) => code));
@@ -58,15 +81,18 @@ export const holdersOf = (
     office,
   }: { agency?: string | undefined; commune?: string | undefined; office?: string | undefined },
 ): Result<Inboxes> => {
-  const found = agency === undefined ? undefined : findAgency(province, agency);
-  if (found !== undefined)
-    return accept({
-      place: { commune: "", agency: found.code, province: province.id },
-      offices: [{ agency: found.code }],
-    });
-  const home = findCommune(province, commune ?? "");
-  if (home === undefined)
-    return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: commune ?? agency ?? "" } });
+  if (agency !== undefined) {
+    const found = findAgency(province, agency);
+    return found === undefined
+      ? refuse("AGENCY_UNKNOWN", { field: "agency", detail: { agency } })
+      : accept({
+          place: { commune: "", agency: found.code, province: province.id },
+          offices: [{ agency: found.code }],
+        });
+  }
+  if (commune === undefined) return missingEntry("commune");
+  const home = findCommune(province, commune);
+  if (home === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
   const offices = home.offices.filter(({ key }) => office === undefined || key === office);
   if (offices.length === 0) return refuse("OFFICE_UNKNOWN", { field: "office", detail: { office: office ?? "" } });
   return accept({
@@ -75,7 +101,10 @@ export const holdersOf = (
   });
 };
 
-/** What lies with these offices, soonest due first. */
+/**
+ * What lies with these offices, soonest due first. The cursor is a place in the index and not of a dossier as it was read:
+ * one that moved on between the two reads is left out, and the next page begins where this one ended all the same.
+ */
 export const officeInbox = async (
   deps: DossierDeps,
   holders: readonly Holder[],
@@ -83,21 +112,21 @@ export const officeInbox = async (
 ): Promise<z.infer<typeof HandoffList>> => {
   const asked = { limit, ...(cursor === undefined ? {} : { after: cursor }) };
   const pages = await Promise.all(holders.map((holder) => deps.dossiers.heldBy(holderKey(holder), asked)));
-  const recorded = await deps.dossiers.loadMany(pages.flatMap(({ codes }) => codes));
+  const held = pages.flatMap((page) => page.held).sort((a, b) => (a.place < b.place ? -1 : 1));
+  const page = held.slice(0, limit);
+  // Between the reads of two offices a dossier may have gone from one to the other.
+  const recorded = await deps.dossiers.loadMany([...new Set(page.map(({ code }) => code))]);
   const at = deps.now();
   const rules = rulesFor(deps.definitions);
   const items = await Promise.all(
     recorded.map(async ({ code, state }) => {
-      const position = workOf(state)?.position;
-      if (position?.at !== "office") return [];
+      const handoff = isWorking(state) ? handoffOf(state) : undefined;
+      if (handoff === undefined) return [];
       const law = await rules(state);
-      return [{ ...dossierSummary(code, state, at, law), handoff: handoffView(code, position.handoff, law) }];
+      return [{ ...dossierSummary(code, state, at, law), handoff: handoffView(code, handoff, law) }];
     }),
   );
-  const due = (item: { dueAt?: string | undefined; code: string }): string => `${item.dueAt}#${item.code}`;
-  const sorted = items.flat().sort((a, b) => (due(a) < due(b) ? -1 : 1));
-  const page = sorted.slice(0, limit);
   const last = page.at(-1);
-  const isMore = sorted.length > limit || pages.some(({ next }) => next !== undefined);
-  return { items: page, ...(isMore && last ? { next: due(last) } : {}) };
+  const isMore = held.length > limit || pages.some((one) => one.isMore);
+  return { items: items.flat(), ...(isMore && last ? { next: last.place } : {}) };
 };

@@ -126,13 +126,41 @@ test("the commune's list shows its open dossiers with counts, page by page, each
   do {
     const response = await fresh.get(`/api/dossiers?limit=2${cursor}`, { as: receptionist });
     const list = DossierList.parse(await response.json());
-    expect(list.counts).toMatchObject({ submitted: 3, received: 1, withdrawn: 0 });
+    expect(list.counts).toMatchObject({ submitted: 3, received: 1, processing: 0, "to-send-on": 0 });
     read.push(...list.items.map(({ code }) => code));
     cursor = list.next === undefined ? "" : `&cursor=${encodeURIComponent(list.next)}`;
   } while (cursor !== "");
   expect(read).toEqual([codes[2], codes[3], codes[4], codes[0]]);
   const ready = await fresh.get("/api/dossiers?status=received", { as: receptionist });
   expect(DossierList.parse(await ready.json()).items.map(({ code }) => code)).toEqual([codes[0]]);
+});
+
+test("the clerk finds a dossier by a part of its code or of the owner's name, with or without marks", async () => {
+  const fresh = await dossierWorld("2026-11-17T02:00:00Z");
+  const { code } = await fresh.submit({ ...birthForm, owner: { name: "Nông Thị Mai" } });
+  const other = await fresh.submit({ ...birthForm, owner: { name: "Hoàng Văn Mãi" } });
+  const found = async (q: string) => {
+    const response = await fresh.get(`/api/dossiers?q=${encodeURIComponent(q)}`, { as: receptionist });
+    return DossierList.parse(await response.json()).items.map((item) => item.code);
+  };
+  expect(await found("nong mai")).toEqual([code]);
+  expect(await found("Mai")).toEqual([code, other.code]);
+  expect(await found(code.slice(-4))).toEqual([code]);
+  expect(await found("ai")).toEqual([]);
+});
+
+test("what an office gave back is counted and listed apart, until it is sent on", async () => {
+  const fresh = await dossierWorld("2026-11-17T02:00:00Z");
+  const code = await fresh.atOffice();
+  const view = await fresh.answer(`${code}~1`, "return", { reason: "Không thuộc thẩm quyền" });
+  expect(view.returned).toEqual({ reason: "Không thuộc thẩm quyền" });
+  const toSendOn = async () =>
+    DossierList.parse(await (await fresh.get("/api/dossiers?status=to-send-on", { as: receptionist })).json());
+  const list = await toSendOn();
+  expect([list.counts["to-send-on"], list.counts.processing]).toEqual([1, 1]);
+  expect(list.items).toMatchObject([{ code, returned: true }]);
+  await fresh.command(code, "hand-over", { to: "justice", reason: "Đã hỏi lại" });
+  expect((await toSendOn()).items).toEqual([]);
 });
 
 test("an office sees what lies with it, and only that", async () => {

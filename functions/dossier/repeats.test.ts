@@ -56,6 +56,16 @@ describe("a submission sent again", () => {
     expect(theirs.code).not.toBe(mine.code);
   });
 
+  test("of an answer to one hand-over is no answer to the next", async () => {
+    const code = await world.atOffice();
+    await world.answer(`${code}~1`, "accept", {}, { key: "accept-once" });
+    await world.answer(`${code}~1`, "return", { reason: "Nhầm nơi" });
+    await world.command(code, "hand-over", { to: "justice", reason: "Đã hỏi lại" });
+    const asked = { as: specialist, officer: "hoa.tangiang", key: "accept-once" };
+    const again = await world.post(`/api/handoffs/${code}~2/accept`, asked);
+    expect(await refusal(again)).toEqual([422, "IDEMPOTENCY_KEY_REUSED"]);
+  });
+
   test("without a key is another dossier each time", async () => {
     expect((await world.submit()).code).not.toBe((await world.submit()).code);
   });
@@ -168,6 +178,6 @@ describe("what the state of a dossier does not allow", () => {
     await world.answer(`${code}~1`, "record-outcome", { decision: "declined", documentNumber: "1" });
     const body = { to: "proxy" };
     const response = await world.post(`/api/dossiers/${code}/return-outcome`, { as: receptionist, body });
-    expect(await refusal(response)).toEqual([409, "PROXY_NAME_MISSING", "proxyName"]);
+    expect(await refusal(response)).toEqual([422, "PROXY_NAME_MISSING", "proxyName"]);
   });
 });

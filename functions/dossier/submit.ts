@@ -74,15 +74,19 @@ const draft = async (
   known: DossierForm | undefined,
 ): Promise<Result<Draft>> => {
   const at = known?.submittedAt ?? now();
-  const [province, calendar, procedure] = await Promise.all([
+  const [province, calendar, procedure, isKnown] = await Promise.all([
     definitions.province(),
     definitions.workingCalendar(body.commune),
     definitions.procedureInForce(body.procedure, toLocal(at).date),
+    definitions.isKnown(body.procedure),
   ]);
   const commune = findCommune(province, body.commune);
   if (commune === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: body.commune } });
   if (procedure === undefined)
-    return refuse("PROCEDURE_UNKNOWN", { field: "procedure", detail: { procedure: body.procedure } });
+    return refuse(isKnown ? "PROCEDURE_NOT_IN_FORCE" : "PROCEDURE_UNKNOWN", {
+      field: "procedure",
+      detail: { procedure: body.procedure },
+    });
   const people = readPeople(body);
   if (!people.ok) return people;
   const { procedure: _, owner, submitter: __, ...rest } = body;
@@ -100,11 +104,10 @@ const readPeople = ({ owner, submitter }: Body): Result<Draft["people"]> => {
 };
 
 const withPhone = (person: Person, field: string): Result<Person> => {
-  if (person.phone === undefined || person.phone === "") return accept(person);
-  const phone = parsePhone(person.phone);
-  return phone.ok
-    ? accept({ ...person, phone: phone.value })
-    : { ok: false, refusal: { ...phone.refusal, field, detail: { phone: person.phone } } };
+  const { phone: given = "", ...others } = person;
+  if (given.trim() === "") return accept(others);
+  const phone = parsePhone(given);
+  return phone.ok ? accept({ ...others, phone: phone.value }) : { ok: false, refusal: { ...phone.refusal, field } };
 };
 
 /** Numbers the dossier and keeps the form; another request of the same name that came first keeps its own. */

@@ -6,11 +6,11 @@ import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { DossierEventType } from "../../shared/domain/dossier/event.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { caseOf } from "../../shared/domain/dossier/rules.ts";
-import { workOf } from "../../shared/domain/dossier/state.ts";
+import { isWorking, workOf } from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
-import { nextForCitizen } from "../../shared/text/tracking.ts";
+import { lateForCitizen, nextForCitizen } from "../../shared/text/tracking.ts";
 import type { DossierDeps } from "./deps.ts";
 import { nameComponents } from "./names.ts";
 import { clockView, historyView } from "./view.ts";
@@ -59,6 +59,7 @@ const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: st
   const archived = await deps.dossiers.archived(recorded);
   const holder = holderOf(state) ?? oneStopOf(state.opened.commune, province);
   const outcome = workOf(state)?.outcome;
+  const clock = clockView(state, at, rules);
   const ready = state.status === "ready" || state.status === "returned";
   return {
     code,
@@ -68,8 +69,12 @@ const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: st
     procedureName: procedure.name,
     communeName: findCommune(province, state.opened.commune)?.name ?? { vi: "", en: "" },
     submittedAt: state.opened.submittedAt,
-    ...clockView(state, at, rules),
+    ...clock,
     holder: nameHolder(holder, province),
+    oneStop: nameHolder(oneStopOf(state.opened.commune, province), province),
+    ...(state.status === "payment-requested"
+      ? { payment: { amountVnd: state.payment.amountVnd, reason: state.payment.reason } }
+      : {}),
     ...(state.status === "supplement-requested"
       ? {
           supplement: {
@@ -79,7 +84,7 @@ const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: st
         }
       : {}),
     ...(ready && outcome !== undefined ? { outcome: { decision: outcome.decision } } : {}),
-    next: nextForCitizen[state.status],
+    next: clock.overdue && isWorking(state) ? lateForCitizen : nextForCitizen[state.status],
     history: historyView(state, [...archived, ...writes], rules, "citizen")
       .filter(({ event }) => !internal.has(event))
       .map(({ at: when, text }) => ({ at: when, text })),

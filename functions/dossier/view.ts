@@ -10,7 +10,13 @@ import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.t
 import { missingPapers, requiredPapers } from "../../shared/domain/dossier/intake.ts";
 import { possibleActions } from "../../shared/domain/dossier/possible.ts";
 import { caseOf, type DossierRules } from "../../shared/domain/dossier/rules.ts";
-import { type Handoff, type OpenDossier, type Work, workOf } from "../../shared/domain/dossier/state.ts";
+import {
+  type Handoff,
+  type OpenDossier,
+  returnedBecause,
+  type Work,
+  workOf,
+} from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
@@ -124,6 +130,7 @@ export const dossierSummary = (code: string, dossier: OpenDossier, at: string, r
     holder: nameHolder(holder, rules.province).name,
     ...(clock.dueAt === undefined ? {} : { dueAt: clock.dueAt }),
     ...(clock.remaining === undefined ? {} : { remaining: clock.remaining }),
+    ...(returnedBecause(dossier) === undefined ? {} : { returned: true }),
   };
 };
 
@@ -144,6 +151,7 @@ export const dossierView = ({ recorded, archived, form, rules, principal, at, pu
   const { opened } = state;
   const { procedure, province } = rules;
   const work = workOf(state);
+  const returned = returnedBecause(state);
   const place = placeOf(state, province.id);
   const communeName = findCommune(province, opened.commune)?.name ?? { vi: opened.commune, en: opened.commune };
   return {
@@ -176,6 +184,7 @@ export const dossierView = ({ recorded, archived, form, rules, principal, at, pu
     ...(state.status === "payment-requested"
       ? { payment: { amountVnd: state.payment.amountVnd, reason: state.payment.reason } }
       : {}),
+    ...(returned === undefined ? {} : { returned: { reason: returned } }),
     holder: nameHolder(holderOf(state) ?? oneStopOf(opened.commune, province), province),
     ...(work?.position.at === "office" ? { handoff: handoffView(code, work.position.handoff, rules, work) } : {}),
     ...(work?.outcome === undefined ? {} : { outcome: work.outcome }),

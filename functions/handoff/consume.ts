@@ -2,6 +2,7 @@ import type { SQSRecord } from "aws-lambda";
 import { DossierEventData, Envelope } from "../../shared/contracts/event.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
+import { jsonBody } from "../../shared/runtime/sqs.ts";
 import { type ExecuteDeps, executeDossier } from "../../shared/store/execute.ts";
 
 export interface HandoffDeps extends ExecuteDeps {
@@ -16,8 +17,8 @@ const by = "system:handoff";
  */
 export const recordDelivery =
   (deps: HandoffDeps) =>
-  async ({ body }: SQSRecord): Promise<void> => {
-    const { id, subject, data } = Envelope.parse(JSON.parse(body));
+  async (record: SQSRecord): Promise<void> => {
+    const { id, subject, data } = Envelope.parse(jsonBody(record));
     const { handoff } = DossierEventData.parse(data);
     if (handoff === undefined) throw new Error(`Event ${id} is no hand-over`);
     const command = { type: "RecordDelivery" as const, at: deps.now(), by, handoff: handoff.number };

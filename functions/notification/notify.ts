@@ -8,6 +8,7 @@ import type { SendSms } from "../../shared/messaging/sms.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { count } from "../../shared/runtime/metrics.ts";
+import { jsonBody } from "../../shared/runtime/sqs.ts";
 import type { NotificationStore } from "../../shared/store/notification-store.ts";
 import { type PeopleDeps, type Told, toldAbout } from "./message-for.ts";
 
@@ -30,8 +31,8 @@ const sendingMs = 20_000;
  */
 export const notify =
   (deps: NotificationDeps) =>
-  async ({ body }: SQSRecord): Promise<void> => {
-    const event = Envelope.parse(JSON.parse(body));
+  async (record: SQSRecord): Promise<void> => {
+    const event = Envelope.parse(jsonBody(record));
     const told = await toldAbout(deps, event);
     if (told === undefined) return log.info("nobody to tell", { eventId: event.id });
     const template = (await deps.templates()).find((one) => one.event === told.event);

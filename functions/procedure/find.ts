@@ -1,12 +1,5 @@
-import { stripMarks } from "../../shared/domain/message/strip-marks.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
-
-/** Small letters without marks, words parted by one space: "Hộ tịch" and "ho-tich" are the same. */
-const fold = (text: string): string =>
-  stripMarks(text)
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, " ")
-    .trim();
+import { fold } from "../../shared/text/fold.ts";
 
 const textOf = ({ id, name, summary, field, keywords }: Procedure): string =>
   fold([id, name.vi, name.en, summary.vi, summary.en, field.vi, field.en, ...keywords].join(" "));

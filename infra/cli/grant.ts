@@ -1,8 +1,10 @@
 import { type Grant, Role, rights } from "../../shared/domain/access/rights.ts";
 import { findAgency } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
-import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { accept, type Refusal, type Result, refuse } from "../../shared/domain/decider.ts";
+import type { Localized } from "../../shared/domain/localized.ts";
 import { nearest } from "../../shared/domain/procedure/nearest.ts";
+import { fillSentence } from "../../shared/text/fill-sentence.ts";
 
 /** A role and the place that was named for it; exactly one of the three places. */
 export interface GivenGrant {
@@ -40,9 +42,11 @@ const placesOf = (role: Role): ReadonlySet<Place> => {
 const refuseUnknown = <Code extends GrantRefusal>(code: Code, given: string, known: readonly string[]) => {
   const near = nearest(given, known);
   const all = known.join(", ");
-  const hint = near === undefined ? `Dùng được: ${all}.` : `Có phải là “${near}”?`;
-  const hintEn = near === undefined ? `What can be used: ${all}.` : `Did you mean “${near}”?`;
-  return refuse(code, { detail: { given, hint, hintEn } });
+  const hint =
+    near === undefined
+      ? { vi: `Dùng được: ${all}.`, en: `What can be used: ${all}.` }
+      : { vi: `Có phải là “${near}”?`, en: `Did you mean “${near}”?` };
+  return refuse(code, { detail: { given, hint } });
 };
 
 /** The one place that was named; undefined for none or several. */
@@ -90,24 +94,31 @@ export const readGrant = (given: GivenGrant, province: Province): Result<Grant, 
   return scope.ok ? accept({ role: role.data, scope: scope.value }) : scope;
 };
 
+const sentences: Readonly<Record<Exclude<GrantRefusal, "USAGE">, Localized>> = {
+  ROLE_UNKNOWN: { vi: "Không có vai trò “{given}”. {hint}", en: "There is no role “{given}”. {hint}" },
+  ROLE_ELSEWHERE: {
+    vi: "Vai trò “{given}” chỉ dùng với {places}.",
+    en: "The role “{given}” goes with {places} only.",
+  },
+  COMMUNE_UNKNOWN: {
+    vi: "Tỉnh này không có xã, phường “{given}”. {hint}",
+    en: "This province has no commune “{given}”. {hint}",
+  },
+  AGENCY_UNKNOWN: {
+    vi: "Tỉnh này không có cơ quan “{given}”. {hint}",
+    en: "This province has no agency “{given}”. {hint}",
+  },
+  PROVINCE_UNKNOWN: {
+    vi: "Hệ thống này không phải của tỉnh “{given}”. {hint}",
+    en: "This system is not that of the province “{given}”. {hint}",
+  },
+};
+
 /** One sentence in each language for what `readGrant` refuses, but for USAGE, which is told as the usage line. */
 export const grantSentence = (
   code: Exclude<GrantRefusal, "USAGE">,
-  { given = "", hint = "", hintEn = "", places = "" }: Readonly<Record<string, string>>,
-): [vi: string, en: string] => {
-  switch (code) {
-    case "ROLE_UNKNOWN":
-      return [`Không có vai trò “${given}”. ${hint}`, `There is no role “${given}”. ${hintEn}`];
-    case "ROLE_ELSEWHERE":
-      return [`Vai trò “${given}” chỉ dùng với ${places}.`, `The role “${given}” goes with ${places} only.`];
-    case "COMMUNE_UNKNOWN":
-      return [`Tỉnh này không có xã, phường “${given}”. ${hint}`, `This province has no commune “${given}”. ${hintEn}`];
-    case "AGENCY_UNKNOWN":
-      return [`Tỉnh này không có cơ quan “${given}”. ${hint}`, `This province has no agency “${given}”. ${hintEn}`];
-    case "PROVINCE_UNKNOWN":
-      return [
-        `Hệ thống này không phải của tỉnh “${given}”. ${hint}`,
-        `This system is not that of the province “${given}”. ${hintEn}`,
-      ];
-  }
-};
+  detail: Refusal["detail"],
+): [vi: string, en: string] => [
+  fillSentence(sentences[code], detail, "vi"),
+  fillSentence(sentences[code], detail, "en"),
+];

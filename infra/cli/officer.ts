@@ -46,7 +46,7 @@ export async function officer(args: string[]): Promise<void> {
   const outputs = readStackOutputs(given.outputs);
   const grant = readGrant(given, provinceNamed(outputs.Province));
   if (!grant.ok) {
-    const { code, detail = {} } = grant.refusal;
+    const { code, detail } = grant.refusal;
     return code === "USAGE" ? complainUsage("officer") : complain(grantSentence(code, detail));
   }
   const cognito = new CognitoIdentityProviderClient({ region: regionOf(outputs) });

@@ -9,6 +9,7 @@ import { inForceOn } from "../../shared/domain/procedure/applies.ts";
 import { now as realClock } from "../../shared/runtime/clock.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { definitionRefusals } from "../../shared/text/definition-refusals.ts";
+import { fillSentence } from "../../shared/text/fill-sentence.ts";
 import { requestRefusals } from "../../shared/text/request-refusals.ts";
 import { buildWeb } from "../../web-static/build.ts";
 import type { SiteFile } from "../../web-static/site/site-file.ts";
@@ -84,8 +85,8 @@ export async function publish(task: PublishTask): Promise<PublishOutcome> {
   });
   if (!published.ok) {
     const { code, detail } = published.refusal;
-    const text = code === "CHANGED_MEANWHILE" ? requestRefusals[code].vi : definitionRefusals[code].vi;
-    throw new Error(text.replace(/\{(\w+)\}/g, (_, name: string) => detail?.[name] ?? ""));
+    const sentence = code === "CHANGED_MEANWHILE" ? requestRefusals[code] : definitionRefusals[code];
+    throw new Error(fillSentence(sentence, detail, "vi"));
   }
   const { revision, written, unchanged } = published.value;
   task.progress?.(`Bộ thủ tục lần ${revision}: ghi mới ${written}, giữ nguyên ${unchanged}.`);

@@ -36,7 +36,7 @@ export async function token(args: string[]): Promise<void> {
   const { province } = await host.get("/config.json", SiteConfig);
   const grant = readGrant(given, provinceNamed(province));
   if (!grant.ok) {
-    const { code, detail = {} } = grant.refusal;
+    const { code, detail } = grant.refusal;
     return code === "USAGE" ? complainUsage("token") : complain(grantSentence(code, detail));
   }
   const { role, scope } = grant.value;

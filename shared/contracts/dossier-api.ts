@@ -3,10 +3,10 @@ import { Language, Localized } from "../domain/localized.ts";
 import { PaperForm } from "../domain/procedure/paper-form.ts";
 import { ProcedureCode } from "../domain/procedure/procedure-code.ts";
 import { Person } from "./person.ts";
-import { text } from "./text.ts";
+import { line, prose } from "./text.ts";
 
 export const HandedIn = z
-  .object({ id: text(60), form: PaperForm.default("original"), count: z.int().min(1).max(20).default(1) })
+  .object({ id: line(60), form: PaperForm.default("original"), count: z.int().min(1).max(20).default(1) })
   .meta({ id: "HandedIn", description: "A paper handed in; `id` is a component of the procedure's case" });
 export type HandedIn = z.infer<typeof HandedIn>;
 
@@ -21,7 +21,7 @@ export const SubmitDossierRequest = z
     submitter: Person.optional().describe("Who hands it in (người nộp); the owner when absent"),
     components: z.array(HandedIn).max(50).default([]),
     answers: z
-      .record(text(60), text(60))
+      .record(line(60), line(60))
       .optional()
       .describe("Answers to the procedure's questions, question id to option id; they decide which papers are needed"),
     language: Language.default("vi").describe("Language of the messages"),
@@ -30,31 +30,34 @@ export const SubmitDossierRequest = z
 
 export const SupplementRequest = z
   .object({
-    components: z.array(text(60)).min(1).max(50).describe("What is missing, complete and at once"),
-    reason: text(500),
-    leadReason: text(500).optional().describe("Needed for a second request; only a commune lead may give it"),
+    components: z.array(line(60)).min(1).max(50).describe("What is missing, complete and at once"),
+    reason: prose(500),
+    leadReason: prose(500).optional().describe("Needed for a second request; only a commune lead may give it"),
   })
   .meta({ id: "SupplementRequest" });
 export const ProvideSupplementRequest = z
   .object({ components: z.array(HandedIn).min(1).max(50) })
   .meta({ id: "ProvideSupplementRequest" });
-export const ReasonRequest = z.object({ reason: text(500) }).meta({ id: "ReasonRequest" });
+export const ReasonRequest = z.object({ reason: prose(500) }).meta({ id: "ReasonRequest" });
 export const RefuseRequest = z
-  .object({ reason: text(500), legalBasis: text(300) })
+  .object({ reason: prose(500), legalBasis: prose(300) })
   .meta({ id: "RefuseRequest", description: "A refusal is written and gives its reason in law" });
 export const RequestPaymentRequest = z
-  .object({ amountVnd: z.int().positive().max(1_000_000_000), reason: text(200) })
+  .object({ amountVnd: z.int().positive().max(1_000_000_000), reason: prose(200) })
   .meta({ id: "RequestPaymentRequest" });
-export const ConfirmPaymentRequest = z.object({ receiptNumber: text(60) }).meta({ id: "ConfirmPaymentRequest" });
+export const ConfirmPaymentRequest = z.object({ receiptNumber: line(60) }).meta({ id: "ConfirmPaymentRequest" });
 export const HandOverRequest = z
-  .object({ to: text(60).describe("Office key or agency key"), reason: text(500) })
+  .object({ to: line(60).describe("Office key or agency key"), reason: prose(500) })
   .meta({ id: "HandOverRequest", description: "Send on by hand, after a return" });
 export const ReturnOutcomeRequest = z
-  .object({ to: z.enum(["owner", "proxy"]).default("owner"), proxyName: text(100).optional() })
+  .object({
+    to: z.enum(["owner", "proxy"]).optional().describe("The proxy when one is named, else the owner"),
+    proxyName: line(100).optional(),
+  })
   .meta({ id: "ReturnOutcomeRequest" });
-export const CompleteStepRequest = z.object({ note: text(500).optional() }).meta({ id: "CompleteStepRequest" });
+export const CompleteStepRequest = z.object({ note: prose(500).optional() }).meta({ id: "CompleteStepRequest" });
 export const OutcomeRequest = z
-  .object({ decision: z.enum(["approved", "declined"]), documentNumber: text(60), note: text(500).optional() })
+  .object({ decision: z.enum(["approved", "declined"]), documentNumber: line(60), note: prose(500).optional() })
   .meta({ id: "OutcomeRequest" });
 
 /** National dossier status, one of ten (see docs/GLOSSARY.md). */
@@ -72,6 +75,17 @@ export const DossierStatus = z
     "returned",
   ])
   .meta({ id: "DossierStatus" });
+
+/** Parts of a commune's inbox: the statuses of what is open, and what an office gave back to the counter. */
+export const InboxTab = z.enum([
+  "submitted",
+  "received",
+  "processing",
+  "supplement-requested",
+  "payment-requested",
+  "ready",
+  "to-send-on",
+]);
 
 export const HolderView = z
   .object({ agency: z.string(), office: z.string().optional(), name: Localized, phone: z.string().optional() })
@@ -145,6 +159,7 @@ export const DossierView = z
     remaining: Remaining.optional(),
     supplement: z.object({ reason: z.string(), requestedAt: z.iso.datetime() }).optional(),
     payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional(),
+    returned: z.object({ reason: z.string() }).optional().describe("Why an office gave it back to the counter"),
     holder: HolderView,
     handoff: HandoffView.optional().describe("The live one"),
     outcome: z
@@ -177,11 +192,15 @@ export const DossierSummary = DossierView.pick({
   overdue: true,
   remaining: true,
 })
-  .extend({ ownerName: z.string(), holder: Localized })
+  .extend({
+    ownerName: z.string(),
+    holder: Localized,
+    returned: z.literal(true).optional().describe("An office gave it back; the counter must send it on"),
+  })
   .meta({ id: "DossierSummary" });
 export type DossierSummary = z.infer<typeof DossierSummary>;
 
-/** GET /api/dossiers?commune=01288&status=ready&limit=20&cursor=… */
+/** GET /api/dossiers?commune=01288&status=ready&q=nong+mai&limit=20&cursor=… */
 export const DossierList = z
   .object({ items: z.array(DossierSummary), counts: z.record(z.string(), z.int()), next: z.string().optional() })
   .meta({ id: "DossierList" });
@@ -213,6 +232,8 @@ export const TrackingView = z
     remaining: Remaining.optional(),
     holder: HolderView,
     supplement: z.object({ reason: z.string(), missing: z.array(Localized) }).optional(),
+    payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional().describe("Paid at the one-stop counter"),
+    oneStop: HolderView.describe("Where it was handed in and is returned"),
     outcome: z.object({ decision: z.enum(["approved", "declined"]) }).optional(),
     next: Localized.describe("What happens next or what to bring"),
     history: z.array(z.object({ at: z.iso.datetime(), text: Localized })),

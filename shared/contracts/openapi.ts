@@ -103,7 +103,12 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     get: {
       summary: "Open dossiers of a commune, soonest due first",
       tag: "dossiers",
-      query: { commune: "5-digit unit code; the officer's own when absent", status: "One of the ten", ...page },
+      query: {
+        commune: "5-digit unit code; the officer's own when absent",
+        status: "One of those that are open, or to-send-on",
+        q: "Part of the owner's name or of the code",
+        ...page,
+      },
       answer: dossier.DossierList,
     },
   },

@@ -11,7 +11,7 @@ export const Problem = z
     detailEn: z.string().describe("English"),
     field: z.string().optional().describe("JSON path of the input at fault"),
     errors: z
-      .array(z.object({ field: z.string(), detail: z.string() }))
+      .array(z.object({ field: z.string(), detail: z.string(), detailEn: z.string() }))
       .optional()
       .describe("Every fault of a body that does not parse"),
     requestId: z.string().optional(),

@@ -1,3 +1,5 @@
+import type { Localized } from "./localized.ts";
+
 /** What every rule answers: a value, or a refusal that a person can be told about. Faults are thrown, never returned. */
 export type Result<Value, Code extends string = string> =
   | { readonly ok: true; readonly value: Value }
@@ -7,7 +9,7 @@ export type Result<Value, Code extends string = string> =
 export interface Refusal<Code extends string = string> {
   readonly code: Code;
   readonly field?: string;
-  readonly detail?: Readonly<Record<string, string>>;
+  readonly detail?: Readonly<Record<string, string | Localized>>;
 }
 
 export const accept = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });

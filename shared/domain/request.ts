@@ -14,4 +14,4 @@ export type RequestRefusal =
   | "CHANGED_MEANWHILE"
   | "TOO_MANY_REQUESTS"
   | "COMMUNE_UNKNOWN"
-  | "CURSOR_NOT_VALID";
+  | "AGENCY_UNKNOWN";

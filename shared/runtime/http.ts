@@ -1,23 +1,15 @@
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { ApiGatewayRequestContextV2, LambdaEvent } from "hono/aws-lambda";
-import * as z from "zod";
-import english from "zod/v4/locales/en.js";
-import vietnamese from "zod/v4/locales/vi.js";
+import type * as z from "zod";
 import type { Problem } from "../contracts/problem.ts";
 import type { Principal } from "../domain/access/rights.ts";
 import { accept, type Refusal, type Result, refuse } from "../domain/decider.ts";
+import { entryFault } from "../text/entry-faults.ts";
+import { entryName } from "../text/entry-names.ts";
 import { log } from "./log.ts";
 import { principalOf } from "./principal.ts";
 import { problemOf } from "./problem.ts";
-
-/** What a person forgot, in his words; zod's own sentence speaks of "undefined". */
-const missing = (sentence: string) => (issue: { code: string; input?: unknown }) =>
-  issue.code === "invalid_type" && issue.input === undefined ? sentence : undefined;
-
-z.config({ ...vietnamese(), customError: missing("còn trống, cần điền") });
-
-const inEnglish: z.core.$ZodErrorMap = (issue) => missing("it is missing")(issue) ?? english().localeError(issue);
 
 /** Largest JSON body that any command needs, in bytes: 50 components and two persons are under 20 kB. */
 const bodyLimitBytes = 256 * 1024;
@@ -34,10 +26,19 @@ export const refused = (c: HttpContext, refusal: Refusal, errors?: Problem["erro
   return c.body(JSON.stringify(problem), problem.status as 400, { "content-type": "application/problem+json" });
 };
 
+const methods = ["GET", "POST"] as const;
+
 /** A Hono app whose faults, unknown paths and refusals all speak problem+json. */
 export const httpApp = (): Hono<HttpEnvironment> => {
   const app = new Hono<HttpEnvironment>();
-  app.notFound((c) => refused(c, { code: "NOT_FOUND" }));
+  app.notFound((c) => {
+    const allowed = methods.filter((method) =>
+      app.router.match(method, c.req.path)[0].some(([[, { path }]]) => path !== "/*"),
+    );
+    if (allowed.length === 0) return refused(c, { code: "NOT_FOUND" });
+    c.header("allow", allowed.join(", "));
+    return refused(c, { code: "METHOD_NOT_ALLOWED" });
+  });
   app.onError((error) => {
     throw error;
   });
@@ -68,21 +69,34 @@ export const readBody = async <Schema extends z.ZodType>(
   return parse(schema, json);
 };
 
-/** Reads and parses the query string. */
+/** An entry that is needed here and was left out. */
+export const missingEntry = (field: string) =>
+  refuse("BODY_NOT_VALID", {
+    field,
+    detail: { entry: entryName([field]), fault: { vi: "còn thiếu, cần điền", en: "is missing" } },
+  });
+
+/** Reads and parses the query string; "?cursor=" says as much as no cursor. */
 export const readQuery = <Schema extends z.ZodType>(c: HttpContext, schema: Schema): Parsed<z.infer<Schema>> =>
-  parse(schema, c.req.query());
+  parse(schema, Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== "")));
 
 const parse = <Schema extends z.ZodType>(schema: Schema, input: unknown): Parsed<z.infer<Schema>> => {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return accept(parsed.data);
-  const errors = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), detail: issue.message }));
-  const first = errors[0] ?? { field: "", detail: "" };
-  const field = first.field === "" ? "(toàn bộ)" : first.field;
-  const reasonEn = schema.safeParse(input, { error: inEnglish }).error?.issues[0]?.message ?? "";
-  return {
-    ...refuse("BODY_NOT_VALID", { field: first.field, detail: { field, reason: first.detail, reasonEn } }),
-    errors,
-  };
+  const faults = parsed.error.issues.map((issue) => ({
+    field: issue.path.join("."),
+    entry: entryName(issue.path),
+    fault: entryFault(issue),
+  }));
+  const errors = faults.map(({ field, entry, fault }) => ({
+    field,
+    detail: `${entry.vi} ${fault.vi}.`,
+    detailEn: `${entry.en} ${fault.en}.`,
+  }));
+  const [first] = faults;
+  if (first === undefined) throw new Error("A body that does not parse has a fault");
+  const { field, entry, fault } = first;
+  return { ...refuse("BODY_NOT_VALID", { field, detail: { entry, fault } }), errors };
 };
 
 const requestContext = (c: HttpContext): ApiGatewayRequestContextV2 | undefined => {

@@ -1,5 +1,6 @@
 import type { Problem } from "../contracts/problem.ts";
 import type { Refusal } from "../domain/decider.ts";
+import { fillSentence } from "../text/fill-sentence.ts";
 import { refusalText } from "../text/refusals.ts";
 
 /** A refusal is a conflict with the present state (409) unless it is named here. */
@@ -8,7 +9,6 @@ const statusByCode: Readonly<Record<string, number>> = {
   BODY_NOT_VALID: 400,
   IDEMPOTENCY_KEY_NOT_VALID: 400,
   VERSION_NOT_VALID: 400,
-  CURSOR_NOT_VALID: 400,
   NOT_SIGNED_IN: 401,
   NOT_ALLOWED: 403,
   NOT_FOUND: 404,
@@ -21,8 +21,11 @@ const statusByCode: Readonly<Record<string, number>> = {
   STALE_VERSION: 412,
   BODY_TOO_LARGE: 413,
   COMMUNE_UNKNOWN: 422,
+  AGENCY_UNKNOWN: 422,
+  OFFICE_UNKNOWN: 422,
   PROCEDURE_UNKNOWN: 422,
   PROCEDURE_NOT_IN_FORCE: 422,
+  PROCEDURE_NOT_OFFERED: 422,
   CASE_UNKNOWN: 422,
   COMPONENT_NOT_IN_CASE: 422,
   ANSWER_NOT_IN_PROCEDURE: 422,
@@ -30,23 +33,22 @@ const statusByCode: Readonly<Record<string, number>> = {
   LINE_UNKNOWN: 422,
   LINE_NOT_AT_COUNTER: 422,
   PHONE_NOT_VIETNAMESE_MOBILE: 422,
+  PROXY_NAME_MISSING: 422,
+  PROXY_NOT_CHOSEN: 422,
   IDEMPOTENCY_KEY_REUSED: 422,
   TOO_MANY_REQUESTS: 429,
 };
 
-const fill = (sentence: string, detail: Refusal["detail"]): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => detail?.[name] ?? "");
-
 /** RFC 9457 body of a refusal; `type` names the code as a URN. */
 export const problemOf = (refusal: Refusal, errors?: Problem["errors"]): Problem => {
-  const text = refusalText(refusal.code);
-  const detailEn = fill(text.en, refusal.detail);
+  const sentence = refusalText(refusal.code);
+  const detailEn = fillSentence(sentence, refusal.detail, "en");
   return {
     type: `urn:motcua:problem:${refusal.code.toLowerCase().replaceAll("_", "-")}`,
     title: detailEn,
     status: statusByCode[refusal.code] ?? 409,
     code: refusal.code,
-    detail: fill(text.vi, refusal.detail),
+    detail: fillSentence(sentence, refusal.detail, "vi"),
     detailEn,
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
     ...(errors === undefined ? {} : { errors }),

@@ -25,6 +25,8 @@ export interface DefinitionReader {
   procedure(code: string, version: string): Promise<Procedure | undefined>;
   /** @param date YYYY-MM-DD in Vietnam */
   procedureInForce(code: string, date: string): Promise<Procedure | undefined>;
+  /** Whether a procedure of this code is published at all, in force today or not. */
+  isKnown(code: string): Promise<boolean>;
   /** Everything in force on that day, by code. */
   procedureList(date: string): Promise<readonly Procedure[]>;
   province(): Promise<Province>;
@@ -104,6 +106,7 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
       const entry = inForce(await index(), date).find(({ id }) => id === code);
       return entry && present(await procedure(code, entry.version), `${code} ${entry.version}`);
     },
+    isKnown: async (code) => (await index()).procedures.some(({ id }) => id === code),
     procedureList: async (date) => every(inForce(await index(), date), procedure),
     province: async () => {
       const { id, version } = (await index()).province;

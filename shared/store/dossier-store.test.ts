@@ -133,7 +133,7 @@ test("the head stays within 1 kB without its history, at the farthest office", a
 describe("indexes", () => {
   const listed = async (code: string) => ({
     commune: (await store.openIn("01288")).some((line) => line.code === code),
-    holder: (await store.heldBy("H14.101#justice", { limit: 100 })).codes.includes(code),
+    holder: (await store.heldBy("H14.101#justice", { limit: 100 })).held.some((line) => line.code === code),
     wake: (await store.awake("2026-11-17T03", "2026-11-17T04:00:00Z")).includes(code),
   });
   const start: DossierCommand[] = [
@@ -191,8 +191,8 @@ describe("indexes", () => {
     let after: string | undefined;
     do {
       const page = await office.heldBy("H14.101#justice", { limit: 3, ...(after === undefined ? {} : { after }) });
-      read.push(...page.codes);
-      after = page.next;
+      read.push(...page.held.map(({ code }) => code));
+      after = page.isMore ? page.held.at(-1)?.place : undefined;
     } while (after !== undefined);
     expect(read).toEqual(codes.toSorted());
   });

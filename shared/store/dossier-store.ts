@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import {
   BatchGetItemCommand,
   ConditionalCheckFailedException,
@@ -25,16 +26,25 @@ import {
   withWrite,
 } from "./recorded-dossier.ts";
 
-/** What an inbox counts and sorts by, straight from the index. */
+/** What an inbox counts, sorts and searches by, straight from the index. */
 export interface OpenDossierLine {
   readonly code: string;
   readonly status: string;
+  readonly ownerName: string;
+  /** An office gave it back to the counter. */
+  readonly returned: boolean;
   /** Absent before receipt. */
   readonly dueAt?: string;
 }
 
+export interface HeldLine {
+  readonly code: string;
+  readonly place: string;
+}
+
 export interface DossierStore {
   load(code: string): Promise<RecordedDossier | undefined>;
+  /** Those of these that exist, in the same order. @param codes each once */
   loadMany(codes: readonly string[]): Promise<RecordedDossier[]>;
   /** Older history that was folded away, oldest first; empty for most dossiers. */
   archived(recorded: RecordedDossier): Promise<Write[]>;
@@ -47,7 +57,8 @@ export interface DossierStore {
   /** Keeps the form unless this request brought one before; answers the one that is kept. */
   claimForm(form: string, content: DossierForm): Promise<DossierForm>;
   openIn(commune: string): Promise<OpenDossierLine[]>;
-  heldBy(holder: string, page: { limit: number; after?: string }): Promise<{ codes: string[]; next?: string }>;
+  /** What lies with one holder, soonest due first; `place` is where it stands in this order. */
+  heldBy(holder: string, page: { limit: number; after?: string }): Promise<{ held: HeldLine[]; isMore: boolean }>;
   /** Codes whose clock must be looked at, of one hour's bucket and before this instant. */
   awake(hour: string, before: string): Promise<string[]>;
   sweptTo(): Promise<string | undefined>;
@@ -57,6 +68,8 @@ export interface DossierStore {
 /** Writes that stay in the head item when a long history is folded; older ones go to an archive item. */
 const writesKept = 8;
 const foldAtWrites = 24;
+/** Answers that leave keys unread, before a list gives up; the pauses between double from 100 ms. */
+const throttledAtMost = 5;
 /** Forms that one environment keeps in memory, the least recently used leaving first. */
 const formsKept = 200;
 
@@ -75,16 +88,21 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
       return item && decodeDossier(item);
     },
     async loadMany(codes) {
-      const found: RecordedDossier[] = [];
+      const found = new Map<string, RecordedDossier>();
       let keys = codes.map((code) => toItem({ ...dossierKey(code) }));
+      let throttled = 0;
       while (keys.length > 0) {
         const answer = await client.send(
           new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys.slice(0, 100) } } }),
         );
-        found.push(...(answer.Responses?.[table] ?? []).map(decodeDossier));
-        keys = [...(answer.UnprocessedKeys?.[table]?.Keys ?? []), ...keys.slice(100)];
+        for (const item of answer.Responses?.[table] ?? []) found.set(text(item, "code"), decodeDossier(item));
+        const unread = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+        keys = [...unread, ...keys.slice(100)];
+        if (unread.length === 0) continue;
+        if (++throttled === throttledAtMost) throw new Error(`${unread.length} dossiers were not read: throttled`);
+        await wait(2 ** throttled * 50);
       }
-      return codes.flatMap((code) => found.find((one) => one.code === code) ?? []);
+      return codes.flatMap((code) => found.get(code) ?? []);
     },
     async archived({ code, archives }) {
       const parts = Array.from({ length: archives }, (_, at) => get(archiveKey(code, at + 1)));
@@ -150,6 +168,8 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
       return items.map((item) => ({
         code: text(item, "code"),
         status: text(item, "status"),
+        ownerName: text(item, "ownerName"),
+        returned: item.returned !== undefined,
         ...(item.dueAt?.S === undefined ? {} : { dueAt: item.dueAt.S }),
       }));
     },
@@ -166,9 +186,11 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
           Limit: limit,
         }),
       );
-      const codes = Items.map((item) => text(item, "heldDue").slice(text(item, "heldDue").indexOf("#") + 1));
-      const last = Items.at(-1);
-      return LastEvaluatedKey && last ? { codes, next: text(last, "heldDue") } : { codes };
+      const held = Items.map((item) => {
+        const place = text(item, "heldDue");
+        return { place, code: place.slice(place.indexOf("#") + 1) };
+      });
+      return { held, isMore: LastEvaluatedKey !== undefined };
     },
     async awake(hour, before) {
       const items = await queryAll(client, {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { nextWake } from "../domain/dossier/clocks.ts";
 import { DossierEvent, type Holder } from "../domain/dossier/event.ts";
 import { evolve } from "../domain/dossier/evolve.ts";
-import { type Dossier, noDossier, type OpenDossier, workOf } from "../domain/dossier/state.ts";
+import { type Dossier, noDossier, type OpenDossier, returnedBecause, workOf } from "../domain/dossier/state.ts";
 import { type Item, number, text, texts, toItem } from "./attributes.ts";
 import { dossierKey, holderKey, wakeHour } from "./keys.ts";
 
@@ -140,6 +140,7 @@ export const indexAttributes = (code: string, dossier: OpenDossier, at: string):
   const isOpen = !ended.has(dossier.status);
   return {
     status: dossier.status,
+    returned: returnedBecause(dossier) && "yes",
     openIn: isOpen ? dossier.opened.commune : undefined,
     dueAt: work?.clock.dueAt,
     heldBy: holder && holderKey(holder),
@@ -164,4 +165,5 @@ export const encodeDossier = ({ code, version, writes, state }: RecordedDossier)
     v: version,
     appended: version,
     events: writes.flatMap(encodeWrite),
+    ownerName: state.opened.ownerName,
   });

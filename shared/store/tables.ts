@@ -27,7 +27,7 @@ export const tables = {
         name: "by-commune",
         partitionKey: "openIn",
         sortKey: "code",
-        include: ["status", "dueAt"],
+        include: ["status", "dueAt", "ownerName", "returned"],
       },
       { name: "by-holder", partitionKey: "heldBy", sortKey: "heldDue", include: [] },
       { name: "by-wake", partitionKey: "wakeHour", sortKey: "wakeAt", include: [] },

@@ -13,6 +13,10 @@ export const dossierRefusals = {
     vi: "Phiên bản thủ tục này không có hiệu lực vào ngày nộp.",
     en: "This version of the procedure is not in force on the day of submission.",
   },
+  PROCEDURE_NOT_OFFERED: {
+    vi: "Thủ tục này không thực hiện tại {commune}.",
+    en: "This procedure is not offered at {commune}.",
+  },
   CASE_UNKNOWN: {
     vi: "Hãy chọn đúng trường hợp giải quyết của thủ tục: {cases}.",
     en: "Choose one of the procedure's cases: {cases}.",
@@ -97,6 +101,10 @@ export const dossierRefusals = {
   PROXY_NAME_MISSING: {
     vi: "Hãy ghi tên người được ủy quyền nhận kết quả.",
     en: "Enter the name of the authorised proxy.",
+  },
+  PROXY_NOT_CHOSEN: {
+    vi: "Đã ghi tên người được ủy quyền thì chọn trả cho người được ủy quyền.",
+    en: "A proxy is named, so choose to return it to the proxy.",
   },
   TRACKING_UNKNOWN: {
     vi: "Mã hồ sơ hoặc mã tra cứu không đúng. Hãy xem lại giấy tiếp nhận.",

@@ -8,8 +8,8 @@ export const requestRefusals = {
     en: "The body cannot be read: it is not valid JSON.",
   },
   BODY_NOT_VALID: {
-    vi: "Thông tin chưa đúng ở mục {field}: {reason}",
-    en: "The entry {field} is not right: {reasonEn}",
+    vi: "Chưa đúng: {entry} {fault}.",
+    en: "Not right: {entry} {fault}.",
   },
   BODY_TOO_LARGE: {
     vi: "Nội dung gửi lên quá lớn, tối đa {limit}.",
@@ -50,5 +50,8 @@ export const requestRefusals = {
     vi: "Không có xã, phường nào mang mã {commune} trong hệ thống.",
     en: "There is no commune with the code {commune} in this system.",
   },
-  CURSOR_NOT_VALID: { vi: "Vị trí trang (cursor) không đúng.", en: "The page cursor is not right." },
+  AGENCY_UNKNOWN: {
+    vi: "Không có cơ quan nào mang mã {agency} trong hệ thống.",
+    en: "There is no agency with the code {agency} in this system.",
+  },
 } as const satisfies Record<RequestRefusal, Localized>;

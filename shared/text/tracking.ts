@@ -1,6 +1,12 @@
 import type { DossierStatus } from "../domain/dossier/status.ts";
 import type { Localized } from "../domain/localized.ts";
 
+/** In place of the next step while the office works on a dossier past its time. */
+export const lateForCitizen: Localized = {
+  vi: "Hồ sơ đã quá hạn, chúng tôi xin lỗi Ông/Bà. Xin chưa đến nhận; khi có kết quả, một cửa sẽ nhắn tin hoặc gọi điện.",
+  en: "It is overdue, and we apologise. Please do not come yet: the one-stop will send a message or call when it is ready.",
+};
+
 /** What a citizen should expect or do next, by status. */
 export const nextForCitizen: Readonly<Record<DossierStatus, Localized>> = {
   submitted: {
@@ -29,12 +35,12 @@ export const nextForCitizen: Readonly<Record<DossierStatus, Localized>> = {
   },
   returned: { vi: "Hồ sơ đã hoàn thành.", en: "The dossier is complete." },
   refused: {
-    vi: "Hồ sơ không được tiếp nhận. Lý do ghi trong phiếu từ chối; bạn có thể hỏi tại bộ phận một cửa.",
-    en: "Not received. The reason is in the written refusal; ask at the one-stop counter.",
+    vi: "Hồ sơ không được tiếp nhận. Lý do và căn cứ ghi ở phần diễn biến và trong phiếu từ chối.",
+    en: "Not received. The reason and its basis are in the history and in the written refusal.",
   },
   withdrawn: { vi: "Hồ sơ đã được rút theo yêu cầu của bạn.", en: "Withdrawn at your request." },
   stopped: {
-    vi: "Hồ sơ đã dừng xử lý. Hãy liên hệ bộ phận một cửa để biết lý do.",
-    en: "Work on it was stopped. Ask the one-stop counter for the reason.",
+    vi: "Hồ sơ đã dừng xử lý. Lý do ghi ở phần diễn biến; bạn có thể hỏi thêm tại bộ phận một cửa.",
+    en: "Work on it was stopped. The reason is in the history; the one-stop counter can tell you more.",
   },
 };

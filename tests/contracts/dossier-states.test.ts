@@ -3,11 +3,23 @@ import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import { decide } from "../../shared/domain/dossier/dossier.ts";
 import type { DossierEvent } from "../../shared/domain/dossier/event.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
-import { allowance, required, stateAfter, submitted } from "../support/dossier.ts";
+import { allowance as asPublished, required, stateAfter, submitted } from "../support/dossier.ts";
+
+/** With a second step that may send the dossier back once, so that every command finds a situation in which it is taken. */
+const allowance = {
+  ...asPublished,
+  procedure: {
+    ...asPublished.procedure,
+    steps: asPublished.procedure.steps.map((step) =>
+      step.decides ? { ...step, backTo: { step: asPublished.procedure.steps[0]?.id ?? "" } } : step,
+    ),
+  },
+};
 
 const papers = required(allowance);
 const brought = papers.map((id) => ({ id, form: "original" as const, count: 1 }));
 const at = "2026-11-17T03:00:00Z";
+const late = "2027-02-01T03:00:00Z";
 const by = "x";
 const reason = "r";
 
@@ -21,14 +33,17 @@ const commands = (handoff: number): DossierCommand[] => [
   { type: "RequestPayment", at, by, amountVnd: 1, reason },
   { type: "ConfirmPayment", at, by, receiptNumber: "1" },
   { type: "HandOver", at, by },
+  { type: "HandOver", at, by, to: "culture-social", reason },
   { type: "RecordDelivery", at, by, handoff },
   { type: "AcceptHandoff", at, by, handoff },
   { type: "ReturnHandoff", at, by, handoff, reason },
+  { type: "SendBack", at, by, handoff, reason },
   { type: "CompleteStep", at, by, handoff },
   { type: "RecordOutcome", at, by, handoff, decision: "approved", documentNumber: "1" },
   { type: "ReturnOutcome", at, by, to: "owner" },
   { type: "WithdrawDossier", at, by, reason },
   { type: "StopDossier", at, by, reason },
+  { type: "CheckClocks", at: late, by },
 ];
 
 /** Events until a dossier with two steps was returned, and a few more for detours. */

@@ -21,11 +21,12 @@ describe("a refusal is shown at the field that it is about", () => {
     const problem = {
       ...base,
       errors: [
-        { field: "reason", detail: "Thiếu lý do." },
-        { field: "components.0.id", detail: "Không có giấy tờ này." },
+        { field: "reason", detail: "Thiếu lý do.", detailEn: "No reason." },
+        { field: "components.0.id", detail: "Không có giấy tờ này.", detailEn: "No such paper." },
       ],
     };
     expect(faultAt(problem, "reason", "vi")).toBe("Thiếu lý do.");
+    expect(faultAt(problem, "reason", "en")).toBe("No reason.");
     expect(faultAt(problem, "components", "vi")).toBe("Không có giấy tờ này.");
     expect(otherFaults(problem, ["reason", "components"])).toBe(false);
     expect(otherFaults(problem, ["reason"])).toBe(true);

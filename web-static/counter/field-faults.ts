@@ -14,7 +14,7 @@ const isAt = (field: string | undefined, name: string): boolean => {
 export const faultAt = (problem: Problem | undefined, name: string, language: Language): string | undefined => {
   if (problem === undefined) return undefined;
   const own = problem.errors?.find((error) => isAt(error.field, name));
-  if (own !== undefined) return own.detail;
+  if (own !== undefined) return language === "en" ? own.detailEn : own.detail;
   if (!isAt(problem.field, name)) return undefined;
   return language === "en" ? problem.detailEn : problem.detail;
 };

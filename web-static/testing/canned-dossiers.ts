@@ -51,6 +51,13 @@ export const statusOf = (status: Status) => {
   return { status, nationalStatus, statusName: { vi, en }, allowed: ALLOWED[status] ?? [] };
 };
 
+const oneStop = {
+  agency: "H14.101",
+  office: "one-stop",
+  name: { vi: "Bộ phận Một cửa, Phường Tân Giang", en: "One-stop counter, Tan Giang Ward" },
+  phone: "02063852852",
+};
+
 const justice = {
   agency: "H14.101",
   office: "justice",
@@ -176,6 +183,7 @@ export const trackingOf = (view: DossierView): TrackingView => ({
   overdue: view.overdue,
   remaining: view.remaining,
   holder: view.holder,
+  oneStop,
   ...(view.supplement === undefined
     ? {}
     : { supplement: { reason: view.supplement.reason, missing: view.missing.map((one) => one.name) } }),

@@ -81,6 +81,7 @@ const confirmPayment = (
 /** Law: Decree 61/2018/ND-CP art. 20: a proxy needs an authorisation, so he is named. */
 const returnOutcome = (dossier: OpenDossier, { at, by, to, proxyName }: CommandOf<"ReturnOutcome">): Decision => {
   if (dossier.status !== "ready") return refuse(isUnderWay(dossier) ? "DOSSIER_NOT_READY" : "DOSSIER_ENDED");
+  if (to === "owner" && proxyName !== undefined) return refuse("PROXY_NOT_CHOSEN", { field: "to" });
   if (to === "owner") return accept([{ type: "OutcomeReturned", at, by, to }]);
   return proxyName === undefined
     ? refuse("PROXY_NAME_MISSING", { field: "proxyName" })

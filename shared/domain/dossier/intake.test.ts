@@ -218,7 +218,7 @@ describe("supplement", () => {
     const { decision } = given(birth, submitted(birth, [])).when({ ...asking, components: [first] });
     expect(ids.length).toBeGreaterThan(1);
     expect(decision).toMatchObject({
-      refusal: { code: "SUPPLEMENT_INCOMPLETE", detail: { components: "Giấy chứng sinh" } },
+      refusal: { code: "SUPPLEMENT_INCOMPLETE", detail: { components: { vi: "Giấy chứng sinh" } } },
     });
     given(birth, submitted(birth, []))
       .when({ ...asking, components: ids })
@@ -292,7 +292,9 @@ describe("a procedure that asks questions", () => {
   test("receives a dossier with the papers that its answers ask for, and not without them", () => {
     const { events } = opened({ parents: "yes" });
     const { decision } = given(asking, ...events).when({ type: "ReceiveDossier" });
-    expect(decision).toMatchObject({ refusal: { code: "COMPONENTS_MISSING", detail: { components: "Giấy kết hôn" } } });
+    expect(decision).toMatchObject({
+      refusal: { code: "COMPONENTS_MISSING", detail: { components: { vi: "Giấy kết hôn" } } },
+    });
     for (const answers of [{ parents: "no" }, undefined])
       given(asking, ...opened(answers).events)
         .when({ type: "ReceiveDossier" })

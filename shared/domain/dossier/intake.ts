@@ -1,6 +1,8 @@
+import { findCommune } from "../agency/find.ts";
 import { toLocal } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
+import type { Localized } from "../localized.ts";
 import { findCase, inForceOn } from "../procedure/applies.ts";
 import { checklistOf } from "../procedure/checklist.ts";
 import type { Procedure, ProcedureCase } from "../procedure/definition.ts";
@@ -15,15 +17,18 @@ import type { AwaitingSupplement, Dossier, OpenDossier, Opened } from "./state.t
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
 
-export const submit = (dossier: Dossier, command: SubmitDossier, { procedure }: DossierRules): Decision => {
+export const submit = (dossier: Dossier, command: SubmitDossier, { procedure, province }: DossierRules): Decision => {
   if (dossier.status !== "none") return refuse("DOSSIER_EXISTS");
+  if (procedure.communes?.includes(command.commune) === false) {
+    const commune = findCommune(province, command.commune)?.name ?? command.commune;
+    return refuse("PROCEDURE_NOT_OFFERED", { field: "procedure", detail: { commune } });
+  }
   const pinned = command.procedureVersion ?? procedure.version;
   if (pinned !== procedure.version) return refuse("PROCEDURE_NOT_IN_FORCE", { field: "procedureVersion" });
   if (!inForceOn(procedure, toLocal(command.at).date)) return refuse("PROCEDURE_NOT_IN_FORCE", { field: "procedure" });
   const theCase = findCase(procedure, command.case);
   if (theCase === undefined) {
-    const cases = procedure.cases.map(({ id }) => id).join(", ");
-    return refuse("CASE_UNKNOWN", { field: "case", detail: { cases } });
+    return refuse("CASE_UNKNOWN", { field: "case", detail: { cases: listed(procedure.cases) } });
   }
   const papers = checkPapers(command.components, theCase);
   if (!papers.ok) return papers;
@@ -54,7 +59,7 @@ const checkPapers = (papers: readonly HandedIn[], theCase: ProcedureCase): Resul
     if (!theCase.components.some((component) => component.id === id))
       return refuse("COMPONENT_NOT_IN_CASE", { field, detail: { component: id } });
     if (papers.findIndex((paper) => paper.id === id) < at)
-      return refuse("COMPONENT_TWICE", { field, detail: { component: id } });
+      return refuse("COMPONENT_TWICE", { field, detail: { component: namesOf(theCase, [id]) } });
   }
   return accept(null);
 };
@@ -80,11 +85,13 @@ const requireAll = (
     : refuse("COMPONENTS_MISSING", { field: "components", detail: { components: namesOf(theCase, missing) } });
 };
 
-const namesOf = ({ components }: ProcedureCase, ids: readonly string[]): string =>
-  components
-    .filter(({ id }) => ids.includes(id))
-    .map(({ name }) => name.vi)
-    .join("; ");
+const namesOf = ({ components }: ProcedureCase, ids: readonly string[]): Localized =>
+  listed(components.filter(({ id }) => ids.includes(id)));
+
+const listed = (named: readonly { readonly name: Localized }[]): Localized => ({
+  vi: named.map(({ name }) => name.vi).join("; "),
+  en: named.map(({ name }) => name.en).join("; "),
+});
 
 /** Receipt with the day of return. Law: Decree 61/2018/ND-CP art. 17 (check, then exactly one of three answers). */
 export const receive = (

@@ -6,6 +6,7 @@ export type DossierRefusal =
   | "DOSSIER_EXISTS"
   | "PROCEDURE_UNKNOWN"
   | "PROCEDURE_NOT_IN_FORCE"
+  | "PROCEDURE_NOT_OFFERED"
   | "CASE_UNKNOWN"
   | "COMPONENT_NOT_IN_CASE"
   | "COMPONENT_TWICE"
@@ -31,5 +32,6 @@ export type DossierRefusal =
   | "STEP_DECIDES"
   | "STEP_DOES_NOT_DECIDE"
   | "PROXY_NAME_MISSING"
+  | "PROXY_NOT_CHOSEN"
   | "TRACKING_UNKNOWN"
   | CalendarRefusal;

@@ -141,6 +141,10 @@ export const isWorking = (dossier: Dossier): dossier is WorkingDossier =>
 /** The work on a dossier since its receipt, whatever its status; none before receipt. */
 export const workOf = (dossier: Dossier): Work | undefined => ("work" in dossier ? dossier.work : undefined);
 
+/** Why an office gave it back to the counter, which must send it on; undefined when it is elsewhere. */
+export const returnedBecause = (dossier: Dossier): string | undefined =>
+  isWorking(dossier) && dossier.work.position.at === "one-stop" ? dossier.work.position.reason : undefined;
+
 /** The hand-over that an office has, or had when the dossier was paused or ended. */
 export const handoffOf = (dossier: Dossier): Handoff | undefined => {
   const position = workOf(dossier)?.position;
