@@ -143,9 +143,26 @@ describe("once per event and person", () => {
     });
     expect(await deliver([event])).toBe(1);
     carrier.isDown = false;
-    world.clock.at = "2026-11-17T02:01:00Z";
     expect(await deliver([event])).toBe(0);
     expect(taken).toEqual([event.id]);
+  });
+
+  test("a carrier that is down for long costs the month no more than the message", async () => {
+    const event = await receipt();
+    const carrier = { isDown: true };
+    const taken: string[] = [];
+    const { deliver } = await smsWorld(world, {
+      monthlyCapVnd: 1600,
+      send: async ({ eventId }) => {
+        if (carrier.isDown) throw new Error("the carrier is down");
+        return `carrier-${taken.push(eventId)}`;
+      },
+    });
+    for (let time = 0; time < 5; time++) expect(await deliver([event])).toBe(1);
+    carrier.isDown = false;
+    const other = await receipt();
+    expect(await deliver([event, other])).toBe(0);
+    expect(taken.toSorted()).toEqual([event.id, other.id].toSorted());
   });
 });
 

@@ -61,12 +61,16 @@ const deliver = async (
   const claimed = await ledger.claim(line, instantOf(epochOf(line.at) - sendingMs));
   if (claimed === "done") return;
   if (claimed === "busy") throw new Error(`${eventId} is being sent; the queue brings it again`);
-  // Paid again after a crash: a message too many in the month's sum, never one above the cap.
-  if (!(await ledger.spend(toLocal(line.at).date.slice(0, 7), costVnd, monthlyCapVnd))) {
+  // After a crash it is paid again: a message too many in the month's sum, never one above the cap.
+  const month = toLocal(line.at).date.slice(0, 7);
+  if (claimed !== "paid" && !(await ledger.spend(month, costVnd, monthlyCapVnd))) {
     count("SmsOverCap");
     log.error("SMS cap of the month is reached; not sent", { eventId, commune, costVnd, monthlyCapVnd });
     return ledger.finish(line, { status: "over-cap" });
   }
-  const carrierId = await send({ to, text, sender, eventId });
+  const carrierId = await send({ to, text, sender, eventId }).catch(async (fault: unknown) => {
+    await ledger.keepPaid(line);
+    throw fault;
+  });
   await ledger.finish(line, { status: "sent", carrierId });
 };

@@ -34,6 +34,16 @@ test("a message that was stopped at the cap is done with", async () => {
   expect(await ledger.claim(message, stale)).toBe("done");
 });
 
+test("a message that the carrier did not take is paid for once, whoever tries again and whenever", async () => {
+  const message = line("event-5");
+  await ledger.claim(message, stale);
+  await ledger.keepPaid(message);
+  expect(await ledger.claim(message, stale)).toBe("paid");
+  expect(await ledger.claim(message, stale)).toBe("busy");
+  await ledger.finish(message, { status: "sent" });
+  expect(await ledger.claim(message, later)).toBe("done");
+});
+
 test("the same event is another message for another person", async () => {
   expect(await ledger.claim(line("event-3", "mai"), stale)).toBe("claimed");
   expect(await ledger.claim(line("event-3", "hoa"), stale)).toBe("claimed");

@@ -22,28 +22,36 @@ export interface LedgerLine {
 export interface NotificationStore {
   /**
    * Claims the message for one sender. An earlier claim that did not come to an end before `staleBefore` is taken over;
-   * "busy" while someone else may still be sending it, "done" when nothing is left to do.
+   * "paid" when its cost was taken from the month already, "busy" while someone else may still be sending it, "done" when
+   * nothing is left to do.
    */
-  claim(line: LedgerLine, staleBefore: string): Promise<"claimed" | "busy" | "done">;
+  claim(line: LedgerLine, staleBefore: string): Promise<"claimed" | "paid" | "busy" | "done">;
   /** Takes the cost from the month's budget; false when that would go over the cap. */
   spend(month: string, costVnd: number, capVnd: number): Promise<boolean>;
+  /** Gives the claim up because the carrier did not take the message: whoever tries again need not pay. */
+  keepPaid(line: LedgerLine): Promise<void>;
   finish(line: LedgerLine, outcome: { status: "sent" | "over-cap"; carrierId?: string }): Promise<void>;
 }
 
 export const notificationStore = (client: DynamoDBClient, table: string): NotificationStore => ({
   async claim({ eventId, person, ...line }, staleBefore) {
     try {
-      await client.send(
+      const { Attributes } = await client.send(
         new PutItemCommand({
           TableName: table,
           Item: toItem({ ...ledgerKey(eventId, person), ...line, status: "sending" }),
-          ConditionExpression: "attribute_not_exists(pk) OR (#status = :sending AND #at < :stale)",
+          ConditionExpression: "attribute_not_exists(pk) OR #status = :paid OR (#status = :sending AND #at < :stale)",
           ExpressionAttributeNames: { "#status": "status", "#at": "at" },
-          ExpressionAttributeValues: { ":sending": { S: "sending" }, ":stale": { S: staleBefore } },
+          ExpressionAttributeValues: {
+            ":paid": { S: "paid" },
+            ":sending": { S: "sending" },
+            ":stale": { S: staleBefore },
+          },
+          ReturnValues: "ALL_OLD",
           ReturnValuesOnConditionCheckFailure: "ALL_OLD",
         }),
       );
-      return "claimed";
+      return Attributes?.status?.S === "paid" ? "paid" : "claimed";
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       return error.Item?.status?.S === "sending" ? "busy" : "done";
@@ -70,6 +78,17 @@ export const notificationStore = (client: DynamoDBClient, table: string): Notifi
       if (error instanceof ConditionalCheckFailedException) return false;
       throw error;
     }
+  },
+  async keepPaid({ eventId, person }) {
+    await client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: toItem({ ...ledgerKey(eventId, person) }),
+        UpdateExpression: "SET #status = :paid",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: { ":paid": { S: "paid" } },
+      }),
+    );
   },
   async finish({ eventId, person }, { status, carrierId }) {
     await client.send(
