@@ -1,21 +1,25 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DossierEventData } from "../../shared/contracts/event.ts";
+import type { RepublishRequest } from "../../shared/contracts/republish.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
-import type { DossierStore } from "../../shared/store/dossier-store.ts";
+import { NotTaken } from "../../shared/messaging/passing.ts";
 import { allowanceForm, birthForm, type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
 import { eventsOf, rawItem } from "../../tests/support/recorded.ts";
-import { routeChanges } from "./consume.ts";
+import { type ConsumeDeps, routeChanges } from "./consume.ts";
 
 let world: DossierWorld;
 let published: Fact[];
+let parked: RepublishRequest[];
 beforeEach(async () => {
+  parked = [];
   world = await dossierWorld("2026-11-17T02:00:00Z");
   published = [];
 });
 
-const deps = (more: { publish?: (facts: readonly Fact[]) => Promise<void>; dossiers?: DossierStore } = {}) => ({
+const deps = (more: Partial<Pick<ConsumeDeps, "publish" | "dossiers" | "park">> = {}) => ({
   ...world.rules,
+  park: async (request: RepublishRequest) => void parked.push(request),
   province: world.definitions.province,
   publish: async (facts: readonly Fact[]) => void published.push(...facts),
   ...more,
@@ -142,20 +146,53 @@ describe("a change that fails", () => {
     const codes = await Promise.all([1, 2, 3].map(async () => (await world.submit()).code));
     const Records = await Promise.all(codes.map((code, index) => change(code, `${index + 1}`)));
     const publish = async (facts: readonly Fact[]) => {
-      if (facts[0]?.envelope.subject === codes[1]) throw new Error("SNS is down");
+      if (facts[0]?.envelope.subject === codes[1]) throw new NotTaken("SNS is down");
       published.push(...facts);
     };
     expect(await routeChanges(deps({ publish }))({ Records })).toEqual({
       batchItemFailures: [{ itemIdentifier: "2" }],
     });
     expect(ids()).toEqual([`${codes[0]}:1`]);
+    expect(parked).toEqual([]);
+  });
+
+  test("for a reason of its own is set aside, and those behind it go on", async () => {
+    const { code } = await world.submit();
+    const other = await world.submit();
+    await world.command(code, "receive");
+    const broken = await change(code, "2");
+    const events = broken.dynamodb?.NewImage?.events?.L ?? [];
+    events.splice(1, 1, { S: '{"type":"SomethingElse"}' });
+    const unreadable = { pk: { S: "DOSSIER#practice" }, sk: { S: "HEAD" } };
+    const Records = [
+      broken,
+      { dynamodb: { SequenceNumber: "3", NewImage: unreadable } },
+      await change(other.code, "4"),
+    ];
+    expect(await routeChanges(deps())({ Records })).toEqual({ batchItemFailures: [] });
+    expect(parked).toEqual([
+      { type: "motcua.republish.v1", dossier: code, from: 2, to: 2 },
+      { type: "motcua.republish.v1", dossier: "practice", from: 1 },
+    ]);
+    expect(ids()).toEqual([`${other.code}:1`]);
+  });
+
+  test("and cannot be set aside either is given again", async () => {
+    const { code } = await world.submit();
+    const broken = await change(code, "1");
+    broken.dynamodb?.NewImage?.events?.L?.splice(0, 1, { S: "{}" });
+    const park = () => Promise.reject(Object.assign(new Error("no connection"), { code: "ECONNRESET" }));
+    expect((await routeChanges(deps({ park }))({ Records: [broken] })).batchItemFailures).toHaveLength(1);
   });
 
   test("leaves the dossier owed, so that the next try sends it on", async () => {
     const { code } = await world.submit();
     await world.command(code, "receive");
     const Records = [await change(code, "2")];
-    const dossiers = { ...world.dossiers, append: () => Promise.reject(new Error("throttled")) };
+    const dossiers = {
+      ...world.dossiers,
+      append: () => Promise.reject(Object.assign(new Error("throttled"), { $metadata: {} })),
+    };
     expect((await routeChanges(deps({ dossiers }))({ Records })).batchItemFailures).toHaveLength(1);
     expect(await handOvers(code)).toBe(0);
     await routeChanges(deps())({ Records });

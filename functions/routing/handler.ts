@@ -1,26 +1,10 @@
 import * as z from "zod";
-import { eventTopic } from "../../shared/messaging/event-topic.ts";
-import { sns } from "../../shared/messaging/sns.ts";
-import { now } from "../../shared/runtime/clock.ts";
+import { queueSender, sqs } from "../../shared/messaging/queue.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
-import { definitionStore } from "../../shared/store/definition-store.ts";
-import { dossierStore } from "../../shared/store/dossier-store.ts";
-import { dynamodb } from "../../shared/store/dynamodb.ts";
-import { rulesFor } from "../../shared/store/rules-for.ts";
 import { routeChanges } from "./consume.ts";
+import { liveDeps } from "./live-deps.ts";
 
-const Name = z.string().min(1);
-const env = readEnv(z.object({ DOSSIER_TABLE: Name, DEFINITION_TABLE: Name, EVENT_TOPIC_ARN: Name }));
-const client = dynamodb();
-const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
+const env = readEnv(z.object({ REPUBLISH_QUEUE_URL: z.string().min(1) }));
 
-export const handler = entry(
-  routeChanges({
-    dossiers: dossierStore(client, env.DOSSIER_TABLE),
-    rulesFor: rulesFor(definitions),
-    province: definitions.province,
-    publish: eventTopic(sns(), env.EVENT_TOPIC_ARN),
-    now,
-  }),
-);
+export const handler = entry(routeChanges({ ...liveDeps(), park: queueSender(sqs(), env.REPUBLISH_QUEUE_URL) }));

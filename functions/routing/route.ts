@@ -22,6 +22,11 @@ const by = "system:routing";
  */
 export const route = async (deps: RoutingDeps, recorded: RecordedDossier, appended: number): Promise<void> => {
   await deps.publish(factsOf(recorded, appended, await deps.province()));
+  await sendOn(deps, recorded);
+};
+
+/** Sends a dossier that is on its way to the office of its next step. */
+export const sendOn = async (deps: RoutingDeps, recorded: RecordedDossier): Promise<void> => {
   const owed = owedCommand(recorded.state, deps.now(), by);
   if (owed === undefined) return;
   const name = requestName(by, `${recorded.code}:${recorded.version}`);

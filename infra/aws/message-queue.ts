@@ -56,6 +56,11 @@ export class MessageQueue extends Construct {
     this.encryption.allowReader(principal);
   }
 
+  writtenBy(fn: CapabilityFunction): void {
+    iam.Grant.addToPrincipal({ grantee: fn, actions: ["sqs:SendMessage"], resourceArns: [this.queue.queueArn] });
+    this.encryption.allow(fn, "sqs", "send");
+  }
+
   /** Gives the queue its reader: ten messages at a time, each of which may fail alone. */
   consumedBy(fn: CapabilityFunction, options: { window?: Duration; maxConcurrency?: number } = {}): void {
     iam.Grant.addToPrincipal({

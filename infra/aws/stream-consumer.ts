@@ -12,9 +12,11 @@ export interface StreamConsumerProps {
   readonly consumer: CapabilityFunction;
   /** Batches of one shard worked on at once; changes of one item stay in order whatever the number. */
   readonly parallelization?: number;
+  /** How long a change that fails holds up those behind it, tried again and again; six attempts when absent. */
+  readonly waits?: Duration;
 }
 
-/** Carries a table's changes to a function, in order per item; a change that fails six times goes to the dead letters. */
+/** Carries a table's changes to a function, in order per item; a change that fails too long goes to the dead letters. */
 export class StreamConsumer extends Construct {
   readonly name: string;
   readonly consumer: CapabilityFunction;
@@ -37,7 +39,7 @@ export class StreamConsumer extends Construct {
       maxBatchingWindow: Duration.seconds(0),
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      retryAttempts: 5,
+      ...(props.waits ? { maxRecordAge: props.waits } : { retryAttempts: 5 }),
       parallelizationFactor: props.parallelization ?? 1,
       onFailure: this.deadLetters.asFailureDestination(consumer),
     });

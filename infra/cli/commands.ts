@@ -76,6 +76,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./redrive.ts")).redrive(args),
   },
+  republish: {
+    help: {
+      vi: "Phát lại các sự việc của một hồ sơ từ lịch sử của nó",
+      en: "Publish a dossier's facts again from its history",
+    },
+    run: async (args) => (await import("./republish.ts")).republish(args),
+  },
 };
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

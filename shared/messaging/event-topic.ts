@@ -1,5 +1,6 @@
 import { PublishBatchCommand, type SNSClient } from "@aws-sdk/client-sns";
 import type { Envelope, EventAttributes } from "../contracts/event.ts";
+import { NotTaken } from "./passing.ts";
 
 export interface Fact {
   readonly envelope: Envelope;
@@ -29,6 +30,7 @@ export const eventTopic =
       const { Failed = [] } = await client.send(
         new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: entries }),
       );
-      if (Failed.length > 0) throw new Error(`SNS refused ${Failed.length} of ${entries.length}: ${Failed[0]?.Code}`);
+      if (Failed.length > 0)
+        throw new NotTaken(`SNS refused ${Failed.length} of ${entries.length}: ${Failed[0]?.Code}`);
     }
   };

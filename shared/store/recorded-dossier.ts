@@ -79,6 +79,17 @@ export const decodeDossier = (item: Item): RecordedDossier => {
   };
 };
 
+/** Which dossier a change is about and which of its versions it made, also when its history cannot be read. */
+export const versionsOf = (
+  image: Readonly<Record<string, unknown>> | undefined,
+): { dossier: string; from: number; to?: number } | undefined => {
+  const { pk, sk, v, appended } = (image ?? {}) as Item;
+  if (sk?.S !== dossierKey("").sk || !pk?.S?.startsWith(dossierKey("").pk)) return undefined;
+  const dossier = pk.S.slice(dossierKey("").pk.length);
+  const [to, count] = [Number(v?.N), Number(appended?.N)];
+  return Number.isInteger(to) && count > 0 ? { dossier, from: to - count + 1, to } : { dossier, from: 1 };
+};
+
 /** A dossier item in the table's stream, and how many events its last write appended; other items are not dossiers. */
 export const fromStreamImage = (
   image: Readonly<Record<string, unknown>> | undefined,
@@ -96,11 +107,15 @@ export const answeredBefore = (
 ): { write: Write; recorded: RecordedDossier } | undefined => {
   const at = recorded.writes.findIndex((write) => write.request.key === request.key);
   const write = recorded.writes[at];
-  if (write === undefined) return undefined;
+  return write && { write, recorded: asAfter(recorded, at) };
+};
+
+/** The dossier as it was right after one of the writes at hand. @param at its place among them */
+export const asAfter = (recorded: RecordedDossier, at: number): RecordedDossier => {
   const writes = recorded.writes.slice(0, at + 1);
   const later = recorded.writes.slice(at + 1).reduce((sum, { events }) => sum + events.length, 0);
   const state = open(recorded.code, replay(recorded.base, writes));
-  return { write, recorded: { ...recorded, writes, state, version: recorded.version - later } };
+  return { ...recorded, writes, state, version: recorded.version - later };
 };
 
 /** The dossier with its whole history in one piece, as if nothing had been folded away. */

@@ -89,6 +89,9 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
     rulesFor: rulesFor(routing),
     province: routing.province,
     publish: async (facts) => void outbox.push(...facts),
+    park: async ({ dossier }) => {
+      throw new Error(`The change of ${dossier} cannot be worked on`);
+    },
     now,
   });
   const deliver = recordDelivery({ dossiers, rulesFor: rulesFor(storeFor()), now });

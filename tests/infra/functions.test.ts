@@ -24,12 +24,13 @@ const environments: [string, string[]][] = [
     ],
   ],
   ["procedure", ["DEFINITION_TABLE"]],
-  ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"]],
+  ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "REPUBLISH_QUEUE_URL"]],
+  ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"]],
   ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "TICKET_TABLE"]],
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the eight functions of its capabilities and no hidden one", () => {
+test("the system has the nine functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 
@@ -60,7 +61,8 @@ describe("Each function", () => {
   });
 
   test.each(named)("$name says from which file it is made", ({ name, metadata }) => {
-    const entry = name === "ticket-watch" ? "functions/ticket/watch-handler.ts" : `functions/${name}/handler.ts`;
+    const [capability, part] = name.split("-");
+    const entry = `functions/${capability}/${part === undefined ? "" : `${part}-`}handler.ts`;
     expect(metadata).toEqual({ entry, bundle: `bundles/${name}` });
   });
 

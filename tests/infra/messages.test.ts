@@ -15,10 +15,10 @@ const watched = (metric: string): string[] =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
 
 describe("Queues", () => {
-  test("the inbox, notification and each agency with software of its own have one", () => {
+  test("the inbox, notification, republishing and each agency with software of its own have one", () => {
     const own = caoBang.agencies.filter((agency) => agency.delivery === "queue");
     expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
-    expect(workQueues).toHaveLength(2 + own.length);
+    expect(workQueues).toHaveLength(3 + own.length);
   });
 
   test.each(workQueues)("%s gives up after 3 or 5 attempts and keeps what it gave up", (_, { Properties }) => {
@@ -61,25 +61,37 @@ describe("Readers", () => {
   const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
 
   test("each of them can fail for one message alone", () => {
-    expect(mappings).toHaveLength(4);
+    expect(mappings).toHaveLength(5);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
   });
 
-  test("a stream's reader halves a bad batch, tries six times and puts what it gave up among dead letters", () => {
+  test("a stream's reader halves a bad batch and puts what it gave up among dead letters", () => {
     expect(streams).toHaveLength(2);
     for (const stream of streams) {
       expect(stream).toMatchObject({
         BatchSize: 100,
         BisectBatchOnFunctionError: true,
-        MaximumRetryAttempts: 5,
         StartingPosition: "TRIM_HORIZON",
       });
       expect(isDeadLetters(target(stream.DestinationConfig.OnFailure.Destination))).toBe(true);
     }
   });
 
+  test("a dossier's change waits as long as the stream keeps it, a ticket's for six tries", () => {
+    const patience = streams.map(({ MaximumRetryAttempts, MaximumRecordAgeInSeconds }) => [
+      MaximumRetryAttempts,
+      MaximumRecordAgeInSeconds,
+    ]);
+    expect(patience).toEqual(
+      expect.arrayContaining([
+        [undefined, 23 * 3600],
+        [5, undefined],
+      ]),
+    );
+  });
+
   test("a message stays hidden six times as long as its reader may take", () => {
-    expect(readers).toHaveLength(2);
+    expect(readers).toHaveLength(3);
     for (const reader of readers) {
       const { Timeout } = all[target(reader.FunctionName)].Properties;
       expect(all[target(reader.EventSourceArn)].Properties.VisibilityTimeout).toBe(6 * Timeout);
@@ -94,9 +106,13 @@ describe("Subscriptions", () => {
     .filter(({ Protocol }) => Protocol === "sqs");
   const filterOf = (queue: string) => subscriptions.find(({ Endpoint }) => target(Endpoint) === queue)?.FilterPolicy;
   const output = (name: string) => target(template.toJSON().Outputs[name].Value);
+  const ofFacts = workQueues
+    .map(([id]) => id)
+    .filter((id) => id !== output("RepublishQueueUrl"))
+    .sort();
 
-  test("every queue but the dead letters gets the envelope itself from the topic", () => {
-    expect(subscriptions.map(({ Endpoint }) => target(Endpoint)).sort()).toEqual(workQueues.map(([id]) => id).sort());
+  test("every queue of facts gets the envelope itself from the topic", () => {
+    expect(subscriptions.map(({ Endpoint }) => target(Endpoint)).sort()).toEqual(ofFacts);
     for (const { RawMessageDelivery } of subscriptions) expect(RawMessageDelivery).toBe(true);
   });
 
@@ -147,12 +163,12 @@ describe("Subscriptions", () => {
     });
   });
 
-  test("only the topic may put messages into a queue", () => {
+  test("only the topic may put messages into a queue of facts", () => {
     const senders = resources(template, "AWS::SQS::QueuePolicy").flatMap(([, { Properties }]) =>
       Properties.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === "Allow"),
     );
     const topic = output("EventTopicArn");
-    expect(senders).toHaveLength(workQueues.length);
+    expect(senders).toHaveLength(ofFacts.length);
     for (const sender of senders) {
       expect(sender.Principal).toEqual({ Service: "sns.amazonaws.com" });
       expect(target(sender.Condition.ArnEquals["aws:SourceArn"])).toBe(topic);

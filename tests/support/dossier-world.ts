@@ -7,6 +7,7 @@ import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
+import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { countCalls } from "./count-calls.ts";
 import { publishedDefinitions } from "./definitions.ts";
@@ -90,16 +91,24 @@ export const dossierWorld = async (at: string) => {
   const publish = async (more: readonly Fact[]) => void facts.push(...more);
   const routed = new Map<string, number>();
 
+  /** The first write of a dossier that routing has not seen, as the stream would bring it. */
+  const nextChange = async (code: string) => {
+    const recorded = await dossiers.load(code);
+    if (recorded === undefined) return undefined;
+    const whole = unfolded(recorded, await dossiers.archived(recorded));
+    const seen = routed.get(code) ?? 0;
+    const at = whole.writes.findIndex((_, index) => asAfter(whole, index).version > seen);
+    return at < 0 ? undefined : { after: asAfter(whole, at), appended: whole.writes[at]?.events.length ?? 0 };
+  };
+
   /** Plays routing until nothing new follows. @returns the facts that it published, oldest first */
   const routeOn = async (code: string): Promise<Fact[]> => {
     const before = facts.length;
-    for (;;) {
-      const recorded = await dossiers.load(code);
-      const seen = routed.get(code) ?? 0;
-      if (recorded === undefined || recorded.version === seen) return facts.slice(before);
-      await route({ ...rules, province: definitions.province, publish }, recorded, recorded.version - seen);
-      routed.set(code, recorded.version);
+    for (let change = await nextChange(code); change !== undefined; change = await nextChange(code)) {
+      await route({ ...rules, province: definitions.province, publish }, change.after, change.appended);
+      routed.set(code, change.after.version);
     }
+    return facts.slice(before);
   };
 
   /** Plays routing and the built-in inbox until this dossier has come to rest. */

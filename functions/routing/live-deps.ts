@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { eventTopic } from "../../shared/messaging/event-topic.ts";
+import { sns } from "../../shared/messaging/sns.ts";
+import { now } from "../../shared/runtime/clock.ts";
+import { readEnv } from "../../shared/runtime/env.ts";
+import { definitionStore } from "../../shared/store/definition-store.ts";
+import { dossierStore } from "../../shared/store/dossier-store.ts";
+import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { rulesFor } from "../../shared/store/rules-for.ts";
+import type { RoutingDeps } from "./route.ts";
+
+const Name = z.string().min(1);
+
+/** What both functions of this folder work with. */
+export const liveDeps = (): RoutingDeps => {
+  const env = readEnv(z.object({ DOSSIER_TABLE: Name, DEFINITION_TABLE: Name, EVENT_TOPIC_ARN: Name }));
+  const client = dynamodb();
+  const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
+  return {
+    dossiers: dossierStore(client, env.DOSSIER_TABLE),
+    rulesFor: rulesFor(definitions),
+    province: definitions.province,
+    publish: eventTopic(sns(), env.EVENT_TOPIC_ARN),
+    now,
+  };
+};
