@@ -86,6 +86,10 @@ export const dossierRefusals = {
     vi: "Câu trả lời “{answer}” không có trong các câu hỏi của thủ tục này.",
     en: "The answer “{answer}” is not one that this procedure offers.",
   },
+  ANSWER_MISSING: {
+    vi: "Cần trả lời câu hỏi “{question}” để biết hồ sơ chuyển đến đâu.",
+    en: "Answer the question “{question}”, which decides where the dossier goes.",
+  },
   NO_STEP_TO_REDO: {
     vi: "Bước này không được chuyển hồ sơ lại bước trước, hoặc đã chuyển lại đủ số lần cho phép.",
     en: "This step may not send the dossier back, or has done so as often as is allowed.",

@@ -3,7 +3,7 @@ import { allowance, birth, given, required, stateAfter, submitted } from "../../
 import type { DossierEvent } from "./event.ts";
 import { possibleActions } from "./possible.ts";
 import type { DossierRules } from "./rules.ts";
-import { handoffOf, workOf } from "./state.ts";
+import { handoffOf, returnedBecause, workOf } from "./state.ts";
 
 const received = (rules: DossierRules): DossierEvent[] =>
   given(rules, submitted(rules, required(rules))).when({ type: "ReceiveDossier" }).events;
@@ -111,6 +111,9 @@ describe("at an office", () => {
       reason: "Không phải việc của tôi",
     });
     expect(workOf(back.yields("HandoffReturned"))?.position).toMatchObject({ at: "one-stop" });
+    expect(returnedBecause(stateAfter(back.events))).toBe("Không phải việc của tôi");
+    for (const events of [[submitted(birth, [])], atOffice(birth)])
+      expect(returnedBecause(stateAfter(events))).toBeUndefined();
     given(birth, ...back.events)
       .when({ type: "AcceptHandoff", handoff: 1 })
       .refused("HANDOFF_NOT_CURRENT");
@@ -228,6 +231,9 @@ describe("the end", () => {
     given(birth, ...ready(birth))
       .when({ type: "ReturnOutcome", to: "proxy" })
       .refused("PROXY_NAME_MISSING");
+    given(birth, ...ready(birth))
+      .when({ type: "ReturnOutcome", to: "owner", proxyName: "Lý Văn An" })
+      .refused("PROXY_NOT_CHOSEN");
     given(birth, ...ready(birth))
       .when({ type: "ReturnOutcome", to: "proxy", proxyName: "Lý Văn An" })
       .yields("OutcomeReturned");

@@ -152,6 +152,48 @@ describe("receipt", () => {
   });
 });
 
+describe("a procedure whose way hangs on an answer", () => {
+  const option = (id: string) => ({ id, text: { vi: id, en: id } });
+  const question = {
+    id: "abroad",
+    text: { vi: "Sinh ở nước ngoài?", en: "Born abroad?" },
+    options: [option("yes"), option("no")],
+  };
+  const steps = birth.procedure.steps.map((step) => ({ ...step, when: { answer: "abroad", is: ["yes", "no"] } }));
+  const asking = { ...birth, procedure: { ...birth.procedure, questions: [question], steps } };
+
+  test("wants that answer at the counter, and tells the question", () => {
+    const { decision } = given(asking).when(submission());
+    expect(decision).toMatchObject({
+      refusal: { code: "ANSWER_MISSING", field: "answers.abroad", detail: { question: question.text } },
+    });
+    given(asking)
+      .when(submission({ answers: { abroad: "no" } }))
+      .yields("DossierSubmitted");
+  });
+  test("does not want it where the question is not asked", () => {
+    const rare = { ...question, when: { case: "other" } };
+    given({ ...asking, procedure: { ...asking.procedure, questions: [rare] } })
+      .when(submission())
+      .yields("DossierSubmitted");
+  });
+});
+
+describe("a procedure that some communes do not offer", () => {
+  test("is refused there by the commune's name", () => {
+    const border = { ...birth, procedure: { ...birth.procedure, communes: ["01648"] } };
+    expect(given(border).when(submission()).decision).toMatchObject({
+      refusal: { code: "PROCEDURE_NOT_OFFERED", detail: { commune: { vi: "Phường Tân Giang" } } },
+    });
+    given(border)
+      .when(submission({ commune: "01648" }))
+      .yields("DossierSubmitted");
+    expect(given(border).when(submission({ commune: "99999" })).decision).toMatchObject({
+      refusal: { detail: { commune: "99999" } },
+    });
+  });
+});
+
 describe("refusal", () => {
   const refusal = { type: "RefuseDossier", reason: "Không thuộc thẩm quyền", legalBasis: "Luật Hộ tịch 2014" } as const;
   test("F6 a dossier may be refused in writing before its receipt", () => {

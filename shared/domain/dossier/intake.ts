@@ -3,8 +3,8 @@ import { toLocal } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
 import type { Localized } from "../localized.ts";
-import { findCase, inForceOn } from "../procedure/applies.ts";
-import { checklistOf } from "../procedure/checklist.ts";
+import { findCase, inForceOn, questionsOfWay } from "../procedure/applies.ts";
+import { checklistOf, openQuestions } from "../procedure/checklist.ts";
 import type { Procedure, ProcedureCase } from "../procedure/definition.ts";
 import type { CommandOf, SubmitDossier } from "./command.ts";
 import type { DossierEvent, HandedIn } from "./event.ts";
@@ -32,23 +32,31 @@ export const submit = (dossier: Dossier, command: SubmitDossier, { procedure, pr
   }
   const papers = checkPapers(command.components, theCase);
   if (!papers.ok) return papers;
-  const answers = checkAnswers(procedure, command.answers);
+  const answers = checkAnswers(procedure, theCase.id, command.answers);
   if (!answers.ok) return answers;
   const { type, ...given } = command;
   const pinnedTo = { procedure: procedure.id, procedureVersion: procedure.version, case: theCase.id };
   return accept([{ ...given, ...pinnedTo, type: "DossierSubmitted", components: [...command.components] }]);
 };
 
-/** Every answer must be an option of a question that the procedure asks. */
+/** Every answer must be an option of a question that the procedure asks, and those that decide the way must be there. */
 const checkAnswers = (
-  { questions = [] }: Procedure,
+  procedure: Procedure,
+  caseId: string,
   answers: SubmitDossier["answers"] = {},
 ): Result<null, DossierRefusal> => {
+  const { questions = [] } = procedure;
   for (const [id, option] of Object.entries(answers)) {
     const question = questions.find((one) => one.id === id);
     if (!question?.options.some((one) => one.id === option))
       return refuse("ANSWER_NOT_IN_PROCEDURE", { field: `answers.${id}`, detail: { answer: option } });
   }
+  const open = openQuestions(procedure, { case: caseId, answers });
+  const lacking = questionsOfWay(procedure).find(
+    ({ id }) => answers[id] === undefined && open.some((one) => one.id === id),
+  );
+  if (lacking !== undefined)
+    return refuse("ANSWER_MISSING", { field: `answers.${lacking.id}`, detail: { question: lacking.text } });
   return accept(null);
 };
 

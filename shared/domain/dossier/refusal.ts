@@ -28,6 +28,7 @@ export type DossierRefusal =
   | "NO_STEP_LEFT"
   | "OFFICE_UNKNOWN"
   | "ANSWER_NOT_IN_PROCEDURE"
+  | "ANSWER_MISSING"
   | "NO_STEP_TO_REDO"
   | "STEP_DECIDES"
   | "STEP_DOES_NOT_DECIDE"

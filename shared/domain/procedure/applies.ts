@@ -1,5 +1,5 @@
-import { type Facts, holds } from "./condition.ts";
-import type { ProcedureCase, ProcedureDefinition, Step } from "./definition.ts";
+import { type Facts, holds, mentions } from "./condition.ts";
+import type { ProcedureCase, ProcedureDefinition, Question, Step } from "./definition.ts";
 
 export const findCase = (procedure: ProcedureDefinition, id: string | undefined): ProcedureCase | undefined =>
   id === undefined && procedure.cases.length === 1 ? procedure.cases[0] : procedure.cases.find((one) => one.id === id);
@@ -10,6 +10,17 @@ export const stepsFor = ({ steps }: Pick<ProcedureDefinition, "steps">, facts: F
     ({ cases, when }) =>
       (cases === undefined || facts.case === undefined || cases.includes(facts.case)) && holds(when, facts) !== "no",
   );
+
+/** Questions on which the way through the offices hangs: without their answers nobody knows where the dossier goes. */
+export const questionsOfWay = ({
+  questions = [],
+  steps,
+}: Pick<ProcedureDefinition, "questions" | "steps">): Question[] => {
+  const asked = new Set(
+    steps.flatMap(({ when }) => (when === undefined ? [] : [...mentions(when)])).map((one) => one.question),
+  );
+  return questions.filter(({ id }) => asked.has(id));
+};
 
 export const inForceOn = (procedure: ProcedureDefinition, date: string): boolean =>
   procedure.effectiveFrom <= date && (procedure.effectiveTo === undefined || date <= procedure.effectiveTo);

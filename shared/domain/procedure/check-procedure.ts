@@ -1,8 +1,8 @@
 import type { Province } from "../agency/province.ts";
-import { stepsFor } from "./applies.ts";
+import { checkConditions } from "./check-conditions.ts";
+import { checkWays } from "./check-ways.ts";
 import type { ProcedureDefinition } from "./definition.ts";
 import type { DefinitionFault } from "./fault.ts";
-import { leastHours, mostHours } from "./least-time.ts";
 import { suggestKey } from "./nearest.ts";
 import { ownerKeys, placeOf } from "./owners.ts";
 import { repeats } from "./repeats.ts";
@@ -18,8 +18,15 @@ function* owners({ department, steps }: ProcedureDefinition, province: Places): 
       reason: `Không có phòng, ban hay cơ quan nào mang khóa "${department}".`,
       suggestion: suggestKey(department, known),
     };
-  for (const [at, { owner }] of steps.entries()) {
+  for (const [at, { owner, consults }] of steps.entries()) {
     const path = ["steps", at, "owner"];
+    if (consults !== undefined && !known.has(consults.office))
+      yield {
+        path: ["steps", at, "consults", "office"],
+        code: "CONSULTED_UNKNOWN",
+        reason: `Không có phòng, ban hay cơ quan nào mang khóa "${consults.office}" để lấy ý kiến.`,
+        suggestion: suggestKey(consults.office, known),
+      };
     const place = placeOf(owner, province);
     if (place.kind === "unknown")
       yield {
@@ -39,8 +46,23 @@ function* owners({ department, steps }: ProcedureDefinition, province: Places): 
   }
 }
 
-function* names({ cases, steps }: ProcedureDefinition): Generator<DefinitionFault> {
+function* names({ cases, steps, questions = [] }: ProcedureDefinition): Generator<DefinitionFault> {
   const suggestion = "Đặt mã khác nhau.";
+  for (const { at, value } of repeats(questions.map(({ id }) => id)))
+    yield {
+      path: ["questions", at, "id"],
+      code: "QUESTION_TWICE",
+      reason: `Câu hỏi "${value}" ghi hai lần.`,
+      suggestion,
+    };
+  for (const [at, { options }] of questions.entries())
+    for (const { at: position, value } of repeats(options.map(({ id }) => id)))
+      yield {
+        path: ["questions", at, "options", position, "id"],
+        code: "OPTION_TWICE",
+        reason: `Câu trả lời "${value}" ghi hai lần trong một câu hỏi.`,
+        suggestion,
+      };
   for (const { at, value } of repeats(cases.map(({ id }) => id)))
     yield { path: ["cases", at, "id"], code: "CASE_TWICE", reason: `Trường hợp "${value}" ghi hai lần.`, suggestion };
   for (const { at, value } of repeats(steps.map(({ id }) => id)))
@@ -63,44 +85,6 @@ function* names({ cases, steps }: ProcedureDefinition): Generator<DefinitionFaul
           reason: `Thủ tục không có trường hợp "${id}".`,
           suggestion: suggestKey(id, known),
         };
-}
-
-/** Each case must come to exactly one decision, as its last step, and in time. */
-function* ways(procedure: ProcedureDefinition): Generator<DefinitionFault> {
-  for (const [at, { id, name, timeLimit }] of procedure.cases.entries()) {
-    const steps = stepsFor(procedure, { case: id, answers: {} });
-    const deciding = steps.filter(({ decides }) => decides);
-    if (deciding.length === 0)
-      yield {
-        path: ["steps"],
-        code: "NO_DECIDING_STEP",
-        reason: `Trường hợp "${name.vi}" không có bước nào ra kết quả, hồ sơ sẽ không bao giờ xong.`,
-        suggestion: "Ghi decides: true ở bước cuối của trường hợp này.",
-      };
-    if (deciding.length > 1)
-      yield {
-        path: ["steps", procedure.steps.findIndex((step) => step.id === deciding[1]?.id), "decides"],
-        code: "TWO_DECIDING_STEPS",
-        reason: `Trường hợp "${name.vi}" có ${deciding.length} bước ra kết quả: ${deciding.map((step) => step.id).join(", ")}.`,
-        suggestion: "Chỉ để decides: true ở một bước, hoặc ghi cases để tách các bước theo trường hợp.",
-      };
-    const last = steps.at(-1);
-    if (deciding.length === 1 && last !== undefined && last !== deciding[0])
-      yield {
-        path: ["steps", procedure.steps.indexOf(last)],
-        code: "STEP_AFTER_DECISION",
-        reason: `Bước "${last.id}" đứng sau bước ra kết quả nên trường hợp "${name.vi}" không bao giờ tới bước này.`,
-        suggestion: "Đưa bước này lên trước bước ra kết quả, hoặc bỏ đi.",
-      };
-    const [most, least] = [mostHours(steps), leastHours(timeLimit)];
-    if (most > least)
-      yield {
-        path: ["cases", at, "timeLimit"],
-        code: "STEPS_EXCEED_LIMIT",
-        reason: `Các bước của trường hợp "${name.vi}" có thể dùng ${most} giờ làm việc, nhưng thời hạn theo luật có lúc chỉ còn ${least} giờ.`,
-        suggestion: `Bớt ít nhất ${most - least} giờ ở acceptWithinHours hoặc workHours của các bước.`,
-      };
-  }
 }
 
 function* promises({ effectiveFrom, effectiveTo, online, cases }: ProcedureDefinition): Generator<DefinitionFault> {
@@ -133,6 +117,7 @@ function* promises({ effectiveFrom, effectiveTo, online, cases }: ProcedureDefin
 export function* checkProcedure(procedure: ProcedureDefinition, province: Places): Generator<DefinitionFault> {
   yield* owners(procedure, province);
   yield* names(procedure);
-  yield* ways(procedure);
+  yield* checkConditions(procedure);
+  yield* checkWays(procedure);
   yield* promises(procedure);
 }

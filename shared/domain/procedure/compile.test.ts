@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Province } from "../agency/province.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import { compile, type DefinitionSet } from "./compile.ts";
+import type { Condition } from "./condition.ts";
 import { ProcedureDefinition } from "./definition.ts";
 import { type FaultCode, faultCodes } from "./fault.ts";
 
@@ -111,6 +112,9 @@ const [component] = standard.components;
 if (component === undefined) throw new Error("the sample has no components");
 const levy = { name: text("Lệ phí"), kind: "levy" as const, channel: "any" as const, basis: "Nghị quyết" };
 
+const option = (id: string) => ({ id, text: text(id) });
+const married = { id: "married", text: text("Cha mẹ đã kết hôn?"), options: [option("yes"), option("no")] };
+
 interface Example {
   readonly set: DefinitionSet;
   readonly at: string;
@@ -144,6 +148,51 @@ const examples: Readonly<Record<FaultCode, Example>> = {
   STEP_CASE_UNKNOWN: {
     set: withBirth({ steps: [check, { ...decide, cases: ["standard", "standart"] }] }),
     at: "procedures.0.steps.1.cases.1",
+  },
+  QUESTION_TWICE: { set: withBirth({ questions: [married, married] }), at: "procedures.0.questions.1.id" },
+  OPTION_TWICE: {
+    set: withBirth({ questions: [{ ...married, options: [option("yes"), option("yes")] }] }),
+    at: "procedures.0.questions.0.options.1.id",
+  },
+  CONSULTED_UNKNOWN: {
+    set: withBirth({ steps: [{ ...check, consults: { office: "justise", replyWithinHours: 4 } }, decide] }),
+    at: "procedures.0.steps.0.consults.office",
+  },
+  CONDITION_CASE_UNKNOWN: {
+    set: withCase({ components: [{ ...component, when: { not: { case: "works" } } }] }),
+    at: "procedures.0.cases.0.components.0.when.not.case",
+  },
+  CONDITION_QUESTION_UNKNOWN: {
+    set: withCase({ fees: [{ ...levy, amountVnd: 0, when: { answer: "maried", is: "yes" } }] }),
+    at: "procedures.0.cases.0.fees.0.when.is",
+  },
+  CONDITION_OPTION_UNKNOWN: {
+    set: withBirth({ questions: [married], cases: [{ ...standard, when: { answer: "married", is: ["yes", "y"] } }] }),
+    at: "procedures.0.cases.0.when.is",
+  },
+  CONDITION_TOO_DEEP: {
+    set: withCase({
+      when: Array.from({ length: 9 }).reduce<Condition>((inner) => ({ not: inner }), { case: "standard" }),
+    }),
+    at: "procedures.0.cases.0.when",
+  },
+  BACK_TO_NOT_BEFORE: {
+    set: withBirth({ steps: [check, { ...decide, backTo: { step: "decide" } }] }),
+    at: "procedures.0.steps.1.backTo.step",
+  },
+  TOO_MANY_WAYS: {
+    set: withBirth({
+      questions: Array.from({ length: 4 }, (_, at) => ({
+        ...married,
+        id: `q${at}`,
+        options: Array.from({ length: 6 }, (_, one) => option(`o${one}`)),
+      })),
+      steps: [
+        { ...check, when: { all: Array.from({ length: 4 }, (_, at) => ({ answer: `q${at}`, is: "o0" })) } },
+        decide,
+      ],
+    }),
+    at: "procedures.0.steps",
   },
   NO_DECIDING_STEP: { set: withBirth({ steps: [check] }), at: "procedures.0.steps" },
   TWO_DECIDING_STEPS: {
@@ -266,6 +315,53 @@ test("each case needs its own decision", () => {
   expect(fault).toMatchObject({ code: "NO_DECIDING_STEP" });
   expect(fault?.reason).toContain("Công trình");
   expect(more).toEqual([]);
+});
+
+describe("steps that hang on an answer", () => {
+  const yes = { answer: "married", is: "yes" };
+  const withSteps = (...steps: ProcedureDefinition["steps"]) => compile(withBirth({ questions: [married], steps }));
+
+  test("must lead to a decision whatever is answered", () => {
+    expect(withSteps(check, { ...decide, when: yes })).toMatchObject([
+      { code: "NO_DECIDING_STEP", reason: expect.stringContaining("married: no") },
+    ]);
+  });
+  test("may decide in two places, if never both are taken", () => {
+    expect(withSteps({ ...check, decides: true, when: yes }, { ...decide, when: { not: yes } })).toEqual([]);
+    expect(withSteps({ ...check, decides: true, when: yes }, decide)).toMatchObject([{ code: "TWO_DECIDING_STEPS" }]);
+  });
+  test("count only where they are taken", () => {
+    const long = { ...check, id: "verify", workHours: 30, when: yes };
+    expect(withSteps(long, decide)).toMatchObject([{ code: "STEPS_EXCEED_LIMIT" }]);
+    expect(withSteps({ ...long, when: { not: yes } }, { ...decide, workHours: 30 })).toMatchObject([
+      { code: "STEPS_EXCEED_LIMIT", reason: expect.stringContaining("(married: yes)") },
+    ]);
+    expect(
+      withSteps({ ...long, workHours: 14 }, { ...decide, when: yes }, { ...decide, id: "sign", when: { not: yes } }),
+    ).toEqual([]);
+  });
+  test("may hang on a question that is asked only of some, and then of those before it", () => {
+    const late = { ...married, id: "late", when: yes };
+    const questions = [married, late];
+    expect(compile(withBirth({ questions }))).toEqual([]);
+    expect(compile(withBirth({ questions: [late, married] }))).toMatchObject([
+      { code: "CONDITION_QUESTION_UNKNOWN", path: ["procedures", 0, "questions", 0, "when", "is"] },
+    ]);
+  });
+});
+
+test("a step that may send back counts with every round that it allows", () => {
+  const back = (atMost: number) =>
+    compile(withBirth({ steps: [check, { ...decide, backTo: { step: "check", atMost } }] }));
+  // 16 hours of steps in a limit of 24: one more round of 16 is too much.
+  expect(back(1)).toMatchObject([{ code: "STEPS_EXCEED_LIMIT", suggestion: expect.stringContaining("8 giờ") }]);
+  const short = { ...decide, workHours: 1, acceptWithinHours: 1, backTo: { step: "check" } };
+  expect(compile(withBirth({ steps: [{ ...check, workHours: 4 }, short] }))).toEqual([]);
+});
+
+test("a step cannot send back to one that comes after it, or to none at all", () => {
+  const [fault] = compile(withBirth({ steps: [{ ...check, backTo: { step: "decide" } }, decide] }));
+  expect(fault).toMatchObject({ code: "BACK_TO_NOT_BEFORE", suggestion: "Bỏ backTo ở bước đầu." });
 });
 
 test("a new version may follow the old one from the next day, but not overlap it", () => {

@@ -39,6 +39,15 @@ export const leastHours = (limit: TimeLimit): number => {
   }
 };
 
-/** Working hours that these steps may take in all: each may be accepted late and worked to its end. */
-export const mostHours = (steps: readonly Step[]): number =>
+const hoursOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, { acceptWithinHours, workHours }) => sum + acceptWithinHours + workHours, 0);
+
+/**
+ * Working hours that these steps may take in all: each may be accepted late and worked to its end, and whoever may send the
+ * dossier back does so as often as he may, each time from its earlier step to his own once more.
+ */
+export const mostHours = (steps: readonly Step[]): number =>
+  steps.reduce((sum, { backTo }, at) => {
+    const from = steps.findIndex(({ id }) => id === backTo?.step);
+    return from < 0 ? sum : sum + (backTo?.atMost ?? 1) * hoursOf(steps.slice(from, at + 1));
+  }, hoursOf(steps));
