@@ -3,7 +3,7 @@ import { accept, type Refusal, type Result, refuse } from "../../shared/domain/d
 import { isUnderWay } from "../../shared/domain/dossier/evolve.ts";
 import { handoffOf, type OpenDossier } from "../../shared/domain/dossier/state.ts";
 import type { DossierDeps } from "./deps.ts";
-import { placeOf } from "./view.ts";
+import { placeOf } from "./place.ts";
 
 /** Under which place it is kept: the commune whose dossier it is, whose lead may ask who read it; else the agency's. */
 const scopeOf = ({ commune, agency = "" }: Place): string => (commune === "" ? agency : commune);

@@ -25,9 +25,9 @@ import { dossierCommands, handoffCommands } from "./commands.ts";
 import type { DossierDeps } from "./deps.ts";
 import { communeInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
+import { placeOf } from "./place.ts";
 import { submitDossier } from "./submit.ts";
 import { track } from "./tracking.ts";
-import { placeOf } from "./view.ts";
 
 const Page = {
   limit: z.coerce.number().int().min(1).max(100).default(20),

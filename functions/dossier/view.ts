@@ -1,9 +1,7 @@
 import type { z } from "zod";
-import type { DossierSummary, DossierView, HandoffView, HistoryEntry } from "../../shared/contracts/dossier-api.ts";
-import { may, type Place, type Principal } from "../../shared/domain/access/rights.ts";
+import type { DossierSummary, DossierView, HandoffView } from "../../shared/contracts/dossier-api.ts";
+import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
-import { remaining } from "../../shared/domain/calendar/remaining.ts";
-import { minutesPerDay } from "../../shared/domain/calendar/working-time.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
@@ -20,34 +18,10 @@ import {
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
-import { type HistoryNames, historyText } from "../../shared/text/history.ts";
-import { remainingText } from "../../shared/text/remaining.ts";
+import { clockView } from "./clock-view.ts";
+import { historyView } from "./history-view.ts";
 import { joined, nameComponents } from "./names.ts";
-
-/** Where the dossier lies for the table of rights: the holding agency counts when it is not the commune itself. */
-export const placeOf = (dossier: OpenDossier, province: string): Place => {
-  const holder = holderOf(dossier);
-  const outside = holder !== undefined && holder.office === undefined;
-  const { agencies: earlier = [] } = workOf(dossier) ?? {};
-  return { commune: dossier.opened.commune, province, earlier, ...(outside ? { agency: holder.agency } : {}) };
-};
-
-/** The running legal clock in words; nothing before receipt, during a pause or after the end. */
-export const clockView = (
-  dossier: OpenDossier,
-  at: string,
-  { calendar }: Pick<DossierRules, "calendar">,
-): Pick<DossierView, "overdue" | "receivedAt" | "dueAt" | "provisional" | "remaining"> => {
-  const clock = workOf(dossier)?.clock;
-  if (clock === undefined) return { overdue: false };
-  const { receivedAt, dueAt, overdue, provisional } = clock;
-  const times = { receivedAt, dueAt, ...(provisional === undefined ? {} : { provisional }) };
-  const left = dossierStatuses[dossier.status].clock === "running" ? remaining(dueAt, at, calendar) : undefined;
-  if (!left?.ok) return { ...times, overdue };
-  const { workingMinutes } = left.value;
-  const text = remainingText(left.value, minutesPerDay(calendar));
-  return { ...times, overdue: left.value.overdue, remaining: { workingMinutes, text } };
-};
+import { placeOf } from "./place.ts";
 
 const handoffState = ({ acceptedAt, deliveredAt }: Handoff): "sent" | "delivered" | "accepted" =>
   acceptedAt !== undefined ? "accepted" : deliveredAt !== undefined ? "delivered" : "sent";
@@ -73,33 +47,6 @@ export const handoffView = (
     reminded: handoff.escalateAt !== undefined,
     escalated: handoff.escalated === true,
   };
-};
-
-export const historyView = (
-  dossier: OpenDossier,
-  writes: readonly Write[],
-  { procedure, province }: DossierRules,
-  reader: "officer" | "citizen" = "officer",
-): z.infer<typeof HistoryEntry>[] => {
-  const events = writes.flatMap((write) => write.events);
-  const stepName = (step: string) => procedure.steps.find(({ id }) => id === step)?.name;
-  const names: HistoryNames = {
-    office: (holder) => nameHolder(holder, province).name,
-    components: (ids) => joined(nameComponents(ids, caseOf(procedure, dossier.opened))),
-    step: (handoff) => {
-      const sent = events.find((event) => event.type === "DossierHandedOver" && event.handoff === handoff);
-      return sent?.type === "DossierHandedOver" ? stepName(sent.step) : undefined;
-    },
-    stepCalled: stepName,
-    between: (reason) => (reader === "officer" ? reason : undefined),
-  };
-  return events.map((event, at) => ({
-    seq: at + 1,
-    at: event.at,
-    event: event.type,
-    by: event.by,
-    text: historyText(event, names),
-  }));
 };
 
 /** What the person still has to hand in: what was asked for, or before receipt what the case requires. */

@@ -68,7 +68,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
   {
     username: "hung.congan",
     name: "Triệu Mạnh Hùng",
-    title: "Cán bộ Công an tỉnh",
+    title: "Cán bộ Công an cấp xã",
     groups: ["specialist:H14.15"],
   },
   {

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { Channel } from "../domain/dossier/channel.ts";
+import { DossierStatus } from "../domain/dossier/status.ts";
 import { Language, Localized } from "../domain/localized.ts";
 import { PaperForm } from "../domain/procedure/paper-form.ts";
 import { ProcedureCode } from "../domain/procedure/procedure-code.ts";
@@ -16,7 +18,7 @@ export const SubmitDossierRequest = z
     procedure: ProcedureCode,
     procedureVersion: z.string().optional().describe("Refused unless it is the version in force"),
     case: z.string().optional().describe("May be left out when the procedure has one case"),
-    channel: z.enum(["counter", "assisted"]),
+    channel: Channel,
     owner: Person.describe("Whose matter it is (chủ hồ sơ)"),
     submitter: Person.optional().describe("Who hands it in (người nộp); the owner when absent"),
     components: z.array(HandedIn).max(50).default([]),
@@ -60,30 +62,9 @@ export const OutcomeRequest = z
   .object({ decision: z.enum(["approved", "declined"]), documentNumber: line(60), note: prose(500).optional() })
   .meta({ id: "OutcomeRequest" });
 
-/** National dossier status, one of ten (see docs/GLOSSARY.md). */
-export const DossierStatus = z
-  .enum([
-    "submitted",
-    "received",
-    "refused",
-    "processing",
-    "supplement-requested",
-    "payment-requested",
-    "withdrawn",
-    "stopped",
-    "ready",
-    "returned",
-  ])
-  .meta({ id: "DossierStatus" });
-
 /** Parts of a commune's inbox: the statuses of what is open, and what an office gave back to the counter. */
 export const InboxTab = z.enum([
-  "submitted",
-  "received",
-  "processing",
-  "supplement-requested",
-  "payment-requested",
-  "ready",
+  ...DossierStatus.exclude(["refused", "withdrawn", "stopped", "returned"]).options,
   "to-send-on",
 ]);
 
@@ -144,7 +125,7 @@ export const DossierView = z
     procedureName: Localized,
     procedureVersion: z.string(),
     case: z.string(),
-    channel: z.string(),
+    channel: Channel,
     owner: Person,
     submitter: Person.optional(),
     components: z.array(HandedIn.extend({ name: Localized })),

@@ -1,7 +1,8 @@
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { awsCalls } from "../runtime/aws-calls.ts";
 
 /** One client a function, made at start. Region, credentials and endpoint come from the environment. */
-export const sqs = (): SQSClient => new SQSClient({});
+export const sqs = (): SQSClient => new SQSClient(awsCalls);
 
 export type Send<Message> = (message: Message) => Promise<void>;
 

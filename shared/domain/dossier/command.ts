@@ -1,4 +1,5 @@
 import type { Language } from "../localized.ts";
+import type { Channel } from "./channel.ts";
 import type { HandedIn } from "./event.ts";
 
 /** Who does it and when; `by` is an officer's user name or "system:<function>". */
@@ -12,7 +13,7 @@ export interface SubmitDossier extends Given {
   readonly commune: string;
   readonly procedureVersion?: string | undefined;
   readonly case?: string | undefined;
-  readonly channel: "counter" | "assisted";
+  readonly channel: Channel;
   readonly language: Language;
   readonly ownerName: string;
   readonly components: readonly HandedIn[];

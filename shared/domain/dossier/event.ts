@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Language } from "../localized.ts";
 import { PaperForm } from "../procedure/paper-form.ts";
+import { Channel } from "./channel.ts";
 
 const Instant = z.iso.datetime();
 
@@ -14,8 +15,6 @@ export type Holder = z.infer<typeof Holder>;
 
 /** Answers to the procedure's questions: question id → option id. */
 export const Answers = z.record(z.string().max(60), z.string().max(60));
-
-export const Channel = z.enum(["counter", "assisted"]);
 
 const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), at: Instant, by: z.string(), ...shape });

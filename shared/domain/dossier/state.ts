@@ -1,4 +1,5 @@
 import type { Language } from "../localized.ts";
+import type { Channel } from "./channel.ts";
 import type { HandedIn, Holder } from "./event.ts";
 
 /** What is true of every dossier from its first moment. */
@@ -7,7 +8,7 @@ export interface Opened {
   readonly procedure: string;
   readonly procedureVersion: string;
   readonly case: string;
-  readonly channel: string;
+  readonly channel: Channel;
   readonly language: Language;
   readonly ownerName: string;
   readonly components: readonly HandedIn[];

@@ -1,4 +1,23 @@
+import * as z from "zod";
 import type { Localized } from "../localized.ts";
+
+export const DossierStatus = z
+  .enum([
+    "submitted",
+    "received",
+    "refused",
+    "processing",
+    "supplement-requested",
+    "payment-requested",
+    "withdrawn",
+    "stopped",
+    "ready",
+    "returned",
+  ])
+  .meta({ id: "DossierStatus" });
+export type DossierStatus = z.infer<typeof DossierStatus>;
+
+type Clock = "not-started" | "running" | "paused" | "stopped" | "ended";
 
 /**
  * The ten dossier statuses that every one-stop system reports to the national portal, with their numbers.
@@ -23,9 +42,4 @@ export const dossierStatuses = {
   stopped: { national: 8, clock: "ended", name: { vi: "Dừng xử lý", en: "Stopped" } },
   ready: { national: 9, clock: "stopped", name: { vi: "Đã xử lý xong", en: "Decided" } },
   returned: { national: 10, clock: "ended", name: { vi: "Đã trả kết quả", en: "Outcome returned" } },
-} as const satisfies Record<
-  string,
-  { national: number; clock: "not-started" | "running" | "paused" | "stopped" | "ended"; name: Localized }
->;
-
-export type DossierStatus = keyof typeof dossierStatuses;
+} as const satisfies Record<DossierStatus, { national: number; clock: Clock; name: Localized }>;

@@ -1,0 +1,11 @@
+import type { Place } from "../../shared/domain/access/rights.ts";
+import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
+import { holderOf } from "../../shared/store/recorded-dossier.ts";
+
+/** Where the dossier lies for the table of rights: the holding agency counts when it is not the commune itself. */
+export const placeOf = (dossier: OpenDossier, province: string): Place => {
+  const holder = holderOf(dossier);
+  const outside = holder !== undefined && holder.office === undefined;
+  const { agencies: earlier = [] } = workOf(dossier) ?? {};
+  return { commune: dossier.opened.commune, province, earlier, ...(outside ? { agency: holder.agency } : {}) };
+};
