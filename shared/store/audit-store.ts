@@ -36,7 +36,7 @@ export interface AuditStore {
   countFailure(caller: string, at: string): Promise<void>;
 }
 
-/** Seconds that audit entries are kept: five years, the usual limitation for administrative records. Configuration per province comes with the retention policy. */
+/** Seconds that audit entries are kept: five years. The period is ours, see docs/law.md. */
 const retentionSeconds = 5 * 366 * 24 * 3600;
 const attemptSeconds = 3600;
 

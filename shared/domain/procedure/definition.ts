@@ -172,7 +172,7 @@ export const ProcedureDefinition = z
     yearly: z.int().min(0).optional().describe("Dossiers a year in a commune, roughly: what search shows first"),
     generated: z.literal(true).optional().describe("Made by a program for load tests; never to be published as law"),
     law: z.array(z.object({ title: z.string().min(1), note: z.string().optional() })).min(1),
-    review: z.string().optional().describe("What is not verified yet, for the editor; shown in the console only"),
+    review: z.string().optional().describe("What is not verified yet, for the editor; on no page for citizens"),
   })
   .meta({ id: "ProcedureDefinition" });
 export type ProcedureDefinition = z.infer<typeof ProcedureDefinition>;
