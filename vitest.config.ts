@@ -20,7 +20,16 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "whole", include: whole, exclude: notOurs, fileParallelism: false, sequence: { groupOrder: 1 } },
+        test: {
+          name: "whole",
+          include: whole,
+          exclude: notOurs,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          // A start synthesizes, starts a JVM and publishes; `eventually` gives up, with a sentence, before these do.
+          testTimeout: 240_000,
+          hookTimeout: 360_000,
+        },
       },
     ],
     coverage: {

@@ -10,6 +10,9 @@ export interface DeadlineCapabilityProps {
   readonly definitions: CapabilityTable;
 }
 
+/** No second try: the next minute does the same work. */
+const once = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
+
 /** The legal clock: each minute, what is due soon, overdue, or handed over and not accepted. */
 export class DeadlineCapability extends Construct {
   readonly sweep: CapabilityFunction;
@@ -30,8 +33,9 @@ export class DeadlineCapability extends Construct {
     new events.Rule(this, "EachMinute", {
       description: "Runs the deadline sweep",
       schedule: events.Schedule.rate(Duration.minutes(1)),
-      // No retry: the next minute does the same work, and running twice does nothing twice.
-      targets: [new targets.LambdaFunction(this.sweep, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+      targets: [new targets.LambdaFunction(this.sweep, once)],
     });
+    // The rule's own limits end with the hand-over to Lambda, which would try a run that failed twice more.
+    this.sweep.configureAsyncInvoke(once);
   }
 }

@@ -42,7 +42,6 @@ export class HandoffCapability extends Construct {
       name: "handoff-inbox",
       patience: Duration.minutes(15),
       visibility,
-      attempts: 3,
       encryption,
     });
     this.inbox.consumedBy(consumer);
@@ -58,7 +57,6 @@ export class HandoffCapability extends Construct {
       // An agency's software may rest over lunch; half a working day of silence is a fault.
       patience: Duration.hours(4),
       visibility: Duration.minutes(5),
-      attempts: 5,
       encryption,
     });
     events.deliver(queue, { agency: { is: [code] }, type: { startsWith: ["motcua.dossier."] } });

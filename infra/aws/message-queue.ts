@@ -14,14 +14,18 @@ const reading = ["ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "
 export interface MessageQueueProps {
   /** Name in alarms and in the runbook, such as "notification". */
   readonly name: string;
-  /** Time a reader has before a message shows again; six times the reader's own timeout. */
+  /** Time a reader has before a message shows again; for a function see `visibilityFor`. */
   readonly visibility: Duration;
   /** Age of the oldest message at which the operator is called. */
   readonly patience: Duration;
-  /** Deliveries before a message goes to the dead letters. */
-  readonly attempts: number;
   readonly encryption: Encryption;
 }
+
+/**
+ * Deliveries before a message goes to the dead letters. A delivery that Lambda has no room for counts too, so AWS asks for
+ * five or more. https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+ */
+const attempts = 5;
 
 /** A standard queue that never loses a message: what fails too often waits among its dead letters. */
 export class MessageQueue extends Construct {
@@ -43,7 +47,7 @@ export class MessageQueue extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
       visibilityTimeout: props.visibility,
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.attempts },
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: attempts },
     });
   }
 
@@ -80,5 +84,6 @@ export class MessageQueue extends Construct {
   }
 }
 
-/** @returns the visibility that Lambda's own retries need: six times the function's timeout */
-export const visibilityFor = (timeout: Duration): Duration => Duration.seconds(6 * timeout.toSeconds());
+/** @returns the visibility that Lambda's own retries need: six times the function's timeout, and the batching window */
+export const visibilityFor = (timeout: Duration, window = Duration.seconds(0)): Duration =>
+  Duration.seconds(6 * timeout.toSeconds() + window.toSeconds());

@@ -63,16 +63,15 @@ export class NotificationCapability extends Construct {
     definitions.grant(consumer, "GetItem");
     this.allowSms(consumer);
 
-    const visibility = visibilityFor(consumer.duration);
+    const window = Duration.seconds(1);
     this.queue = new MessageQueue(this, "Queue", {
       name: "notification",
       patience: Duration.minutes(15),
-      visibility,
-      attempts: 5,
+      visibility: visibilityFor(consumer.duration, window),
       encryption,
     });
     // SNS sends about 20 SMS a second for an account, so more readers would only meet its throttle.
-    this.queue.consumedBy(consumer, { window: Duration.seconds(1), maxConcurrency: 10 });
+    this.queue.consumedBy(consumer, { window, maxConcurrency: 10 });
     props.events.deliver(this.queue, { type: { is: told } });
   }
 

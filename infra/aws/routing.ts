@@ -30,7 +30,6 @@ export class RoutingCapability extends Construct {
       name: "republish",
       patience: Duration.minutes(15),
       visibility: visibilityFor(republish.duration),
-      attempts: 3,
       encryption,
     });
     queue.consumedBy(republish);

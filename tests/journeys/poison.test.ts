@@ -20,8 +20,9 @@ beforeAll(async () => {
   sqs = new SQSClient({ endpoint: endpoints.sqs, region: "ap-southeast-1", credentials });
   inbox = system.outputs.HandoffInboxQueueUrl ?? "";
   deadLetters = system.outputs.HandoffInboxDeadLettersUrl ?? "";
-  // A message that failed comes again after this time; three times a minute, as on AWS, is too long to watch.
-  const Attributes = { VisibilityTimeout: "1" };
+  // A message that failed comes again after this time; five times a minute, as on AWS, is too long to watch. Shorter, and a
+  // good message that is worked on slowly would come again too.
+  const Attributes = { VisibilityTimeout: "3" };
   await sqs.send(new SetQueueAttributesCommand({ QueueUrl: inbox, Attributes }));
 }, startLimitMs);
 afterAll(async () => {
