@@ -52,7 +52,7 @@ export class MotcuaStack extends Stack {
     const notification = new NotificationCapability(this, "Notification", sms);
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
 
-    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, encryption });
+    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, events, encryption });
     new MonthlyBudget(this, "Budget", { province });
 
     this.tell({
@@ -71,6 +71,8 @@ export class MotcuaStack extends Stack {
       NotificationTable: notification.table.name,
       AuditTable: audit.table.name,
       EventTopicArn: events.topic.topicArn,
+      KeyArn: encryption.key.keyArn,
+      SmsLogRoleArn: notification.deliveryLogRole.roleArn,
       ...queueUrls(this),
     });
   }

@@ -1,6 +1,7 @@
-import { Duration, Stack } from "aws-cdk-lib";
+import { ArnFormat, Duration, Stack } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import * as iam from "aws-cdk-lib/aws-iam";
 import * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import type { Province } from "../../shared/domain/agency/province.ts";
@@ -8,6 +9,7 @@ import type { Api } from "./api.ts";
 import { CapabilityFunction } from "./capability-function.ts";
 import { DeadLetters } from "./dead-letters.ts";
 import type { Encryption } from "./encryption.ts";
+import type { EventBus } from "./event-bus.ts";
 import { MessageQueue } from "./message-queue.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
@@ -15,6 +17,7 @@ export interface AlarmsProps {
   readonly province: Pick<Province, "operationsEmail" | "sms">;
   readonly api: Api;
   readonly sweep: CapabilityFunction;
+  readonly events: EventBus;
   readonly encryption: Encryption;
 }
 
@@ -22,16 +25,23 @@ interface Watch {
   readonly metric: cloudwatch.IMetric;
   /** The alarm rings when the metric is above (or, for `below`, under) this number. */
   readonly threshold: number;
+  readonly below?: boolean;
   /** A sentence for the person who is woken. */
   readonly says: string;
   /** Heading in docs/runbook.md that says what to do. */
   readonly section: string;
-  /** Rings when the metric is under the threshold or absent. */
-  readonly below?: boolean;
+  /** What a time without any value means: all is well (when absent), a fault, or whatever the last value meant. */
+  readonly silence?: "rings" | "changes nothing";
 }
+
+const silences = {
+  rings: cloudwatch.TreatMissingData.BREACHING,
+  "changes nothing": cloudwatch.TreatMissingData.IGNORE,
+} as const;
 
 const minute = Duration.minutes(1);
 const fiveMinutes = Duration.minutes(5);
+const hour = Duration.hours(1);
 
 /**
  * One operations topic and the alarms that speak to it. Queues, functions and streams are found in the stack, so none can
@@ -49,6 +59,7 @@ export class Alarms extends Construct {
       protocol: sns.SubscriptionProtocol.EMAIL,
       endpoint: props.province.operationsEmail,
     });
+    this.letAlarmsPublish();
     this.action = new SnsAction(this.topic);
     for (const part of Stack.of(this).node.findAll()) {
       if (part instanceof DeadLetters) this.watchDeadLetters(part);
@@ -58,7 +69,28 @@ export class Alarms extends Construct {
     }
     this.watchSweep(props.sweep);
     this.watchApi(props.api);
+    this.watchDeliveries(props.events);
     this.watchSpending(props.province.sms);
+    this.watchSms();
+  }
+
+  /** The topic has a policy of its own, so nobody may publish whom it does not name. */
+  private letAlarmsPublish(): void {
+    const stack = Stack.of(this);
+    const arnFormat = ArnFormat.COLON_RESOURCE_NAME;
+    const alarms = stack.formatArn({ service: "cloudwatch", resource: "alarm", resourceName: "*", arnFormat });
+    this.topic.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: "Alarms",
+        principals: [new iam.ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [this.topic.topicArn],
+        conditions: {
+          StringEquals: { "aws:SourceAccount": stack.account },
+          ArnLike: { "aws:SourceArn": alarms },
+        },
+      }),
+    );
   }
 
   private watchDeadLetters({ name, queue }: DeadLetters): void {
@@ -108,6 +140,7 @@ export class Alarms extends Construct {
       metric: sweep.metricInvocations({ period: fiveMinutes }),
       threshold: 1,
       below: true,
+      silence: "rings",
       says: "The deadline sweep has not run for 5 minutes, so nobody is reminded.",
       section: "sweep-missing",
     });
@@ -130,15 +163,26 @@ export class Alarms extends Construct {
     });
   }
 
+  private watchDeliveries({ topic }: EventBus): void {
+    this.alarm("UndeliveredFacts", {
+      metric: topic.metricNumberOfNotificationsFailed({ period: fiveMinutes, statistic: "Sum" }),
+      threshold: 0,
+      says: "SNS could not put facts into a queue that subscribes to them.",
+      section: "undelivered-facts",
+    });
+  }
+
   private watchSpending({ monthlyCapVnd, vndPerUsd }: Province["sms"]): void {
     this.alarm("SmsSpending", {
       metric: new cloudwatch.Metric({
         namespace: "AWS/SNS",
         metricName: "SMSMonthToDateSpentUSD",
-        period: Duration.hours(1),
+        period: hour,
         statistic: "Maximum",
       }),
       threshold: Math.floor((0.8 * monthlyCapVnd) / vndPerUsd),
+      // AWS tells the sum only while SMS are sent: a night without any must not make the alarm ring anew each morning.
+      silence: "changes nothing",
       says: `SMS of this month cost more than 80 % of the cap of ${monthlyCapVnd} VND.`,
       section: "sms-spending",
     });
@@ -156,6 +200,30 @@ export class Alarms extends Construct {
     });
   }
 
+  /** SNS takes messages that it does not deliver, and says so here only. From ten in an hour on, a few may be lost. */
+  private watchSms(): void {
+    const rate = (statistic: string) =>
+      new cloudwatch.Metric({
+        namespace: "AWS/SNS",
+        metricName: "SMSSuccessRate",
+        dimensionsMap: { Country: "VN", SMSType: "Transactional" },
+        period: hour,
+        statistic,
+      });
+    this.alarm("SmsUndelivered", {
+      metric: new cloudwatch.MathExpression({
+        expression: "IF(sent >= 10, 100 * rate, 100)",
+        usingMetrics: { rate: rate("Average"), sent: rate("SampleCount") },
+        label: "SMS that the carrier took, in percent",
+        period: hour,
+      }),
+      threshold: 90,
+      below: true,
+      says: "More than 1 in 10 SMS of the last hour were not delivered.",
+      section: "sms-undelivered",
+    });
+  }
+
   private alarm(id: string, watch: Watch): void {
     new cloudwatch.Alarm(this, id, {
       metric: watch.metric,
@@ -164,7 +232,7 @@ export class Alarms extends Construct {
       comparisonOperator: watch.below
         ? cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD
         : cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: watch.below ? cloudwatch.TreatMissingData.BREACHING : cloudwatch.TreatMissingData.NOT_BREACHING,
+      treatMissingData: watch.silence ? silences[watch.silence] : cloudwatch.TreatMissingData.NOT_BREACHING,
       alarmDescription: `${watch.says} docs/runbook.md#${watch.section}`,
     }).addAlarmAction(this.action);
   }

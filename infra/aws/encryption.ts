@@ -29,7 +29,9 @@ export class Encryption extends Construct {
     });
     // SNS must write into encrypted queues, for this account's topics alone.
     this.letService("sns.amazonaws.com", { StringEquals: { "aws:SourceAccount": Stack.of(this).account } });
-    // CloudWatch sends no source account when an alarm publishes to an encrypted topic.
+    // AWS shows this statement without conditions, and one that alarms do not meet would silence them all. Whose alarms may
+    // publish stands in the topic's own policy.
+    // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
     this.letService("cloudwatch.amazonaws.com");
   }
 

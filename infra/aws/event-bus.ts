@@ -32,7 +32,10 @@ export class EventBus extends Construct {
     this.encryption.allow(fn, "sns", "send");
   }
 
-  /** Delivers the chosen facts to a queue, as the envelope itself without SNS's wrapping. */
+  /**
+   * Delivers the chosen facts to a queue, as the envelope itself without SNS's wrapping. What SNS cannot put there lies
+   * among the queue's own dead letters, so that one alarm and one redrive serve both.
+   */
   deliver(target: MessageQueue, choice: Choice): void {
     const allowed = target.queue.addToResourcePolicy(
       new iam.PolicyStatement({
@@ -47,6 +50,7 @@ export class EventBus extends Construct {
       protocol: sns.SubscriptionProtocol.SQS,
       endpoint: target.queue.queueArn,
       rawMessageDelivery: true,
+      deadLetterQueue: target.deadLetters.queue,
       filterPolicy: Object.fromEntries(Object.entries(choice).map(([name, wanted]) => [name, filter(wanted)])),
     });
     if (allowed.policyDependable) subscription.node.addDependency(allowed.policyDependable);

@@ -1,5 +1,6 @@
-import { Duration, Validations } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { CapabilityFunction } from "./capability-function.ts";
@@ -34,6 +35,8 @@ export interface NotificationCapabilityProps {
 export class NotificationCapability extends Construct {
   readonly table: CapabilityTable;
   readonly queue: MessageQueue;
+  /** With this role SNS writes down which SMS it did not deliver, and why. The operator names it to SNS once. */
+  readonly deliveryLogRole: iam.Role;
 
   constructor(scope: Construct, id: string, props: NotificationCapabilityProps) {
     super(scope, id);
@@ -62,6 +65,7 @@ export class NotificationCapability extends Construct {
     tickets.grant(consumer, "GetItem");
     definitions.grant(consumer, "GetItem");
     this.allowSms(consumer);
+    this.deliveryLogRole = this.deliveryLog();
 
     const window = Duration.seconds(1);
     this.queue = new MessageQueue(this, "Queue", {
@@ -73,6 +77,23 @@ export class NotificationCapability extends Construct {
     // SNS sends about 20 SMS a second for an account, so more readers would only meet its throttle.
     this.queue.consumedBy(consumer, { window, maxConcurrency: 10 });
     props.events.deliver(this.queue, { type: { is: told } });
+  }
+
+  /** SNS chooses the log's name; made here, it forgets, as its lines hold phone numbers. */
+  private deliveryLog(): iam.Role {
+    const { region, account } = Stack.of(this);
+    const log = new LogGroup(this, "Undelivered", {
+      logGroupName: `sns/${region}/${account}/DirectPublishToPhoneNumber/Failure`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new iam.Role(this, "DeliveryLogRole", {
+      description: "Lets SNS write down which SMS it did not deliver",
+      assumedBy: new iam.ServicePrincipal("sns.amazonaws.com"),
+    });
+    const actions = ["CreateLogGroup", "CreateLogStream", "PutLogEvents"].map((action) => `logs:${action}`);
+    iam.Grant.addToPrincipal({ grantee: role, actions, resourceArns: [log.logGroupArn] });
+    return role;
   }
 
   private allowSms(consumer: CapabilityFunction): void {

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { caoBang, resources, synthesize, target } from "./synthesized.ts";
+import { caoBang, permissions, resources, synthesize, target } from "./synthesized.ts";
 
 const { template } = synthesize(caoBang);
 const alarms = resources(template, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties);
 const runbook = join(import.meta.dirname, "../../docs/runbook.md");
+const guide = join(import.meta.dirname, "../../docs/deploy.md");
 const sections = [...new Set(alarms.map(({ AlarmDescription }) => AlarmDescription.split("docs/runbook.md#")[1]))];
 
 describe("Alarms", () => {
@@ -19,7 +20,7 @@ describe("Alarms", () => {
     });
   });
 
-  test.runIf(existsSync(runbook))("each section that an alarm names is a heading of the runbook", () => {
+  test("each section that an alarm names is a heading of the runbook", () => {
     const headings = readFileSync(runbook, "utf8")
       .split("\n")
       .filter((line) => line.startsWith("#"))
@@ -32,6 +33,41 @@ describe("Alarms", () => {
           .replaceAll(/\s+/g, "-"),
       );
     expect(headings).toEqual(expect.arrayContaining(sections));
+  });
+
+  test("are as many as the deployment guide counts", () => {
+    expect(readFileSync(guide, "utf8")).toContain(`alarms: ${alarms.length} in the demonstration`);
+  });
+
+  test("may publish to the operator's topic, this account's alarms alone", () => {
+    const [operations] = alarms[0].AlarmActions.map(target);
+    const policies = resources(template, "AWS::SNS::TopicPolicy").map(([, { Properties }]) => Properties);
+    const policy = policies.find(({ Topics }) => target(Topics[0]) === operations);
+    const allowed = policy.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === "Allow");
+    const account = { Ref: "AWS::AccountId" };
+    expect(allowed).toEqual([
+      {
+        Sid: "Alarms",
+        Effect: "Allow",
+        Principal: { Service: "cloudwatch.amazonaws.com" },
+        Action: "sns:Publish",
+        Resource: { Ref: operations },
+        Condition: {
+          StringEquals: { "aws:SourceAccount": account },
+          ArnLike: { "aws:SourceArn": expect.anything() },
+        },
+      },
+    ]);
+    expect(target(allowed[0].Condition.ArnLike["aws:SourceArn"])).toMatch(
+      /:cloudwatch:AWS::Region:AWS::AccountId:alarm:\*$/,
+    );
+    const [, key] = resources(template, "AWS::KMS::Key")[0] ?? [];
+    expect(key?.Properties.KeyPolicy.Statement).toContainEqual({
+      Effect: "Allow",
+      Principal: { Service: "cloudwatch.amazonaws.com" },
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+      Resource: "*",
+    });
   });
 
   test("every function has one for its errors and one for calls turned away", () => {
@@ -65,13 +101,72 @@ describe("Alarms", () => {
     expect(sms.Threshold).toBe(Math.floor((0.8 * 20_000_000) / 26_000));
   });
 
+  test("SMS spending does not ring anew after each night without SMS", () => {
+    const quiet = alarms.filter(({ TreatMissingData }) => TreatMissingData === "ignore");
+    expect(quiet.map(({ MetricName }) => MetricName)).toEqual(["SMSMonthToDateSpentUSD"]);
+  });
+
+  test("SMS that SNS took and did not deliver ring from 1 in 10 on", () => {
+    const alarm = alarms.find(({ AlarmDescription }) => AlarmDescription.endsWith("#sms-undelivered"));
+    expect(alarm).toMatchObject({
+      Threshold: 90,
+      ComparisonOperator: "LessThanThreshold",
+      TreatMissingData: "notBreaching",
+    });
+    const measured = alarm.Metrics.flatMap(({ MetricStat }: { MetricStat?: { Metric: object; Stat: string } }) =>
+      MetricStat ? [[MetricStat.Metric, MetricStat.Stat]] : [],
+    );
+    const Dimensions = [
+      { Name: "Country", Value: "VN" },
+      { Name: "SMSType", Value: "Transactional" },
+    ];
+    const rate = { Namespace: "AWS/SNS", MetricName: "SMSSuccessRate", Dimensions };
+    expect(measured).toEqual([
+      [rate, "Average"],
+      [rate, "SampleCount"],
+    ]);
+  });
+
+  test("facts that do not reach a queue have one", () => {
+    const facts = alarms.filter(({ MetricName }) => MetricName === "NumberOfNotificationsFailed");
+    const [topic] = facts.map(({ Dimensions }) => target(Dimensions[0].Value));
+    expect(facts).toMatchObject([{ Namespace: "AWS/SNS", Threshold: 0 }]);
+    expect(topic).toBe(target(template.toJSON().Outputs.EventTopicArn.Value));
+  });
+
   test("the API's failures have one", () => {
     expect(sections).toContain("api-errors");
   });
 });
 
-test("the budget is the province's and speaks to the operator", () => {
-  template.hasResourceProperties("AWS::Budgets::Budget", {
-    Budget: { BudgetType: "COST", TimeUnit: "MONTHLY", BudgetLimit: { Amount: caoBang.monthlyBudgetUsd, Unit: "USD" } },
+test("the budget is the province's plan without SMS, and speaks to the operator", () => {
+  const [, budget] = resources(template, "AWS::Budgets::Budget")[0] ?? [];
+  expect(budget?.Properties.Budget).toEqual({
+    BudgetType: "COST",
+    TimeUnit: "MONTHLY",
+    BudgetLimit: { Amount: caoBang.monthlyBudgetUsd, Unit: "USD" },
+    Metrics: ["UnblendedCost"],
+    FilterExpression: {
+      Not: { Dimensions: { Key: "SERVICE", Values: ["Amazon Simple Notification Service", "AWS End User Messaging"] } },
+    },
   });
+  for (const { Subscribers } of budget?.Properties.NotificationsWithSubscribers ?? [])
+    expect(Subscribers).toEqual([{ SubscriptionType: "EMAIL", Address: caoBang.operationsEmail }]);
+});
+
+test("SNS may write down undelivered SMS, whose phone numbers are forgotten after a month, and nothing else", () => {
+  const role = target(template.toJSON().Outputs.SmsLogRoleArn.Value);
+  const granted = permissions(template).filter((permission) => permission.role === role);
+  expect(granted.map(({ action }) => action).sort()).toEqual([
+    "logs:CreateLogGroup",
+    "logs:CreateLogStream",
+    "logs:PutLogEvents",
+  ]);
+  const [log, ...others] = new Set(granted.map(({ resource }) => resource));
+  expect(others).toEqual([]);
+  const { RetentionInDays, LogGroupName } = template.toJSON().Resources[log ?? ""].Properties;
+  expect([RetentionInDays, target(LogGroupName)]).toEqual([
+    30,
+    "sns/AWS::Region/AWS::AccountId/DirectPublishToPhoneNumber/Failure",
+  ]);
 });

@@ -101,6 +101,7 @@ describe("Subscriptions", () => {
     .filter(({ Protocol }) => Protocol === "sqs");
   const filterOf = (queue: string) => subscriptions.find(({ Endpoint }) => target(Endpoint) === queue)?.FilterPolicy;
   const output = (name: string) => target(template.toJSON().Outputs[name].Value);
+  const deadLettersOf = (queue: string) => target(all[queue].Properties.RedrivePolicy.deadLetterTargetArn);
   const ofFacts = workQueues
     .map(([id]) => id)
     .filter((id) => id !== output("RepublishQueueUrl"))
@@ -158,13 +159,20 @@ describe("Subscriptions", () => {
     });
   });
 
-  test("only the topic may put messages into a queue of facts", () => {
-    const senders = resources(template, "AWS::SQS::QueuePolicy").flatMap(([, { Properties }]) =>
-      Properties.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === "Allow"),
+  test("what the topic cannot deliver lies among the dead letters of the queue that it was meant for", () => {
+    for (const { Endpoint, RedrivePolicy } of subscriptions)
+      expect(target(RedrivePolicy.deadLetterTargetArn)).toBe(deadLettersOf(target(Endpoint)));
+  });
+
+  test("only the topic may put messages into a queue of facts and its dead letters", () => {
+    const admitted = resources(template, "AWS::SQS::QueuePolicy").flatMap(([, { Properties }]) =>
+      Properties.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === "Allow").map(
+        (sender: object) => ({ queue: target(Properties.Queues[0]), sender }),
+      ),
     );
     const topic = output("EventTopicArn");
-    expect(senders).toHaveLength(ofFacts.length);
-    for (const sender of senders) {
+    expect(admitted.map(({ queue }) => queue).sort()).toEqual([...ofFacts, ...ofFacts.map(deadLettersOf)].sort());
+    for (const { sender } of admitted) {
       expect(sender.Principal).toEqual({ Service: "sns.amazonaws.com" });
       expect(target(sender.Condition.ArnEquals["aws:SourceArn"])).toBe(topic);
     }
