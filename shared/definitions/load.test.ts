@@ -114,6 +114,29 @@ test("a fault in the province's file is told at its line there", async () => {
   expect(text[(fault?.line ?? 0) - 1]).toContain("van-hoa-xa-hoi");
 });
 
+test.each(["25:00", "24:00", "07:60", "7:30"])(
+  "a line cannot open at %s, and the editor is told how to write it",
+  async (time) => {
+    const file = "service-lines/van-hoa-xa-hoi.yaml";
+    await change(file, (text) => text.replace('from: "13:00"', `from: "${time}"`));
+    expect(faults()).toMatchObject([
+      {
+        file: join(folder, file),
+        line: await lineWith(file, `"${time}"`),
+        path: "hours.weekday[1].from",
+        code: "ENTRY_NOT_VALID",
+        reason: "giờ phải viết dạng HH:MM, từ 00:00 đến 23:59",
+      },
+    ]);
+  },
+);
+
+test("a line cannot close before it opens", async () => {
+  const file = "service-lines/van-hoa-xa-hoi.yaml";
+  await change(file, (text) => text.replace('to: "17:00"', 'to: "12:30"'));
+  expect(faults()).toMatchObject([{ path: "hours.weekday", code: "LINE_SESSIONS_NOT_IN_ORDER" }]);
+});
+
 test("a code used in two files is told in the second", async () => {
   await cp(join(folder, BIRTH), join(folder, "procedures/9-ban-sao.yaml"));
   expect(faults()).toMatchObject([

@@ -10,7 +10,9 @@ export const LocalDate = z.iso.date().describe("Day in Vietnam, e.g. 2026-11-21"
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** Time of day in Asia/Ho_Chi_Minh, "07:30". */
-export const ClockTime = z.iso.time({ precision: -1 }).describe("Time of day in Vietnam, e.g. 07:30");
+export const ClockTime = z.iso
+  .time({ precision: -1, error: "giờ phải viết dạng HH:MM, từ 00:00 đến 23:59" })
+  .describe("Time of day in Vietnam, e.g. 07:30");
 export type ClockTime = z.infer<typeof ClockTime>;
 
 export const MINUTE_MS = 60_000;

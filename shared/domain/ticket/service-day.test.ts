@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { serviceLine } from "../../../tests/support/tickets.ts";
 import type { WorkingCalendar } from "../calendar/calendar-definition.ts";
 import { STANDARD_HOURS } from "../calendar/standard-hours.ts";
 import { fromLocal } from "../calendar/time.ts";
 import { serviceAt, serviceDayBefore, sessionsOf } from "./service-day.ts";
+import { ServiceLine } from "./service-line.ts";
 
 const calendar: WorkingCalendar = {
   years: [
@@ -74,4 +76,21 @@ test("the day of service before Monday is Saturday or Friday, by the line", () =
   expect(serviceDayBefore(line, "2026-11-23", calendar)).toBe("2026-11-21");
   expect(serviceDayBefore(without, "2026-11-23", calendar)).toBe("2026-11-20");
   expect(serviceDayBefore(line, "2028-01-03", calendar)).toBeUndefined();
+});
+
+const twoDigits = (max: number) => fc.integer({ min: 0, max }).map((one) => String(one).padStart(2, "0"));
+const clockText = fc.tuple(twoDigits(25), twoDigits(60)).map((parts) => parts.join(":"));
+const sessions = fc.array(fc.record({ from: clockText, to: clockText }), { minLength: 1, maxLength: 3 });
+const minute = fc.integer({ min: 0, max: 7 * 1440 - 1 });
+
+test("hours that a definition may have never leave a person without an answer, by day or by night", () => {
+  fc.assert(
+    fc.property(sessions, minute, (weekday, minutes) => {
+      const parsed = ServiceLine.safeParse({ ...line, hours: { weekday } });
+      fc.pre(parsed.success);
+      const instant = new Date(Date.parse("2026-11-22T17:00:00Z") + minutes * 60_000).toISOString().replace(".000", "");
+      const answer = serviceAt(parsed.data, instant, calendar);
+      expect(answer.ok && answer.value.date >= "2026-11-23").toBe(true);
+    }),
+  );
 });

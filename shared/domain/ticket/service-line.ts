@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { ClockTime } from "../calendar/time.ts";
 import { Localized } from "../localized.ts";
 
-const Session = z.object({ from: z.string().regex(/^\d{2}:\d{2}$/), to: z.string().regex(/^\d{2}:\d{2}$/) });
+const Session = z.object({ from: ClockTime, to: ClockTime });
 
 /** Who is served before others, by law and by province (người cao tuổi, khuyết tật, có thai, con nhỏ, người có công). */
 export const PriorityClass = z
