@@ -72,6 +72,20 @@ test("a page keeps for ninety days after its day", async () => {
   expect((await full()).expiresAt).toEqual({ N: String(Date.parse("2027-02-21T00:00:00+07:00") / 1000) });
 });
 
+test("times are read as they were written, on the day, before it, and by version 0.1.0", () => {
+  const item = (told: string, call: string, at: string): Item => ({
+    ...{ pk: { S: `${commune}#${date}` }, sk: { S: "ho-tich#PAGE#0001" }, n: { N: "1" } },
+    ...{ rabcdefgh: { N: "1" }, tabcdefgh: { S: `${told} - vi` }, c1: { S: `${call} 2 7 Zk3_a9Qx` }, f1: { N: at } },
+  });
+  const times = {
+    issuedAt: "2026-11-20T10:00:00Z",
+    calledAt: "2026-11-23T01:00:00Z",
+    finishedAt: "2026-11-23T08:00:00Z",
+  };
+  for (const page of [item("-198000", "28800", "54000"), item("1795168800", "1795395600", "1795420800")])
+    expect(decodePage(page).tickets).toMatchObject([times]);
+});
+
 test("an item that was not written as a page of tickets is a fault", () => {
   const key = { pk: { S: "01288#2026-11-23" }, sk: { S: "ho-tich#PAGE#0001" } };
   const ticket = { ...key, n: { N: "1" }, rabcdefgh: { N: "1" }, tabcdefgh: { S: "1795402800 - vi" } };

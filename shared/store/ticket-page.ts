@@ -1,4 +1,4 @@
-import { epochOf, fromLocal, type Instant, instantOf, type LocalDate } from "../domain/calendar/time.ts";
+import { epochOf, type Instant, instantOf, type LocalDate, midnightOf } from "../domain/calendar/time.ts";
 import { Language } from "../domain/localized.ts";
 import type { TicketEvent } from "../domain/ticket/decide.ts";
 import type { PriorityClass } from "../domain/ticket/service-line.ts";
@@ -8,17 +8,20 @@ import { parseDayKey, parsePageKey } from "./ticket-keys.ts";
 
 /*
  * How ten tickets lie in one item. DynamoDB bills each started kB of the whole item at every write, so a full page
- * must stay within 1,024 bytes: times are epoch seconds, classes one letter, and one ticket takes these attributes:
+ * must stay within 1,024 bytes: classes are one letter, times are seconds since the page's day began in Vietnam (below 0
+ * for a number that was taken the evening before), and one ticket takes these attributes:
  *
  *   r<request>  N  the number that this request was given; written together with `n`, so it is the claim of the number
- *   t<request>  S  "1795225323 e vi 912345678": issued at, class, language, mobile without +84 (gone once called)
- *   c<number>   S  "1795225999 2 57 Zk3_a9Qx": called at, counter without its commune, turn of the day, request
+ *   t<request>  S  "28523 e vi 912345678": issued at, class, language, mobile without +84 (gone once called)
+ *   c<number>   S  "29199 2 57 Zk3_a9Qx": called at, counter without its commune, turn of the day, request
  *   s<number>   N  serving since          f<number>  N  finished at          x<number>  N  did not come, noted at
  *
  * `r` and `t` are named by the request because the number is not known before the write that gives it.
  */
 
 const DAY_SECONDS = 86_400;
+/** Pages written by version 0.1.0 hold times since 1970, which no time of a day reaches. */
+const SINCE_1970 = 1_000_000_000;
 /** Numbers, times and classes stay for statistics this long after the day; the phone is gone with the call. */
 const KEPT_DAYS = 90;
 
@@ -34,41 +37,44 @@ const classes = new Map<string, PriorityClass>(
   Object.entries(letters).map(([name, letter]) => [letter, name as PriorityClass]),
 );
 
-const seconds = (at: Instant): number => epochOf(at) / 1000;
-const instant = (epochSeconds: string | number): Instant => instantOf(Number(epochSeconds) * 1000);
+const secondsOf = (date: LocalDate, at: Instant): number => (epochOf(at) - midnightOf(date)) / 1000;
+const instantAt = (date: LocalDate, written: string): Instant => {
+  const seconds = Number(written);
+  return instantOf((seconds > SINCE_1970 ? 0 : midnightOf(date)) + seconds * 1000);
+};
 
-const told = /^(\d+) ([-edpcm]) ([a-z]{2})(?: (\d{9}))?$/;
-const called = /^(\d+) (\d{1,3}) (\d+) ([\w-]{8})$/;
+const told = /^(-?\d+) ([-edpcm]) ([a-z]{2})(?: (\d{9}))?$/;
+const called = /^(-?\d+) (\d{1,3}) (\d+) ([\w-]{8})$/;
 
-export const expiresAt = (date: LocalDate): number => seconds(fromLocal(date, "00:00")) + KEPT_DAYS * DAY_SECONDS;
+export const expiresAt = (date: LocalDate): number => midnightOf(date) / 1000 + KEPT_DAYS * DAY_SECONDS;
 
 export type Told = Pick<WaitingTicket, "issuedAt" | "priority" | "language" | "phone">;
 
 /** What the person said when taking the number. @param phone E.164, Vietnamese mobile */
-export const encodeTold = ({ issuedAt, priority, language, phone }: Told): string =>
-  [seconds(issuedAt), letters[priority], language, ...(phone === undefined ? [] : [phone.replace("+84", "")])].join(
-    " ",
-  );
+export const encodeTold = (date: LocalDate, { issuedAt, priority, language, phone }: Told): string => {
+  const said = [secondsOf(date, issuedAt), letters[priority], language];
+  return [...said, ...(phone === undefined ? [] : [phone.replace("+84", "")])].join(" ");
+};
 
-const decodeTold = (value: string): Told => {
+const decodeTold = (date: LocalDate, value: string): Told => {
   const [whole, at = "", letter = "", language, phone] = told.exec(value) ?? [];
   const priority = classes.get(letter);
   if (whole === undefined || priority === undefined) throw new Error("a ticket's first line cannot be read");
   return {
-    issuedAt: instant(at),
+    issuedAt: instantAt(date, at),
     priority,
     language: Language.parse(language),
     ...(phone === undefined ? {} : { phone: `+84${phone}` }),
   };
 };
 
-const encodeCall = ({ counter, calledAt, turn, calledBy }: Call): string =>
-  `${seconds(calledAt)} ${counter.slice(counter.indexOf("-") + 1)} ${turn} ${calledBy}`;
+const encodeCall = (date: LocalDate, { counter, calledAt, turn, calledBy }: Call): string =>
+  `${secondsOf(date, calledAt)} ${counter.slice(counter.indexOf("-") + 1)} ${turn} ${calledBy}`;
 
-const decodeCall = (value: string, commune: string): Call => {
+const decodeCall = ({ commune, date }: Slip, value: string): Call => {
   const [whole, at = "", counter, turn, calledBy = ""] = called.exec(value) ?? [];
   if (whole === undefined) throw new Error("a ticket's call cannot be read");
-  return { counter: `${commune}-${counter}`, calledAt: instant(at), turn: Number(turn), calledBy };
+  return { counter: `${commune}-${counter}`, calledAt: instantAt(date, at), turn: Number(turn), calledBy };
 };
 
 /** Attributes that a fact sets on the ticket's page, and those that it removes. */
@@ -78,24 +84,24 @@ export interface PageChange {
 }
 
 export const changeOf = (ticket: Ticket, event: TicketEvent): PageChange => {
-  const { number } = ticket;
+  const { number, date } = ticket;
   switch (event.type) {
     case "TicketCalled": {
       const { issuedAt, priority, language, takenBy } = ticket;
-      const withoutPhone = { [`t${takenBy}`]: encodeTold({ issuedAt, priority, language }) };
-      return { set: toItem({ [`c${number}`]: encodeCall(event), ...withoutPhone }), remove: [] };
+      const withoutPhone = { [`t${takenBy}`]: encodeTold(date, { issuedAt, priority, language }) };
+      return { set: toItem({ [`c${number}`]: encodeCall(date, event), ...withoutPhone }), remove: [] };
     }
     case "TicketRecalled":
       return {
-        set: toItem({ [`c${number}`]: encodeCall(event) }),
+        set: toItem({ [`c${number}`]: encodeCall(date, event) }),
         remove: [`s${number}`, `f${number}`, `x${number}`],
       };
     case "ServiceStarted":
-      return { set: toItem({ [`s${number}`]: seconds(event.at) }), remove: [] };
+      return { set: toItem({ [`s${number}`]: secondsOf(date, event.at) }), remove: [] };
     case "TicketFinished":
-      return { set: toItem({ [`f${number}`]: seconds(event.at) }), remove: [] };
+      return { set: toItem({ [`f${number}`]: secondsOf(date, event.at) }), remove: [] };
     case "TicketMissed":
-      return { set: toItem({ [`x${number}`]: seconds(event.at) }), remove: [] };
+      return { set: toItem({ [`x${number}`]: secondsOf(date, event.at) }), remove: [] };
   }
 };
 
@@ -115,12 +121,13 @@ export interface Page {
 const decodeTicket = (slip: Slip, phone: string | undefined, item: Item): Ticket => {
   const [call, served, finished, missed] = progressOf(slip.number).map((name) => item[name]);
   if (call?.S === undefined) return { ...slip, status: "waiting", ...(phone === undefined ? {} : { phone }) };
-  const met = { ...slip, ...decodeCall(call.S, slip.commune) };
-  if (missed?.N !== undefined) return { ...met, status: "no-show", missedAt: instant(missed.N) };
-  const since = served?.N === undefined ? undefined : instant(served.N);
+  const at = (written: string) => instantAt(slip.date, written);
+  const met = { ...slip, ...decodeCall(slip, call.S) };
+  if (missed?.N !== undefined) return { ...met, status: "no-show", missedAt: at(missed.N) };
+  const since = served?.N === undefined ? undefined : at(served.N);
   if (finished?.N !== undefined) {
     const servedAt = since === undefined ? {} : { servedAt: since };
-    return { ...met, ...servedAt, status: "finished", finishedAt: instant(finished.N), inferred: false };
+    return { ...met, ...servedAt, status: "finished", finishedAt: at(finished.N), inferred: false };
   }
   return since === undefined ? { ...met, status: "called" } : { ...met, status: "serving", servedAt: since };
 };
@@ -132,7 +139,7 @@ export const decodePage = (item: Item): Page => {
   const tickets = Object.entries(item).flatMap(([name, value]) => {
     if (!name.startsWith("r") || value.N === undefined) return [];
     const takenBy = name.slice(1);
-    const { phone, ...said } = decodeTold(text(item, `t${takenBy}`));
+    const { phone, ...said } = decodeTold(date, text(item, `t${takenBy}`));
     return decodeTicket({ commune, date, line, number: Number(value.N), takenBy, ...said }, phone, item);
   });
   return { line, page, last: Number(item.n?.N ?? 0), item, tickets: tickets.sort((a, b) => a.number - b.number) };

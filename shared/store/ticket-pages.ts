@@ -89,7 +89,7 @@ export const ticketPages = (client: DynamoDBClient, table: string): TicketPages 
           ":before": firstOn(page) - 1,
           ":one": 1,
           ":last": lastOn(page),
-          ":told": encodeTold(said),
+          ":told": encodeTold(date, said),
           ":expiresAt": expiresAt(date),
         }),
       }),

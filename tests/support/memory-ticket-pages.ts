@@ -31,7 +31,7 @@ export const memoryTicketPages = (): TicketPages => {
       const before = items.get(name(key.pk, key.sk)) ?? {};
       const last = Number(before.n?.N ?? firstOn(page) - 1);
       if (before[`r${takenBy}`] !== undefined || last >= lastOn(page)) return write(before, false);
-      const given = { n: last + 1, [`r${takenBy}`]: last + 1, [`t${takenBy}`]: encodeTold(told) };
+      const given = { n: last + 1, [`r${takenBy}`]: last + 1, [`t${takenBy}`]: encodeTold(date, told) };
       return write({ ...before, ...toItem({ ...key, ...given, expiresAt: expiresAt(date) }) }, true);
     },
     async change({ item: seen }, ticket, { set, remove }) {
