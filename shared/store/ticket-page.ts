@@ -2,7 +2,16 @@ import { epochOf, type Instant, instantOf, type LocalDate, midnightOf } from "..
 import { Language } from "../domain/localized.ts";
 import type { TicketEvent } from "../domain/ticket/decide.ts";
 import type { PriorityClass } from "../domain/ticket/service-line.ts";
-import type { Call, Slip, Ticket, WaitingTicket } from "../domain/ticket/ticket.ts";
+import {
+  type Call,
+  type Calls,
+  type FirstCall,
+  firstCall,
+  isMet,
+  type Slip,
+  type Ticket,
+  type WaitingTicket,
+} from "../domain/ticket/ticket.ts";
 import { type Item, text, toItem } from "./attributes.ts";
 import { parseDayKey, parsePageKey } from "./ticket-keys.ts";
 
@@ -13,7 +22,8 @@ import { parseDayKey, parsePageKey } from "./ticket-keys.ts";
  *
  *   r<request>  N  the number that this request was given; written together with `n`, so it is the claim of the number
  *   t<request>  S  "28523 e vi 912345678": issued at, class, language, mobile without +84 (gone once called)
- *   c<number>   S  "29199 2 57 Zk3_a9Qx": called at, counter without its commune, turn of the day, request
+ *   c<number>   S  "29199 2 57 Zk3_a9Qx": called at, counter without its commune, turn of the day, request. A recall puts
+ *                  its own in front of the first call's: "30060 2 61 o2-Kd8sW1 57 Zk3_a9Qx", with no byte to spare
  *   s<number>   N  serving since          f<number>  N  finished at          x<number>  N  did not come, noted at
  *
  * `r` and `t` are named by the request because the number is not known before the write that gives it.
@@ -44,7 +54,7 @@ const instantAt = (date: LocalDate, written: string): Instant => {
 };
 
 const told = /^(-?\d+) ([-edpcm]) ([a-z]{2})(?: (\d{9}))?$/;
-const called = /^(-?\d+) (\d{1,3}) (\d+) ([\w-]{8})$/;
+const called = /^(-?\d+) (\d{1,3}) (\d+) ([\w-]{8})(?:(\d{1,3}) (\d+) ([\w-]{8}))?$/;
 
 export const expiresAt = (date: LocalDate): number => midnightOf(date) / 1000 + KEPT_DAYS * DAY_SECONDS;
 
@@ -68,13 +78,17 @@ const decodeTold = (date: LocalDate, value: string): Told => {
   };
 };
 
-const encodeCall = (date: LocalDate, { counter, calledAt, turn, calledBy }: Call): string =>
-  `${secondsOf(date, calledAt)} ${counter.slice(counter.indexOf("-") + 1)} ${turn} ${calledBy}`;
+const encodeWhere = ({ counter, turn, calledBy }: FirstCall): string =>
+  `${counter.slice(counter.indexOf("-") + 1)} ${turn} ${calledBy}`;
+const encodeCall = (date: LocalDate, call: Call): string => `${secondsOf(date, call.calledAt)} ${encodeWhere(call)}`;
 
-const decodeCall = ({ commune, date }: Slip, value: string): Call => {
-  const [whole, at = "", counter, turn, calledBy = ""] = called.exec(value) ?? [];
+const decodeCalls = ({ commune, date }: Slip, value: string): Calls => {
+  const [whole, at = "", counter, turn, calledBy = "", firstAt, firstTurn, firstBy] = called.exec(value) ?? [];
   if (whole === undefined) throw new Error("a ticket's call cannot be read");
-  return { counter: `${commune}-${counter}`, calledAt: instantAt(date, at), turn: Number(turn), calledBy };
+  const latest = { counter: `${commune}-${counter}`, calledAt: instantAt(date, at), turn: Number(turn), calledBy };
+  return firstBy === undefined
+    ? latest
+    : { ...latest, first: { counter: `${commune}-${firstAt}`, turn: Number(firstTurn), calledBy: firstBy } };
 };
 
 /** Attributes that a fact sets on the ticket's page, and those that it removes. */
@@ -91,11 +105,13 @@ export const changeOf = (ticket: Ticket, event: TicketEvent): PageChange => {
       const withoutPhone = { [`t${takenBy}`]: encodeTold(date, { issuedAt, priority, language }) };
       return { set: toItem({ [`c${number}`]: encodeCall(date, event), ...withoutPhone }), remove: [] };
     }
-    case "TicketRecalled":
+    case "TicketRecalled": {
+      const first = isMet(ticket) ? encodeWhere(firstCall(ticket)) : "";
       return {
-        set: toItem({ [`c${number}`]: encodeCall(date, event) }),
+        set: toItem({ [`c${number}`]: encodeCall(date, event) + first }),
         remove: [`s${number}`, `f${number}`, `x${number}`],
       };
+    }
     case "ServiceStarted":
       return { set: toItem({ [`s${number}`]: secondsOf(date, event.at) }), remove: [] };
     case "TicketFinished":
@@ -122,7 +138,7 @@ const decodeTicket = (slip: Slip, phone: string | undefined, item: Item): Ticket
   const [call, served, finished, missed] = progressOf(slip.number).map((name) => item[name]);
   if (call?.S === undefined) return { ...slip, status: "waiting", ...(phone === undefined ? {} : { phone }) };
   const at = (written: string) => instantAt(slip.date, written);
-  const met = { ...slip, ...decodeCall(slip, call.S) };
+  const met = { ...slip, ...decodeCalls(slip, call.S) };
   if (missed?.N !== undefined) return { ...met, status: "no-show", missedAt: at(missed.N) };
   const since = served?.N === undefined ? undefined : at(served.N);
   if (finished?.N !== undefined) {

@@ -104,6 +104,30 @@ export const ticketStoreContract = (title: string, make: () => Promise<TicketSto
       expect((await call(store, "2", "x")).called?.number).toBe(2);
     });
 
+    test("a call sent again brings the same person, whoever has called him again meanwhile", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b", "c"]);
+      await call(store, "1", "x");
+      const recall = (counter: string, request: string) =>
+        store.act(place(1), { type: "RecallTicket", counter: `${commune}-${counter}`, request, at });
+      await recall("1", "again-1");
+      expect((await call(store, "1", "x")).called).toMatchObject({ number: 1, counter: "01288-1", turn: 2 });
+      await recall("2", "again-2");
+      expect((await call(store, "1", "x")).called).toMatchObject({ number: 1, counter: "01288-2", turn: 3 });
+      expect((await call(store, "2", "x")).called?.number).toBe(2);
+    });
+
+    test("a recall sent again is one recall, also after the counter has called the next person", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b"]);
+      await call(store, "1", "x");
+      const recall = () => store.act(place(1), { type: "RecallTicket", request: "again-1", at });
+      await recall();
+      await call(store, "1", "y");
+      expect(await recall()).toMatchObject({ value: { ticket: { status: "finished", turn: 2 } } });
+      expect((await store.find(place(2)))?.status).toBe("called");
+    });
+
     test("who stood at the counter before the latest call has finished, without a word or a write", async () => {
       const store = await make();
       await numbers(store, ["a", "b"]);

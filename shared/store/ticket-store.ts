@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from "../domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
 import { decide, type TicketCommand, type TicketEvent } from "../domain/ticket/decide.ts";
 import { type CallReason, nextToCall } from "../domain/ticket/next-to-call.ts";
-import { isMet, type MetTicket, type Slip, type Ticket } from "../domain/ticket/ticket.ts";
+import { firstCall, isMet, type MetTicket, type Slip, type Ticket } from "../domain/ticket/ticket.ts";
 import type { TicketPlace } from "../domain/ticket/ticket-id.ts";
 import { inferFinished, nextTurn } from "../domain/ticket/waiting-room.ts";
 import { lastOn, pageOf, requestTag } from "./ticket-keys.ts";
@@ -143,7 +143,10 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       let seen = await readDay(commune, date);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const day = inferFinished(ticketsOf(seen));
-        const called = day.filter(isMet).find((ticket) => ticket.counter === counter && ticket.calledBy === calledBy);
+        const called = day.filter(isMet).find((ticket) => {
+          const first = firstCall(ticket);
+          return first.counter === counter && first.calledBy === calledBy;
+        });
         if (called !== undefined) return accept({ day, called, ...(because === undefined ? {} : { because }) });
         const next = nextToCall(day, counter, lines);
         if (next === undefined) return accept({ day });

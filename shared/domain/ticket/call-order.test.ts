@@ -29,6 +29,14 @@ test("calls of before count: the third priority person lets one ordinary ticket 
   expect(numbers([...before, called(5), waiting(3), old(4)])).toEqual([4, 3]);
 });
 
+test("a recall is nobody's turn: it moves nobody in the line", () => {
+  const first = { counter: "01288-1", turn: 1, calledBy: "call-1" };
+  const before = [called(2, { priority: "elderly" }), called(3, { priority: "merit" })];
+  const rest = [waiting(4), old(5)];
+  expect(numbers([called(1), ...before, ...rest])).toEqual([4, 5]);
+  expect(numbers([called(1, { turn: 4, first }), ...before, ...rest])).toEqual([4, 5]);
+});
+
 test("without ordinary tickets there is nobody to let pass", () => {
   expect(numbers([called(1, { priority: "merit" }), called(2, { priority: "merit" }), old(3), old(4)])).toEqual([3, 4]);
 });

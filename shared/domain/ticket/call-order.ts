@@ -1,4 +1,12 @@
-import { byTurn, isMet, isPriority, isWaiting, type MetTicket, type Ticket, type WaitingTicket } from "./ticket.ts";
+import {
+  byFirstTurn,
+  isMet,
+  isPriority,
+  isWaiting,
+  type MetTicket,
+  type Ticket,
+  type WaitingTicket,
+} from "./ticket.ts";
 
 /**
  * After this many priority calls in a row, one ordinary ticket is called if one waits. Priority persons go first
@@ -7,9 +15,9 @@ import { byTurn, isMet, isPriority, isWaiting, type MetTicket, type Ticket, type
  */
 export const PRIORITY_CALLS_IN_A_ROW = 2;
 
-/** How many of these calls, counted back from the latest, were of priority persons. */
-export const priorityCallsInARow = (calls: readonly MetTicket[]): number => {
-  const latestFirst = calls.toSorted(byTurn).reverse();
+/** How many of those called, counted back from the last whose wait ended, are priority persons. */
+export const priorityCallsInARow = (called: readonly MetTicket[]): number => {
+  const latestFirst = called.toSorted(byFirstTurn).reverse();
   const ordinary = latestFirst.findIndex((ticket) => !isPriority(ticket));
   return ordinary === -1 ? latestFirst.length : ordinary;
 };

@@ -86,10 +86,21 @@ describe("what a fact leaves behind", () => {
     expect(given(waiting(1, { phone: "+84912345678" }), { type: "TicketCalled", ...call })).toEqual(called(1, call)));
   test("a finished ticket keeps when its service began", () =>
     expect(finished).toMatchObject({ servedAt: eight, finishedAt: eight, inferred: false }));
-  test("a recalled ticket is called as if for the first time", () =>
-    expect(given(finished, { type: "TicketRecalled", ...call })).toEqual(called(1, call)));
+  test("a recalled ticket is called again, and who called it first is not forgotten", () => {
+    const first = { counter: "01288-1", turn: 1, calledBy: "call-1" };
+    const again = given(finished, { type: "TicketRecalled", ...call });
+    expect(again).toEqual(called(1, { ...call, first }));
+    const third = { ...call, turn: 12, calledBy: "call-third" };
+    expect(given(again, { type: "TicketRecalled", ...third })).toEqual(called(1, { ...third, first }));
+    expect(given(again, { type: "ServiceStarted", at: later })).toMatchObject({ status: "serving", turn: 9, first });
+  });
   test("a missed ticket keeps its call", () =>
     expect(missed).toEqual({ ...called(1), status: "no-show", missedAt: eight }));
-  test("a fact that cannot apply changes nothing", () =>
-    expect(evolve(waiting(1), { type: "TicketFinished", at: later })).toEqual(waiting(1)));
+  test("a fact that cannot apply changes nothing", () => {
+    for (const event of [
+      { type: "TicketFinished", at: later },
+      { type: "TicketRecalled", ...call },
+    ] as const)
+      expect(evolve(waiting(1), event)).toEqual(waiting(1));
+  });
 });

@@ -1,6 +1,6 @@
 import type { Instant } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
-import type { Call, MetTicket, Slip, Ticket } from "./ticket.ts";
+import { type Call, type Calls, type FirstCall, firstCall, type MetTicket, type Slip, type Ticket } from "./ticket.ts";
 import type { TicketRefusal } from "./ticket-refusal.ts";
 
 /** `counter` is where the officer sits, when he says so; a ticket that is at another counter is then not his. */
@@ -96,15 +96,24 @@ const slipOf = ({ commune, date, line, number, priority, language, issuedAt, tak
   takenBy,
 });
 const callOf = ({ counter, calledAt, turn, calledBy }: Call): Call => ({ counter, calledAt, turn, calledBy });
+const callsOf = (ticket: MetTicket): Calls => ({
+  ...callOf(ticket),
+  ...(ticket.first === undefined ? {} : { first: ticket.first }),
+});
+const firstOf = (ticket: MetTicket): FirstCall => {
+  const { counter, turn, calledBy } = firstCall(ticket);
+  return { counter, turn, calledBy };
+};
 
 /** The ticket after a fact. A fact that cannot apply changes nothing: `decide` is the gate. */
 export const evolve = (ticket: Ticket, event: TicketEvent): Ticket => {
-  if (event.type === "TicketCalled" || event.type === "TicketRecalled")
-    return { ...slipOf(ticket), ...callOf(event), status: "called" };
+  if (event.type === "TicketCalled") return { ...slipOf(ticket), ...callOf(event), status: "called" };
   if (ticket.status === "waiting") return ticket;
   const served = "servedAt" in ticket ? { servedAt: ticket.servedAt } : {};
-  const met = { ...slipOf(ticket), ...callOf(ticket) };
+  const met = { ...slipOf(ticket), ...callsOf(ticket) };
   switch (event.type) {
+    case "TicketRecalled":
+      return { ...slipOf(ticket), ...callOf(event), first: firstOf(ticket), status: "called" };
     case "ServiceStarted":
       return { ...met, status: "serving", servedAt: event.at };
     case "TicketFinished":

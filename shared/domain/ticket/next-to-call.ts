@@ -1,5 +1,5 @@
 import { callOrder, PRIORITY_CALLS_IN_A_ROW, priorityCallsInARow } from "./call-order.ts";
-import { byText, isMet, isPriority, isWaiting, type Ticket, type WaitingTicket } from "./ticket.ts";
+import { byText, firstCall, isMet, isPriority, isWaiting, type Ticket, type WaitingTicket } from "./ticket.ts";
 
 /** Why this ticket is the next: shown to the officer, who answers for it in front of those who wait. */
 export type CallReason = "first-in-line" | "priority-first" | "ordinary-after-priority";
@@ -26,7 +26,7 @@ const reasonFor = (ticket: WaitingTicket, waiting: readonly WaitingTicket[]): Ca
  */
 export const nextToCall = (day: readonly Ticket[], counter: string, lines: readonly string[]): NextCall | undefined => {
   const heads = lines.flatMap((line) => callOrder(day.filter((ticket) => ticket.line === line)).slice(0, 1));
-  const own = day.filter(isMet).filter((ticket) => ticket.counter === counter);
+  const own = day.filter(isMet).filter((ticket) => firstCall(ticket).counter === counter);
   const ordinaryTurn = priorityCallsInARow(own) >= PRIORITY_CALLS_IN_A_ROW;
   const preferred = heads.filter((ticket) => isPriority(ticket) !== ordinaryTurn);
   const ticket = (preferred.length > 0 ? preferred : heads).sort(byAge)[0];

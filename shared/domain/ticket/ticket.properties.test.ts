@@ -5,7 +5,7 @@ import { callOrder, PRIORITY_CALLS_IN_A_ROW, placeInLine } from "./call-order.ts
 import { decide, evolve, type TicketCommand } from "./decide.ts";
 import { nextToCall } from "./next-to-call.ts";
 import { PriorityClass } from "./service-line.ts";
-import { isMet, isPriority, isWaiting, type Ticket } from "./ticket.ts";
+import { firstCall, isMet, isPriority, isWaiting, type Ticket } from "./ticket.ts";
 import { inferFinished, nextTurn } from "./waiting-room.ts";
 
 const lines = ["ho-tich", "dat-dai"];
@@ -26,6 +26,7 @@ const step = fc.oneof(
     type: fc.constantFrom("ServeTicket" as const, "FinishTicket" as const, "MissTicket" as const),
     at: fc.nat(50),
   }),
+  fc.record({ do: fc.constant("recall" as const), counter: fc.constantFrom(...counters), at: fc.nat(50) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
@@ -49,21 +50,19 @@ const play = (steps: readonly Step[]): Day => {
     if (one.do === "take") {
       const number = day.tickets.filter(({ line }) => line === one.line).length + 1;
       day.tickets.push(waiting(number, { line: one.line, priority: one.priority }));
-    } else if (one.do === "call") {
-      const next = nextToCall(day.tickets, one.counter, one.lines);
-      const turn = nextTurn(day.tickets);
-      const call = {
-        type: "CallTicket",
-        counter: one.counter,
-        calledAt: "2026-11-23T02:00:00Z",
-        turn,
-        calledBy: `${turn}`,
-      } as const;
-      if (next !== undefined) apply(day, call, next.ticket);
-    } else {
-      const ticket = day.tickets[one.at % Math.max(1, day.tickets.length)];
-      if (ticket !== undefined) apply(day, { type: one.type, at: "2026-11-23T02:05:00Z" }, ticket);
+      continue;
     }
+    const turn = nextTurn(day.tickets);
+    const call = { calledAt: "2026-11-23T02:00:00Z", turn, calledBy: `${turn}` };
+    if (one.do === "call") {
+      const next = nextToCall(day.tickets, one.counter, one.lines);
+      if (next !== undefined) apply(day, { type: "CallTicket", counter: one.counter, ...call }, next.ticket);
+      continue;
+    }
+    const ticket = day.tickets[one.at % Math.max(1, day.tickets.length)];
+    if (ticket === undefined) continue;
+    if (one.do === "recall") apply(day, { type: "RecallTicket", counter: one.counter, ...call }, ticket);
+    else apply(day, { type: one.type, at: "2026-11-23T02:05:00Z" }, ticket);
   }
   return day;
 };
@@ -100,13 +99,30 @@ test("while an ordinary person waits in a line, no third priority person in a ro
         const line = before.tickets.filter((ticket) => ticket.line === now.line);
         const latest = line
           .filter(isMet)
-          .sort((a, b) => b.turn - a.turn)
+          .sort((a, b) => firstCall(b).turn - firstCall(a).turn)
           .slice(0, PRIORITY_CALLS_IN_A_ROW);
         const passedOver = line.filter(isWaiting).some((ticket) => !isPriority(ticket));
         if (passedOver) expect(latest.length === PRIORITY_CALLS_IN_A_ROW && latest.every(isPriority)).toBe(false);
       }
     }),
     { numRuns: 50 },
+  );
+});
+
+test("whoever is called again, and to whichever counter, the order of those who wait stays", () => {
+  fc.assert(
+    fc.property(whole, fc.constantFrom(...counters), (steps, counter) => {
+      const day = play(steps);
+      const orders = () =>
+        lines.map((line) => callOrder(day.tickets.filter((ticket) => ticket.line === line)).map(name));
+      const shown = orders();
+      for (const ticket of day.tickets) {
+        const turn = nextTurn(day.tickets);
+        const call = { counter, calledAt: "2026-11-23T02:10:00Z", turn, calledBy: `again ${turn}` };
+        apply(day, { type: "RecallTicket", ...call }, ticket);
+        expect(orders()).toEqual(shown);
+      }
+    }),
   );
 });
 

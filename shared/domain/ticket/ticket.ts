@@ -17,7 +17,7 @@ export interface Slip {
   readonly takenBy: string;
 }
 
-/** The latest call of a ticket. */
+/** One call of a ticket. */
 export interface Call {
   readonly counter: string;
   readonly calledAt: Instant;
@@ -27,19 +27,24 @@ export interface Call {
   readonly calledBy: string;
 }
 
+/** What is kept of the first call once the person was called again; the calls between the first and the latest are not. */
+export type FirstCall = Omit<Call, "calledAt">;
+/** The latest call, and the first if it was another. */
+export type Calls = Call & { readonly first?: FirstCall };
+
 /** `phone` is there only while it is needed: for the one message that the turn is near. */
 export type WaitingTicket = Slip & { readonly status: "waiting"; readonly phone?: string };
-export type CalledTicket = Slip & Call & { readonly status: "called" };
-export type ServingTicket = Slip & Call & { readonly status: "serving"; readonly servedAt: Instant };
+export type CalledTicket = Slip & Calls & { readonly status: "called" };
+export type ServingTicket = Slip & Calls & { readonly status: "serving"; readonly servedAt: Instant };
 export type FinishedTicket = Slip &
-  Call & {
+  Calls & {
     readonly status: "finished";
     readonly servedAt?: Instant;
     readonly finishedAt: Instant;
     /** True when nobody said so, but the counter has called another person since. */
     readonly inferred: boolean;
   };
-export type MissedTicket = Slip & Call & { readonly status: "no-show"; readonly missedAt: Instant };
+export type MissedTicket = Slip & Calls & { readonly status: "no-show"; readonly missedAt: Instant };
 /** A ticket that has met a counter, whatever came of it. */
 export type MetTicket = CalledTicket | ServingTicket | FinishedTicket | MissedTicket;
 export type Ticket = WaitingTicket | MetTicket;
@@ -48,12 +53,17 @@ export const isWaiting = (ticket: Ticket): ticket is WaitingTicket => ticket.sta
 export const isMet = (ticket: Ticket): ticket is MetTicket => ticket.status !== "waiting";
 export const isPriority = (ticket: Slip): boolean => ticket.priority !== "none";
 
+/** The call that ended the wait. A recall takes nobody's turn, so everything about the order of the line asks this one. */
+export const firstCall = (ticket: MetTicket): FirstCall => ticket.first ?? ticket;
+
 /** Order of plain texts such as ids and instants, without the cost and the rules of a language. */
 export const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-/** Later calls after earlier ones. Turns are equal only when counters of several lines called at the same moment. */
-export const byTurn = (a: MetTicket, b: MetTicket): number =>
-  a.turn - b.turn || byText(a.line, b.line) || a.number - b.number;
+type Turn = Pick<Call, "turn"> & Pick<Slip, "line" | "number">;
+/** Later calls after earlier ones. Turns are equal only when several counters called at the same moment. */
+export const byTurn = (a: Turn, b: Turn): number => a.turn - b.turn || byText(a.line, b.line) || a.number - b.number;
+/** In the order in which their wait ended. */
+export const byFirstTurn = (a: MetTicket, b: MetTicket): number => byTurn({ ...a, ...a.first }, { ...b, ...b.first });
 
 /** As on the slip and the board: the line's letter and at least three digits. */
 export const slipNumber = (prefix: string, number: number): string => `${prefix}${String(number).padStart(3, "0")}`;

@@ -16,6 +16,17 @@ test("the counter's next call finishes whoever was there, and nobody at another 
   ]);
 });
 
+test("whom another counter took over has still followed the person before him", () => {
+  const first = { counter: "01288-1", turn: 2, calledBy: "call-2" };
+  const taken = called(2, { ...second, turn: 3, calledAt: nine, first });
+  expect(inferFinished([called(1), taken])).toEqual([
+    { ...called(1), status: "finished", finishedAt: nine, inferred: true },
+    taken,
+  ]);
+  expect(atCounter([{ ...called(1), status: "no-show", missedAt: eight }, taken], "01288-1")).toBeUndefined();
+  expect(atCounter([called(1), taken], "01288-2")).toEqual(taken);
+});
+
 test("what the officer said himself stays as he said it", () => {
   const missed: Ticket = { ...called(1), status: "no-show", missedAt: eight };
   expect(inferFinished([missed, called(2)])[0]).toEqual(missed);

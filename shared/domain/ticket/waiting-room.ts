@@ -2,6 +2,7 @@ import type { Instant } from "../calendar/time.ts";
 import { callOrder } from "./call-order.ts";
 import {
   byTurn,
+  type Call,
   isMet,
   isWaiting,
   type MetTicket,
@@ -13,6 +14,22 @@ import {
 type OpenTicket = Extract<MetTicket, { status: "called" | "serving" }>;
 const isOpen = (ticket: Ticket): ticket is OpenTicket => ticket.status === "called" || ticket.status === "serving";
 
+type KnownCall = Call & Pick<MetTicket, "line" | "number"> & { readonly ticket: MetTicket; readonly isLatest: boolean };
+
+/**
+ * Calls of the day, the latest first: of a ticket that was called again its first call too, at the counter that it may
+ * have left since. The first call's time is not kept; it counts as the recall's.
+ */
+const latestCalls = (day: readonly Ticket[]): KnownCall[] =>
+  day
+    .filter(isMet)
+    .flatMap((ticket): KnownCall[] => {
+      const latest = { ...ticket, ticket, isLatest: true };
+      return ticket.first === undefined ? [latest] : [latest, { ...latest, ...ticket.first, isLatest: false }];
+    })
+    .sort(byTurn)
+    .reverse();
+
 /**
  * A counter has one person at a time, so who was called before the counter's latest call has left, whether or not the
  * officer said so. Inferring it saves a write with each call.
@@ -21,10 +38,10 @@ const isOpen = (ticket: Ticket): ticket is OpenTicket => ticket.status === "call
 export const inferFinished = (day: readonly Ticket[]): Ticket[] => {
   const latestCallAt = new Map<string, Instant>();
   const left = new Map<Ticket, Instant>();
-  for (const call of day.filter(isMet).sort(byTurn).reverse()) {
-    const next = latestCallAt.get(call.counter);
-    if (next !== undefined && isOpen(call)) left.set(call, next);
-    latestCallAt.set(call.counter, call.calledAt);
+  for (const { ticket, counter, calledAt, isLatest } of latestCalls(day)) {
+    const next = latestCallAt.get(counter);
+    if (next !== undefined && isLatest && isOpen(ticket)) left.set(ticket, next);
+    latestCallAt.set(counter, calledAt);
   }
   return day.map((ticket) => {
     const finishedAt = left.get(ticket);
@@ -36,12 +53,8 @@ export const inferFinished = (day: readonly Ticket[]): Ticket[] => {
 
 /** Whom the counter serves now, or called last and missed, so that it can call him again; else undefined. */
 export const atCounter = (day: readonly Ticket[], counter: string): OpenTicket | MissedTicket | undefined => {
-  const latest = day
-    .filter(isMet)
-    .filter((ticket) => ticket.counter === counter)
-    .sort(byTurn)
-    .at(-1);
-  return latest?.status === "finished" ? undefined : latest;
+  const latest = latestCalls(day).find((call) => call.counter === counter);
+  return latest === undefined || !latest.isLatest || latest.ticket.status === "finished" ? undefined : latest.ticket;
 };
 
 /** Everyone at a counter now, latest call first. */
