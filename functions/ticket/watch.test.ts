@@ -2,38 +2,17 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { beforeEach, expect, test } from "vitest";
 import { Envelope, TicketNearData } from "../../shared/contracts/event.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
-import type { TicketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "../../tests/support/definitions.ts";
-import { memoryTicketPages } from "../../tests/support/memory-ticket-pages.ts";
+import { streamingTicketPages } from "../../tests/support/ticket-stream.ts";
 import { watchTickets } from "./watch.ts";
 
 const [commune, line, date, at] = ["01288", "ho-tich-chung-thuc", "2026-11-23", "2026-11-23T01:00:00Z"];
 
-/** The table with a stream that keeps what a page was before and after each write. */
-const streaming = (pages: TicketPages, records: DynamoDBRecord[]): TicketPages => {
-  const record = async (write: ReturnType<TicketPages["issue"]>, old: Promise<object | undefined>) => {
-    const [before, after] = [await old, await write];
-    const images = { OldImage: before, NewImage: after.page?.item };
-    // The stream hands over the very attribute values of the table; the two libraries only name their types apart.
-    const dynamodb = { SequenceNumber: `${records.length + 1}`, ...images } as DynamoDBRecord["dynamodb"] & object;
-    if (after.written) records.push({ dynamodb });
-    return after;
-  };
-  return {
-    ...pages,
-    issue: async (slip, page) => {
-      const old = await pages.readOne(slip.commune, slip.date, slip.line, page);
-      return record(pages.issue(slip, page), Promise.resolve(old?.item));
-    },
-    change: async (page, ticket, change) => record(pages.change(page, ticket, change), Promise.resolve(page.item)),
-  };
-};
-
 const start = async () => {
   const records: DynamoDBRecord[] = [];
   const published: Fact[] = [];
-  const tickets = ticketStore(streaming(memoryTicketPages(), records));
+  const tickets = ticketStore(streamingTicketPages(records));
   const definitions = { ...(await publishedDefinitions()) };
   const deps = {
     tickets,
@@ -54,7 +33,8 @@ const start = async () => {
     call: (when = at) =>
       tickets.callNext({ commune, date, counter: "01288-1", lines: [line], request: `call-${++asked}`, at: when }),
     miss: () => tickets.act({ commune, line, date, number: 1 }, { type: "MissTicket", request: "miss-1", at }),
-    recall: () => tickets.act({ commune, line, date, number: 1 }, { type: "RecallTicket", request: "again", at }),
+    recall: (when = at) =>
+      tickets.act({ commune, line, date, number: 1 }, { type: "RecallTicket", request: "again", at: when }),
   };
 };
 let world: Awaited<ReturnType<typeof start>>;
@@ -97,6 +77,19 @@ test("each person is told by the one call that brought him near, however late th
   await world.call("2026-11-23T01:30:00Z");
   await world.watch();
   expect(world.told()).toEqual(["A006", "A007"]);
+});
+
+test("who comes between a call and its repetition is told by the next call", async () => {
+  for (let count = 0; count < 2; count++) await world.take();
+  await world.call();
+  await world.watch();
+  await world.take(phone);
+  await world.recall("2026-11-23T01:05:00Z");
+  await world.watch();
+  expect(world.told()).toEqual([]);
+  await world.call("2026-11-23T01:10:00Z");
+  await world.watch();
+  expect(world.told()).toEqual(["A003"]);
 });
 
 test("numbers taken, people served, absent or called again tell nobody", async () => {

@@ -24,15 +24,22 @@ export interface WatchDeps {
 type Near = WaitingTicket & { readonly ahead: number };
 
 const nearAfter = (line: readonly Ticket[], turns: readonly number[], nearAt: number): Near[] => {
-  const named = new Map<number, Near>();
+  const near = new Map<number, Near>();
   for (const turn of turns)
     for (const ticket of nearBecauseOf(line, turn, nearAt))
-      named.set(ticket.number, { ...ticket, ahead: placeInLine(line, ticket.number) });
-  return [...named.values()];
+      near.set(ticket.number, { ...ticket, ahead: placeInLine(line, ticket.number) });
+  return [...near.values()];
 };
 
-/** Tells each person once that the turn is near, when a call has brought him there; his phone stays in the table. */
-const watchCalls = async (deps: WatchDeps, { commune, date, line: lineId, turns }: PageCalls): Promise<void> => {
+/**
+ * Tells each person once that the turn is near, when a call has brought him there; his phone stays in the table.
+ * @param named ids that this batch has published; calls of one minute often name the same person
+ */
+const watchCalls = async (
+  deps: WatchDeps,
+  { commune, date, line: lineId, turns }: PageCalls,
+  named: Set<string>,
+): Promise<void> => {
   const centre = await centreOf(deps.definitions, commune);
   const line = centre?.lines.find(({ id }) => id === lineId);
   if (centre === undefined || line === undefined)
@@ -40,7 +47,7 @@ const watchCalls = async (deps: WatchDeps, { commune, date, line: lineId, turns 
   const agency = findCommune(await deps.definitions.province(), commune)?.agencyCode ?? "";
   const type = "motcua.ticket.near.v1";
   const near = nearAfter(await deps.tickets.line(commune, date, lineId), turns, line.nearAt);
-  const facts = near.map((ticket): Fact => {
+  const all = near.map((ticket): Fact => {
     const [id, number] = [ticketId(ticket), numberOf(centre, ticket)];
     const data: TicketNearData = { event: "TicketNear", commune, line: lineId, number, ahead: ticket.ahead };
     return {
@@ -55,7 +62,9 @@ const watchCalls = async (deps: WatchDeps, { commune, date, line: lineId, turns 
       attributes: { type, commune, agency, inbox: "built-in" },
     };
   });
+  const facts = all.filter(({ envelope: { id } }) => !named.has(id));
   if (facts.length > 0) await deps.publish(facts);
+  for (const { envelope } of facts) named.add(envelope.id);
 };
 
 /**
@@ -66,9 +75,10 @@ const watchCalls = async (deps: WatchDeps, { commune, date, line: lineId, turns 
 export const watchTickets =
   (deps: WatchDeps) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const named = new Set<string>();
     for (const record of Records)
       try {
-        await watchRecord(deps, record);
+        await watchRecord(deps, record, named);
       } catch (error) {
         const sequence = record.dynamodb?.SequenceNumber ?? "";
         log.error("change failed", { sequence, error: error as Error });
@@ -77,7 +87,7 @@ export const watchTickets =
     return { batchItemFailures: [] };
   };
 
-const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord): Promise<void> => {
+const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named: Set<string>): Promise<void> => {
   const calls = callsIn(dynamodb?.OldImage, dynamodb?.NewImage);
-  if (calls !== undefined) await watchCalls(deps, calls);
+  if (calls !== undefined) await watchCalls(deps, calls, named);
 };

@@ -1,9 +1,9 @@
-import { isMet, type Ticket } from "../domain/ticket/ticket.ts";
+import { firstCall, isMet, type Ticket } from "../domain/ticket/ticket.ts";
 import type { Item } from "./attributes.ts";
 import { parseDayKey } from "./ticket-keys.ts";
 import { decodePage } from "./ticket-page.ts";
 
-/** First calls that one change of a page brought; a recall moves nobody in the line. */
+/** Whose wait one change of a page ended, by the turns of the calls. A recall ends nobody's and moves nobody. */
 export interface PageCalls {
   readonly commune: string;
   readonly date: string;
@@ -32,7 +32,7 @@ export const callsIn = (before: Image | undefined, after: Image | undefined): Pa
   const turns = now.tickets
     .filter(isMet)
     .filter(waited)
-    .map(({ turn }) => turn);
+    .map((ticket) => firstCall(ticket).turn);
   if (turns.length === 0) return undefined;
   return { ...parseDayKey(after.pk?.S ?? ""), line: now.line, turns };
 };

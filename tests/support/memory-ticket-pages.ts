@@ -5,12 +5,17 @@ import { dayKey, firstOn, lastOn, pageKey } from "../../shared/store/ticket-keys
 import { decodePage, encodeTold, expiresAt, progressOf } from "../../shared/store/ticket-page.ts";
 import type { TicketPages, Written } from "../../shared/store/ticket-pages.ts";
 
-/** The ticket table in memory, under the same conditions as the real one; proven by the same contract suite. */
-export const memoryTicketPages = (): TicketPages => {
+/**
+ * The ticket table in memory, under the same conditions as the real one; proven by the same contract suite.
+ * @param written hears of each write, with the page before and after
+ */
+export const memoryTicketPages = (written?: (before: Item | undefined, after: Item) => void): TicketPages => {
   const items = new Map<string, Item>();
   const name = (pk: string, sk: string) => `${pk}/${sk}`;
   const write = (item: Item, allowed: boolean): Written => {
-    if (allowed) items.set(name(item.pk?.S ?? "", item.sk?.S ?? ""), item);
+    const key = name(item.pk?.S ?? "", item.sk?.S ?? "");
+    if (allowed) written?.(items.get(key), item);
+    if (allowed) items.set(key, item);
     return { written: allowed, page: decodePage(item) };
   };
 

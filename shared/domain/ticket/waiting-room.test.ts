@@ -74,10 +74,10 @@ test("the next call tells only the one who has come within reach since", () => {
   expect(near([...calls, ...rest], 2)).toEqual([5]);
 });
 
-test("calls that came before this one was looked at take nobody's message away", () => {
+test("a call that is looked at late tells everyone whom it and those after it have brought within reach", () => {
   const calls = [called(1, { calledAt: nine }), called(2, { calledAt: nine }), called(3, { calledAt: nine })];
   const line = [...calls, ...[4, 5, 6, 7].map((number) => waiting(number, { phone }))];
-  expect([near(line, 1), near(line, 2), near(line, 3)]).toEqual([[4], [5], [6]]);
+  expect([near(line, 1), near(line, 2), near(line, 3)]).toEqual([[4, 5, 6], [5, 6], [6]]);
 });
 
 test("who took a number within reach is told by the first call after it", () => {
@@ -89,7 +89,22 @@ test("who took a number within reach is told by the first call after it", () => 
   expect(near(line, 2)).toEqual([3]);
 });
 
-test("in doubt about the second, a person is named again rather than never", () => {
-  const line = [called(1, { calledAt: nine }), called(2, { calledAt: nine }), waiting(3, { phone, issuedAt: nine })];
-  expect(near(line, 2)).toEqual([3]);
+test("in doubt whether an earlier call has told him, a person is named again rather than never", () => {
+  const [soon, later] = ["2026-11-23T02:00:15Z", "2026-11-23T02:00:16Z"];
+  const line = (calledAt: string) => [called(1, { calledAt }), called(2), waiting(3, { phone, issuedAt: nine })];
+  expect(near(line(soon), 2)).toEqual([3]);
+  expect(near(line(later), 2)).toEqual([]);
+});
+
+test("who came between a call and its repetition is told by the next call", () => {
+  const first = { counter: "01288-1", turn: 1, calledBy: "call-1" };
+  const again = called(1, { turn: 2, calledAt: "2026-11-23T02:30:00Z", first });
+  expect(near([again, called(2, { turn: 3 }), waiting(3, { phone, issuedAt: nine })], 3)).toEqual([3]);
+});
+
+test("a call that was written after one with a later turn leaves nobody out", () => {
+  const calls = [called(1, { calledAt: nine }), called(2, { turn: 3, calledAt: nine })];
+  const rest = [4, 5, 6, 7].map((number) => waiting(number, { phone }));
+  expect(near([...calls, waiting(3), ...rest], 3)).toEqual([5]);
+  expect(near([...calls, called(3, { turn: 2, calledAt: nine }), ...rest], 2)).toEqual([5, 6]);
 });

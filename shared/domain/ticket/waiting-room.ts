@@ -1,8 +1,9 @@
-import type { Instant } from "../calendar/time.ts";
+import { epochOf, type Instant } from "../calendar/time.ts";
 import { callOrder } from "./call-order.ts";
 import {
   byTurn,
   type Call,
+  firstCall,
   isMet,
   isWaiting,
   type MetTicket,
@@ -67,32 +68,30 @@ export const nextTurn = (day: readonly Ticket[]): number =>
 export const waitingIn = (day: readonly Ticket[], lines: readonly string[]): number =>
   day.filter((ticket) => isWaiting(ticket) && lines.includes(ticket.line)).length;
 
+/** A number is in the table at most this long after its time of issue: longer than the function that gives it may run. */
+const ISSUING_MS = 15_000;
+
 /**
- * Who must be told that the turn is near because of one call: whose place is now within `nearAt` and was told by no
- * earlier call. A call tells each person once, whatever has happened in the line since; when the clock's second
- * cannot tell whether an earlier call came after the ticket, the person is named again and the event's id is the same.
- * @param line all tickets of one line and day  @param turn the call's
+ * Who must be told that the turn is near because of one call: who waits within `nearAt` now and did not before the call,
+ * or has seen no call since he came. What has happened since the call is looked at too: changes arrive late and in any
+ * order, and a call may be written after one with a later turn. In doubt a person is named again rather than never, and
+ * the event's id is the same.
+ * @param line all tickets of one line and day  @param turn of the call by which a wait ended; a recall moves nobody
  */
 export const nearBecauseOf = (line: readonly Ticket[], turn: number, nearAt: number): WaitingTicket[] => {
-  const near = (latest: number): WaitingTicket[] =>
-    callOrder(line.map((one) => asOf(one, latest))).slice(0, nearAt + 1);
-  const earlier = line
-    .filter(isMet)
-    .filter((call) => call.turn < turn)
-    .sort(byTurn)
-    .at(-1);
-  const before = earlier === undefined ? [] : near(turn - 1);
+  const near = (tickets: readonly Ticket[]) => callOrder(tickets).slice(0, nearAt + 1);
+  const before = near(line.map((one) => asBefore(one, turn)));
+  // Of a ticket that was called again, the time of its first call is not known.
+  const earlier = line.filter(isMet).filter((call) => call.first === undefined && call.turn < turn);
   const told = ({ number, issuedAt }: WaitingTicket): boolean =>
-    earlier !== undefined && earlier.calledAt > issuedAt && before.some((ticket) => ticket.number === number);
-  const waiting = line.filter(isWaiting);
-  return near(turn).filter(
-    (ticket) => ticket.phone !== undefined && !told(ticket) && waiting.some(({ number }) => number === ticket.number),
-  );
+    before.some((one) => one.number === number) &&
+    earlier.some((call) => epochOf(call.calledAt) - epochOf(issuedAt) > ISSUING_MS);
+  return near(line).filter((ticket) => ticket.phone !== undefined && !told(ticket));
 };
 
-/** The ticket as it was after the call with this turn: whoever was called later still waited. */
-const asOf = (ticket: Ticket, turn: number): Ticket => {
-  if (ticket.status === "waiting" || ticket.turn <= turn) return ticket;
+/** The ticket as it was before the call with this turn: whoever was called then or later still waited. */
+const asBefore = (ticket: Ticket, turn: number): Ticket => {
+  if (isWaiting(ticket) || firstCall(ticket).turn < turn) return ticket;
   const { commune, date, line, number, priority, language, issuedAt, takenBy } = ticket;
   return { commune, date, line, number, priority, language, issuedAt, takenBy, status: "waiting" };
 };
