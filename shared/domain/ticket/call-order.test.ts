@@ -89,6 +89,43 @@ test("a line of ordinary tickets beside a line of priority tickets is not forgot
   expect(next(day)).toEqual(["ho-tich", 7, "ordinary-after-priority"]);
 });
 
+test("with priority persons in all of a counter's lines, an ordinary person is called after two of them all the same", () => {
+  const three = ["A", "B", "C"];
+  let day: readonly Ticket[] = three.flatMap((line, nth) =>
+    [1, 2, 3, 4].map((number) =>
+      waiting(number, {
+        line,
+        issuedAt: `2026-11-23T00:0${nth + number}:00Z`,
+        priority: number % 2 === 0 ? "elderly" : "none",
+      }),
+    ),
+  );
+  const calls: string[] = [];
+  for (let call = nextToCall(day, "01288-1", three); call; call = nextToCall(day, "01288-1", three)) {
+    const { ticket } = call;
+    const { line, number, priority } = ticket;
+    calls.push(`${line}${number}${priority === "none" ? "" : "*"}`);
+    day = day.map((one) => (one === ticket ? called(number, { line, priority, turn: calls.length }) : one));
+  }
+  expect(calls.join(" ")).toBe("A2* B2* A1 C2* A4* B1 B4* C4* C1 A3 B3 C3");
+});
+
+test("a line in which two priority persons were called lets its own ordinary person pass before the next", () => {
+  const elderly = { line: "dat-dai", priority: "elderly" } as const;
+  const before = [called(1, elderly), called(2, elderly), called(3)];
+  const day = [...before, land(3), land(4, { priority: "merit" }), waiting(1)];
+  expect(next(day)).toEqual(["dat-dai", 3, "ordinary-after-priority"]);
+});
+
+test("two priority calls in a row count for all counters of their lines, and for their own counter in its other lines", () => {
+  const twoOld = (counter: string) =>
+    [1, 2].map((number) => called(number, { line: "dat-dai", priority: "elderly", counter }));
+  const rest = [waiting(1), waiting(2, { priority: "merit" }), land(3, { priority: "merit" })];
+  expect(next([...twoOld("01288-2"), ...rest])).toEqual(["ho-tich", 1, "ordinary-after-priority"]);
+  expect(next([...twoOld("01288-1"), ...rest], ["ho-tich"])).toEqual(["ho-tich", 1, "ordinary-after-priority"]);
+  expect(next([...twoOld("01288-2"), ...rest], ["ho-tich"])).toEqual(["ho-tich", 2, "priority-first"]);
+});
+
 test("a counter that has let nobody pass yet goes on when only priority persons wait", () => {
   const day = [called(1, { priority: "elderly" }), called(2, { priority: "elderly" }), old(3)];
   expect(next(day)).toEqual(["ho-tich", 3, "priority-first"]);
