@@ -38,6 +38,12 @@ test("after twenty wrong guesses a caller has to wait, even with the right secre
   expect((await track({ code, secret }, "192.0.2.21")).status).toBe(200);
 });
 
+test("a guesser does not get a fresh count with every address of his IPv6 network", async () => {
+  for (let guess = 0; guess < 20; guess++) await track({ code, secret: `WRONG${guess}` }, `2001:db8:1:2::${guess + 1}`);
+  expect((await track({ code, secret }, "2001:db8:1:2:a:b:c:d")).status).toBe(429);
+  expect((await track({ code, secret }, "2001:db8:1:3::1")).status).toBe(200);
+});
+
 test("after ten minutes he may try again", async () => {
   world.clock.at = "2026-11-17T02:10:00Z";
   expect((await track({ code, secret }, "192.0.2.20")).status).toBe(200);

@@ -8,6 +8,7 @@ import { accept, type Refusal, type Result, refuse } from "../domain/decider.ts"
 import { entryFault } from "../text/entry-faults.ts";
 import { entryName } from "../text/entry-names.ts";
 import { log } from "./log.ts";
+import { networkOf } from "./network.ts";
 import { principalOf } from "./principal.ts";
 import { problemOf } from "./problem.ts";
 
@@ -116,12 +117,13 @@ export const asOfficer =
   };
 
 /**
- * Tells one anonymous caller from another without keeping his address. Behind CloudFront the visitor's address comes in
- * a header that the edge sets; only who goes around the edge can choose it, and he gains nothing but a fresh count.
+ * Tells one anonymous caller from another by his network, without keeping his address. Behind CloudFront the visitor's
+ * address comes in a header that the edge sets; only who goes around the edge can choose it, and he gains nothing but a
+ * fresh count.
  */
 export const callerOf = (c: HttpContext): string =>
   createHash("sha256")
-    .update(c.req.header("x-viewer-address") ?? requestContext(c)?.http.sourceIp ?? "")
+    .update(networkOf(c.req.header("x-viewer-address") ?? requestContext(c)?.http.sourceIp ?? ""))
     .digest("base64url")
     .slice(0, 16);
 
