@@ -112,6 +112,22 @@ describe("taking a number", () => {
     expect(await problem(other)).toEqual([422, "IDEMPOTENCY_KEY_REUSED"]);
   });
 
+  test("a hundred numbers of one line wait for one address at most; neighbours and officers take theirs", async () => {
+    const body = { commune: "01288", line };
+    const from = "2001:db8:1:2::7";
+    for (let count = 0; count < 100; count++)
+      expect((await world.post("/api/tickets", { body, from, key: `person-${count}` })).status).toBe(201);
+    expect(await problem(world.post("/api/tickets", { body, from: "2001:db8:1:2::8" }))).toEqual([
+      429,
+      "TOO_MANY_REQUESTS",
+    ]);
+    expect((await world.post("/api/tickets", { body, from, key: "person-5" })).status).toBe(201);
+    expect((await world.post("/api/tickets", { body, from: "192.0.2.9" })).status).toBe(201);
+    expect((await world.post("/api/tickets", { body: { ...body, line: land }, from })).status).toBe(201);
+    const assisted = world.post("/api/tickets/assisted", { body, from, as: clerk });
+    expect(await read(assisted, TicketView)).toMatchObject({ number: "A102", ahead: 101 });
+  });
+
   test("without a calendar for the coming days no number is given", async () => {
     world = await ticketWorld(at("18:00", "2027-12-31"));
     expect(await problem(world.post("/api/tickets", { body: { commune: "01288", line } }))).toEqual([

@@ -33,6 +33,9 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
   };
 
   app.post("/api/tickets", async (c) => show(c, await takeTicket(deps, c), 201));
+  app.post("/api/tickets/assisted", (c) =>
+    asOfficer(async (_, principal) => show(c, await takeTicket(deps, c, principal), 201))(c),
+  );
 
   app.get("/api/tickets/:id", async (c) => {
     const place = parseTicketId(c.req.param("id"));

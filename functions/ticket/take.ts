@@ -1,8 +1,10 @@
 import { TakeTicketRequest, type TicketView } from "../../shared/contracts/ticket-api.ts";
+import type { Principal } from "../../shared/domain/access/rights.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { serviceAt, serviceDayBefore } from "../../shared/domain/ticket/service-day.ts";
-import { type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
+import { callerOf, type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
+import { permit } from "./access.ts";
 import { centreOf } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
 import { ticketView } from "./view.ts";
@@ -13,8 +15,15 @@ const phoneOf = (text: string | undefined): Result<string | undefined> => {
   return phone.ok ? phone : refuse(phone.refusal.code, { field: "phone" });
 };
 
-/** Gives a number for the next service of the line: today's, or after closing that of the next day of service. */
-export const takeTicket = async (deps: TicketDeps, c: HttpContext): Promise<Parsed<TicketView>> => {
+/**
+ * Gives a number for the next service of the line: today's, or after closing that of the next day of service.
+ * @param principal the officer who takes it for somebody; undefined when a visitor takes it himself
+ */
+export const takeTicket = async (
+  deps: TicketDeps,
+  c: HttpContext,
+  principal?: Principal,
+): Promise<Parsed<TicketView>> => {
   const [body, key, at] = [await readBody(c, TakeTicketRequest), idempotencyKey(c), deps.now()];
   if (!body.ok) return body;
   if (!key.ok) return key;
@@ -23,6 +32,8 @@ export const takeTicket = async (deps: TicketDeps, c: HttpContext): Promise<Pars
   if (!phone.ok) return phone;
   const centre = await centreOf(deps.definitions, commune);
   if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
+  const permitted = principal === undefined ? accept(null) : await permit(deps, principal, centre, lineId);
+  if (!permitted.ok) return permitted;
   const line = centre.lines.find(({ id }) => id === lineId);
   if (line === undefined) return refuse("LINE_UNKNOWN", { field: "line", detail: { line: lineId } });
   const service = serviceAt(line, at, centre.calendar);
@@ -31,7 +42,8 @@ export const takeTicket = async (deps: TicketDeps, c: HttpContext): Promise<Pars
   const request = key.value ?? deps.newId();
   // While the line is closed, a repeat may ask for what was answered shortly before closing, for the day of then.
   const alsoOn = open ? undefined : serviceDayBefore(line, date, centre.calendar);
-  const asked = { commune, line: lineId, date, priority, language, phone: phone.value, request, at, alsoOn };
+  const visitor = principal === undefined ? callerOf(c) : undefined;
+  const asked = { commune, line: lineId, date, priority, language, phone: phone.value, visitor, request, at, alsoOn };
   const taken = await deps.tickets.take(asked);
   return taken.ok ? accept(ticketView(centre, taken.value.ticket, taken.value.line, at)) : taken;
 };

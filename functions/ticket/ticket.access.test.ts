@@ -57,6 +57,26 @@ test.each(["queue-operator:01288", "receptionist:01288", "commune-lead:01288"])(
   },
 );
 
+const assisted = { body: { commune: "01288", line } };
+
+test("nobody takes a number for others without signing in, and no officer in another commune", async () => {
+  const { post, audit } = await withOneCalled();
+  expect((await post("/api/tickets/assisted", assisted)).status).toBe(401);
+  expect(audit).toEqual([]);
+  for (const role of ["queue-operator:01648", "specialist:01288", "auditor:cao-bang"])
+    expect((await post("/api/tickets/assisted", { ...assisted, as: [role] })).status).toBe(403);
+  expect(audit).toHaveLength(3);
+  expect(audit[0]).toMatchObject({ officer: "can-bo", action: "ticket.call", scope: "01288", subject: line });
+});
+
+test.each(["queue-operator:01288", "receptionist:01288", "commune-lead:01288"])(
+  "%s takes numbers for those who cannot take one themselves",
+  async (role) => {
+    const { post } = await withOneCalled();
+    expect((await post("/api/tickets/assisted", { ...assisted, as: [role] })).status).toBe(201);
+  },
+);
+
 test("taking and following a number, the lines and the board need no account", async () => {
   const { get } = await withOneCalled();
   for (const path of [`/api/tickets/${ticket}`, "/api/lines/01288", "/api/board/01288"])

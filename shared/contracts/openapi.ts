@@ -66,6 +66,15 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       status: 201,
     },
   },
+  "/api/tickets/assisted": {
+    post: {
+      summary: "Take a number for somebody, without the limit on those who take their own",
+      tag: "tickets",
+      body: ticket.TakeTicketRequest,
+      answer: ticket.TicketView,
+      status: 201,
+    },
+  },
   "/api/tickets/{id}": {
     get: { summary: "One's place in line", tag: "tickets", public: true, answer: ticket.TicketView },
   },

@@ -33,7 +33,13 @@ beforeAll(async () => {
     await pages.issue(
       {
         ...{ commune, date, line, takenBy: requestTag(`take-${at}`) },
-        ...{ issuedAt: "2026-11-20T10:00:00Z", priority: "small-child", language: "vi", phone: "+84912345678" },
+        ...{
+          issuedAt: "2026-11-20T10:00:00Z",
+          priority: "small-child",
+          language: "vi",
+          phone: "+84912345678",
+          visitor: "Zk",
+        },
       },
       page,
     );

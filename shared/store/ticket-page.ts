@@ -21,7 +21,7 @@ import { parseDayKey, parsePageKey } from "./ticket-keys.ts";
  * for a number that was taken the evening before), and one ticket takes these attributes:
  *
  *   r<request>  N  the number that this request was given; written together with `n`, so it is the claim of the number
- *   t<request>  S  "28523 e vi 912345678": issued at, class, language, mobile without +84 (gone once called)
+ *   t<request>  S  "28523 e vi 912345678 Zk": issued at, class, language; until the call mobile without +84 and visitor
  *   c<number>   S  "29199 2 57 Zk3_a9Qx": called at, counter without its commune, turn of the day, request. A recall puts
  *                  its own in front of the first call's: "30060 2 61 o2-Kd8sW1 57 Zk3_a9Qx", with no byte to spare
  *   s<number>   N  serving since          f<number>  N  finished at          x<number>  N  did not come, noted at
@@ -53,21 +53,21 @@ const instantAt = (date: LocalDate, written: string): Instant => {
   return instantOf((seconds > SINCE_1970 ? 0 : midnightOf(date)) + seconds * 1000);
 };
 
-const told = /^(-?\d+) ([-edpcm]) ([a-z]{2})(?: (\d{9}))?$/;
+const told = /^(-?\d+) ([-edpcm]) ([a-z]{2})(?: (\d{9}))?(?: ([\w-]{2}))?$/;
 const called = /^(-?\d+) (\d{1,3}) (\d+) ([\w-]{8})(?:(\d{1,3}) (\d+) ([\w-]{8}))?$/;
 
 export const expiresAt = (date: LocalDate): number => midnightOf(date) / 1000 + KEPT_DAYS * DAY_SECONDS;
 
-export type Told = Pick<WaitingTicket, "issuedAt" | "priority" | "language" | "phone">;
+export type Told = Pick<WaitingTicket, "issuedAt" | "priority" | "language" | "phone" | "visitor">;
 
 /** What the person said when taking the number. @param phone E.164, Vietnamese mobile */
-export const encodeTold = (date: LocalDate, { issuedAt, priority, language, phone }: Told): string => {
-  const said = [secondsOf(date, issuedAt), letters[priority], language];
-  return [...said, ...(phone === undefined ? [] : [phone.replace("+84", "")])].join(" ");
+export const encodeTold = (date: LocalDate, { issuedAt, priority, language, phone, visitor }: Told): string => {
+  const untilCalled = [phone?.replace("+84", ""), visitor].filter((part) => part !== undefined);
+  return [secondsOf(date, issuedAt), letters[priority], language, ...untilCalled].join(" ");
 };
 
 const decodeTold = (date: LocalDate, value: string): Told => {
-  const [whole, at = "", letter = "", language, phone] = told.exec(value) ?? [];
+  const [whole, at = "", letter = "", language, phone, visitor] = told.exec(value) ?? [];
   const priority = classes.get(letter);
   if (whole === undefined || priority === undefined) throw new Error("a ticket's first line cannot be read");
   return {
@@ -75,6 +75,7 @@ const decodeTold = (date: LocalDate, value: string): Told => {
     priority,
     language: Language.parse(language),
     ...(phone === undefined ? {} : { phone: `+84${phone}` }),
+    ...(visitor === undefined ? {} : { visitor }),
   };
 };
 
@@ -102,8 +103,8 @@ export const changeOf = (ticket: Ticket, event: TicketEvent): PageChange => {
   switch (event.type) {
     case "TicketCalled": {
       const { issuedAt, priority, language, takenBy } = ticket;
-      const withoutPhone = { [`t${takenBy}`]: encodeTold(date, { issuedAt, priority, language }) };
-      return { set: toItem({ [`c${number}`]: encodeCall(date, event), ...withoutPhone }), remove: [] };
+      const remembered = { [`t${takenBy}`]: encodeTold(date, { issuedAt, priority, language }) };
+      return { set: toItem({ [`c${number}`]: encodeCall(date, event), ...remembered }), remove: [] };
     }
     case "TicketRecalled": {
       const first = isMet(ticket) ? encodeWhere(firstCall(ticket)) : "";
@@ -134,9 +135,9 @@ export interface Page {
   readonly tickets: readonly Ticket[];
 }
 
-const decodeTicket = (slip: Slip, phone: string | undefined, item: Item): Ticket => {
+const decodeTicket = (slip: Slip, untilCalled: Pick<Told, "phone" | "visitor">, item: Item): Ticket => {
   const [call, served, finished, missed] = progressOf(slip.number).map((name) => item[name]);
-  if (call?.S === undefined) return { ...slip, status: "waiting", ...(phone === undefined ? {} : { phone }) };
+  if (call?.S === undefined) return { ...slip, status: "waiting", ...untilCalled };
   const at = (written: string) => instantAt(slip.date, written);
   const met = { ...slip, ...decodeCalls(slip, call.S) };
   if (missed?.N !== undefined) return { ...met, status: "no-show", missedAt: at(missed.N) };
@@ -155,8 +156,9 @@ export const decodePage = (item: Item): Page => {
   const tickets = Object.entries(item).flatMap(([name, value]) => {
     if (!name.startsWith("r") || value.N === undefined) return [];
     const takenBy = name.slice(1);
-    const { phone, ...said } = decodeTold(date, text(item, `t${takenBy}`));
-    return decodeTicket({ commune, date, line, number: Number(value.N), takenBy, ...said }, phone, item);
+    const { issuedAt, priority, language, ...untilCalled } = decodeTold(date, text(item, `t${takenBy}`));
+    const slip = { commune, date, line, number: Number(value.N), takenBy, issuedAt, priority, language };
+    return decodeTicket(slip, untilCalled, item);
   });
   return { line, page, last: Number(item.n?.N ?? 0), item, tickets: tickets.sort((a, b) => a.number - b.number) };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { WAITING_FROM_ONE_ADDRESS } from "../domain/ticket/self-service.ts";
 import type { NumberRequest, TicketStore } from "./ticket-store.ts";
 
 const commune = "01288";
@@ -169,13 +170,28 @@ export const ticketStoreContract = (title: string, make: () => Promise<TicketSto
       expect((await store.day(commune, date)).map(({ status }) => status)).toEqual(["called", "finished"]);
     });
 
-    test("a phone number is kept until the call and not longer", async () => {
+    test("a phone number, and from where a number was taken, are kept until the call and not longer", async () => {
       const store = await make();
-      await numbers(store, ["a"], { phone: "+84912345678" });
-      expect(await store.find(place(1))).toMatchObject({ status: "waiting", phone: "+84912345678" });
+      await numbers(store, ["a"], { phone: "+84912345678", visitor: "Zk3_a9Qx7s-LmN0p" });
+      expect(await store.find(place(1))).toMatchObject({ status: "waiting", phone: "+84912345678", visitor: "Zk" });
       await call(store, "1", "x");
       expect(await store.find(place(1))).not.toHaveProperty("phone");
+      expect(await store.find(place(1))).not.toHaveProperty("visitor");
       expect(await numbers(store, ["a"], { phone: "+84912345678" })).toEqual([1]);
+    });
+
+    test("one address has no more than its share of the line until somebody is called; a repeat is no new number", async () => {
+      const store = await make();
+      const people = Array.from({ length: WAITING_FROM_ONE_ADDRESS }, (_, at) => `person-${at}`);
+      const [from, elsewhere] = [{ visitor: "Zk3_a9Qx7s-LmN0p" }, { visitor: "o2-Kd8sW7s-LmN0p" }];
+      await numbers(store, people, from);
+      const refused = { ok: false, refusal: { code: "TOO_MANY_REQUESTS", detail: { minutes: "10" } } };
+      expect(await store.take(request("one-more", from))).toEqual(refused);
+      expect(await numbers(store, ["person-7"], from)).toEqual([8]);
+      expect(await numbers(store, ["neighbour"], elsewhere)).toEqual([WAITING_FROM_ONE_ADDRESS + 1]);
+      expect(await numbers(store, ["with-an-officer"])).toEqual([WAITING_FROM_ONE_ADDRESS + 2]);
+      await call(store, "1", "x");
+      expect(await numbers(store, ["one-more"], from)).toEqual([WAITING_FROM_ONE_ADDRESS + 3]);
     });
 
     test("a number that was never given is unknown", async () => {

@@ -2,16 +2,21 @@ import type { Instant, LocalDate } from "../domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
 import { decide, type TicketCommand, type TicketEvent } from "../domain/ticket/decide.ts";
 import { type CallReason, nextToCall } from "../domain/ticket/next-to-call.ts";
+import { mayTakeAnother } from "../domain/ticket/self-service.ts";
 import { firstCall, isMet, type MetTicket, type Slip, type Ticket } from "../domain/ticket/ticket.ts";
 import type { TicketPlace } from "../domain/ticket/ticket-id.ts";
 import { inferFinished, nextTurn } from "../domain/ticket/waiting-room.ts";
-import { lastOn, pageOf, requestTag } from "./ticket-keys.ts";
+import { lastOn, pageOf, requestTag, visitorTag } from "./ticket-keys.ts";
 import { changeOf, type Page } from "./ticket-page.ts";
 import type { TicketPages } from "./ticket-pages.ts";
 
-/** Someone asks for a number. `request` is the Idempotency-Key; a repeat may have been answered for `alsoOn`. */
+/**
+ * Someone asks for a number. `request` is the Idempotency-Key; a repeat may have been answered for `alsoOn`. `visitor` tells
+ * one caller from another and is absent when an officer asks, who may take as many as he needs.
+ */
 export interface NumberRequest extends Pick<Slip, "commune" | "line" | "date" | "priority" | "language"> {
   readonly phone?: string | undefined;
+  readonly visitor?: string | undefined;
   readonly request: string;
   readonly at: Instant;
   readonly alsoOn?: LocalDate | undefined;
@@ -111,7 +116,9 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
     async take(asked) {
       const { commune, date, line, priority, language, phone, at: issuedAt } = asked;
       const takenBy = requestTag(asked.request);
-      const told = { issuedAt, priority, language, ...(phone === undefined ? {} : { phone }) };
+      const visitor = asked.visitor === undefined ? undefined : visitorTag(asked.visitor);
+      const untilCalled = { ...(phone === undefined ? {} : { phone }), ...(visitor === undefined ? {} : { visitor }) };
+      const told = { issuedAt, priority, language, ...untilCalled };
       const pagesOf = (day: LocalDate) => pages.read(commune, day, { line, fresh: true });
       const [current, earlier] = await Promise.all([
         pagesOf(date),
@@ -121,6 +128,9 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
         const before = tickets.find((ticket) => ticket.takenBy === takenBy);
         if (before !== undefined) return answerAgain(asked, before, tickets);
       }
+      // Counted on the pages that were read anyhow, it costs nothing; those who ask at one moment do not see each other.
+      if (!mayTakeAnother(ticketsOf(current), visitor))
+        return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "10" } });
       // The pages of one answer are read one after the other: an early one that was not full then may by now be full,
       // and hold this very request. So the search for a free number begins there, and not at the last page.
       let seen = current;

@@ -43,8 +43,8 @@ export const requestRefusals = {
     en: "Several people changed this at once and nothing was written. Try again.",
   },
   TOO_MANY_REQUESTS: {
-    vi: "Bạn thử quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại.",
-    en: "Too many tries. Wait {minutes} minutes and try again.",
+    vi: "Có quá nhiều lượt từ cùng một mạng. Hãy đợi {minutes} phút rồi thử lại, hoặc nhờ cán bộ tại quầy giúp.",
+    en: "Too many tries from one network. Wait {minutes} minutes and try again, or ask an officer at the counter.",
   },
   COMMUNE_UNKNOWN: {
     vi: "Không có xã, phường nào mang mã {commune} trong hệ thống.",

@@ -8,10 +8,12 @@ interface Asked {
   readonly body?: unknown;
   readonly by?: OfficerName;
   readonly key?: string;
+  /** The visitor's, which the edge tells. */
+  readonly address?: string;
 }
 
 /** The event that an HTTP API hands to a function, payload format 2.0. */
-export const httpEvent = ({ method, path, body, by, key = randomUUID() }: Asked) => ({
+export const httpEvent = ({ method, path, body, by, key = randomUUID(), address }: Asked) => ({
   version: "2.0",
   routeKey: `${method} ${path}`,
   rawPath: path,
@@ -22,6 +24,7 @@ export const httpEvent = ({ method, path, body, by, key = randomUUID() }: Asked)
     host: "motcua.example.vn",
     "user-agent": "bench",
     ...(method === "POST" ? { "idempotency-key": key } : {}),
+    ...(address === undefined ? {} : { "x-viewer-address": address }),
   },
   requestContext: {
     accountId: "000000000000",

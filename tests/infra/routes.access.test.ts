@@ -59,18 +59,27 @@ describe("Who may call the API", () => {
 describe("Limits and log of the API", () => {
   const [, stage] = resources(template, "AWS::ApiGatewayV2::Stage")[0] ?? [];
 
-  test("tracking is limited more tightly than the rest, because its code could be guessed", () => {
+  test("tracking is limited more tightly than the rest, because its code could be guessed; so is taking numbers", () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 });
     expect(stage?.Properties.RouteSettings).toEqual({
+      "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
   });
 
   test("a limited route exists before the stage that limits it", () => {
-    const tracking = resources(template, "AWS::ApiGatewayV2::Route").find(
-      ([, { Properties }]) => Properties.RouteKey === "POST /api/tracking",
-    );
-    expect(stage?.DependsOn).toContain(tracking?.[0]);
+    for (const limited of Object.keys(stage?.Properties.RouteSettings)) {
+      const [id] =
+        resources(template, "AWS::ApiGatewayV2::Route").find(([, { Properties }]) => Properties.RouteKey === limited) ??
+        [];
+      expect(stage?.DependsOn).toContain(id);
+    }
+  });
+
+  test("a rush of the whole province takes numbers without meeting the limit", () => {
+    // The largest province has a seventh of the people; the nation takes 369 numbers a second on its busiest Saturday.
+    const { ThrottlingRateLimit } = stage?.Properties.RouteSettings["POST /api/tickets"] ?? {};
+    expect(ThrottlingRateLimit).toBeGreaterThan(369 / 7);
   });
 
   test("the access log holds neither address nor path nor person", () => {

@@ -9,6 +9,8 @@ interface Asking {
   readonly key?: string;
   /** Groups of a signed-in officer, e.g. "receptionist:01288"; nobody is signed in without. */
   readonly as?: readonly string[];
+  /** The visitor's network address, as the edge tells it. */
+  readonly from?: string;
 }
 
 /** What HTTP API hands over with an access token that it has checked. */
@@ -38,12 +40,15 @@ export const ticketWorld = async (at: string) => {
     now: () => clock.at,
     newId: () => `id-${++id}`,
   });
-  const ask = async (method: "GET" | "POST", path: string, { body, key, as }: Asking = {}): Promise<Response> =>
+  const ask = async (method: "GET" | "POST", path: string, { body, key, as, from }: Asking = {}): Promise<Response> =>
     app.request(
       path,
       {
         method,
-        ...(key === undefined ? {} : { headers: { "idempotency-key": key } }),
+        headers: {
+          ...(key === undefined ? {} : { "idempotency-key": key }),
+          ...(from === undefined ? {} : { "x-viewer-address": from }),
+        },
         ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
       },
       as === undefined ? {} : signedIn(as),

@@ -28,12 +28,14 @@ interface Props {
   readonly language: Language;
 }
 
-const Pending = ({ language, offline, onRetry }: { language: Language; offline: boolean; onRetry: () => void }) => {
+/** @param why a refusal that passes by itself, such as too many requests; else nothing was heard */
+const Pending = (props: { language: Language; failed: boolean; why: string | undefined; onRetry: () => void }) => {
+  const { language, failed, why, onRetry } = props;
   const text = { vi, en }[language];
   return (
-    <div class={offline ? "notice warn" : "notice"} role="status">
-      <p>{offline ? text.retrying : text.taking}</p>
-      {offline && (
+    <div class={failed ? "notice warn" : "notice"} role="status">
+      <p>{failed ? (why ?? text.retrying) : text.taking}</p>
+      {failed && (
         <button type="button" class="button" onClick={onRetry}>
           {text.retry}
         </button>
@@ -64,17 +66,20 @@ const TakeNumber = ({ commune, language }: Props) => {
     keep({ pending: { key: newKey(), body: { commune, language, ...rest, ...(phone === "" ? {} : { phone }) } } });
   };
   const settle = (answer: Answer<TicketView>): number | undefined => {
+    setFault(undefined);
     if (answer.kind === "ok") {
       setFailures(0);
       keep({ ticket: answer.value, seenAt: serverNow() });
       return numberPace(answer.value, dayNow(answer.value));
     }
-    if (answer.kind === "refused" && answer.status !== 429) {
+    if (answer.kind === "refused") {
       const { field } = answer.problem;
       setFault({ text: problemText(answer.problem, language), ...(field === undefined ? {} : { field }) });
-      store.forget();
-      setState({});
-      return undefined;
+      if (answer.status !== 429) {
+        store.forget();
+        setState({});
+        return undefined;
+      }
     }
     setFailures(failures + 1);
     return retryPace(failures + 1);
@@ -95,7 +100,7 @@ const TakeNumber = ({ commune, language }: Props) => {
     setState({});
   };
   if (pending !== undefined)
-    return <Pending language={language} offline={failures > 0} onRetry={() => setTurn(turn + 1)} />;
+    return <Pending language={language} failed={failures > 0} why={fault?.text} onRetry={() => setTurn(turn + 1)} />;
   if (ticket === undefined) return <NumberForm commune={commune} language={language} fault={fault} onTake={take} />;
   const at = timeText(state.seenAt ?? ticket.issuedAt);
   return (

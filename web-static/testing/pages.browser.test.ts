@@ -134,6 +134,29 @@ describe("citizens' pages in a browser", () => {
     await context.close();
   });
 
+  test("whoever must wait for a number is told why, and gets it by himself", async () => {
+    const context = await stage.browser.newContext();
+    const page = await context.newPage();
+    const keys: (string | undefined)[] = [];
+    const problem = {
+      code: "TOO_MANY_REQUESTS",
+      status: 429,
+      detail: "Hãy đợi 10 phút, hoặc nhờ cán bộ tại quầy giúp.",
+    };
+    await page.route("**/api/tickets", async (route) => {
+      keys.push(route.request().headers()["idempotency-key"]);
+      const refusal = { status: 429, contentType: "application/problem+json", body: JSON.stringify(problem) };
+      await (keys.length === 1 ? route.fulfill(refusal) : route.continue());
+    });
+    await page.goto(`${stage.url}/lay-so/tan-giang/`);
+    await page.getByLabel(/Bảo trợ xã hội/).check();
+    await page.getByRole("button", { name: "Lấy số" }).click();
+    await page.getByText(problem.detail).waitFor();
+    expect(await page.getByTestId("number").innerText()).toMatch(/^B\d{3}$/);
+    expect(new Set(keys).size).toBe(1);
+    await context.close();
+  });
+
   test("the board shows a call at once and says how old it is when the line is lost", async () => {
     const page = await stage.browser.newPage();
     await page.clock.install();

@@ -32,8 +32,11 @@ export type FirstCall = Omit<Call, "calledAt">;
 /** The latest call, and the first if it was another. */
 export type Calls = Call & { readonly first?: FirstCall };
 
-/** `phone` is there only while it is needed: for the one message that the turn is near. */
-export type WaitingTicket = Slip & { readonly status: "waiting"; readonly phone?: string };
+/**
+ * What is kept while it is needed and goes with the call: `phone` for the one message that the turn is near, `visitor` to
+ * tell who takes many numbers, absent when an officer took it for somebody.
+ */
+export type WaitingTicket = Slip & { readonly status: "waiting"; readonly phone?: string; readonly visitor?: string };
 export type CalledTicket = Slip & Calls & { readonly status: "called" };
 export type ServingTicket = Slip & Calls & { readonly status: "serving"; readonly servedAt: Instant };
 export type FinishedTicket = Slip &
