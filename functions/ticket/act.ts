@@ -1,5 +1,6 @@
 import { TicketActionRequest, type TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
+import { formatDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, refuse } from "../../shared/domain/decider.ts";
 import { parseTicketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
@@ -33,6 +34,8 @@ export const actOnTicket = async (
   if (place === undefined || centre === undefined) return refuse("TICKET_UNKNOWN");
   const permitted = await permit(deps, principal, centre, id);
   if (!permitted.ok) return permitted;
+  if (action === "recall" && place.date < toLocal(at).date)
+    return refuse("TICKET_DAY_OVER", { detail: { date: formatDate(place.date) } });
   const { counter } = body.value;
   if (counter !== undefined && !centre.counters.some((one) => one.id === counter))
     return refuse("COUNTER_UNKNOWN", { field: "counter", detail: { counter } });

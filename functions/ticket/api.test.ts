@@ -110,12 +110,20 @@ describe("taking a number", () => {
     await take({}, "kiosk-0001");
     const other = world.post("/api/tickets", { body: { ...body, priority: "merit" }, key: "kiosk-0001" });
     expect(await problem(other)).toEqual([422, "IDEMPOTENCY_KEY_REUSED"]);
+    const elsewhere = world.post("/api/tickets", { body: { ...body, line: land }, key: "kiosk-0001" });
+    expect(await problem(elsewhere)).toEqual([422, "IDEMPOTENCY_KEY_REUSED"]);
   });
 
-  test("a hundred numbers of one line wait for one address at most; neighbours and officers take theirs", async () => {
+  test("a crowd played on one computer is many visitors", async () => {
+    const body = { commune: "01288", line };
+    for (let count = 0; count < 250; count++)
+      expect((await world.post("/api/tickets", { body, from: "127.0.0.1" })).status).toBe(201);
+  });
+
+  test("two hundred numbers of one line wait for one address at most; neighbours and officers take theirs", async () => {
     const body = { commune: "01288", line };
     const from = "2001:db8:1:2::7";
-    for (let count = 0; count < 100; count++)
+    for (let count = 0; count < 200; count++)
       expect((await world.post("/api/tickets", { body, from, key: `person-${count}` })).status).toBe(201);
     expect(await problem(world.post("/api/tickets", { body, from: "2001:db8:1:2::8" }))).toEqual([
       429,
@@ -125,7 +133,7 @@ describe("taking a number", () => {
     expect((await world.post("/api/tickets", { body, from: "192.0.2.9" })).status).toBe(201);
     expect((await world.post("/api/tickets", { body: { ...body, line: land }, from })).status).toBe(201);
     const assisted = world.post("/api/tickets/assisted", { body, from, as: clerk });
-    expect(await read(assisted, TicketView)).toMatchObject({ number: "A102", ahead: 101 });
+    expect(await read(assisted, TicketView)).toMatchObject({ number: "A202", ahead: 201 });
   });
 
   test("without a calendar for the coming days no number is given", async () => {
@@ -149,6 +157,13 @@ describe("following a number", () => {
       counterName: { vi: "Quầy 2" },
       ahead: 0,
     });
+  });
+
+  test("whoever guesses a number does not learn why its holder has priority", async () => {
+    const { id, priority } = await take({ priority: "disabled" });
+    expect(priority).toBe("disabled");
+    expect(await (await world.get(`/api/tickets/${id}`)).json()).not.toHaveProperty("priority");
+    expect((await call()).ticket?.priority).toBe("disabled");
   });
 
   test("over midday nobody guesses how long it will take", async () => {
@@ -186,6 +201,15 @@ describe("at the counter", () => {
     ]);
   });
 
+  test("a call's key is not used again for other lines", async () => {
+    await take();
+    await take({ line: land });
+    await call("1", "press-0001", { lines: [line] });
+    const again = { body: { lines: [land] }, as: clerk, key: "press-0001" };
+    const answer = world.post("/api/counters/01288-1/call-next", again);
+    expect(await problem(answer)).toEqual([422, "IDEMPOTENCY_KEY_REUSED"]);
+  });
+
   test("when nobody waits, the counter is empty and its last person has left", async () => {
     expect(await call()).toMatchObject({ ticket: null, waiting: 0 });
     const { id } = await take();
@@ -201,6 +225,13 @@ describe("at the counter", () => {
     expect((await read(world.get("/api/counters/01288-1", { as: clerk }), CounterView)).ticket?.status).toBe("no-show");
     expect(await say(id, "recall", { counter: "01288-3" })).toMatchObject({ status: "called", counter: "01288-3" });
     expect((await board()).calls).toMatchObject([{ number: "A001", counter: "01288-3" }]);
+  });
+
+  test("who was called yesterday takes a new number today", async () => {
+    const { id } = await take();
+    await call();
+    world.clock.at = at("08:00", "2026-11-25");
+    expect(await problem(world.post(`/api/tickets/${id}/recall`, { as: clerk }))).toEqual([409, "TICKET_DAY_OVER"]);
   });
 
   test("an absent person is not made finished when nobody else waits", async () => {
@@ -262,6 +293,15 @@ describe("by day and by night", () => {
     expect((await call()).ticket?.id).toBe(next.id);
     expect((await read(world.get("/api/counters/01288-1", { as: clerk }), CounterView)).ticket?.id).toBe(next.id);
     expect((await board()).calls).toMatchObject([{ number: "A001", counter: "01288-1" }]);
+  });
+
+  test("who presses once more after a day's work takes nobody's number for tomorrow", async () => {
+    await take();
+    await call();
+    world.clock.at = at("17:05");
+    const { id } = await take();
+    expect(await call()).toMatchObject({ ticket: null });
+    expect(await read(world.get(`/api/tickets/${id}`), TicketView)).toMatchObject({ status: "waiting" });
   });
 
   test("on Sunday Monday's numbers can be tried out", async () => {

@@ -16,7 +16,7 @@ import { type Centre, centreOf } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
 import type { TicketDeps } from "./deps.ts";
 import { takeTicket } from "./take.ts";
-import { boardView, type Days, datesShown, lineViews, ticketView } from "./view.ts";
+import { boardView, type Days, datesShown, lineViews, publicTicketView } from "./view.ts";
 
 /** Numbers of the waiting room: taking, following and calling them, and the board. */
 export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
@@ -45,7 +45,7 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     for (const freshness of [undefined, "fresh"] as const) {
       const day = await deps.tickets.day(place.commune, place.date, freshness);
       const ticket = day.find(({ line, number }) => line === place.line && number === place.number);
-      if (ticket !== undefined) return c.json(ticketView(centre, ticket, day, deps.now()));
+      if (ticket !== undefined) return c.json(publicTicketView(centre, ticket, day, deps.now()));
     }
     return refused(c, { code: "TICKET_UNKNOWN" });
   });

@@ -5,7 +5,7 @@ import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calen
 import type { Localized } from "../../shared/domain/localized.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
-import { byText } from "../../shared/domain/ticket/ticket.ts";
+import { byText, isMet, type Ticket } from "../../shared/domain/ticket/ticket.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 
 /** One commune's waiting room as it is defined today. */
@@ -37,6 +37,14 @@ export const centreOf = async (definitions: CentreDefinitions, code: string): Pr
   };
 };
 
+/** Whether the counter called somebody of today while his line was served: its officer then trains nobody any more. */
+export const hasWorked = (centre: Centre, counter: string, today: readonly Ticket[]): boolean =>
+  today.filter(isMet).some((call) => {
+    const line = centre.lines.find(({ id }) => id === call.line);
+    const service = line && serviceAt(line, call.calledAt, centre.calendar);
+    return call.counter === counter && service?.ok === true && service.value.date === call.date;
+  });
+
 export interface CallingDay {
   readonly date: LocalDate;
   readonly lines: readonly string[];
@@ -44,7 +52,8 @@ export interface CallingDay {
 
 /**
  * The days from which a counter calls: today's, and after it the next day of service once all its lines have closed,
- * so that a centre can be tried out in the evening. By day, no number of another day is called.
+ * so that a centre can be tried out in the evening. By day, no number of another day is called, and after closing none
+ * by a counter that has worked today (`hasWorked`).
  */
 export const callingDays = (centre: Centre, lines: readonly string[], at: Instant): CallingDay[] => {
   const today = toLocal(at).date;

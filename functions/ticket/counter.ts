@@ -9,7 +9,7 @@ import { atCounter } from "../../shared/domain/ticket/waiting-room.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { permit } from "./access.ts";
-import { type Centre, callingDays, centreOf } from "./centre.ts";
+import { type Centre, callingDays, centreOf, hasWorked } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
 import { counterView } from "./view.ts";
 
@@ -82,7 +82,10 @@ export const callNext = async (
     const answer = await deps.tickets.callNext(asked);
     if (!answer.ok) return answer;
     const { called, day, because } = answer.value;
-    if (called === undefined) continue;
+    if (called === undefined) {
+      if (hasWorked(centre, id, day)) break;
+      continue;
+    }
     log.info("called", { ticket: ticketId(called), counter: id, officer: principal.officer, date: toLocal(at).date });
     return accept(counterView(centre, counter, { ticket: called, day, at, because }));
   }

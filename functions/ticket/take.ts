@@ -3,7 +3,7 @@ import type { Principal } from "../../shared/domain/access/rights.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { serviceAt, serviceDayBefore } from "../../shared/domain/ticket/service-day.ts";
-import { callerOf, type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
+import { type HttpContext, idempotencyKey, type Parsed, readBody, visitorOf } from "../../shared/runtime/http.ts";
 import { permit } from "./access.ts";
 import { centreOf } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
@@ -42,7 +42,7 @@ export const takeTicket = async (
   const request = key.value ?? deps.newId();
   // While the line is closed, a repeat may ask for what was answered shortly before closing, for the day of then.
   const alsoOn = open ? undefined : serviceDayBefore(line, date, centre.calendar);
-  const visitor = principal === undefined ? callerOf(c) : undefined;
+  const visitor = principal === undefined ? visitorOf(c, request) : undefined;
   const asked = { commune, line: lineId, date, priority, language, phone: phone.value, visitor, request, at, alsoOn };
   const taken = await deps.tickets.take(asked);
   return taken.ok ? accept(ticketView(centre, taken.value.ticket, taken.value.line, at)) : taken;

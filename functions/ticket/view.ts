@@ -38,7 +38,7 @@ const estimate = (centre: Centre, ticket: Ticket, day: readonly Ticket[], at: In
   return { estimatedMinutes: Math.ceil((ahead * line.expectedMinutes) / Math.max(1, counters.size)) };
 };
 
-/** A ticket as anyone may see it: no phone, no name. @param day at least all tickets of its line and day */
+/** A ticket as its holder and officers see it: no phone, no name. @param day at least all tickets of its line and day */
 export const ticketView = (centre: Centre, ticket: Ticket, day: readonly Ticket[], at: Instant): TicketView => {
   const { commune, line, date, priority, status, issuedAt } = ticket;
   const sameLine = day.filter((other) => other.line === line);
@@ -58,6 +58,12 @@ export const ticketView = (centre: Centre, ticket: Ticket, day: readonly Ticket[
       : { calledAt: ticket.calledAt, counter: ticket.counter, counterName: counterName(centre, ticket.counter) }),
     ahead,
   };
+};
+
+/** A ticket as anyone may see it who knows or guesses its number: whether somebody is ill or poor is nobody's business. */
+export const publicTicketView = (...about: Parameters<typeof ticketView>): TicketView => {
+  const { priority: _, ...view } = ticketView(...about);
+  return view;
 };
 
 export const counterView = (

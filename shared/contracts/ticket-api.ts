@@ -24,7 +24,9 @@ export const TicketView = z
     line: z.string(),
     lineName: Localized,
     date: z.iso.date().describe("Day of service; the next opening day when taken after closing"),
-    priority: PriorityClass,
+    priority: PriorityClass.optional().describe(
+      "For officers and in the answer to who took it; numbers can be guessed",
+    ),
     status: TicketStatus,
     issuedAt: z.iso.datetime(),
     calledAt: z.iso.datetime().optional(),

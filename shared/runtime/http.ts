@@ -8,7 +8,7 @@ import { accept, type Refusal, type Result, refuse } from "../domain/decider.ts"
 import { entryFault } from "../text/entry-faults.ts";
 import { entryName } from "../text/entry-names.ts";
 import { log } from "./log.ts";
-import { networkOf } from "./network.ts";
+import { isLoopback, networkOf } from "./network.ts";
 import { principalOf } from "./principal.ts";
 import { problemOf } from "./problem.ts";
 
@@ -117,15 +117,20 @@ export const asOfficer =
   };
 
 /**
- * Tells one anonymous caller from another by his network, without keeping his address. Behind CloudFront the visitor's
- * address comes in a header that the edge sets; only who goes around the edge can choose it, and he gains nothing but a
- * fresh count.
+ * The visitor's network address. Behind CloudFront it comes in a header that the edge sets; only who goes around the edge
+ * can choose it, and he gains nothing but a fresh count.
  */
-export const callerOf = (c: HttpContext): string =>
-  createHash("sha256")
-    .update(networkOf(c.req.header("x-viewer-address") ?? requestContext(c)?.http.sourceIp ?? ""))
-    .digest("base64url")
-    .slice(0, 16);
+const addressOf = (c: HttpContext): string =>
+  c.req.header("x-viewer-address") ?? requestContext(c)?.http.sourceIp ?? "";
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
+
+/** Tells one anonymous caller from another by his network, without keeping his address. */
+export const callerOf = (c: HttpContext): string => hashOf(networkOf(addressOf(c)));
+
+/** The same where whole crowds are played on one computer: there each request comes from somebody else. */
+export const visitorOf = (c: HttpContext, request: string): string =>
+  isLoopback(addressOf(c)) ? hashOf(request) : callerOf(c);
 
 /**
  * The caller's Idempotency-Key, or undefined when he sent none (then a retry is a new request).

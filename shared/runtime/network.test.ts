@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkOf } from "./network.ts";
+import { isLoopback, networkOf } from "./network.ts";
 
 test("two IPv4 addresses are two networks", () => {
   expect([networkOf("192.0.2.1"), networkOf("192.0.2.2")]).toEqual(["192.0.2.1", "192.0.2.2"]);
@@ -17,6 +17,11 @@ test("all addresses of one household's IPv6 network count as one, however they a
   expect(networkOf("2001:db8:12:35::1")).toBe("2001:db8:12:35::/64");
   expect(networkOf("2001:db8::1")).toBe("2001:db8:0:0::/64");
   expect(networkOf("::1")).toBe("0:0:0:0::/64");
+});
+
+test("this computer's own address is known however it is written", () => {
+  expect(["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"].every(isLoopback)).toBe(true);
+  expect(["", "12.7.0.1", "::11", "2001:db8::1", "x127.0.0.1"].some(isLoopback)).toBe(false);
 });
 
 test("what is no address stands for itself", () => {

@@ -1,5 +1,8 @@
 import { isIPv6 } from "node:net";
 
+/** Calls of this very computer. No visitor of a site has such an address. */
+export const isLoopback = (address: string): boolean => /^(::ffff:)?127\.|^::1$/i.test(address);
+
 const groupsOf = (part: string): string[] =>
   part.split(":").flatMap((group) => (group === "" ? [] : [Number.parseInt(group, 16).toString(16)]));
 

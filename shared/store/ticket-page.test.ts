@@ -122,7 +122,7 @@ test("a line with no page left is full, and a rush without end is told to try ag
   const issuedAt = "2026-11-23T01:00:00Z";
   expect(await store.take({ ...asked, at: issuedAt })).toEqual({
     ok: false,
-    refusal: { code: "LINE_FULL", detail: { date } },
+    refusal: { code: "LINE_FULL", detail: { date: "23/11/2026" } },
   });
   const crowded = ticketStore({
     ...pages,

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from "../domain/calendar/time.ts";
+import { formatDate, type Instant, type LocalDate } from "../domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
 import { decide, type TicketCommand, type TicketEvent } from "../domain/ticket/decide.ts";
 import { type CallReason, nextToCall } from "../domain/ticket/next-to-call.ts";
@@ -74,11 +74,12 @@ const withPage = (pages: readonly Page[], fresh: Page | undefined): Page[] =>
   fresh === undefined ? [...pages] : [...pages.filter((page) => !isSame(page, fresh)), fresh];
 
 /** The answer to a request that was answered before; the phone of a ticket is forgotten once it is called. */
-const answerAgain = (asked: NumberRequest, ticket: Ticket, line: readonly Ticket[]) =>
+const answerAgain = (asked: NumberRequest, ticket: Ticket, day: readonly Ticket[]) =>
+  ticket.line === asked.line &&
   ticket.priority === asked.priority &&
   ticket.language === asked.language &&
   (ticket.status !== "waiting" || ticket.phone === asked.phone)
-    ? accept({ ticket, line })
+    ? accept({ ticket, line: day.filter(({ line }) => line === asked.line) })
     : refuse("IDEMPOTENCY_KEY_REUSED");
 
 const commandOf = ({ type, request, at, counter }: TicketAction, day: readonly Ticket[]): TicketCommand => {
@@ -119,15 +120,16 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       const visitor = asked.visitor === undefined ? undefined : visitorTag(asked.visitor);
       const untilCalled = { ...(phone === undefined ? {} : { phone }), ...(visitor === undefined ? {} : { visitor }) };
       const told = { issuedAt, priority, language, ...untilCalled };
-      const pagesOf = (day: LocalDate) => pages.read(commune, day, { line, fresh: true });
-      const [current, earlier] = await Promise.all([
-        pagesOf(date),
-        asked.alsoOn === undefined ? [] : pagesOf(asked.alsoOn),
+      // All lines of the day, for a key that was used for another one.
+      const [today, earlier] = await Promise.all([
+        readDay(commune, date),
+        asked.alsoOn === undefined ? [] : readDay(commune, asked.alsoOn),
       ]);
-      for (const tickets of [ticketsOf(earlier), ticketsOf(current)]) {
+      for (const tickets of [ticketsOf(earlier), ticketsOf(today)]) {
         const before = tickets.find((ticket) => ticket.takenBy === takenBy);
         if (before !== undefined) return answerAgain(asked, before, tickets);
       }
+      const current = today.filter((page) => page.line === line);
       // Counted on the pages that were read anyhow, it costs nothing; those who ask at one moment do not see each other.
       if (!mayTakeAnother(ticketsOf(current), visitor))
         return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "10" } });
@@ -136,7 +138,7 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       let seen = current;
       let at = current.find(({ page, last }) => last < lastOn(page))?.page ?? current.length + 1;
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (at > LAST_PAGE) return refuse("LINE_FULL", { detail: { date } });
+        if (at > LAST_PAGE) return refuse("LINE_FULL", { detail: { date: formatDate(date) } });
         const { written, page } = await pages.issue({ commune, date, line, takenBy, ...told }, at);
         seen = withPage(seen, page);
         const ticket = page?.tickets.find((one) => one.takenBy === takenBy);
@@ -157,6 +159,7 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
           const first = firstCall(ticket);
           return first.counter === counter && first.calledBy === calledBy;
         });
+        if (called !== undefined && !lines.includes(called.line)) return refuse("IDEMPOTENCY_KEY_REUSED");
         if (called !== undefined) return accept({ day, called, ...(because === undefined ? {} : { because }) });
         const next = nextToCall(day, counter, lines);
         if (next === undefined) return accept({ day });

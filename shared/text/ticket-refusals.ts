@@ -33,6 +33,10 @@ export const ticketRefusals = {
     vi: "Số này đang ở quầy {counter}. Muốn làm tại quầy khác, hãy gọi lại số này từ quầy đó.",
     en: "This number is at counter {counter}. To serve it elsewhere, call it again from that counter.",
   },
+  TICKET_DAY_OVER: {
+    vi: "Số này của ngày {date} nên không gọi lại được nữa. Hãy mời người dân lấy số mới.",
+    en: "This number was for {date} and cannot be called again. Ask the person to take a new one.",
+  },
   TICKET_BEING_SERVED: {
     vi: "Số này đang được phục vụ nên không thể ghi là vắng mặt.",
     en: "This number is being served, so the person is not absent.",

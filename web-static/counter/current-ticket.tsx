@@ -26,7 +26,9 @@ export const CurrentTicket = ({ view }: { view: CounterView | undefined }) => {
             <span class="tag" data-testid="current-status" data-status={ticket.status}>
               {text.counter.status[ticket.status]}
             </span>{" "}
-            {ticket.priority !== "none" && <span class="tag warn">{priorities[ticket.priority]}</span>}
+            {ticket.priority !== undefined && ticket.priority !== "none" && (
+              <span class="tag warn">{priorities[ticket.priority]}</span>
+            )}
           </p>
         </>
       )}

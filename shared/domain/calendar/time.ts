@@ -78,8 +78,10 @@ export const isWeekend = (date: LocalDate): boolean => [0, 6].includes(weekdayOf
 /** The same moment with Vietnam's offset: "2026-08-24T17:00:00+07:00". */
 export const formatWithOffset = (instant: Instant): string => `${vietnamText(instant).slice(0, 19)}+07:00`;
 
-/** As people read it on slips and in messages: "17:00 26/11/2026". */
+/** As people read it on slips and in messages: "26/11/2026". */
+export const formatDate = (date: LocalDate): string => date.split("-").reverse().join("/");
+/** The same with the time before it: "17:00 26/11/2026". */
 export const formatShort = (instant: Instant): string => {
   const { date, time } = toLocal(instant);
-  return `${time} ${date.split("-").reverse().join("/")}`;
+  return `${time} ${formatDate(date)}`;
 };
