@@ -104,7 +104,7 @@ export const HistoryEntry = z
 
 /** Working time until the due time, or since then when it is overdue. */
 const Remaining = z
-  .object({ workingMinutes: z.int().min(0), text: Localized.describe("e.g. còn 1 ngày 3 giờ") })
+  .object({ workingMinutes: z.int().min(0), text: Localized.describe("e.g. còn 1 ngày 3 giờ làm việc") })
   .meta({ id: "Remaining" });
 
 const Provisional = z

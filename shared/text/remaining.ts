@@ -15,7 +15,7 @@ const inWords = (parts: readonly number[], units: readonly string[], plural: str
     .join(" ");
 
 /**
- * "còn 1 ngày 3 giờ", "quá hạn 2 giờ".
+ * "còn 1 ngày 3 giờ làm việc", "quá hạn 2 giờ làm việc": on a Saturday, one day left does not end on Sunday.
  * @param dayMinutes minutes of a working day, which is the "1 ngày" of working time
  */
 export const remainingText = (
@@ -25,9 +25,7 @@ export const remainingText = (
   if (workingMinutes === 0)
     return overdue ? { vi: "vừa quá hạn", en: "just overdue" } : { vi: "đến hạn", en: "due now" };
   const parts = partsOf(workingMinutes, dayMinutes);
-  const vi = inWords(parts, ["ngày", "giờ", "phút"], "");
-  const en = inWords(parts, ["day", "hour", "minute"], "s");
-  return overdue
-    ? { vi: `quá hạn ${vi}`, en: `overdue by ${en}` }
-    : { vi: `còn ${vi}`, en: `${en} of working time left` };
+  const vi = `${inWords(parts, ["ngày", "giờ", "phút"], "")} làm việc`;
+  const en = `${inWords(parts, ["day", "hour", "minute"], "s")} of working time`;
+  return overdue ? { vi: `quá hạn ${vi}`, en: `overdue by ${en}` } : { vi: `còn ${vi}`, en: `${en} left` };
 };
