@@ -3,11 +3,12 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { formatShort } from "../../shared/domain/calendar/time.ts";
 import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
-import { workOf } from "../../shared/domain/dossier/state.ts";
+import { type Dossier, workOf } from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
+import { smsLink } from "../../shared/domain/message/sms-link.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
-import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+import { isStillTrue } from "./still-true.ts";
 
 /** Who is to be told, in which language, and everything that a template may say about the fact. */
 export interface Told {
@@ -32,7 +33,7 @@ export interface PeopleDeps {
   readonly sender: string;
 }
 
-/** Undefined when nobody is to be told: no phone was left, the number was called meanwhile, no lead is named. */
+/** Undefined when nobody is to be told: no phone was left, no lead is named, or it is no longer true. */
 export const toldAbout = async (deps: PeopleDeps, event: Envelope): Promise<Told | undefined> =>
   event.type.startsWith("motcua.ticket.") ? ticketHolder(deps, event) : dossierPerson(deps, event);
 
@@ -54,30 +55,25 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   const { event, handoff } = DossierEventData.parse(data);
   const recorded = await deps.dossiers.load(code);
   if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
+  if (!isStillTrue(recorded.state, { event, time, handoff: handoff?.number })) return undefined;
   const province = await deps.province();
-  const { commune, language } = recorded.state.opened;
-  const to =
-    event === "HandoffEscalated"
-      ? waitsStill(recorded, handoff?.number) && leadOf(province, commune)
-      : await phoneOf(deps, recorded.state.opened.form);
-  if (!to) return undefined;
+  const { commune, form, ...opened } = recorded.state.opened;
+  const isForLead = event === "HandoffEscalated";
+  const to = isForLead ? leadOf(province, commune) : await phoneOf(deps, form);
+  if (to === undefined) return undefined;
+  // A lead reads Vietnamese, whatever the citizen chose.
+  const language = isForLead ? "vi" : opened.language;
   const holder = handoff && nameHolder(handoff, province).name[language];
   const values = {
-    ...{ sender: deps.sender, code, at: formatShort(time), link: `${deps.publicUrl}/tc` },
-    ...timesOf(recorded),
+    ...{ sender: deps.sender, code, at: formatShort(time), link: smsLink(deps.publicUrl, language, code) },
+    ...timesOf(recorded.state),
     place: placeName(province, commune, language),
     ...(holder === undefined ? {} : { office: holder }),
   };
   return { to, language, commune, event, values };
 };
 
-/** A lead is not called for an office that has accepted, or sent the dossier on, while the message was on its way. */
-const waitsStill = ({ state }: RecordedDossier, number: number | undefined): boolean => {
-  const position = workOf(state)?.position;
-  return position?.at === "office" && position.handoff.number === number && position.handoff.acceptedAt === undefined;
-};
-
-const timesOf = ({ state }: RecordedDossier): Record<string, string> => {
+const timesOf = (state: Dossier): Record<string, string> => {
   const work = workOf(state);
   if (work === undefined) return {};
   const since = work.position.at === "office" ? { since: formatShort(work.position.handoff.sentAt) } : {};

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { measureSms } from "../domain/message/sms.ts";
+import { SMS_LINK_UNITS, smsLink } from "../domain/message/sms-link.ts";
 import { fill, longestValues, SmsTemplate, worstCase } from "../domain/message/template.ts";
 
 const folder = new URL("./messages/", import.meta.url);
@@ -10,12 +11,12 @@ const files = readdirSync(folder).sort();
 const each = files.map((name) => SmsTemplate.parse(parse(readFileSync(new URL(name, folder), "utf8"))));
 /** What the longest real values look like; the templates' own limits are as long or longer. */
 const real: Record<string, string> = {
-  sender: "Phường Nùng Trí Cao",
+  sender: "MC-Cao Bang",
   code: "H14.101.101.10-261121-0001",
   due: "17:00 26/11/2026",
   at: "17:00 26/11/2026",
   since: "17:00 26/11/2026",
-  link: "https://motcua.caobang.gov.vn/tra-cuu",
+  link: smsLink("https://motcua.caobang.gov.vn", "en", "H14.101.101.10-261121-0001"),
   place: "Trung tâm Phục vụ hành chính công phường Nùng Trí Cao",
   ticket: "A-0123",
   ahead: "12",
@@ -44,8 +45,14 @@ describe("the messages to citizens and leads", () => {
   test.each(each)("$id is one segment with the longest real values, and names the sender", (template) => {
     const values = Object.fromEntries(template.variables.map(({ name }) => [name, `${real[name]}`]));
     const text = fill(template, "vi", values, { stripMarks: true });
-    expect(text).toMatchObject({ ok: true, value: expect.stringMatching(/^Phuong Nung Tri Cao\b/) });
+    expect(text).toMatchObject({ ok: true, value: expect.stringMatching(/^MC-Cao Bang\b/) });
     expect(text.ok && measureSms(text.value)).toMatchObject({ encoding: "GSM-7", segments: 1 });
+  });
+
+  test("hold the longest link that a province may have", () => {
+    const limits = each.flatMap(({ variables }) => variables.filter(({ name }) => name === "link"));
+    expect(limits).toHaveLength(5);
+    for (const { maxLength } of limits) expect(maxLength).toBe(SMS_LINK_UNITS);
   });
 
   test.each(each)("$id asks for nothing personal", ({ variables }) => {

@@ -166,15 +166,16 @@ describe("a birth is registered", () => {
     await smsTo(father.to, new RegExp(`Da tra ket qua ho so ${code}`));
   });
 
-  test("the short address in the messages leads to the tracking page", async () => {
+  test("the link in the messages leads to the tracking page and fills in the code, but no secret", async () => {
     const { page } = phone;
     await phone.go("/local/phone");
     expect(await phone.faults()).toEqual([]);
     await page
-      .getByRole("link", { name: `${stage.url}/tc` })
+      .getByRole("link", { name: `${stage.url}/tc#${code}` })
       .first()
       .click();
-    await page.getByLabel("Mã hồ sơ").fill(code.toLowerCase());
+    expect(await page.getByLabel("Mã hồ sơ").inputValue()).toBe(code);
+    expect(await page.getByLabel("Mã tra cứu").inputValue()).toBe("");
     expect(await phone.faults(everywhere)).toEqual([]);
   });
 });

@@ -96,6 +96,18 @@ describe("A province file", () => {
     expect(faults({ agencies: [{ ...agency, reader, delivery: "queue" }] })).toEqual([]);
   });
 
+  test("cannot have a host name with which a link would not fit its SMS", () => {
+    const certificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/abc";
+    const named = (domain: string) => faults({ site: { domain, certificateArn } });
+    expect(named("motcua.caobang.gov.vn")).toEqual([]);
+    expect(named("dichvucongtt-motcua.caobang.gov.vn")).toEqual([
+      "site.domain: links in SMS may have 67 characters; https://dichvucongtt-motcua.caobang.gov.vn/en/tc#H14.101-YYMMDD-NNNNN has 2 too many",
+    ]);
+    expect(faults({ communes: [{ ...commune, agencyCode: "H14.101.101" }] })).toEqual([
+      expect.stringMatching(/^communes\.0\.agencyCode: links in SMS may have 67 characters; .* has 1 too many$/),
+    ]);
+  });
+
   test("cannot hold an agency of another province", () => {
     expect(faults({ agencies: [{ ...agency, code: "H15.12" }] })).toEqual(["agencies.0.code: H15.12 is not under H14"]);
     expect(faults({ agencies: [{ ...agency, code: "H14" }] })).toEqual(["agencies.0.code: H14 is not under H14"]);

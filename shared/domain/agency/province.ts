@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { longestSmsLink, SMS_LINK_UNITS } from "../message/sms-link.ts";
 
 /** Agency code inside the national dossier code, such as "H14.101": province letter and number, then up to three sub-codes. */
 const AgencyCode = z
@@ -151,9 +152,28 @@ interface Fault {
   readonly reason: string;
 }
 
+interface WholeProvince {
+  readonly code: string;
+  readonly site?: z.infer<typeof Site> | undefined;
+  readonly agencies: Agency[];
+  readonly communes: Commune[];
+}
+
+/** A link that does not fit its message would fail each SMS; here it fails once, before anything is deployed. */
+function* longLinks({ site, communes }: WholeProvince): Generator<Fault> {
+  const links = communes.map(({ agencyCode }) => longestSmsLink(site?.domain, agencyCode));
+  const at = links.findIndex((link) => link.length === Math.max(...links.map(({ length }) => length)));
+  const longest = links[at];
+  if (longest === undefined || longest.length <= SMS_LINK_UNITS) return;
+  const over = longest.length - SMS_LINK_UNITS;
+  const path = site === undefined ? ["communes", at, "agencyCode"] : ["site", "domain"];
+  yield { path, reason: `links in SMS may have ${SMS_LINK_UNITS} characters; ${longest} has ${over} too many` };
+}
+
 /** What no single field can see: names used twice, agencies of another province, a centre without its counter. */
-function* faults(province: { code: string; agencies: Agency[]; communes: Commune[] }): Generator<Fault> {
+function* faults(province: WholeProvince): Generator<Fault> {
   const { agencies, communes } = province;
+  yield* longLinks(province);
   const codes: Named[] = [
     ...agencies.map((agency, at) => ({ path: ["agencies", at, "code"], value: agency.code })),
     ...communes.map((commune, at) => ({ path: ["communes", at, "agencyCode"], value: commune.agencyCode })),

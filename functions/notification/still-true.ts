@@ -1,0 +1,36 @@
+import { isUnderWay } from "../../shared/domain/dossier/evolve.ts";
+import { type Dossier, workOf } from "../../shared/domain/dossier/state.ts";
+
+interface Fact {
+  /** Name in the dossier's history, such as DossierReady. */
+  readonly event: string;
+  readonly time: string;
+  readonly handoff: number | undefined;
+}
+
+/**
+ * Whether a message about this fact still says how things are. A queue that was held up must not ask for papers that
+ * have come, invite to an outcome that was fetched, or apologise for a delay that is over.
+ */
+export const isStillTrue = (dossier: Dossier, { event, time, handoff }: Fact): boolean => {
+  switch (event) {
+    case "DossierReceived":
+      return isUnderWay(dossier);
+    case "SupplementRequested":
+      return dossier.status === "supplement-requested" && dossier.supplement.at === time;
+    case "OverdueNoticed":
+      return isUnderWay(dossier) && workOf(dossier)?.clock.overdue === true;
+    case "DossierReady":
+      return dossier.status === "ready";
+    case "HandoffEscalated":
+      return waitsForAcceptance(dossier, handoff);
+    default:
+      return true;
+  }
+};
+
+/** A lead is not called for an office that has accepted, or sent the dossier on, while the message was on its way. */
+const waitsForAcceptance = (dossier: Dossier, number: number | undefined): boolean => {
+  const position = workOf(dossier)?.position;
+  return position?.at === "office" && position.handoff.number === number && position.handoff.acceptedAt === undefined;
+};
