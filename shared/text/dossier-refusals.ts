@@ -111,7 +111,7 @@ export const dossierRefusals = {
     en: "A proxy is named, so choose to return it to the proxy.",
   },
   TRACKING_UNKNOWN: {
-    vi: "Mã hồ sơ hoặc mã tra cứu không đúng. Hãy xem lại giấy tiếp nhận.",
+    vi: "Mã hồ sơ hoặc mã tra cứu không đúng. Hãy xem lại giấy hẹn.",
     en: "The code or the tracking secret is not right. Look at the receipt slip.",
   },
   INSTANT_INVALID: { vi: "Thời điểm “{given}” không đúng.", en: "The time “{given}” is not right." },

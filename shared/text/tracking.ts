@@ -30,7 +30,7 @@ export const nextForCitizen: Readonly<Record<DossierStatus, Localized>> = {
     en: "Pay the amount asked for at the one-stop counter so that work can go on.",
   },
   ready: {
-    vi: "Đã có kết quả. Hãy mang giấy tiếp nhận và giấy tờ tùy thân đến nhận.",
+    vi: "Đã có kết quả. Hãy mang giấy hẹn và giấy tờ tùy thân đến nhận.",
     en: "The outcome is ready. Bring the receipt slip and your identity paper.",
   },
   returned: { vi: "Hồ sơ đã hoàn thành.", en: "The dossier is complete." },

@@ -2,41 +2,37 @@ import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { tracking as en } from "../text/en.ts";
 import { tracking as vi } from "../text/vi.ts";
+import { stagesOf } from "./stages.ts";
 
-const STAGES = ["submitted", "received", "processing", "ready", "returned"] as const;
-type Status = TrackingView["status"];
 type Tone = "" | "warn" | "late";
 
-/** How far each status has come, and whether somebody must act or it has ended without the outcome asked for. */
-const PLACE: Readonly<Record<Status, readonly [stage: number, tone: Tone]>> = {
-  submitted: [0, ""],
-  received: [1, ""],
-  processing: [2, ""],
-  "supplement-requested": [2, "warn"],
-  "payment-requested": [2, "warn"],
-  ready: [3, ""],
-  returned: [4, ""],
-  refused: [1, "late"],
-  withdrawn: [2, "late"],
-  stopped: [2, "late"],
+const TONES: Readonly<Record<TrackingView["status"], Tone>> = {
+  submitted: "",
+  received: "",
+  processing: "",
+  ready: "",
+  returned: "",
+  "supplement-requested": "warn",
+  "payment-requested": "warn",
+  refused: "late",
+  withdrawn: "late",
+  stopped: "late",
 };
 
-export const statusTone = (status: Status): Tone => PLACE[status][1];
+/** Whether somebody must act, or it has ended without the outcome asked for. */
+export const statusTone = (status: TrackingView["status"]): Tone => TONES[status];
 
-export const DossierStages = ({ status, language }: { status: Status; language: Language }) => {
+/** The stages as a line, or one under the other where the screen is narrow. */
+export const DossierStages = ({ view, language }: { view: TrackingView; language: Language }) => {
   const text = { vi, en }[language];
-  const [now, tone] = PLACE[status];
   return (
-    <ol class={`stages ${tone}`} aria-label={text.stagesLabel}>
-      {STAGES.map((stage, at) => {
-        const state = at < now ? "done" : at === now ? "now" : "later";
-        return (
-          <li key={stage} class={state} aria-current={state === "now" ? "step" : undefined}>
-            {text.stages[stage]}
-            <span class="only-heard"> ({text.stageState[state]})</span>
-          </li>
-        );
-      })}
+    <ol class={`stages ${statusTone(view.status)}`} aria-label={text.stagesLabel}>
+      {stagesOf(view).map(({ name, state }) => (
+        <li key={name} class={state} aria-current={state === "now" ? "step" : undefined}>
+          {text.stages[name]}
+          <span class="only-heard"> ({text.stageState[state]})</span>
+        </li>
+      ))}
     </ol>
   );
 };

@@ -1,25 +1,53 @@
 import { useEffect } from "preact/hooks";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { dateText } from "../browser/clock-text.ts";
+import { dayName, hourText } from "../browser/clock-text.ts";
 import { takeNumber as en } from "../text/en.ts";
 import { takeNumber as vi } from "../text/vi.ts";
+import type { Standing } from "./number-standing.ts";
 
 interface Props {
   readonly ticket: TicketView;
+  readonly standing: Standing;
   readonly language: Language;
 }
 
-const SOON = 3;
+/** Whether people are called now, so that numbers before this one and minutes mean something. */
+const isTurning = ({ kind }: Standing): boolean => kind === "next" || kind === "soon" || kind === "in-line";
 
-const Advice = ({ ticket, language }: Props) => {
+const WaitingAdvice = ({ ticket, standing, language }: Props) => {
+  const text = { vi, en }[language];
+  switch (standing.kind) {
+    case "another-day":
+    case "pause": {
+      const opens = standing.opensAt === undefined ? "" : ` ${text.opens(hourText(standing.opensAt, language))}`;
+      const day = standing.kind === "pause" ? text.forToday : text.forDay(dayName(ticket.date, language));
+      return <p class="notice">{day + opens}</p>;
+    }
+    case "after-hours":
+      return <p class="notice warn">{text.afterHours}</p>;
+    case "next":
+      return <p class="notice warn">{text.next}</p>;
+    case "soon":
+      return <p class="notice warn">{text.soon}</p>;
+    case "in-line":
+      return null;
+  }
+};
+
+const Advice = (props: Props) => {
+  const { ticket, language } = props;
   const text = { vi, en }[language];
   switch (ticket.status) {
     case "waiting":
-      return ticket.ahead <= SOON ? <p class="notice warn">{text.soon}</p> : null;
+      return <WaitingAdvice {...props} />;
     case "called":
     case "serving":
-      return <p class="notice good call">{text.goTo(ticket.counterName?.[language] ?? ticket.counter ?? "")}</p>;
+      return (
+        <p class="notice good call">
+          {text.goTo} <strong class="big counter">{ticket.counterName?.[language] ?? ticket.counter}</strong>
+        </p>
+      );
     case "no-show":
       return <p class="notice late">{text.noShow}</p>;
     case "finished":
@@ -27,13 +55,33 @@ const Advice = ({ ticket, language }: Props) => {
   }
 };
 
+const Figures = ({ ticket, language }: Pick<Props, "ticket" | "language">) => {
+  const text = { vi, en }[language];
+  return (
+    <dl class="figures">
+      <div>
+        <dt>{text.ahead}</dt>
+        <dd data-testid="ahead">{ticket.ahead}</dd>
+      </div>
+      {ticket.estimatedMinutes !== undefined && (
+        <div>
+          <dt>{text.estimate}</dt>
+          <dd>{text.minutes(ticket.estimatedMinutes)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+};
+
 /** The number, large enough to show across a counter, and where it stands in line. */
-export const MyNumber = ({ ticket, language }: Props) => {
+export const MyNumber = ({ ticket, standing, language }: Props) => {
   const text = { vi, en }[language];
   const called = ticket.status === "called";
   useEffect(() => {
     if (called && typeof navigator.vibrate === "function") navigator.vibrate([300, 150, 300]);
   }, [called]);
+  const waiting = ticket.status === "waiting";
+  const status = waiting && !isTurning(standing) ? text.status.kept : text.status[ticket.status];
   return (
     <section class={`card my-number ${called ? "called" : ""}`} aria-label={text.yours} data-testid="my-number">
       <h2>{text.yours}</h2>
@@ -44,26 +92,13 @@ export const MyNumber = ({ ticket, language }: Props) => {
       <div aria-live="assertive">
         <p>
           <strong data-testid="number-status" data-status={ticket.status}>
-            {text.status[ticket.status]}
+            {status}
           </strong>
         </p>
-        <Advice ticket={ticket} language={language} />
+        <Advice ticket={ticket} standing={standing} language={language} />
       </div>
-      {ticket.status === "waiting" && (
-        <dl class="figures">
-          <div>
-            <dt>{text.ahead}</dt>
-            <dd data-testid="ahead">{ticket.ahead}</dd>
-          </div>
-          {ticket.estimatedMinutes !== undefined && (
-            <div>
-              <dt>{text.estimate}</dt>
-              <dd>{text.minutes(ticket.estimatedMinutes)}</dd>
-            </div>
-          )}
-        </dl>
-      )}
-      <p class="quiet">{text.validOn(dateText(ticket.date))}</p>
+      {waiting && isTurning(standing) && ticket.ahead > 0 && <Figures ticket={ticket} language={language} />}
+      <p class="quiet">{text.validOn(dayName(ticket.date, language))}</p>
     </section>
   );
 };

@@ -1,10 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { LineList } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { api } from "../browser/api.ts";
-import { dateText } from "../browser/clock-text.ts";
+import { type Answer, api, problemText } from "../browser/api.ts";
+import { useAnswers } from "../browser/use-poll.ts";
 import { takeNumber as en } from "../text/en.ts";
 import { takeNumber as vi } from "../text/vi.ts";
+import { LineChoice } from "./line-choice.tsx";
 
 export interface NumberWish {
   readonly line: string;
@@ -12,39 +13,56 @@ export interface NumberWish {
   readonly phone: string;
 }
 
+export interface WishFault {
+  readonly text: string;
+  readonly field?: string | undefined;
+}
+
 interface Props {
   readonly commune: string;
   readonly language: Language;
-  readonly fault: { text: string; field?: string } | undefined;
-  readonly onTake: (wish: NumberWish) => void;
+  readonly wish: NumberWish;
+  readonly fault: WishFault | undefined;
+  readonly onChange: (wish: NumberWish) => void;
+  readonly onTake: () => void;
 }
 
 const citizenApi = api();
+const REFRESH_MS = 60_000;
+const RETRY_MS = 15_000;
 
-const LineChoice = (props: {
-  line: LineList["lines"][number];
-  language: Language;
-  checked: boolean;
-  onPick: () => void;
-}) => {
-  const { line, language } = props;
-  const text = { vi, en }[language];
-  return (
-    <label class="choice line-choice">
-      <input type="radio" name="line" value={line.id} checked={props.checked} onChange={props.onPick} />
-      <span class="letter" aria-hidden="true">
-        {line.prefix}
-      </span>
-      <span>
-        <strong>{line.name[language]}</strong>
-        <br />
-        <span class="quiet small">{line.open ? text.waiting(line.waiting) : text.closed(dateText(line.date))}</span>
-      </span>
-    </label>
-  );
+type Place = "line" | "phone" | "form";
+const placeOf = (fault: WishFault | undefined): Place | undefined => {
+  if (fault === undefined) return undefined;
+  return fault.field?.includes("phone") ? "phone" : fault.field === "line" ? "line" : "form";
 };
 
-const Priority = ({ language, onPick }: { language: Language; onPick: (priority: string) => void }) => {
+/** Who waits in each line, looked at again each minute; the last answer stays while none comes. */
+const useLines = (commune: string, language: Language) => {
+  const text = { vi, en }[language];
+  const [lines, setLines] = useState<LineList["lines"]>();
+  const [trouble, setTrouble] = useState<string>();
+  const [turn, setTurn] = useState(0);
+  const take = (answer: Answer<LineList>): number => {
+    if (answer.kind === "ok") {
+      setLines(answer.value.lines);
+      setTrouble(undefined);
+      return REFRESH_MS;
+    }
+    setTrouble(answer.kind === "refused" ? problemText(answer.problem, language) : text.unloaded[answer.kind]);
+    return RETRY_MS;
+  };
+  useAnswers(() => citizenApi.get<LineList>(`/lines/${commune}`), take, `${commune} ${turn}`);
+  return { lines, trouble, again: () => setTurn(turn + 1) };
+};
+
+const Fault = ({ fault }: { fault: WishFault }) => (
+  <p class="fault" role="alert" id="wish-fault">
+    {fault.text}
+  </p>
+);
+
+const Priority = ({ language, wish, onChange }: Pick<Props, "language" | "wish" | "onChange">) => {
   const text = { vi, en }[language];
   return (
     <div class="field">
@@ -52,7 +70,12 @@ const Priority = ({ language, onPick }: { language: Language; onPick: (priority:
       <span class="hint" id="priority-hint">
         {text.priorityHint}
       </span>
-      <select id="priority" aria-describedby="priority-hint" onChange={(event) => onPick(event.currentTarget.value)}>
+      <select
+        id="priority"
+        aria-describedby="priority-hint"
+        value={wish.priority}
+        onChange={(event) => onChange({ ...wish, priority: event.currentTarget.value })}
+      >
         {Object.entries(text.priorities).map(([id, name]) => (
           <option key={id} value={id}>
             {name}
@@ -63,53 +86,52 @@ const Priority = ({ language, onPick }: { language: Language; onPick: (priority:
   );
 };
 
-export const NumberForm = ({ commune, language, fault, onTake }: Props) => {
+export const NumberForm = ({ commune, language, wish, fault, onChange, onTake }: Props) => {
   const text = { vi, en }[language];
-  const [lines, setLines] = useState<LineList["lines"]>();
-  const [offline, setOffline] = useState(false);
-  const [line, setLine] = useState("");
-  const [priority, setPriority] = useState("none");
-  const [phone, setPhone] = useState("");
-  const load = async () => {
-    const answer = await citizenApi.get<LineList>(`/lines/${commune}`);
-    setOffline(answer.kind !== "ok");
-    if (answer.kind !== "ok") return;
-    setLines(answer.value.lines);
-    const [only] = answer.value.lines;
-    if (answer.value.lines.length === 1 && only !== undefined) setLine(only.id);
-  };
-  useEffect(() => void load(), [commune]);
+  const { lines, trouble, again } = useLines(commune, language);
+  const form = useRef<HTMLFormElement>(null);
+  const place = placeOf(fault);
+  const isLoaded = lines !== undefined;
+  const [only] = lines ?? [];
+  useEffect(() => {
+    if (lines?.length === 1 && only !== undefined && wish.line === "") onChange({ ...wish, line: only.id });
+  }, [lines]);
+  useEffect(() => {
+    const target = { phone: "#phone", line: "[name='line']", form: "#wish-fault" };
+    if (place !== undefined) form.current?.querySelector<HTMLElement>(target[place])?.focus();
+  }, [fault, isLoaded]);
 
-  if (offline)
-    return (
+  if (lines === undefined)
+    return trouble === undefined ? (
+      <p role="status">{text.loading}</p>
+    ) : (
       <div class="notice warn" role="alert">
-        <p>{text.offline}</p>
-        <button type="button" class="button" onClick={load}>
+        <p>{trouble}</p>
+        <button type="button" class="button" onClick={again}>
           {text.again}
         </button>
       </div>
     );
-  if (lines === undefined) return <p role="status">{text.loading}</p>;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (line !== "") onTake({ line, priority, phone: phone.replace(/[\s.-]/g, "") });
+    onTake();
   };
-  const badPhone = fault?.field?.includes("phone") ?? false;
   return (
-    <form class="card" onSubmit={submit}>
-      <fieldset>
+    <form class="card" ref={form} onSubmit={submit} noValidate>
+      <fieldset aria-describedby={place === "line" ? "wish-fault" : undefined}>
         <legend>{text.chooseLine}</legend>
         {lines.map((one) => (
           <LineChoice
             key={one.id}
             line={one}
             language={language}
-            checked={line === one.id}
-            onPick={() => setLine(one.id)}
+            checked={wish.line === one.id}
+            onPick={() => onChange({ ...wish, line: one.id })}
           />
         ))}
+        {fault !== undefined && place === "line" && <Fault fault={fault} />}
       </fieldset>
-      <Priority language={language} onPick={setPriority} />
+      <Priority language={language} wish={wish} onChange={onChange} />
       <div class="field">
         <label for="phone">{text.phone}</label>
         <span class="hint" id="phone-hint">
@@ -120,18 +142,19 @@ export const NumberForm = ({ commune, language, fault, onTake }: Props) => {
           type="tel"
           inputMode="tel"
           autocomplete="tel"
-          aria-describedby="phone-hint"
-          aria-invalid={badPhone}
-          value={phone}
-          onInput={(event) => setPhone(event.currentTarget.value)}
+          aria-describedby={place === "phone" ? "wish-fault phone-hint" : "phone-hint"}
+          aria-invalid={place === "phone"}
+          value={wish.phone}
+          onInput={(event) => onChange({ ...wish, phone: event.currentTarget.value })}
         />
+        {fault !== undefined && place === "phone" && <Fault fault={fault} />}
       </div>
-      {fault !== undefined && (
-        <p class="fault" role="alert">
+      {fault !== undefined && place === "form" && (
+        <p class="notice late" role="alert" id="wish-fault" tabIndex={-1}>
           {fault.text}
         </p>
       )}
-      <button type="submit" class="button" disabled={line === ""}>
+      <button type="submit" class="button">
         {text.take}
       </button>
     </form>

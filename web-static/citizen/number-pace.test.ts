@@ -24,8 +24,15 @@ describe("a phone with a number", () => {
     expect(numberPace({ status: "no-show", ahead: 0, date: TODAY }, TODAY)).toBeDefined();
   });
 
-  test("asks no more when it is finished or its day is over", () => {
-    expect(numberPace({ status: "finished", ahead: 0, date: TODAY }, TODAY)).toBeUndefined();
+  test("goes on asking after it is finished, but rarely: an officer may call it again", () => {
+    expect(numberPace({ status: "finished", ahead: 0, date: TODAY }, TODAY)).toBe(60_000);
+  });
+
+  test("asks rarely while nobody is called", () => {
+    expect(numberPace(waiting(0), TODAY, false)).toBe(60_000);
+  });
+
+  test("asks no more when its day is over", () => {
     expect(numberPace(waiting(3), "2026-11-21")).toBeUndefined();
   });
 

@@ -1,19 +1,20 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
-import type { TicketView } from "../../shared/contracts/ticket-api.ts";
+import type { LineList, TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { type Answer, api, problemText } from "../browser/api.ts";
 import { timeText, today } from "../browser/clock-text.ts";
 import { newKey } from "../browser/new-key.ts";
 import { serverNow } from "../browser/server-clock.ts";
-import { usePoll } from "../browser/use-poll.ts";
+import { useAnswers } from "../browser/use-poll.ts";
 import { takeNumber as en } from "../text/en.ts";
 import { languageOf } from "../text/language.ts";
 import { takeNumber as vi } from "../text/vi.ts";
-import { type KeptNumber, keptNumber, type PendingNumber } from "./kept-number.ts";
+import { deviceDay, isAged, type KeptNumber, keptNumber, type PendingNumber } from "./kept-number.ts";
 import { MyNumber } from "./my-number.tsx";
-import { NumberForm, type NumberWish } from "./number-form.tsx";
+import { NumberForm, type NumberWish, type WishFault } from "./number-form.tsx";
 import { numberPace, retryPace } from "./number-pace.ts";
+import { type Hours, standingOf } from "./number-standing.ts";
 
 const citizenApi = api();
 
@@ -23,19 +24,45 @@ const dayNow = ({ issuedAt }: TicketView): string => {
   return days.sort().at(-1) ?? "";
 };
 
-interface Props {
-  readonly commune: string;
-  readonly language: Language;
+interface Look {
+  readonly answer: Answer<TicketView>;
+  readonly hours?: Hours;
 }
 
-/** @param why a refusal that passes by itself, such as too many requests; else nothing was heard */
-const Pending = (props: { language: Language; failed: boolean; why: string | undefined; onRetry: () => void }) => {
-  const { language, failed, why, onRetry } = props;
+/** A waiting number without an estimate is of another day or meets a closed line: then its hours are asked for too. */
+const withHours = async (answer: Answer<TicketView>): Promise<Look> => {
+  if (answer.kind !== "ok" || answer.value.status !== "waiting" || answer.value.estimatedMinutes !== undefined)
+    return { answer };
+  const { commune, line } = answer.value;
+  const lines = await citizenApi.get<LineList>(`/lines/${commune}`);
+  const hours = lines.kind === "ok" ? lines.value.lines.find(({ id }) => id === line) : undefined;
+  if (hours === undefined) return { answer };
+  const { open, date, opensAt } = hours;
+  return { answer, hours: { open, date, ...(opensAt === undefined ? {} : { opensAt }) } };
+};
+
+const wishOf = (pending: PendingNumber | undefined): NumberWish => {
+  const { line = "", priority = "none", phone = "" } = pending?.body ?? {};
+  return { line, priority, phone };
+};
+
+/** Why no answer came: the reader's own network, or the system. */
+type Trouble = "offline" | "fault";
+
+interface PendingProps {
+  readonly language: Language;
+  readonly trouble: Trouble | undefined;
+  /** A refusal that passes by itself, such as too many requests. */
+  readonly why: string | undefined;
+  readonly onRetry: () => void;
+}
+
+const Pending = ({ language, trouble, why, onRetry }: PendingProps) => {
   const text = { vi, en }[language];
   return (
-    <div class={failed ? "notice warn" : "notice"} role="status">
-      <p>{failed ? (why ?? text.retrying) : text.taking}</p>
-      {failed && (
+    <div class={trouble === undefined ? "notice" : "notice warn"} role="status">
+      <p>{trouble === undefined ? text.taking : (why ?? text.retrying[trouble])}</p>
+      {trouble !== undefined && (
         <button type="button" class="button" onClick={onRetry}>
           {text.retry}
         </button>
@@ -44,15 +71,21 @@ const Pending = (props: { language: Language; failed: boolean; why: string | und
   );
 };
 
-const TakeNumber = ({ commune, language }: Props) => {
+/** What the phone keeps: not yesterday's number, and not yesterday's wish for one. */
+const keptNow = (found: KeptNumber): KeptNumber => {
+  if (found.pending !== undefined) return isAged(found.pending) ? {} : found;
+  return found.ticket !== undefined && found.ticket.date < today(serverNow()) ? {} : found;
+};
+
+const TakeNumber = ({ commune, language }: { commune: string; language: Language }) => {
   const text = { vi, en }[language];
   const store = keptNumber(commune);
-  const [state, setState] = useState<KeptNumber>(() => {
-    const found = store.read() ?? {};
-    return found.ticket !== undefined && found.ticket.date < today(serverNow()) ? {} : found;
-  });
+  const [state, setState] = useState<KeptNumber>(() => keptNow(store.read() ?? {}));
+  const [wish, setWish] = useState<NumberWish>(() => wishOf(state.pending));
   const [failures, setFailures] = useState(0);
-  const [fault, setFault] = useState<{ text: string; field?: string }>();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [why, setWhy] = useState<string>();
+  const [fault, setFault] = useState<WishFault>();
   const [turn, setTurn] = useState(0);
   const { pending, ticket } = state;
 
@@ -60,59 +93,88 @@ const TakeNumber = ({ commune, language }: Props) => {
     store.write(next);
     setState(next);
   };
-  const take = (wish: NumberWish) => {
-    const { phone, ...rest } = wish;
-    setFault(undefined);
-    keep({ pending: { key: newKey(), body: { commune, language, ...rest, ...(phone === "" ? {} : { phone }) } } });
+  const forget = () => {
+    store.forget();
+    setState({});
+    setTrouble(undefined);
+    setFailures(0);
   };
-  const settle = (answer: Answer<TicketView>): number | undefined => {
+  const take = () => {
+    if (wish.line === "") return setFault({ text: text.needLine, field: "line" });
+    const { line, priority } = wish;
+    const phone = wish.phone.replace(/[\s.-]/g, "");
+    const body = { commune, language, line, priority, ...(phone === "" ? {} : { phone }) };
     setFault(undefined);
+    setFailures(0);
+    setTrouble(undefined);
+    keep({ pending: { key: newKey(), body, day: deviceDay() } });
+  };
+  const settle = (look: Look | "aged"): number | undefined => {
+    if (look === "aged") {
+      forget();
+      return undefined;
+    }
+    const { answer, hours } = look;
     if (answer.kind === "ok") {
       setFailures(0);
-      keep({ ticket: answer.value, seenAt: serverNow() });
-      return numberPace(answer.value, dayNow(answer.value));
+      setTrouble(undefined);
+      keep({ ticket: answer.value, seenAt: serverNow(), ...(hours === undefined ? {} : { hours }) });
+      return numberPace(answer.value, dayNow(answer.value), hours?.open ?? true);
     }
-    if (answer.kind === "refused") {
-      const { field } = answer.problem;
-      setFault({ text: problemText(answer.problem, language), ...(field === undefined ? {} : { field }) });
-      if (answer.status !== 429) {
-        store.forget();
-        setState({});
-        return undefined;
-      }
+    if (answer.kind === "refused" && answer.status !== 429) {
+      forget();
+      setFault({ text: problemText(answer.problem, language), field: answer.problem.field });
+      return undefined;
     }
+    setTrouble(answer.kind === "offline" ? "offline" : "fault");
+    setWhy(answer.kind === "refused" ? problemText(answer.problem, language) : undefined);
     setFailures(failures + 1);
     return retryPace(failures + 1);
   };
-  const ask = ({ key, body }: PendingNumber) => citizenApi.post<TicketView>("/tickets", { body, key });
-  usePoll(
-    async () => {
-      if (pending !== undefined) return settle(await ask(pending));
-      if (ticket === undefined || numberPace(ticket, dayNow(ticket)) === undefined) return undefined;
-      return settle(await citizenApi.get<TicketView>(`/tickets/${encodeURIComponent(ticket.id)}`));
-    },
-    pending === undefined && ticket === undefined ? "" : `${pending?.key ?? ticket?.id}${turn}`,
-  );
+  const ask = async (): Promise<Look | "aged"> => {
+    if (pending !== undefined) {
+      if (isAged(pending)) return "aged";
+      const { body, key } = pending;
+      return withHours(await citizenApi.post<TicketView>("/tickets", { body, key }));
+    }
+    return withHours(await citizenApi.get<TicketView>(`/tickets/${encodeURIComponent(ticket?.id ?? "")}`));
+  };
+  const isOver = ticket !== undefined && numberPace(ticket, dayNow(ticket)) === undefined;
+  const subject = pending?.key ?? (isOver ? undefined : ticket?.id);
+  useAnswers(ask, settle, subject === undefined ? "" : `${subject} ${turn}`);
 
   const another = () => {
     if (ticket?.status === "waiting" && !confirm(text.anotherSure)) return;
-    store.forget();
-    setState({});
+    forget();
   };
-  if (pending !== undefined)
-    return <Pending language={language} failed={failures > 0} why={fault?.text} onRetry={() => setTurn(turn + 1)} />;
-  if (ticket === undefined) return <NumberForm commune={commune} language={language} fault={fault} onTake={take} />;
-  const at = timeText(state.seenAt ?? ticket.issuedAt);
+  const change = (next: NumberWish) => {
+    setWish(next);
+    setFault(undefined);
+  };
+  if (ticket !== undefined) {
+    const at = timeText(state.seenAt ?? ticket.issuedAt);
+    return (
+      <>
+        {trouble !== undefined && (
+          <p class="notice warn" role="status">
+            {text.stale[trouble](at)}
+          </p>
+        )}
+        <MyNumber ticket={ticket} standing={standingOf(ticket, dayNow(ticket), state.hours)} language={language} />
+        {trouble === undefined && <p class="quiet small">{text.refreshed(at)}</p>}
+        <p class="quiet small">{text.keep}</p>
+        <button type="button" class="button second" onClick={another}>
+          {text.another}
+        </button>
+      </>
+    );
+  }
   return (
     <>
-      <MyNumber ticket={ticket} language={language} />
-      <p class={failures > 0 ? "notice warn" : "quiet small"} role="status">
-        {failures > 0 ? text.stale(at) : text.refreshed(at)}
-      </p>
-      <p class="quiet small">{text.keep}</p>
-      <button type="button" class="button second" onClick={another}>
-        {text.another}
-      </button>
+      {pending !== undefined && <Pending language={language} trouble={trouble} why={why} onRetry={() => setTurn(turn + 1)} />}
+      <div hidden={pending !== undefined}>
+        <NumberForm commune={commune} language={language} wish={wish} fault={fault} onChange={change} onTake={take} />
+      </div>
     </>
   );
 };

@@ -1,9 +1,11 @@
+import type { Ref } from "preact";
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { momentText } from "../browser/clock-text.ts";
 import { tracking as en } from "../text/en.ts";
 import { href } from "../text/language.ts";
 import { tracking as vi } from "../text/vi.ts";
+import { DossierNotice } from "./dossier-notice.tsx";
 import { DossierStages, statusTone } from "./dossier-stages.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
@@ -11,84 +13,81 @@ interface Props {
   readonly view: TrackingView;
   readonly language: Language;
 }
+type Status = TrackingView["status"];
 
 /** While the person is asked for something the legal clock stands, and the appointed time will move. */
-const PAUSED: ReadonlySet<TrackingView["status"]> = new Set(["supplement-requested", "payment-requested"]);
+const PAUSED: ReadonlySet<Status> = new Set(["supplement-requested", "payment-requested"]);
+/** Nothing will be returned at the appointed time. */
+const WITHOUT_DUE: ReadonlySet<Status> = new Set(["refused", "withdrawn", "stopped"]);
 
-const Supplement = ({ view, language }: Props) => {
-  if (view.supplement === undefined) return null;
+const Due = ({ view, language }: Props) => {
+  if (view.dueAt === undefined || WITHOUT_DUE.has(view.status)) return null;
   const text = { vi, en }[language];
   return (
-    <div class="notice warn">
-      <h2>{text.bring}</h2>
-      <p lang="vi">{view.supplement.reason}</p>
-      <ul>
-        {view.supplement.missing.map((paper) => (
-          <li key={paper.vi}>{paper[language]}</li>
-        ))}
-      </ul>
-    </div>
+    <>
+      <dt>{text.due}</dt>
+      <dd>
+        <strong>{momentText(view.dueAt, language)}</strong> {view.provisional && `(${text.provisional}) `}
+        {view.remaining !== undefined && (
+          <span class={`tag ${view.overdue ? "late" : "good"}`}>{view.remaining.text[language]}</span>
+        )}
+        {PAUSED.has(view.status) && <span class="tag warn">{text.paused}</span>}
+        {view.provisional && <div class="quiet small">{text.provisionalMore}</div>}
+      </dd>
+    </>
   );
 };
 
-const Times = ({ view, language }: Props) => {
+const Place = ({ name, phone, language }: TrackingView["holder"] & { language: Language }) => (
+  <dd>
+    {name[language]}
+    {phone !== undefined && (
+      <>
+        , <PhoneLink phone={phone} />
+      </>
+    )}
+  </dd>
+);
+
+const Facts = ({ view, language }: Props) => {
   const text = { vi, en }[language];
   return (
     <dl class="pairs">
-      {view.dueAt !== undefined && (
+      <Due view={view} language={language} />
+      {!WITHOUT_DUE.has(view.status) && view.status !== "returned" && (
         <>
-          <dt>{text.due}</dt>
-          <dd>
-            <strong>{momentText(view.dueAt, language)}</strong>{" "}
-            {view.remaining !== undefined && (
-              <span class={`tag ${view.overdue ? "late" : "good"}`}>{view.remaining.text[language]}</span>
-            )}
-            {PAUSED.has(view.status) && <span class="tag warn">{text.paused}</span>}
-          </dd>
+          <dt>{text.holder}</dt>
+          <Place {...view.holder} language={language} />
         </>
       )}
-      <dt>{text.holder}</dt>
-      <dd>
-        {view.holder.name[language]}
-        {view.holder.phone !== undefined && (
-          <>
-            , <PhoneLink phone={view.holder.phone} />
-          </>
-        )}
-      </dd>
-      <dt>{text.place}</dt>
-      <dd>{view.communeName[language]}</dd>
+      <dt>{text.oneStop}</dt>
+      <Place {...view.oneStop} language={language} />
       <dt>{view.receivedAt === undefined ? text.submitted : text.received}</dt>
       <dd>{momentText(view.receivedAt ?? view.submittedAt, language)}</dd>
     </dl>
   );
 };
 
-/** What a citizen may see of a dossier: status, place, times. */
-export const TrackedDossier = ({ view, language }: Props) => {
+/** What a citizen may see of a dossier: what he has to do, status, place, times. */
+export const TrackedDossier = ({ view, language, heading }: Props & { heading: Ref<HTMLHeadingElement> }) => {
   const text = { vi, en }[language];
-  const granted = view.outcome?.decision === "approved";
   return (
     <article class="card" data-testid="tracked-dossier">
       <p class="quiet small">
         <span data-testid="dossier-code">{view.code}</span> ·{" "}
         <a href={href(language, `/thu-tuc/${view.procedure}/`)}>{text.guide}</a>
       </p>
-      <h2>{view.procedureName[language]}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {view.procedureName[language]}
+      </h2>
+      <DossierNotice view={view} language={language} />
       <p>
         <span class={`tag ${statusTone(view.status)}`} data-testid="dossier-status" data-status={view.status}>
           {view.statusName[language]}
         </span>
       </p>
-      <DossierStages status={view.status} language={language} />
-      <Supplement view={view} language={language} />
-      {view.outcome !== undefined && (
-        <p class={`notice ${granted ? "good" : "warn"}`}>{granted ? text.approved : text.declined}</p>
-      )}
-      <p class="notice">
-        <strong>{text.next}:</strong> {view.next[language]}
-      </p>
-      <Times view={view} language={language} />
+      <DossierStages view={view} language={language} />
+      <Facts view={view} language={language} />
       <h3>{text.history}</h3>
       <ol class="history">
         {[...view.history].reverse().map((entry) => (

@@ -100,10 +100,10 @@ const history = (status: Status): DossierView["history"] => [
 
 export const aDay: NonNullable<DossierView["remaining"]> = {
   workingMinutes: 480,
-  text: { vi: "còn 1 ngày", en: "1 day of working time left" },
+  text: { vi: "còn 1 ngày làm việc", en: "1 day of working time left" },
 };
-const left = { workingMinutes: 360, text: { vi: "còn 6 giờ", en: "6 hours of working time left" } };
-const late = { workingMinutes: 120, text: { vi: "quá hạn 2 giờ", en: "overdue by 2 hours" } };
+const left = { workingMinutes: 360, text: { vi: "còn 6 giờ làm việc", en: "6 hours of working time left" } };
+const late = { workingMinutes: 120, text: { vi: "quá hạn 2 giờ làm việc", en: "overdue by 2 hours of working time" } };
 
 export const addDossier = (
   status: Status,

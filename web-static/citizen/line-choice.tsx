@@ -1,0 +1,31 @@
+import type { LineView } from "../../shared/contracts/ticket-api.ts";
+import type { Language } from "../../shared/domain/localized.ts";
+import { dayName, hourText, today } from "../browser/clock-text.ts";
+import { serverNow } from "../browser/server-clock.ts";
+import { takeNumber as en } from "../text/en.ts";
+import { takeNumber as vi } from "../text/vi.ts";
+
+/** How many wait, or when the line opens and for which day a number taken now is. */
+const stateOf = ({ open, waiting, date, opensAt }: LineView, language: Language): string => {
+  const text = { vi, en }[language];
+  if (open) return text.waiting(waiting);
+  const opens = opensAt === undefined ? "" : ` ${text.opens(hourText(opensAt, language))}`;
+  return (date === today(serverNow()) ? text.closedToday : text.closed(dayName(date, language))) + opens;
+};
+
+export const LineChoice = (props: { line: LineView; language: Language; checked: boolean; onPick: () => void }) => {
+  const { line, language } = props;
+  return (
+    <label class="choice line-choice">
+      <input type="radio" name="line" value={line.id} checked={props.checked} onChange={props.onPick} />
+      <span class="letter" aria-hidden="true">
+        {line.prefix}
+      </span>
+      <span>
+        <strong>{line.name[language]}</strong>
+        <br />
+        <span class="quiet small">{stateOf(line, language)}</span>
+      </span>
+    </label>
+  );
+};
