@@ -9,21 +9,37 @@ export type BoardCall = BoardView["calls"][number];
 export const callKey = (call: BoardCall): string => `${call.number}@${call.at}`;
 
 const FRESH_MS = 20_000;
-const ROWS = 6;
+/** Rows that fit the screen in each size of letters, and the size's class. */
+const SIZES = [
+  [6, ""],
+  [9, "more"],
+  [12, "many"],
+] as const;
+const sizeFor = (rows: number): string => SIZES.find(([room]) => rows <= room)?.[1] ?? "very-many";
 
-export const BoardCalls = ({
-  calls,
-  now,
-  language,
-}: {
-  calls: readonly BoardCall[];
-  now: number;
-  language: Language;
-}) => {
+const Row = ({ call, isNewest, isFresh, language }: RowProps) => (
+  <tr class={`${isNewest ? "newest" : ""} ${isFresh ? "fresh" : ""}`} data-status={call.status}>
+    <th scope="row">{call.number}</th>
+    <td>{call.counterName[language]}</td>
+  </tr>
+);
+interface RowProps {
+  readonly call: BoardCall;
+  readonly isNewest: boolean;
+  readonly isFresh: boolean;
+  readonly language: Language;
+}
+
+/**
+ * A row for each counter that serves somebody, the latest call first and largest. A centre with many counters gets
+ * smaller rows rather than people who never see their number.
+ */
+export const BoardCalls = (props: { calls: readonly BoardCall[]; now: number; language: Language }) => {
+  const { calls, now, language } = props;
   const text = { vi, en }[language];
   if (calls.length === 0) return <p class="board-wait">{text.nobody}</p>;
   return (
-    <table class="board-calls" aria-live="polite">
+    <table class={`board-calls ${sizeFor(calls.length)}`} aria-live="polite">
       <thead>
         <tr>
           <th scope="col">{text.number}</th>
@@ -31,19 +47,15 @@ export const BoardCalls = ({
         </tr>
       </thead>
       <tbody>
-        {calls.slice(0, ROWS).map((call, at) => {
-          const fresh = call.status === "called" && now - Date.parse(call.at) < FRESH_MS;
-          return (
-            <tr
-              key={callKey(call)}
-              class={`${at === 0 ? "newest" : ""} ${fresh ? "fresh" : ""}`}
-              data-status={call.status}
-            >
-              <th scope="row">{call.number}</th>
-              <td>{call.counterName[language]}</td>
-            </tr>
-          );
-        })}
+        {calls.map((call, at) => (
+          <Row
+            key={callKey(call)}
+            call={call}
+            isNewest={at === 0}
+            isFresh={call.status === "called" && now - Date.parse(call.at) < FRESH_MS}
+            language={language}
+          />
+        ))}
       </tbody>
     </table>
   );

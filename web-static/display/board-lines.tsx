@@ -2,29 +2,34 @@ import type { BoardView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { board as en } from "../text/en.ts";
 import { board as vi } from "../text/vi.ts";
+import { lineState } from "./line-state.ts";
 
 const NEXT_SHOWN = 4;
 
 /** Who waits in each line, and the numbers that come next. */
-export const BoardLines = ({ lines, language }: { lines: BoardView["lines"]; language: Language }) => {
+export const BoardLines = (props: { lines: BoardView["lines"]; now: number; language: Language }) => {
+  const { lines, now, language } = props;
   const text = { vi, en }[language];
   return (
     <section aria-labelledby="lines">
       <h2 id="lines">{text.lines}</h2>
       <ul class="board-lines">
-        {lines.map((line) => (
-          <li key={line.id}>
-            <div class="line-name">
-              <strong>{line.prefix}</strong> {line.name[language]}
-            </div>
-            <div class="line-state">{line.open ? text.waiting(line.waiting) : text.closed}</div>
-            {line.next.length > 0 && (
-              <div class="line-next">
-                {text.next}: {line.next.slice(0, NEXT_SHOWN).join(" · ")}
+        {lines.map((line) => {
+          const state = lineState(line, now, language);
+          return (
+            <li key={line.id}>
+              <div class="line-name">
+                <strong>{line.prefix}</strong> {line.name[language]}
               </div>
-            )}
-          </li>
-        ))}
+              <div class="line-state">{state.text}</div>
+              {state.next.length > 0 && (
+                <div class="line-next">
+                  {text.next}: {state.next.slice(0, NEXT_SHOWN).join(" · ")}
+                </div>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -2,10 +2,10 @@ import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { BoardView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { api } from "../browser/api.ts";
+import { type Answer, api } from "../browser/api.ts";
 import { timeText } from "../browser/clock-text.ts";
 import { learnTime, serverNow } from "../browser/server-clock.ts";
-import { usePoll } from "../browser/use-poll.ts";
+import { useAnswers } from "../browser/use-poll.ts";
 import { QrCode } from "../site/qr-svg.tsx";
 import { board as en } from "../text/en.ts";
 import { languageOf } from "../text/language.ts";
@@ -53,17 +53,19 @@ const Board = ({ commune, name, takeUrl, language }: Props) => {
   const [view, setView] = useState<BoardView>();
   const [seenAt, setSeenAt] = useState(0);
   const [now, setNow] = useState(serverNow);
+  const [trouble, setTrouble] = useState<"offline" | "fault">();
   const [sound, setSound] = useState(false);
-  usePoll(async () => {
-    const answer = await publicApi.get<BoardView>(`/board/${commune}`);
+  const take = (answer: Answer<BoardView>): number => {
     if (answer.kind === "ok") {
       learnTime(answer.value.at);
       setView(answer.value);
       setSeenAt(serverNow());
       setNow(serverNow());
     }
+    setTrouble(answer.kind === "ok" ? undefined : answer.kind === "offline" ? "offline" : "fault");
     return POLL_MS;
-  }, commune);
+  };
+  useAnswers(() => publicApi.get<BoardView>(`/board/${commune}`), take, commune);
   useEffect(() => {
     const timer = setInterval(() => setNow(serverNow()), 1000);
     return () => clearInterval(timer);
@@ -87,7 +89,7 @@ const Board = ({ commune, name, takeUrl, language }: Props) => {
             </button>
           )}
         </div>
-        <time class="clock">{timeText(now)}</time>
+        {view !== undefined && <time class="clock">{timeText(now)}</time>}
       </header>
       {view !== undefined && age > STALE_MS && (
         <p class="board-stale" role="status">
@@ -95,12 +97,14 @@ const Board = ({ commune, name, takeUrl, language }: Props) => {
         </p>
       )}
       {view === undefined ? (
-        <p class="board-wait">{text.loading}</p>
+        <p class="board-wait" role="status">
+          {trouble === undefined ? text.loading : text.unloaded[trouble]}
+        </p>
       ) : (
         <div class="board-body">
           <BoardCalls calls={view.calls} now={now} language={language} />
           <aside>
-            <BoardLines lines={view.lines} language={language} />
+            <BoardLines lines={view.lines} now={now} language={language} />
             <div class="board-qr">
               <QrCode text={takeUrl} label={text.scan} />
               <p>{text.scan}</p>

@@ -168,4 +168,37 @@ describe("citizens' pages in a browser", () => {
     expect(await page.getByRole("row", { name: /A002/ }).count()).toBe(1);
     await page.close();
   });
+
+  test("the board has room for every counter of a large centre", async () => {
+    const calls = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...{ number: `A${String(100 + at)}`, counter: `01288-${at + 1}` },
+        counterName: { vi: `Quầy ${at + 1}`, en: `Counter ${at + 1}` },
+        ...{ status: "serving", at: new Date(Date.now() - at * 60_000).toISOString() },
+      }));
+    for (const count of [8, 9, 12, 20]) {
+      const page = await stage.browser.newPage({ viewport: { width: 1280, height: 720 } });
+      await page.route("**/api/board/**", async (route) => {
+        const board = await (await route.fetch()).json();
+        await route.fulfill({ json: { ...board, calls: calls(count) } });
+      });
+      await page.goto(`${stage.url}/man-hinh/tan-giang/`);
+      await page.getByRole("row", { name: `A${99 + count}` }).waitFor();
+      const last = await page.getByRole("row").last().boundingBox();
+      expect((last?.y ?? 0) + (last?.height ?? 0), `${count} counters`).toBeLessThanOrEqual(720);
+      await page.close();
+    }
+  });
+
+  test("a board that has never had an answer says so, and shows no time of its own", async () => {
+    const page = await stage.browser.newPage();
+    await page.route("**/api/board/**", (route) => route.fulfill({ status: 503 }));
+    await page.goto(`${stage.url}/man-hinh/tan-giang/`);
+    await page.getByText("Hệ thống đang bận. Màn hình tự thử lại").waitFor();
+    expect(await page.locator("time").count()).toBe(0);
+    await page.unrouteAll();
+    await page.getByRole("row", { name: /A002/ }).waitFor();
+    expect(await page.locator("time").count()).toBe(1);
+    await page.close();
+  });
 });
