@@ -161,13 +161,14 @@ interface WholeProvince {
 
 /** A link that does not fit its message would fail each SMS; here it fails once, before anything is deployed. */
 function* longLinks({ site, communes }: WholeProvince): Generator<Fault> {
-  const links = communes.map(({ agencyCode }) => longestSmsLink(site?.domain, agencyCode));
-  const at = links.findIndex((link) => link.length === Math.max(...links.map(({ length }) => length)));
-  const longest = links[at];
-  if (longest === undefined || longest.length <= SMS_LINK_UNITS) return;
-  const over = longest.length - SMS_LINK_UNITS;
-  const path = site === undefined ? ["communes", at, "agencyCode"] : ["site", "domain"];
-  yield { path, reason: `links in SMS may have ${SMS_LINK_UNITS} characters; ${longest} has ${over} too many` };
+  for (const [at, { agencyCode }] of communes.entries()) {
+    const link = longestSmsLink(site?.domain, agencyCode);
+    if (link.length <= SMS_LINK_UNITS) continue;
+    const path = site === undefined ? ["communes", at, "agencyCode"] : ["site", "domain"];
+    const over = link.length - SMS_LINK_UNITS;
+    yield { path, reason: `links in SMS may have ${SMS_LINK_UNITS} characters; ${link} has ${over} too many` };
+    return;
+  }
 }
 
 /** What no single field can see: names used twice, agencies of another province, a centre without its counter. */
