@@ -30,6 +30,12 @@ export const Component = z
     form: PaperForm.describe("The strongest form that may be asked for"),
     count: z.int().min(1).max(10).default(1),
     required: z.boolean().default(true),
+    shown: z
+      .literal(true)
+      .optional()
+      .describe(
+        "Everybody shows it for comparison and takes it away again; with required: false, as it is not handed in",
+      ),
     when: ConditionShape.optional().describe("Asked for only then; always when absent"),
     note: Localized.optional(),
     withoutPaper: Localized.optional().describe("When no paper is asked, in words"),
