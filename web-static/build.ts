@@ -14,6 +14,7 @@ const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   tracking: "citizen/tracking.tsx",
   "take-number": "citizen/take-number.tsx",
   "print-button": "citizen/print-button.ts",
+  "commune-choice": "citizen/commune-choice.tsx",
   board: "display/board.tsx",
   console: "counter/console.tsx",
 };
@@ -46,7 +47,7 @@ const filesUnder = async (folder: string): Promise<string[]> => {
 
 /** Hash over everything that the bundles are made from; the lock file stands for the packages. */
 const sourceHash = async (): Promise<string> => {
-  const lists = await Promise.all(["web-static", "shared/domain", "shared/contracts"].map(filesUnder));
+  const lists = await Promise.all(["web-static", "shared/domain", "shared/contracts", "shared/text"].map(filesUnder));
   const files = [...lists.flat().sort(), "package-lock.json"];
   const hash = createHash("sha256");
   for (const file of files)

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
+import type { Procedure } from "../shared/domain/procedure/definition.ts";
 import { renderSite } from "./render-site.tsx";
 import { sampleSite } from "./testing/sample-site.ts";
 
@@ -71,12 +72,28 @@ describe("a procedure's page", () => {
   test("shows each case's own papers with form, count and where no paper is needed", () => {
     expect(page).toContain("Trường hợp: Có giấy chứng sinh");
     expect(page).toContain("Cơ sở y tế đã gửi giấy chứng sinh điện tử");
-    expect(page).toContain("Bản sao chứng thực");
+    expect(page).toContain("1 bản sao chứng thực");
   });
 
-  test("names the officer in charge and the phone of each commune", () => {
-    expect(page).toContain("Lý Thị Hoa");
-    expect(page).toContain('href="tel:02063000212"');
+  test("leads to each commune, whose card names the officer in charge and the phone", () => {
+    expect(page).toContain('href="/xa-phuong/phuc-hoa/"');
+    const card = JSON.parse(text("communes/phuc-hoa.json"));
+    expect(card.offices).toContainEqual({
+      key: "justice",
+      name: { vi: "Bộ phận Tư pháp – Hộ tịch", en: "Justice and Civil Status" },
+      officer: "Mã Văn Sơn",
+      phone: "02063000212",
+    });
+    expect(text("xa-phuong/phuc-hoa/index.html")).toContain("Mã Văn Sơn");
+  });
+
+  test("says once for whom a paper is, and which everybody must show", () => {
+    const papers = page.slice(page.indexOf('class="papers"'), page.indexOf("</table>"));
+    expect(papers.indexOf("Ai cũng cần")).toBeLessThan(papers.indexOf("Giấy chứng sinh"));
+    expect(papers.indexOf("Giấy chứng sinh")).toBeLessThan(papers.indexOf("Chỉ khi…"));
+    expect(papers.indexOf("Chỉ khi…")).toBeLessThan(papers.indexOf("Văn bản ủy quyền"));
+    expect(papers).toContain("Xuất trình 1 bản chính");
+    expect(papers).not.toContain("nếu có");
   });
 
   test("keeps the editors' unverified notes to the editors", () => {
@@ -96,6 +113,93 @@ describe("a procedure's page", () => {
 
   test("is light enough for a weak line", () => {
     expect(gzipSync(page).length).toBeLessThan(10_000);
+  });
+});
+
+describe("a procedure of several cases", () => {
+  const [birth] = sampleSite.procedures;
+  if (birth === undefined) throw new Error("no sample procedure");
+  const [usual, other] = birth.cases;
+  if (usual === undefined || other === undefined) throw new Error("no cases");
+  const pageOf = (changes: Partial<Procedure>): string => {
+    const site = { ...sampleSite, procedures: [{ ...birth, ...changes }] };
+    const page = renderSite(site).find(({ path }) => path === "thu-tuc/1.001193/index.html");
+    return String(page?.body);
+  };
+  const step = birth.steps[0];
+  if (step === undefined) throw new Error("no step");
+
+  test("shows the ways of cases that exclude each other beside each other, each from the counter to the outcome", () => {
+    const steps = [
+      { ...step, id: "a", name: { vi: "Ghi sổ ngay", en: "Enter" }, cases: [usual.id] },
+      { ...step, id: "b", name: { vi: "Xác minh rồi ghi sổ", en: "Verify" }, cases: [other.id] },
+    ];
+    const ways = pageOf({ steps }).split('<ol class="steps">').slice(1);
+    expect(ways).toHaveLength(2);
+    expect(ways[0]).toContain("Ghi sổ ngay");
+    expect(ways[0]?.split("</ol>")[0]).not.toContain("Xác minh rồi ghi sổ");
+  });
+
+  test("tells papers once when they are the same, and each case's time by its name", () => {
+    const page = pageOf({ cases: [usual, { ...other, components: usual.components }] });
+    expect(page.match(/<table/g)).toHaveLength(1);
+    expect(page).toMatch(/Không có giấy chứng sinh: <strong>5 ngày làm việc/);
+  });
+
+  test("words what hangs on an answer by the question", () => {
+    const questions = [
+      {
+        id: "born",
+        text: { vi: "Trẻ sinh ở đâu?", en: "Where was the child born?" },
+        options: [
+          { id: "hospital", text: { vi: "cơ sở y tế", en: "a health facility" } },
+          { id: "home", text: { vi: "tại nhà", en: "at home" } },
+        ],
+      },
+    ];
+    const [declaration, ...rest] = usual.components;
+    if (declaration === undefined) throw new Error("no paper");
+    const components = [{ ...declaration, when: { answer: "born", is: "home" } }, ...rest];
+    expect(pageOf({ questions, cases: [{ ...usual, components }] })).toContain("Chỉ khi: Trẻ sinh ở đâu: tại nhà");
+  });
+});
+
+test("an office outside the communes that decides is named with its phone, beside who takes the papers in", () => {
+  const [birth] = sampleSite.procedures;
+  if (birth === undefined) throw new Error("no sample procedure");
+  const site = { ...sampleSite, procedures: [{ ...birth, department: "police" }] };
+  const page = String(renderSite(site).find(({ path }) => path === "thu-tuc/1.001193/index.html")?.body);
+  expect(page).toContain('Cơ quan giải quyết: Công an tỉnh, <a class="phone" href="tel:02063000015"');
+  expect(page).toContain('data-department="police"');
+});
+
+describe("a province of 124 communes", () => {
+  const [commune] = sampleSite.province.communes;
+  if (commune === undefined) throw new Error("no commune");
+  const communes = Array.from({ length: 124 }, (_, at) => ({
+    ...commune,
+    code: String(10_000 + at),
+    slug: `xa-so-${at}`,
+    name: { vi: `Xã Số ${at}`, en: `Commune No. ${at}` },
+  }));
+  const many = renderSite({ ...sampleSite, province: { ...sampleSite.province, communes } });
+  const pageOf = (path: string): string => String(many.find((file) => file.path === path)?.body);
+
+  test.each(["index.html", "lay-so/index.html", "thu-tuc/1.001193/index.html"])(
+    "%s lists them all as links, closed, and stays light",
+    (path) => {
+      const page = pageOf(path);
+      expect(page.match(/data-slug="/g)).toHaveLength(124);
+      expect(page).toContain("<summary>Danh sách 124 xã, phường</summary>");
+      expect(page).not.toContain(commune.address);
+      expect(gzipSync(page).length).toBeLessThan(10_000);
+    },
+  );
+
+  test("keeps each card by itself, without what is not published", () => {
+    const card = many.find(({ path }) => path === "communes/xa-so-7.json");
+    expect(String(card?.body)).toContain(commune.address);
+    expect(String(card?.body)).not.toContain(commune.leadPhone);
   });
 });
 

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Language } from "../shared/domain/localized.ts";
 import { NotFoundPage } from "./citizen/not-found-page.tsx";
 import { agencyNames } from "./site/agency-names.ts";
+import { communeCard } from "./site/commune-card.ts";
 import { qrSvg } from "./site/qr-svg.tsx";
 import { searchRows } from "./site/search-rows.ts";
 import { contentTypeOf, DAY_CACHE, PAGE_CACHE, type SiteFile } from "./site/site-file.ts";
@@ -66,6 +67,9 @@ export const renderSite = (input: SiteInput): SiteFile[] => {
     ]),
     file("404.html", html(<NotFoundPage context={{ ...sorted, language: "vi", path: "/" }} />)),
     file("config.json", JSON.stringify(input.siteConfig)),
+    ...input.province.communes.map((commune) =>
+      file(`communes/${commune.slug}.json`, JSON.stringify(communeCard(commune))),
+    ),
     file("agencies.json", JSON.stringify(agencyNames(input))),
     file("manifest.webmanifest", JSON.stringify(webManifest(input))),
     file("robots.txt", `User-agent: *\nDisallow: /api/\nSitemap: ${input.publicUrl}/sitemap.xml\n`),

@@ -25,10 +25,17 @@ const LineItem = ({ line, language }: { line: ServiceLine; language: "vi" | "en"
   );
 };
 
+/** Lines that one of its counters calls, by their letter. */
+const linesOf = ({ counters }: Commune, lines: readonly ServiceLine[]): ServiceLine[] => {
+  const served = new Set(counters.flatMap((counter) => counter.lines));
+  return lines.filter(({ id }) => served.has(id)).sort((a, b) => a.prefix.localeCompare(b.prefix));
+};
+
 /** One centre: where it is, who works there, and its waiting room. */
 export const CommunePage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
   const { language, serviceLines } = context;
   const text = { vi, en }[language];
+  const lines = linesOf(commune, serviceLines);
   return (
     <SitePage context={context} head={{ title: commune.name[language], description: commune.address }}>
       <Crumbs context={context} trail={[]} />
@@ -69,14 +76,16 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
             ))}
           </ul>
         </section>
-        <section class="section" aria-labelledby="lines">
-          <h2 id="lines">{text.commune.lines}</h2>
-          <ul class="plain-list stack">
-            {serviceLines.map((line) => (
-              <LineItem key={line.id} line={line} language={language} />
-            ))}
-          </ul>
-        </section>
+        {lines.length > 0 && (
+          <section class="section" aria-labelledby="lines">
+            <h2 id="lines">{text.commune.lines}</h2>
+            <ul class="plain-list stack">
+              {lines.map((line) => (
+                <LineItem key={line.id} line={line} language={language} />
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
     </SitePage>
   );

@@ -69,6 +69,9 @@ const Overdue = ({ view, language }: Props) => {
   );
 };
 
+/** Ended without the outcome that was asked for: there is no next step. */
+const ENDED: ReadonlySet<TrackingView["status"]> = new Set(["refused", "withdrawn", "stopped"]);
+
 const isLate = ({ overdue, status }: TrackingView): boolean =>
   overdue && (status === "received" || status === "processing");
 
@@ -78,6 +81,7 @@ export const DossierNotice = ({ view, language }: Props) => {
   if (view.payment !== undefined) return <Payment view={view} language={language} />;
   if (view.supplement !== undefined) return <Supplement view={view} language={language} />;
   if (isLate(view)) return <Overdue view={view} language={language} />;
+  if (ENDED.has(view.status)) return <p class="notice warn">{view.next[language]}</p>;
   const granted = view.outcome?.decision === "approved";
   return (
     <>

@@ -1,42 +1,164 @@
 import { describe, expect, test } from "vitest";
+import { caoBangDefinitions } from "../../tests/support/definitions.ts";
 import { searchRows } from "../site/search-rows.ts";
 import { sampleProcedures } from "../testing/sample-procedures.ts";
 import { procedureIndex } from "./find-procedures.ts";
 
-const vietnamese = procedureIndex(searchRows(sampleProcedures, "vi"));
-const english = procedureIndex(searchRows(sampleProcedures, "en"));
+const { procedures } = caoBangDefinitions();
+const vietnamese = procedureIndex(searchRows(procedures, "vi"));
+const english = procedureIndex(searchRows(procedures, "en"));
+
 const BIRTH = "1.001193";
-const DISABILITY = "1.001699";
+const DEATH = "1.000656";
+const MARRIAGE = "1.000894";
+const SINGLE = "1.004873";
+const ALLOWANCE = "1.001776";
+const POOR = "1.011607";
+const EXTRACT = "2.000635";
+const COPIES = "2.000815";
+const SIGNATURE = "2.000884";
+const BUSINESS = "1.001612";
+const PERMANENT = "1.004222";
+const TEMPORARY = "1.004194";
+const BUILDING = "1.013225";
 
-describe("a procedure is found", () => {
+describe("a procedure is the first answer, and Enter opens it, for", () => {
   test.each([
-    ["by its name", "Đăng ký khai sinh", BIRTH],
-    ["without marks", "dang ky khai sinh", BIRTH],
-    ["in capital letters", "KHAI SINH", BIRTH],
-    ["while the last word is still being typed", "khai si", BIRTH],
-    ["with a letter too many", "khai shinh", BIRTH],
-    ["with two letters swapped", "khuyte tat", DISABILITY],
-    ["by its code", "1.001699", DISABILITY],
-    ["by the beginning of its code", "1.0011", BIRTH],
-    ["by everyday words that the name does not have", "em be moi sinh", BIRTH],
-    ["by its English name on the Vietnamese page", "birth registration", BIRTH],
-  ])("%s", (_, query, code) => {
-    expect(vietnamese(query)[0]?.code).toBe(code);
-  });
-
-  test("by Vietnamese words on the English page, with its English name", () => {
-    expect(english("khai sinh")[0]).toMatchObject({ code: BIRTH, name: "Birth registration" });
-  });
-
-  test("when one of the words fits nothing, by the others", () => {
-    expect(vietnamese("khai sinh zzzzqq")[0]?.code).toBe(BIRTH);
+    ["Đăng ký khai sinh", BIRTH],
+    ["dang ky khai sinh", BIRTH],
+    ["KHAI SINH", BIRTH],
+    ["khai sinh", BIRTH],
+    ["khai sin", BIRTH],
+    ["khaisinh", BIRTH],
+    ["làm giấy khai sinh cho con", BIRTH],
+    ["em be moi sinh", BIRTH],
+    ["sinh con", BIRTH],
+    ["khai tử", DEATH],
+    ["khai tu", DEATH],
+    ["chết", DEATH],
+    ["mất", DEATH],
+    ["người mất", DEATH],
+    ["giấy chứng tử", DEATH],
+    ["kết hôn", MARRIAGE],
+    ["lấy vợ", MARRIAGE],
+    ["lay chong", MARRIAGE],
+    ["cưới", MARRIAGE],
+    ["kethon", MARRIAGE],
+    ["giấy độc thân", SINGLE],
+    ["độc thân", SINGLE],
+    ["người già", ALLOWANCE],
+    ["nguoi gia", ALLOWANCE],
+    ["trợ cấp xã hội", ALLOWANCE],
+    ["hộ nghèo", POOR],
+    ["trích lục", EXTRACT],
+    ["mất giấy khai sinh", EXTRACT],
+    ["công chứng", COPIES],
+    ["sao y", COPIES],
+    ["photo cong chung", COPIES],
+    ["sơ yếu lý lịch", SIGNATURE],
+    ["uỷ quyền", SIGNATURE],
+    ["mở quán", BUSINESS],
+    ["hộ khẩu", PERMANENT],
+    ["tạm trú", TEMPORARY],
+    ["thuê nhà", TEMPORARY],
+    ["xây nhà", BUILDING],
+    ["1001193", BIRTH],
+    ["1.001193", BIRTH],
+    ["001193", BIRTH],
+    ["1.0011", BIRTH],
+  ])("%s", (query, code) => {
+    expect(vietnamese(query)[0]).toMatchObject({ code, match: "strong" });
   });
 });
 
-test.each(["", "   ", "?!", "xyzzyx"])("nothing is found for %j", (query) => {
+describe("nobody is led to a wrong procedure by", () => {
+  test.each([
+    "sổ đỏ",
+    "so do",
+    "bảo hiểm",
+    "căn cước",
+    "can cuoc",
+    "cccd",
+    "ly hôn",
+    "ly hon",
+    "đổi tên",
+    "doi ten",
+    "lý lịch tư pháp",
+    "hộ chiếu",
+    "giấy phép lái xe",
+    "đăng ký xe",
+    "khai từ",
+  ])("%s", (query) => {
+    expect(vietnamese(query).filter(({ match }) => match !== "perhaps")).toEqual([]);
+  });
+
+  test("words that the catalogue does not have, which find nothing at all", () => {
+    for (const query of [
+      "sổ đỏ",
+      "bảo hiểm",
+      "ly hôn",
+      "đổi tên",
+      "lý lịch tư pháp",
+      "hộ chiếu",
+      "đăng ký xe",
+      "xyzzyx",
+    ])
+      expect(vietnamese(query), query).toEqual([]);
+  });
+});
+
+describe("perhaps meant is", () => {
+  test.each([
+    ["khai shinh", BIRTH],
+    ["khai từ", DEATH],
+    ["cccd", COPIES],
+    ["căn cước", COPIES],
+    ["khuyte tat", ALLOWANCE],
+    ["khai sinh quận", BIRTH],
+  ])("for %s: %s", (query, code) => {
+    const hits = vietnamese(query);
+    expect(hits.map((hit) => hit.code)).toContain(code);
+    expect(hits.every(({ match }) => match === "perhaps")).toBe(true);
+  });
+});
+
+test("marks tell words apart that look alike without them", () => {
+  expect(vietnamese("khai tử").map(({ code }) => code)).toEqual([DEATH]);
+  expect(vietnamese("người già").filter(({ match }) => match === "strong")).toHaveLength(1);
+});
+
+test("the first letters of a further word keep what the words before it found, and open nothing", () => {
+  expect(vietnamese("khai s")).toMatchObject([{ code: BIRTH, match: "begun" }, { match: "begun" }]);
+  expect(vietnamese("kh")).toEqual([]);
+});
+
+describe("in English", () => {
+  test.each([
+    ["birth", BIRTH],
+    ["birth registration", BIRTH],
+    ["marriage", MARRIAGE],
+    ["death certificate", DEATH],
+    ["certified copy", COPIES],
+    ["khai sinh", BIRTH],
+  ])("%s", (query, code) => {
+    expect(english(query)[0]).toMatchObject({ code, match: "strong" });
+  });
+
+  test("the Vietnamese page knows English names as well, after its own", () => {
+    expect(vietnamese("birth registration")[0]?.code).toBe(BIRTH);
+  });
+
+  test("Vietnamese words lead to the English name", () => {
+    expect(english("khai sinh")[0]?.name).toBe("Birth registration");
+  });
+});
+
+test.each(["", "   ", "?!"])("nothing is found for %j", (query) => {
   expect(vietnamese(query)).toEqual([]);
 });
 
 test("no more are shown than asked for", () => {
-  expect(vietnamese("xac dinh dang ky", 1)).toHaveLength(1);
+  const few = procedureIndex(searchRows(sampleProcedures, "vi"));
+  expect(few("đăng ký", 1)).toHaveLength(1);
+  expect(vietnamese("đăng ký", 3)).toHaveLength(3);
 });

@@ -5,7 +5,7 @@ import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
-import { CommuneCards } from "./commune-cards.tsx";
+import { ChooseCommune } from "./choose-commune.tsx";
 import { ProcedureList } from "./procedure-list.tsx";
 
 /** Where the search grows; its room is kept, so that nothing jumps when the script is there. */
@@ -29,7 +29,7 @@ export const HomePage = ({ context }: { context: PageContext }) => {
   return (
     <SitePage
       context={context}
-      head={{ title: `${text.title} – ${province.name[language]}`, description, scripts: ["search"] }}
+      head={{ title: `${text.title} – ${province.name[language]}`, description, scripts: ["search", "commune-choice"] }}
     >
       <div class="hero">
         <div class="wrap">
@@ -55,9 +55,10 @@ export const HomePage = ({ context }: { context: PageContext }) => {
           <h2 id="by-field">{text.byField}</h2>
           <ProcedureList context={context} />
         </section>
-        <section class="section" aria-labelledby="by-commune">
+        <section class="section" id="xa-phuong" aria-labelledby="by-commune" tabIndex={-1}>
           <h2 id="by-commune">{text.byCommune}</h2>
-          <CommuneCards context={context} to="commune" />
+          <p>{text.byCommuneMore}</p>
+          <ChooseCommune context={context} to="commune" />
         </section>
       </div>
     </SitePage>
@@ -75,7 +76,7 @@ export const ProceduresPage = ({ context }: { context: PageContext }) => {
           <SearchPlace language={context.language} />
         </div>
       </div>
-      <div class="wrap section">
+      <div class="wrap section" id="thu-tuc" tabIndex={-1}>
         <ProcedureList context={context} open />
       </div>
     </SitePage>

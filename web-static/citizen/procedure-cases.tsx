@@ -1,103 +1,109 @@
+import type { ComponentChildren } from "preact";
 import type { Language } from "../../shared/domain/localized.ts";
-import type { Component, Fee, Procedure, ProcedureCase } from "../../shared/domain/procedure/definition.ts";
-import { feeText, timeLimitText } from "../site/legal-text.ts";
+import type { Procedure, ProcedureCase } from "../../shared/domain/procedure/definition.ts";
+import { conditionText } from "../site/condition-text.ts";
+import { timeLimitText } from "../site/legal-text.ts";
+import { casesByPapers } from "../site/paper-groups.ts";
 import type { PageContext } from "../site/site-input.ts";
-import * as en from "../text/en.ts";
-import * as vi from "../text/vi.ts";
+import { procedure as en } from "../text/en.ts";
+import { procedure as vi } from "../text/vi.ts";
+import { Fees } from "./fees.tsx";
+import { Papers } from "./papers.tsx";
 
-const Paper = ({ paper, language }: { paper: Component; language: Language }) => {
-  const text = { vi, en }[language].procedure;
-  return (
-    <tr>
-      <th scope="row">
-        <span class="name">{paper.name[language]}</span>
-        {!paper.required && <span class="quiet"> ({text.optional})</span>}
-        {paper.note && <div class="quiet small">{paper.note[language]}</div>}
-        {paper.sampleForm && (
-          <div class="quiet small">
-            {text.sample}: <span lang="vi">{paper.sampleForm}</span>
-          </div>
-        )}
-      </th>
-      <td data-label={text.form}>{text.forms[paper.form]}</td>
-      <td data-label={text.count}>{paper.count}</td>
-      <td data-label={text.withoutPaper} class={paper.withoutPaper === undefined ? "none" : undefined}>
-        {paper.withoutPaper?.[language] ?? text.alwaysPaper}
-      </td>
-    </tr>
-  );
-};
+interface Props {
+  readonly procedure: Procedure;
+  readonly cases: readonly ProcedureCase[];
+  readonly language: Language;
+}
 
-const Papers = ({ one, language, label }: { one: ProcedureCase; language: Language; label: string }) => {
-  const text = { vi, en }[language].procedure;
+/** What all these cases have in common is said once; else it stands under each case's name. */
+const PerCase = (
+  props: Props & { same: (one: ProcedureCase) => unknown; tell: (one: ProcedureCase) => ComponentChildren },
+) => {
+  const { cases, language, same, tell } = props;
+  const [first] = cases;
+  if (first !== undefined && new Set(cases.map((one) => JSON.stringify(same(one)))).size === 1)
+    return <>{tell(first)}</>;
   return (
-    <table class="papers" aria-labelledby={label}>
-      <thead>
-        <tr>
-          {[text.paper, text.form, text.count, text.withoutPaper].map((name) => (
-            <th scope="col" key={name}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {one.components.map((paper) => (
-          <Paper key={paper.id} paper={paper} language={language} />
-        ))}
-      </tbody>
-    </table>
-  );
-};
-
-const Fees = ({ fees, language }: { fees: readonly Fee[]; language: Language }) => {
-  const text = { vi, en }[language].procedure;
-  if (fees.length === 0) return <>{text.free}</>;
-  return (
-    <ul class="plain-list fees">
-      {fees.map((fee) => (
-        <li key={`${fee.name.vi}${fee.channel}`}>
-          {fee.name[language]}
-          {fee.channel !== "any" && ` (${text.channels[fee.channel]})`}: <strong>{feeText(fee, language)}</strong>
-          {fee.note && <div class="quiet small">{fee.note[language]}</div>}
-          <div class="quiet small">
-            {text.basis}: <span lang="vi">{fee.basis}</span>
-          </div>
+    <ul class="plain-list">
+      {cases.map((one) => (
+        <li key={one.id}>
+          {one.name[language]}: {tell(one)}
         </li>
       ))}
     </ul>
   );
 };
 
+const TimeAndFees = (props: Props) => {
+  const { procedure, language } = props;
+  const text = { vi, en }[language];
+  return (
+    <dl class="pairs">
+      <dt>{text.timeLimit}</dt>
+      <dd>
+        <PerCase
+          {...props}
+          same={({ timeLimit, timeLimitNote }) => [timeLimit, timeLimitNote]}
+          tell={({ timeLimit, timeLimitNote }) => (
+            <>
+              <strong>{timeLimitText(timeLimit, language)}</strong>
+              {timeLimitNote && <div class="quiet small">{timeLimitNote[language]}</div>}
+            </>
+          )}
+        />
+      </dd>
+      <dt>{text.fee}</dt>
+      <dd>
+        <PerCase
+          {...props}
+          same={({ fees }) => fees}
+          tell={({ fees }) => <Fees procedure={procedure} fees={fees} language={language} />}
+        />
+      </dd>
+    </dl>
+  );
+};
+
+const CaseNames = ({ procedure, cases, language }: Props) => {
+  const text = { vi, en }[language];
+  return (
+    <>
+      {text.case}: {cases.map(({ name }) => name[language]).join("; ")}
+      {cases.map(({ id, when }) =>
+        when === undefined ? null : (
+          <small class="quiet" key={id}>
+            {text.onlyIf} {conditionText(when, procedure, language)}
+          </small>
+        ),
+      )}
+    </>
+  );
+};
+
 /** What to bring, how long it takes and what it costs: for each case its own, because the law sets them by case. */
 export const ProcedureCases = ({ context, procedure }: { context: PageContext; procedure: Procedure }) => {
   const { language } = context;
-  const text = { vi, en }[language].procedure;
-  const several = procedure.cases.length > 1;
+  const text = { vi, en }[language];
+  const groups = casesByPapers(procedure.cases);
   return (
     <section class="section" aria-labelledby="papers">
       <h2 id="papers">{text.papers}</h2>
-      {procedure.cases.map((one) => (
-        <div class="card case" id={`case-${one.id}`} key={one.id}>
-          {several && (
-            <h3 id={`name-${one.id}`}>
-              {text.case}: {one.name[language]}
-            </h3>
-          )}
-          <Papers one={one} language={language} label={several ? `name-${one.id}` : "papers"} />
-          <dl class="pairs">
-            <dt>{text.timeLimit}</dt>
-            <dd>
-              <strong>{timeLimitText(one.timeLimit, language)}</strong>
-              {one.timeLimitNote && <div class="quiet small">{one.timeLimitNote[language]}</div>}
-            </dd>
-            <dt>{text.fee}</dt>
-            <dd>
-              <Fees fees={one.fees} language={language} />
-            </dd>
-          </dl>
-        </div>
-      ))}
+      {groups.map(({ components, cases }) => {
+        const [first] = cases;
+        const label = groups.length > 1 ? `name-${first?.id}` : "papers";
+        return (
+          <div class="card case" id={`case-${first?.id}`} key={first?.id}>
+            {groups.length > 1 && (
+              <h3 id={label}>
+                <CaseNames procedure={procedure} cases={cases} language={language} />
+              </h3>
+            )}
+            <Papers procedure={procedure} components={components} language={language} label={label} />
+            <TimeAndFees procedure={procedure} cases={cases} language={language} />
+          </div>
+        );
+      })}
     </section>
   );
 };

@@ -84,7 +84,7 @@ export const ProcedurePage = ({ context, procedure }: Props) => {
   const head = {
     title: procedure.name[language],
     description: procedure.summary[language],
-    scripts: ["print-button"] as const,
+    scripts: ["print-button", "commune-choice"] as const,
   };
   return (
     <SitePage context={context} head={head}>

@@ -1,8 +1,10 @@
 import type { Procedure, Step } from "../../shared/domain/procedure/definition.ts";
+import { conditionText } from "../site/condition-text.ts";
 import { ownerName } from "../site/owner-name.ts";
+import { casesBySteps } from "../site/paper-groups.ts";
 import type { PageContext } from "../site/site-input.ts";
-import * as en from "../text/en.ts";
-import * as vi from "../text/vi.ts";
+import { procedure as en } from "../text/en.ts";
+import { procedure as vi } from "../text/vi.ts";
 
 interface Props {
   readonly context: PageContext;
@@ -11,38 +13,65 @@ interface Props {
 
 const StepItem = ({ context, procedure, step }: Props & { step: Step }) => {
   const { language, province } = context;
-  const text = { vi, en }[language].procedure;
+  const text = { vi, en }[language];
   const hours = (count: number) => (language === "vi" ? String(count).replace(".", ",") : String(count));
-  const cases = procedure.cases.filter((one) => step.cases?.includes(one.id)).map((one) => one.name[language]);
   return (
     <li>
       <strong>{step.name[language]}</strong>
       {ownerName(province, step.owner, language)}
       <div class="quiet small">{text.stepTime(hours(step.acceptWithinHours), hours(step.workHours))}</div>
-      {cases.length > 0 && <div class="quiet small">{text.onlyCases(cases.join(", "))}</div>}
+      {step.when && (
+        <div class="small">
+          {text.onlyIf} {conditionText(step.when, procedure, language)}
+        </div>
+      )}
     </li>
   );
 };
 
-/** The dossier's way as a line, from the counter through every office and back to the counter. */
+const Way = ({ steps, ...props }: Props & { steps: readonly Step[] }) => {
+  const { language, province } = props.context;
+  const text = { vi, en }[language];
+  return (
+    <ol class="steps">
+      <li>
+        <strong>{text.hand}</strong>
+        {ownerName(province, "one-stop", language)}
+      </li>
+      {steps.map((step) => (
+        <StepItem key={step.id} step={step} {...props} />
+      ))}
+      <li>
+        <strong>{text.receive}</strong>
+        {text.atCentre}
+      </li>
+    </ol>
+  );
+};
+
+/**
+ * The dossier's way as a line, from the counter through every office and back to the counter. Cases that go different
+ * ways get a line each.
+ */
 export const ProcedureSteps = ({ context, procedure }: Props) => {
-  const text = { vi, en }[context.language].procedure;
+  const { language } = context;
+  const text = { vi, en }[language];
+  const ways = casesBySteps(procedure);
   return (
     <section class="section" aria-labelledby="steps">
       <h2 id="steps">{text.steps}</h2>
-      <ol class="steps">
-        <li>
-          <strong>{text.hand}</strong>
-          {ownerName(context.province, "one-stop", context.language)}
-        </li>
-        {procedure.steps.map((step) => (
-          <StepItem key={step.id} context={context} procedure={procedure} step={step} />
+      <div class="ways">
+        {ways.map(({ steps, cases }) => (
+          <div key={cases[0]?.id}>
+            {ways.length > 1 && (
+              <h3>
+                {text.case}: {cases.map(({ name }) => name[language]).join("; ")}
+              </h3>
+            )}
+            <Way context={context} procedure={procedure} steps={steps} />
+          </div>
         ))}
-        <li>
-          <strong>{text.receive}</strong>
-          {text.atCentre}
-        </li>
-      </ol>
+      </div>
     </section>
   );
 };

@@ -3,7 +3,7 @@ import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import * as vi from "../text/vi.ts";
-import { CommuneCards } from "./commune-cards.tsx";
+import { ChooseCommune } from "./choose-commune.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
 export const TakeNumberPage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
@@ -16,7 +16,7 @@ export const TakeNumberPage = ({ context, commune }: { context: PageContext; com
       <div class="wrap narrow-page">
         <h1>{head.title}</h1>
         <p class="quiet">{commune.hours[language]}</p>
-        <div id="take-number" data-commune={commune.code}>
+        <div id="take-number" data-commune={commune.code} data-slug={commune.slug}>
           <noscript>
             <p class="notice warn">{text.site.noScript}</p>
           </noscript>
@@ -33,14 +33,21 @@ export const TakeNumberPage = ({ context, commune }: { context: PageContext; com
 export const TakeNumberIndexPage = ({ context }: { context: PageContext }) => {
   const text = { vi, en }[context.language];
   return (
-    <SitePage context={context} head={{ title: text.takeNumber.titleIndex, description: text.takeNumber.intro }}>
+    <SitePage
+      context={context}
+      head={{
+        title: text.takeNumber.titleIndex,
+        description: text.takeNumber.intro,
+        scripts: ["commune-choice"],
+      }}
+    >
       <Crumbs context={context} trail={[]} />
-      <div class="wrap">
+      <div class="wrap narrow-page">
         <h1>{text.takeNumber.titleIndex}</h1>
         <p>{text.takeNumber.intro}</p>
         <h2>{text.commune.choose}</h2>
         <p class="quiet">{text.commune.chooseMore}</p>
-        <CommuneCards context={context} to="tickets" />
+        <ChooseCommune context={context} to="tickets" />
       </div>
     </SitePage>
   );

@@ -5,6 +5,7 @@ import type { Language } from "../../shared/domain/localized.ts";
 import { type Answer, api, problemText } from "../browser/api.ts";
 import { timeText, today } from "../browser/clock-text.ts";
 import { newKey } from "../browser/new-key.ts";
+import { rememberCommune } from "../browser/own-commune.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import { useAnswers } from "../browser/use-poll.ts";
 import { takeNumber as en } from "../text/en.ts";
@@ -183,5 +184,6 @@ const root = document.getElementById("take-number");
 if (root !== null) {
   root.replaceChildren();
   const language = languageOf(document.documentElement.lang);
+  void rememberCommune(root.dataset.slug ?? "");
   render(<TakeNumber commune={root.dataset.commune ?? ""} language={language} />, root);
 }

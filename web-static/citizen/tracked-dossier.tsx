@@ -38,6 +38,10 @@ const Due = ({ view, language }: Props) => {
   );
 };
 
+/** An office other than the counter where it was handed in has it. */
+const isElsewhere = ({ status, holder, oneStop }: TrackingView): boolean =>
+  !WITHOUT_DUE.has(status) && status !== "returned" && holder.name.vi !== oneStop.name.vi;
+
 const Place = ({ name, phone, language }: TrackingView["holder"] & { language: Language }) => (
   <dd>
     {name[language]}
@@ -54,7 +58,7 @@ const Facts = ({ view, language }: Props) => {
   return (
     <dl class="pairs">
       <Due view={view} language={language} />
-      {!WITHOUT_DUE.has(view.status) && view.status !== "returned" && (
+      {isElsewhere(view) && (
         <>
           <dt>{text.holder}</dt>
           <Place {...view.holder} language={language} />

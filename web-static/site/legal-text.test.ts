@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Fee } from "../../shared/domain/procedure/definition.ts";
-import { dong, feeText, timeLimitText } from "./legal-text.ts";
+import { Fee, type ProcedureCase } from "../../shared/domain/procedure/definition.ts";
+import { dong, feesText, feeText, timeLimitText } from "./legal-text.ts";
 
 describe("a time limit in words", () => {
   test.each([
@@ -19,6 +19,13 @@ describe("a time limit in words", () => {
 });
 
 describe("a fee in words", () => {
+  const oneCase: ProcedureCase = {
+    id: "standard",
+    name: { vi: "Thông thường", en: "Usual" },
+    timeLimit: { unit: "working-days", count: 3 },
+    components: [],
+    fees: [],
+  };
   const fee = { name: { vi: "Lệ phí", en: "Levy" }, kind: "levy", basis: "Luật" };
   test("an amount unknown here is the province's to set, and is not shown as free", () => {
     expect(feeText(Fee.parse(fee), "vi")).toBe("Theo nghị quyết của Hội đồng nhân dân tỉnh");
@@ -26,7 +33,23 @@ describe("a fee in words", () => {
   test("an amount of nothing is free", () => {
     expect(feeText(Fee.parse({ ...fee, amountVnd: 0 }), "vi")).toBe("Không thu phí");
   });
+  test("says whether it is paid at the counter or online, when that differs", () => {
+    const counter = Fee.parse({ ...fee, amountVnd: 20_000, channel: "counter" });
+    const online = Fee.parse({ ...fee, amountVnd: 10_000, channel: "online" });
+    expect(feesText({ ...oneCase, fees: [counter, online] }, "vi")).toBe(
+      "20.000 đ khi nộp tại quầy; 10.000 đ khi nộp trực tuyến",
+    );
+    expect(feesText({ ...oneCase, fees: [Fee.parse({ ...fee, amountVnd: 8000 })] }, "vi")).toBe("8.000 đ");
+  });
+  test("is not told as free when some have to pay", () => {
+    const free = Fee.parse({ ...fee, amountVnd: 0 });
+    expect(feesText({ ...oneCase, fees: [free] }, "vi")).toBe("Không thu phí");
+    expect(feesText({ ...oneCase, fees: [free, Fee.parse(fee)] }, "vi")).toMatch(/^Không thu phí; riêng một số/);
+  });
   test("an amount stands with its unit", () => {
+    expect(feeText(Fee.parse({ ...fee, amountVnd: 2000, unit: { vi: "mỗi trang", en: "per page" } }), "vi")).toBe(
+      "2.000 đ mỗi trang",
+    );
     expect(feeText(Fee.parse({ ...fee, amountVnd: 2000, unit: { vi: "trang", en: "page" } }), "vi")).toBe(
       "2.000 đ / trang",
     );

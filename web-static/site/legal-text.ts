@@ -30,8 +30,13 @@ export const dong = (amount: number, language: Language): string => {
 export const feeText = (fee: Fee, language: Language): string => {
   if (fee.amountVnd === undefined) return words(language).feeByProvince;
   if (fee.amountVnd === 0) return words(language).free;
-  const unit = fee.unit === undefined ? "" : ` / ${fee.unit[language]}`;
-  return dong(fee.amountVnd, language) + unit;
+  return dong(fee.amountVnd, language) + unitText(fee.unit?.[language]);
+};
+
+/** "2.000 đ / trang", "2.000 đ mỗi trang". */
+const unitText = (unit: string | undefined): string => {
+  if (unit === undefined) return "";
+  return /^(mỗi|per) /.test(unit) ? ` ${unit}` : ` / ${unit}`;
 };
 
 /** What all cases have in common, or the hint that it depends on the case. */
@@ -45,10 +50,16 @@ export const overCases = (
   return texts.size === 1 && first !== undefined ? first : words(language).dependsOnCase;
 };
 
+/** All that a case may cost on one line; who files online may pay something else than who comes to the counter. */
 export const feesText = (one: ProcedureCase, language: Language): string => {
+  const text = words(language);
   const due = one.fees.filter((fee) => fee.amountVnd !== 0);
-  if (due.length === 0) return words(language).free;
-  return [...new Set(due.map((fee) => feeText(fee, language)))].join("; ");
+  if (due.length === 0) return text.free;
+  if (due.length < one.fees.length) return text.freeForMost;
+  const told = due.map(
+    (fee) => feeText(fee, language) + (fee.channel === "any" ? "" : ` ${text.channels[fee.channel]}`),
+  );
+  return [...new Set(told)].join("; ");
 };
 
 /** A date as people write it: "21/11/2026". @param date "YYYY-MM-DD" */

@@ -1,5 +1,12 @@
 /** Bundles that pages load by name. */
-export type ScriptName = "search" | "tracking" | "take-number" | "board" | "console" | "print-button";
+export type ScriptName =
+  | "search"
+  | "tracking"
+  | "take-number"
+  | "board"
+  | "console"
+  | "print-button"
+  | "commune-choice";
 export type StyleName = "site" | "board" | "console";
 
 export interface BuiltScript {

@@ -45,6 +45,13 @@ const birth = ProcedureDefinition.parse({
             en: "When somebody else than a close relative comes",
           },
         },
+        {
+          id: "identity",
+          name: { vi: "Thẻ căn cước hoặc hộ chiếu", en: "Identity card or passport" },
+          form: "original",
+          required: false,
+          shown: true,
+        },
       ],
       fees: [],
     },

@@ -12,11 +12,22 @@ const weekday = [
 
 const script = (name: string) => ({ file: `/assets/${name}.js`, imports: ["/assets/chunk.js"] });
 
+const province = Province.parse(
+  parse(readFileSync(new URL("../../infra/provinces/cao-bang.yaml", import.meta.url), "utf8")),
+);
+
+/** The demonstration province, its counters at the sample's own lines. */
+const sampleProvince: Province = {
+  ...province,
+  communes: province.communes.map((commune) => ({
+    ...commune,
+    counters: commune.counters.map((counter) => ({ ...counter, lines: ["civil-status", "social"] })),
+  })),
+};
+
 export const sampleSite: SiteInput = {
   procedures: sampleProcedures,
-  province: Province.parse(
-    parse(readFileSync(new URL("../../infra/provinces/cao-bang.yaml", import.meta.url), "utf8")),
-  ),
+  province: sampleProvince,
   serviceLines: [
     {
       id: "civil-status",
@@ -43,6 +54,7 @@ export const sampleSite: SiteInput = {
       tracking: script("tracking"),
       "take-number": script("take-number"),
       "print-button": script("print-button"),
+      "commune-choice": script("commune-choice"),
       board: script("board"),
       console: script("console"),
     },

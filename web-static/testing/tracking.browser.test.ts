@@ -181,7 +181,7 @@ describe("what a citizen must know first", () => {
 
   test("is that it is overdue, with the apology", async () => {
     const words = await shown({ overdue: true, next: { vi: "Chúng tôi xin lỗi.", en: "Sorry." } });
-    expect(words).toMatch(/Hồ sơ đã quá hạn trả kết quả\s+Chúng tôi xin lỗi\./);
+    expect(words).toMatch(/Hồ sơ đã quá\shạn trả kết\squả\s+Chúng tôi xin lỗi\./);
     expect(words.match(/Chúng tôi xin lỗi/g)).toHaveLength(1);
   });
 

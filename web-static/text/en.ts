@@ -32,16 +32,23 @@ export const home: Wording<typeof vi.home> = {
   take: "Take a number",
   takeMore: "On your phone, without standing in line",
   byField: "Procedures by field",
-  byCommune: "Communes and wards",
+  byCommune: "Your commune or ward",
+  byCommuneMore: "Choose once to see the centre's address, hours and phone here, and to take a number.",
   count: (count) => (count === 1 ? "1 procedure" : `${count} procedures`),
 };
 
 export const search: Wording<typeof vi.search> = {
   label: "Procedure, or what you want to do",
   hint: "For example: birth, marriage, certified copy. Vietnamese words work too.",
-  found: (count) =>
-    count === 0 ? "No procedure found" : count === 1 ? "1 procedure found" : `${count} procedures found`,
-  nothing: "Nothing found. Try a shorter word, look at the list by field below, or call your commune.",
+  found: (sure, perhaps) => {
+    if (sure > 0) return sure === 1 ? "1 procedure found" : `${sure} procedures found`;
+    return perhaps > 0 ? `None found exactly; ${perhaps} similar` : "No procedure found";
+  },
+  perhaps: "Perhaps you need",
+  nothing: "No procedure found. Try a shorter word, or:",
+  lookInList: "Look at the list by field",
+  askCommune: "Choose your commune and call it",
+  call: (commune) => `Call the one-stop of ${commune}:`,
   withoutScript: "JavaScript is off, so search does not work here. Please choose from the list by field below.",
   failed: "The catalogue could not be loaded. Please use the list by field below.",
 };
@@ -58,8 +65,14 @@ export const procedure: Wording<typeof vi.procedure> = {
   papers: "Papers to hand in",
   case: "Case",
   paper: "Paper",
-  form: "Form",
-  count: "Number",
+  formAndCount: "Form and number",
+  copies: (count, form, isShown) => {
+    const papers = `${count} × ${form.toLowerCase()}`;
+    return isShown ? `${papers}, to be shown` : papers;
+  },
+  everybody: "Everybody needs",
+  onlySome: "Only in some cases",
+  onlyIf: "Only if:",
   withoutPaper: "When no paper is needed",
   alwaysPaper: "–",
   optional: "if any",
@@ -67,11 +80,11 @@ export const procedure: Wording<typeof vi.procedure> = {
   forms: { original: "Original", certified: "Certified copy", copy: "Copy", electronic: "Electronic" },
   free: "Free of charge",
   feeByProvince: "As the Provincial People's Council resolves",
-  feeKinds: { charge: "Charge", levy: "Levy" },
-  channels: { any: "", counter: "at the counter", online: "online" },
+  freeForMost: "Free of charge; in some cases there is a fee, see below",
+  channels: { counter: "at the counter", online: "online" },
+  payAtOutcome: "paid with the outcome",
+  exempt: "Need not pay",
   basis: "Basis",
-  feeColumn: "Item",
-  amount: "Amount",
   dependsOnCase: "Depends on the case, see below",
   time: {
     workingDays: (count) => (count === 1 ? "1 working day" : `${count} working days`),
@@ -85,13 +98,14 @@ export const procedure: Wording<typeof vi.procedure> = {
   receive: "Receive the outcome",
   atCentre: "At the counter where you handed it in",
   stepTime: (accept, work) => `taken up within ${accept} h, worked on within ${work} working hours`,
-  onlyCases: (names) => `Only for: ${names}`,
   where: "Where to go",
-  whereMore: "You may hand in at any of these communes.",
+  whereMore: "You may hand in at any commune of the province. Choose the nearest:",
+  whereOnly: "This procedure is taken in only at:",
   address: "Address",
   hours: "Hours",
   phone: "Phone",
   handledBy: "Office",
+  takenInBy: "Taken in by",
   officer: "Officer in charge",
   law: "Legal basis",
   effective: (date) => `In force from ${date}`,
@@ -110,6 +124,11 @@ export const commune: Wording<typeof vi.commune> = {
   board: "Call board",
   choose: "Choose a commune",
   chooseMore: "A number is valid only at the place that you choose.",
+  own: "Your commune or ward",
+  found: (count) => (count === 0 ? "No commune or ward has this name." : `${count} found`),
+  all: (count) => `List of ${count} communes and wards`,
+  other: "Choose another commune",
+  failed: "This could not be loaded. Please see the page of",
   weekday: "Working days",
   saturday: "Saturday",
 };

@@ -29,16 +29,23 @@ export const home = {
   take: "Lấy số thứ tự",
   takeMore: "Lấy số trên điện thoại, không phải đứng chờ",
   byField: "Thủ tục theo lĩnh vực",
-  byCommune: "Xã, phường",
+  byCommune: "Xã, phường của bạn",
+  byCommuneMore: "Chọn một lần để thấy ngay địa chỉ, giờ làm việc và điện thoại của trung tâm, và để lấy số.",
   count: (count: number) => `${count} thủ tục`,
 };
 
 export const search = {
   label: "Tên thủ tục hoặc việc cần làm",
   hint: "Ví dụ: khai sinh, kết hôn, chứng thực. Gõ không dấu cũng được.",
-  found: (count: number) => (count === 0 ? "Không tìm thấy thủ tục nào" : `Tìm thấy ${count} thủ tục`),
-  nothing:
-    "Không tìm thấy. Hãy thử từ khác ngắn hơn, xem danh sách theo lĩnh vực bên dưới, hoặc gọi điện cho xã, phường.",
+  found: (sure: number, perhaps: number) => {
+    if (sure > 0) return `Tìm thấy ${sure} thủ tục`;
+    return perhaps > 0 ? `Không tìm thấy đúng thủ tục, có ${perhaps} thủ tục gần giống` : "Không tìm thấy thủ tục nào";
+  },
+  perhaps: "Có thể bạn cần",
+  nothing: "Không tìm thấy thủ tục nào. Hãy thử từ khác ngắn hơn, hoặc:",
+  lookInList: "Xem danh sách theo lĩnh vực",
+  askCommune: "Chọn xã, phường của bạn để gọi điện hỏi",
+  call: (commune: string) => `Gọi một cửa ${commune}:`,
   withoutScript:
     "Trình duyệt đang tắt JavaScript nên không tìm được ở đây. Hãy chọn trong danh sách theo lĩnh vực bên dưới.",
   failed: "Chưa tải được danh mục để tìm. Hãy xem danh sách theo lĩnh vực bên dưới.",
@@ -56,8 +63,14 @@ export const procedure = {
   papers: "Giấy tờ cần nộp",
   case: "Trường hợp",
   paper: "Giấy tờ",
-  form: "Hình thức",
-  count: "Số lượng",
+  formAndCount: "Hình thức, số lượng",
+  copies: (count: number, form: string, isShown: boolean) => {
+    const papers = `${count} ${form.toLowerCase()}`;
+    return isShown ? `Xuất trình ${papers}` : papers;
+  },
+  everybody: "Ai cũng cần",
+  onlySome: "Chỉ khi…",
+  onlyIf: "Chỉ khi:",
   withoutPaper: "Khi nào không cần bản giấy",
   alwaysPaper: "–",
   optional: "nếu có",
@@ -70,11 +83,11 @@ export const procedure = {
   },
   free: "Không thu phí",
   feeByProvince: "Theo nghị quyết của Hội đồng nhân dân tỉnh",
-  feeKinds: { charge: "Phí", levy: "Lệ phí" },
-  channels: { any: "", counter: "nộp tại quầy", online: "nộp trực tuyến" },
+  freeForMost: "Không thu phí; riêng một số trường hợp phải nộp, xem bên dưới",
+  channels: { counter: "khi nộp tại quầy", online: "khi nộp trực tuyến" },
+  payAtOutcome: "nộp khi nhận kết quả",
+  exempt: "Không phải nộp",
   basis: "Căn cứ",
-  feeColumn: "Khoản thu",
-  amount: "Mức thu",
   dependsOnCase: "Tùy trường hợp, xem bên dưới",
   time: {
     workingDays: (count: number) => `${count} ngày làm việc`,
@@ -88,13 +101,14 @@ export const procedure = {
   receive: "Nhận kết quả",
   atCentre: "Tại quầy của trung tâm, nơi bạn nộp hồ sơ",
   stepTime: (accept: string, work: string) => `nhận trong ${accept} giờ, xử lý trong ${work} giờ làm việc`,
-  onlyCases: (names: string) => `Chỉ áp dụng: ${names}`,
   where: "Nộp ở đâu",
-  whereMore: "Bạn có thể nộp ở bất kỳ xã, phường nào dưới đây.",
+  whereMore: "Bạn có thể nộp ở bất kỳ xã, phường nào trong tỉnh. Chọn nơi tiện nhất:",
+  whereOnly: "Thủ tục này chỉ nhận hồ sơ tại:",
   address: "Địa chỉ",
   hours: "Giờ làm việc",
   phone: "Điện thoại",
   handledBy: "Bộ phận giải quyết",
+  takenInBy: "Bộ phận tiếp nhận",
   officer: "Cán bộ phụ trách",
   law: "Căn cứ pháp lý",
   effective: (date: string) => `Áp dụng từ ${date}`,
@@ -113,6 +127,11 @@ export const commune = {
   board: "Màn hình gọi số",
   choose: "Chọn xã, phường",
   chooseMore: "Số thứ tự chỉ dùng được tại nơi bạn chọn.",
+  own: "Tên xã, phường của bạn",
+  found: (count: number) => (count === 0 ? "Không có xã, phường nào tên như vậy." : `Tìm thấy ${count} xã, phường`),
+  all: (count: number) => `Danh sách ${count} xã, phường`,
+  other: "Chọn xã, phường khác",
+  failed: "Chưa tải được thông tin. Hãy xem trang của",
   weekday: "Ngày làm việc",
   saturday: "Thứ Bảy",
 };
@@ -156,7 +175,7 @@ export const tracking = {
   payAt: "Nộp tại",
   bring: "Cần bổ sung",
   bringTo: "Mang đến",
-  overdue: "Hồ sơ đã quá hạn trả kết quả",
+  overdue: "Hồ sơ đã quá\u00a0hạn trả kết\u00a0quả",
   askAt: "Hỏi tại",
   next: "Việc tiếp theo",
   approved: "Hồ sơ được giải quyết",

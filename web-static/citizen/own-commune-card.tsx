@@ -1,0 +1,62 @@
+import type { Ref } from "preact";
+import type { Language } from "../../shared/domain/localized.ts";
+import type { CommuneCard } from "../site/commune-card.ts";
+import * as en from "../text/en.ts";
+import { href } from "../text/language.ts";
+import * as vi from "../text/vi.ts";
+import type { ChoiceFor } from "./choose-commune.tsx";
+import { PhoneLink } from "./phone-link.tsx";
+
+interface Props {
+  readonly card: CommuneCard;
+  readonly language: Language;
+  readonly to: ChoiceFor;
+  readonly department: string | undefined;
+  readonly heading: Ref<HTMLHeadingElement>;
+}
+
+/** Who works on the procedure there; when an agency outside does, who takes it in. */
+const Officer = ({ card, language, department }: Pick<Props, "card" | "language" | "department">) => {
+  const text = { vi, en }[language].procedure;
+  const handling = card.offices.find(({ key }) => key === department);
+  const office = handling ?? card.offices.find(({ key }) => key === "one-stop");
+  if (office === undefined) return null;
+  return (
+    <>
+      <dt>{handling === undefined ? text.takenInBy : text.handledBy}</dt>
+      <dd>{office.name[language]}</dd>
+      <dt>{text.officer}</dt>
+      <dd>
+        {office.officer}, <PhoneLink phone={office.phone} />
+      </dd>
+    </>
+  );
+};
+
+/** The one commune that the person chose. */
+export const OwnCommune = ({ card, language, to, department, heading }: Props) => {
+  const text = { vi, en }[language];
+  return (
+    <section class="card" data-testid="own-commune">
+      <h3 ref={heading} tabIndex={-1}>
+        <a href={href(language, `/xa-phuong/${card.slug}/`)}>{card.name[language]}</a>
+      </h3>
+      <dl class="pairs">
+        <dt>{text.procedure.address}</dt>
+        <dd lang="vi">{card.address}</dd>
+        <dt>{text.procedure.hours}</dt>
+        <dd>{card.hours[language]}</dd>
+        <dt>{text.procedure.phone}</dt>
+        <dd>
+          <PhoneLink phone={card.phone} />
+        </dd>
+        {to === "procedure" && <Officer card={card} language={language} department={department} />}
+      </dl>
+      <p class="no-print">
+        <a class={to === "tickets" ? "button" : "button second"} href={href(language, `/lay-so/${card.slug}/`)}>
+          {text.home.take}
+        </a>
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,109 @@
+import type { SearchRow } from "../site/search-rows.ts";
+import { type Fit, fitOf, isMarked, type Word, wordsOf } from "./search-words.ts";
+
+/** A procedure's words by the place where they stand. */
+export interface Texts {
+  readonly row: SearchRow;
+  readonly name: readonly Word[];
+  readonly field: readonly Word[];
+  readonly keywords: readonly (readonly Word[])[];
+  readonly otherName: readonly Word[];
+}
+
+/** Fewer letters begin too many words. */
+export const LETTERS_OF_A_BEGINNING = 3;
+/** How much a word counts towards "most of the words". */
+const FITTING: Readonly<Record<Fit, number>> = { whole: 1, begun: 1, "other-marks": 0.5, none: 0 };
+const MISTYPED = 0.75;
+
+export const textsOf = (row: SearchRow): Texts => ({
+  row,
+  name: wordsOf(row[1]),
+  otherName: wordsOf(row[2]),
+  field: wordsOf(row[3]),
+  keywords: row[4].split(", ").map(wordsOf),
+});
+
+/** Where words are looked for, and how much a word weighs there. */
+export const FIELDS = { name: 4, field: 1, keywords: 3, otherName: 2 } as const;
+export type FieldName = keyof typeof FIELDS;
+/** In the page's own language; keywords are in both. */
+export const HERE: readonly FieldName[] = ["name", "field", "keywords"];
+export const wordsIn = (texts: Texts, fields: readonly FieldName[]): Word[] =>
+  fields.flatMap((field) => texts[field].flat());
+
+/** What a procedure is worth as an answer. */
+export interface Found {
+  readonly texts: Texts;
+  readonly match: "strong" | "begun" | "perhaps";
+  /** Every word is in it, if only in a longer phrase. */
+  readonly isAll: boolean;
+  readonly isWhole: boolean;
+  /** The query is one of its keywords or its name. */
+  readonly isNamed: boolean;
+  readonly score: number;
+}
+
+const isSame = (a: readonly Word[], b: readonly Word[]): boolean =>
+  a.length === b.length && a.every(({ plain }, at) => plain === b[at]?.plain);
+
+/**
+ * What stands only inside a much longer everyday phrase ("căn cước" in "công chứng căn cước") need not mean that phrase.
+ * @param text the words in which they were found
+ */
+const isAside = (typed: readonly Word[], { keywords }: Texts, text: readonly Word[]): boolean => {
+  const long = keywords.filter((phrase) => phrase.length > Math.max(2, 2 * typed.length - 1)).flat();
+  const near = text.filter((word) => !long.includes(word));
+  return typed.some((word) => fitOf(word, near, true) === "none");
+};
+
+/**
+ * A slip of the finger leaves the first letter. A word with marks is none: whoever sets them means that word, and "hiểm" is
+ * not "hiện".
+ */
+const isMistyped = (word: Word, foundTerms: readonly string[], typed: readonly Word[]): boolean =>
+  !isMarked(word) && foundTerms.some((term) => term[0] === word.plain[0] && typed.every(({ plain }) => plain !== term));
+
+interface Asked {
+  readonly typed: readonly Word[];
+  readonly fields: readonly FieldName[];
+  /** A word in so many procedures ("đăng ký", "giấy") that it tells none from another; it counts half. */
+  readonly isCommon: (word: Word) => boolean;
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+/**
+ * Judges one candidate by how each typed word fits it. Undefined when it is no answer: less than most of the words, or
+ * nothing but slips.
+ * @param terms words of the catalogue that the index found for this candidate
+ */
+export const judge = (
+  texts: Texts,
+  { typed, fields, isCommon }: Asked,
+  { terms, score }: { readonly terms: readonly string[]; readonly score: number },
+): Found | undefined => {
+  const text = wordsIn(texts, fields);
+  const fits = typed.map((word, at) => {
+    const mayBegin = at === typed.length - 1 && word.plain.length >= LETTERS_OF_A_BEGINNING;
+    return { word, fit: fitOf(word, text, mayBegin), weight: isCommon(word) ? 0.5 : 1 };
+  });
+  const isAll = fits.every(({ fit }) => fit === "whole" || fit === "begun");
+  const sum = total(
+    fits.map(({ word, fit, weight }) => {
+      const isSlip = fit === "none" && isMistyped(word, terms, typed);
+      return weight * (isSlip ? MISTYPED : FITTING[fit]);
+    }),
+  );
+  const isMost = sum > total(fits.map(({ weight }) => weight)) / 2;
+  const hasHold = typed.length === 1 || fits.some(({ fit }) => fit === "whole");
+  if (!isAll && !(isMost && hasHold)) return undefined;
+  return {
+    texts,
+    match: isAll && !isAside(typed, texts, text) ? "strong" : "perhaps",
+    isAll,
+    isWhole: fits.every(({ fit }) => fit === "whole"),
+    isNamed: [texts.name, ...texts.keywords].some((phrase) => isSame(typed, phrase)),
+    score: isAll ? score : sum,
+  };
+};
