@@ -169,7 +169,7 @@ test("an office outside the communes that decides is named with its phone, besid
   if (birth === undefined) throw new Error("no sample procedure");
   const site = { ...sampleSite, procedures: [{ ...birth, department: "police" }] };
   const page = String(renderSite(site).find(({ path }) => path === "thu-tuc/1.001193/index.html")?.body);
-  expect(page).toContain('Cơ quan giải quyết: Công an tỉnh, <a class="phone" href="tel:02063000015"');
+  expect(page).toContain('Cơ quan giải quyết: Công an cấp xã, <a class="phone" href="tel:02063000015"');
   expect(page).toContain('data-department="police"');
 });
 

@@ -172,7 +172,9 @@ const TakeNumber = ({ commune, language }: { commune: string; language: Language
   }
   return (
     <>
-      {pending !== undefined && <Pending language={language} trouble={trouble} why={why} onRetry={() => setTurn(turn + 1)} />}
+      {pending !== undefined && (
+        <Pending language={language} trouble={trouble} why={why} onRetry={() => setTurn(turn + 1)} />
+      )}
       <div hidden={pending !== undefined}>
         <NumberForm commune={commune} language={language} wish={wish} fault={fault} onChange={change} onTake={take} />
       </div>
