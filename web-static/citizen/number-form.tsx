@@ -118,8 +118,16 @@ export const NumberForm = ({ commune, language, wish, fault, onChange, onTake }:
   };
   return (
     <form class="card" ref={form} onSubmit={submit} noValidate>
-      <fieldset aria-describedby={place === "line" ? "wish-fault" : undefined}>
-        <legend>{text.chooseLine}</legend>
+      <div
+        class="choices field"
+        role="radiogroup"
+        aria-labelledby="line-legend"
+        aria-invalid={place === "line"}
+        aria-describedby={place === "line" ? "wish-fault" : undefined}
+      >
+        <p class="legend" id="line-legend">
+          {text.chooseLine}
+        </p>
         {lines.map((one) => (
           <LineChoice
             key={one.id}
@@ -130,7 +138,7 @@ export const NumberForm = ({ commune, language, wish, fault, onChange, onTake }:
           />
         ))}
         {fault !== undefined && place === "line" && <Fault fault={fault} />}
-      </fieldset>
+      </div>
       <Priority language={language} wish={wish} onChange={onChange} />
       <div class="field">
         <label for="phone">{text.phone}</label>
