@@ -173,6 +173,23 @@ test("an office outside the communes that decides is named with its phone, besid
   expect(page).toContain('data-department="police"');
 });
 
+test("a commune lists the lines that its counters call, by their letter", () => {
+  const [commune] = sampleSite.province.communes;
+  if (commune === undefined) throw new Error("no commune");
+  const linesOf = (lines: string[]): (string | undefined)[] => {
+    const counters = [{ id: `${commune.code}-1`, name: { vi: "Quầy 1", en: "Counter 1" }, lines }];
+    const site = {
+      ...sampleSite,
+      serviceLines: [...sampleSite.serviceLines].reverse(),
+      province: { ...sampleSite.province, communes: [{ ...commune, counters }] },
+    };
+    const page = renderSite(site).find(({ path }) => path === `xa-phuong/${commune.slug}/index.html`);
+    return [...String(page?.body).matchAll(/<strong>([A-Z]) – /g)].map(([, letter]) => letter);
+  };
+  expect(linesOf(["social", "civil-status"])).toEqual(["A", "B"]);
+  expect(linesOf(["social"])).toEqual(["B"]);
+});
+
 describe("a province of 124 communes", () => {
   const [commune] = sampleSite.province.communes;
   if (commune === undefined) throw new Error("no commune");

@@ -68,6 +68,19 @@ describe("citizens' pages in a browser", () => {
     await context.close();
   });
 
+  test("a procedure with two cases prints on two sheets, and the first is not left empty", async () => {
+    const page = await stage.browser.newPage();
+    await page.goto(`${stage.url}/thu-tuc/1.001193/`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    await page.emulateMedia({ media: "print" });
+    const breaking = await page
+      .locator(".case")
+      .evaluateAll((cases) => cases.map((one) => getComputedStyle(one).breakInside));
+    expect(breaking).toEqual(["auto", "auto"]);
+    await page.close();
+  });
+
   test("text stands still when the fonts arrive late", async () => {
     const page = await stage.browser.newPage({ viewport: { width: 360, height: 740 } });
     await page.route(/\.woff2$/, async (route) => {
