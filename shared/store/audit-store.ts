@@ -74,6 +74,8 @@ export const auditStore = (client: DynamoDBClient, table: string): AuditStore =>
         KeyConditionExpression: "pk = :day AND sk > :after",
         ExpressionAttributeValues: { ":day": { S: auditKey(scope, date, "", "").pk }, ":after": { S: after ?? " " } },
         Limit: limit,
+        // Who asks what was just done must see it; the list is read rarely.
+        ConsistentRead: true,
       }),
     );
     const last = LastEvaluatedKey?.sk?.S;
