@@ -5,7 +5,7 @@ import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts
 import type { CallReason } from "../../shared/domain/ticket/next-to-call.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
-import { byText, isMet, slipNumber, type Ticket } from "../../shared/domain/ticket/ticket.ts";
+import { byText, byTurn, isMet, slipNumber, type Ticket } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { atCounters, waitingIn } from "../../shared/domain/ticket/waiting-room.ts";
 import { callReasons } from "../../shared/text/call-reasons.ts";
@@ -13,6 +13,8 @@ import type { Centre } from "./centre.ts";
 
 /** Numbers that a line shows as next. */
 const NEXT_SHOWN = 10;
+/** Calls of a counter that it shows to be recalled. */
+const RECENT_SHOWN = 10;
 
 /** A line of a ticket that was taken when it still was defined; its id stands in for what is no longer known. */
 const lineOf = (centre: Centre, id: string): Pick<ServiceLine, "prefix" | "name"> =>
@@ -66,6 +68,26 @@ export const publicTicketView = (...about: Parameters<typeof ticketView>): Ticke
   return view;
 };
 
+/** What the counter called before, the latest first: whoever was missed or forgot a paper can be brought back. */
+const recentOf = (
+  centre: Centre,
+  counter: string,
+  { ticket, day }: { ticket: Ticket | undefined; day: readonly Ticket[] },
+) =>
+  day
+    .filter(isMet)
+    .filter((call) => call.counter === counter && call !== ticket)
+    .sort(byTurn)
+    .reverse()
+    .slice(0, RECENT_SHOWN)
+    .map((call) => ({
+      id: ticketId(call),
+      number: numberOf(centre, call),
+      lineName: lineOf(centre, call.line).name,
+      status: call.status,
+      calledAt: call.calledAt,
+    }));
+
 export const counterView = (
   centre: Centre,
   { id, name, lines }: Counter,
@@ -75,6 +97,7 @@ export const counterView = (
   name,
   ticket: shown.ticket === undefined ? null : ticketView(centre, shown.ticket, shown.day, shown.at),
   waiting: waitingIn(shown.day, lines),
+  recent: recentOf(centre, id, shown),
   ...(shown.because === undefined ? {} : { because: callReasons[shown.because] }),
 });
 

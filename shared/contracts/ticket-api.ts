@@ -70,6 +70,9 @@ export const CounterView = z
     ),
     waiting: z.int().describe("People waiting in this counter's lines"),
     because: Localized.optional().describe("Why this ticket was the next, in the answer to a call"),
+    recent: z
+      .array(TicketView.pick({ id: true, number: true, lineName: true, status: true, calledAt: true }))
+      .describe("The last ten others that this counter called on its day, latest first: any of them can be recalled"),
   })
   .meta({ id: "CounterView" });
 export type CounterView = z.infer<typeof CounterView>;

@@ -77,10 +77,22 @@ export const takeTicket = (key: string, line: string, priority: TicketView["prio
 const current = (counter: string) =>
   tickets.find((ticket) => ticket.counter === counter && ["called", "serving"].includes(ticket.status));
 
+const recentAt = (counter: string): CounterView["recent"] =>
+  tickets
+    .filter((ticket) => ticket.counter === counter && ["finished", "no-show"].includes(ticket.status))
+    .map(({ id, number, lineName, status, calledAt }) => ({ id, number, lineName, status, calledAt }))
+    .reverse();
+
 export const counterNow = (id: string): CounterView => {
   const ticket = current(id);
   const waiting = tickets.filter((one) => one.status === "waiting").length;
-  return { id, name: counterNames.get(id) ?? { vi: id, en: id }, ticket: ticket ?? null, waiting };
+  return {
+    id,
+    name: counterNames.get(id) ?? { vi: id, en: id },
+    ticket: ticket ?? null,
+    waiting,
+    recent: recentAt(id),
+  };
 };
 
 export const callNext = (id: string): CounterView => {
