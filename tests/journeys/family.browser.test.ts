@@ -95,6 +95,9 @@ describe("a Saturday morning at the centre", () => {
       await receptionist.page.keyboard.press("n");
       await expect.poll(() => current.innerText(), patience).toBe(expected);
       if (expected === "A001") await smsTo(father.to, new RegExp(`So ${number} sap den luot, con 3 nguoi`));
+      if (expected === number) break;
+      await receptionist.page.keyboard.press("s");
+      await receptionist.page.getByText("đang phục vụ").waitFor();
     }
     expect(await receptionist.faults()).toEqual([]);
     await wall.page.getByRole("row", { name: `${number} Quầy 1` }).waitFor();
@@ -260,7 +263,7 @@ describe("when something goes wrong at the console", () => {
     await openDossier(approver, code);
     await command(specialist, "handoff.accept");
     await approver.page.locator("[data-command='handoff.accept']").click();
-    await approver.page.getByRole("button", { name: "Xác nhận" }).click();
+    await approver.page.getByRole("button", { name: "Nhận việc" }).click();
     expect(await approver.page.getByRole("alert").innerText()).toContain("vừa được người khác cập nhật");
     expect(await approver.page.locator("[data-command='handoff.accept']").count()).toBe(0);
     expect(await approver.page.locator("[data-event='HandoffAccepted']").count()).toBe(1);
@@ -309,7 +312,7 @@ describe("when something goes wrong at the console", () => {
     await expireOn("**/withdraw");
     await page.locator("[data-command='dossier.withdraw']").click();
     await page.getByLabel("Lý do").fill("Người dân xin rút để sửa tên đệm");
-    await page.getByRole("button", { name: "Xác nhận" }).click();
+    await page.getByRole("button", { name: "Công dân rút hồ sơ" }).click();
     await page.getByText("Phiên làm việc đã hết").waitFor();
     await signInAgain();
     await page.locator("[data-command='dossier.withdraw']").click();

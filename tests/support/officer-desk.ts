@@ -56,7 +56,7 @@ export const command = async (
   await page.locator(`[data-command='${name}']`).click();
   const form = page.getByTestId("command-form");
   await fill(form);
-  await form.getByRole("button", { name: "Xác nhận" }).click();
+  await form.locator("[type='submit']").click();
   await expect.poll(() => page.getByTestId("dossier").getAttribute("data-version"), patience).not.toBe(before);
 };
 

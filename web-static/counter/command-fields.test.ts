@@ -7,24 +7,32 @@ import {
   type CommandName,
   type CommandValues,
   commandBody,
+  commandFaults,
   commandFields,
-  commandPath,
-  fieldsFor,
+  fieldsOf,
   isCommand,
-  lackingFields,
 } from "./command-fields.ts";
+
+const brought = [
+  { id: "photos", form: "copy", count: 2, given: true },
+  { id: "birth-notice", form: "certified", count: 1, given: false },
+] as const;
 
 /** A filled form of each command, with the contract that its body must satisfy. */
 const filled: Partial<Record<CommandName, [CommandValues, z.ZodType]>> = {
   "dossier.request-supplement": [{ components: ["birth-notice"], reason: "Thiếu" }, contracts.SupplementRequest],
+  "dossier.request-second-supplement": [
+    { components: ["birth-notice"], reason: "Thiếu", leadReason: "Giấy đã nộp là giả" },
+    contracts.SupplementRequest.required(),
+  ],
   "dossier.refuse": [{ reason: "Không thuộc thẩm quyền", legalBasis: "Luật Hộ tịch" }, contracts.RefuseRequest],
-  "dossier.provide-supplement": [{ components: ["birth-notice"] }, contracts.ProvideSupplementRequest],
+  "dossier.provide-supplement": [{ components: brought }, contracts.ProvideSupplementRequest],
   "dossier.withdraw": [{ reason: "Công dân đề nghị" }, contracts.ReasonRequest],
   "dossier.stop": [{ reason: "Quá hạn bổ sung" }, contracts.ReasonRequest],
   "dossier.request-payment": [{ amountVnd: "20.000", reason: "Lệ phí" }, contracts.RequestPaymentRequest],
   "dossier.confirm-payment": [{ receiptNumber: "BL-01" }, contracts.ConfirmPaymentRequest],
   "dossier.hand-over": [{ to: "justice", reason: "Gửi lại" }, contracts.HandOverRequest],
-  "dossier.return-outcome": [{ to: "owner", proxyName: "" }, contracts.ReturnOutcomeRequest],
+  "dossier.return-outcome": [{ to: "proxy", proxyName: "Lý Văn Ba" }, contracts.ReturnOutcomeRequest],
   "handoff.return": [{ reason: "Sai nơi nhận" }, contracts.ReasonRequest],
   "handoff.complete-step": [{ note: "" }, contracts.CompleteStepRequest],
   "handoff.send-back": [{ reason: "Niêm yết thiếu ngày" }, contracts.ReasonRequest],
@@ -32,10 +40,13 @@ const filled: Partial<Record<CommandName, [CommandValues, z.ZodType]>> = {
   "handoff.request-supplement": [{ components: ["birth-notice"], reason: "Thiếu" }, contracts.SupplementRequest],
 };
 
+const faults = (name: CommandName, values: CommandValues, mustAsk?: readonly string[]) =>
+  Object.fromEntries(commandFaults(name, values, mustAsk));
+
 describe("the form of each command", () => {
   test.each(Object.entries(filled))("%s sends what the contract asks for", (name, [values, contract]) => {
     if (!isCommand(name)) throw new Error(name);
-    expect(lackingFields(name, values)).toEqual([]);
+    expect(faults(name, values)).toEqual({});
     expect(contract.safeParse(commandBody(name, values)).error).toBeUndefined();
   });
 
@@ -46,27 +57,52 @@ describe("the form of each command", () => {
     }
   });
 
-  test("says which fields are still empty", () => {
-    expect(lackingFields("dossier.refuse", { reason: "  " })).toEqual(["reason", "legalBasis"]);
-    expect(lackingFields("dossier.request-supplement", { components: [], reason: "x" })).toEqual(["components"]);
+  test("says all at once what is still to be put right", () => {
+    expect(faults("dossier.refuse", { reason: "  " })).toEqual({ reason: "required", legalBasis: "required" });
+    expect(faults("dossier.hand-over", {})).toEqual({ to: "choice", reason: "required" });
+    expect(faults("dossier.request-supplement", { components: [], reason: "x" })).toEqual({ components: "papers" });
   });
 });
 
-test("money is sent as whole dong however it was typed", () => {
-  expect(commandBody("dossier.request-payment", { amountVnd: "1.250.000 đ", reason: "x" })).toMatchObject({
-    amountVnd: 1250000,
+describe("papers", () => {
+  test("that were brought are sent in the form and number in which they came", () => {
+    expect(commandBody("dossier.provide-supplement", { components: brought })).toEqual({
+      components: [{ id: "photos", form: "copy", count: 2 }],
+    });
+    const none = brought.map((paper) => ({ ...paper, given: false }));
+    expect(faults("dossier.provide-supplement", { components: none })).toEqual({ components: "papers" });
+  });
+
+  test("that are missing before receipt are asked for all at once", () => {
+    const asked = { components: ["declaration"], reason: "Thiếu" };
+    expect(faults("dossier.request-supplement", asked, ["declaration", "birth-notice"])).toEqual({
+      components: "incomplete",
+    });
+    expect(faults("dossier.request-supplement", asked, ["declaration"])).toEqual({});
   });
 });
 
-test("only the head of a centre is asked for the reason of a second supplement request", () => {
-  const names = (role: string) => fieldsFor("dossier.request-supplement", role).map((field) => field.name);
-  expect(names("receptionist")).not.toContain("leadReason");
-  expect(names("commune-lead")).toContain("leadReason");
+describe("money", () => {
+  test("is sent as whole dong however it was typed", () => {
+    const values = { amountVnd: "1.250.000 đ", reason: "x" };
+    expect(commandBody("dossier.request-payment", values)).toMatchObject({ amountVnd: 1_250_000 });
+  });
+
+  test("that is no amount is told at its field and never sent as 0", () => {
+    expect(faults("dossier.request-payment", { amountVnd: "abc", reason: "x" })).toEqual({ amountVnd: "amount" });
+  });
 });
 
-test("an office's answers go to its hand-over, a counter's commands to the dossier", () => {
-  expect(commandPath("dossier.receive", "H14.101-261121-0001", undefined)).toBe(
-    "/dossiers/H14.101-261121-0001/receive",
-  );
-  expect(commandPath("handoff.accept", "x", "H14.101-261121-0001~2")).toBe("/handoffs/H14.101-261121-0001~2/accept");
+describe("an outcome that is returned", () => {
+  const names = (to: string) => fieldsOf("dossier.return-outcome", { to }).map(({ name }) => name);
+
+  test("asks for the proxy's name when it goes to a proxy, and then it must be there", () => {
+    expect(names("owner")).toEqual(["to"]);
+    expect(names("proxy")).toEqual(["to", "proxyName"]);
+    expect(faults("dossier.return-outcome", { to: "proxy" })).toEqual({ proxyName: "required" });
+  });
+
+  test("to the owner names no proxy, even when one was typed before", () => {
+    expect(commandBody("dossier.return-outcome", { to: "owner", proxyName: "Lý Văn Ba" })).toEqual({ to: "owner" });
+  });
 });

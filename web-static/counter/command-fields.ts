@@ -1,10 +1,15 @@
+import { type GivenPaper, handedIn } from "./given-paper.ts";
+import { dongOf } from "./typed-entries.ts";
+
 /** The forms of the commands as data: which fields each asks for. The API checks them again. */
 export interface CommandField {
   readonly name: string;
   /** Key of the label in the wording's `fields`. */
   readonly label: Label;
-  readonly kind: "text" | "long" | "money" | "papers" | "office" | "decision" | "recipient";
+  readonly kind: "text" | "long" | "money" | "papers" | "brought" | "office" | "decision" | "recipient";
   readonly optional?: boolean;
+  /** Shown, needed and sent only while another field has this value. */
+  readonly when?: { readonly field: string; readonly is: string };
 }
 
 export type Label =
@@ -24,13 +29,13 @@ export type Label =
 
 const reason: CommandField = { name: "reason", label: "reason", kind: "long" };
 const missing: CommandField = { name: "components", label: "componentsMissing", kind: "papers" };
-const leadReason: CommandField = { name: "leadReason", label: "leadReason", kind: "long", optional: true };
 
 export const commandFields = {
   "dossier.receive": [],
-  "dossier.request-supplement": [missing, reason, leadReason],
+  "dossier.request-supplement": [missing, reason],
+  "dossier.request-second-supplement": [missing, reason, { name: "leadReason", label: "leadReason", kind: "long" }],
   "dossier.refuse": [reason, { name: "legalBasis", label: "legalBasis", kind: "text" }],
-  "dossier.provide-supplement": [{ name: "components", label: "componentsBrought", kind: "papers" }],
+  "dossier.provide-supplement": [{ name: "components", label: "componentsBrought", kind: "brought" }],
   "dossier.withdraw": [reason],
   "dossier.stop": [reason],
   "dossier.request-payment": [
@@ -41,7 +46,7 @@ export const commandFields = {
   "dossier.hand-over": [{ name: "to", label: "to", kind: "office" }, reason],
   "dossier.return-outcome": [
     { name: "to", label: "recipient", kind: "recipient" },
-    { name: "proxyName", label: "proxyName", kind: "text", optional: true },
+    { name: "proxyName", label: "proxyName", kind: "text", when: { field: "to", is: "proxy" } },
   ],
   "handoff.accept": [],
   "handoff.return": [reason],
@@ -57,48 +62,81 @@ export const commandFields = {
 
 export type CommandName = keyof typeof commandFields;
 
-/** Fields that an officer in this role may fill: only the head of a centre gives the reason for a second request. */
-export const fieldsFor = (name: CommandName, role: string): readonly CommandField[] => {
-  const fields: readonly CommandField[] = commandFields[name];
-  return fields.filter((field) => field !== leadReason || role === "commune-lead");
-};
-
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commandFields, name);
 
-/** Commands that end a dossier or send it back; their buttons look grave. */
-export const isGrave = (name: CommandName): boolean =>
-  ["dossier.refuse", "dossier.withdraw", "dossier.stop", "handoff.return", "handoff.send-back"].includes(name);
+export type CommandValue = string | readonly string[] | readonly GivenPaper[];
 
 /** Typed-in values of a command's form, by field name. */
-export type CommandValues = Readonly<Record<string, string | readonly string[]>>;
+export type CommandValues = Readonly<Record<string, CommandValue>>;
 
-const isFilled = (value: string | readonly string[] | undefined): boolean =>
-  typeof value === "string" ? value.trim() !== "" : (value?.length ?? 0) > 0;
-
-/** Names of the fields that must still be filled in. */
-export const lackingFields = (name: CommandName, values: CommandValues): string[] => {
+/** The fields that a form shows, as it is filled in so far. */
+export const fieldsOf = (name: CommandName, values: CommandValues): readonly CommandField[] => {
   const fields: readonly CommandField[] = commandFields[name];
-  return fields.filter((field) => field.optional !== true && !isFilled(values[field.name])).map((field) => field.name);
+  return fields.filter(({ when }) => when === undefined || values[when.field] === when.is);
 };
 
-/** The request's body as the contract wants it: empty fields left out, money as a number, brought papers as objects. */
-export const commandBody = (name: CommandName, values: CommandValues): Record<string, unknown> => {
-  const fields: readonly CommandField[] = commandFields[name];
-  const filled = fields.filter((field) => isFilled(values[field.name]));
-  return Object.fromEntries(
-    filled.map((field) => {
-      const value = values[field.name];
-      if (field.kind === "money") return [field.name, Number(String(value).replace(/[^\d]/g, ""))];
-      if (field.label === "componentsBrought" && Array.isArray(value)) return [field.name, value.map((id) => ({ id }))];
-      return [field.name, typeof value === "string" ? value.trim() : value];
-    }),
+export const chosenIds = (value: CommandValue | undefined): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+
+export const papersIn = (value: CommandValue | undefined): GivenPaper[] =>
+  Array.isArray(value) ? value.filter((one): one is GivenPaper => typeof one === "object") : [];
+
+const isFilled = (value: CommandValue | undefined): boolean =>
+  typeof value === "string"
+    ? value.trim() !== ""
+    : chosenIds(value).length > 0 || papersIn(value).some(({ given }) => given);
+
+/** Key of the sentence in the wording's `dossier.faults`. */
+export type CommandFault = "required" | "papers" | "choice" | "amount" | "incomplete";
+
+const emptyFault = ({ kind }: CommandField): CommandFault => {
+  switch (kind) {
+    case "papers":
+    case "brought":
+      return "papers";
+    case "office":
+    case "decision":
+    case "recipient":
+      return "choice";
+    case "text":
+    case "long":
+    case "money":
+      return "required";
+  }
+};
+
+const faultOf = (field: CommandField, value: CommandValue | undefined, mustAsk: readonly string[]) => {
+  if (!isFilled(value)) return field.optional === true ? undefined : emptyFault(field);
+  if (field.kind === "money" && dongOf(String(value)) === undefined) return "amount";
+  const asked = chosenIds(value);
+  return field.kind === "papers" && mustAsk.some((id) => !asked.includes(id)) ? "incomplete" : undefined;
+};
+
+/**
+ * What must be put right before the command can be sent, by field.
+ * @param mustAsk papers that a supplement request may not leave out
+ */
+export const commandFaults = (
+  name: CommandName,
+  values: CommandValues,
+  mustAsk: readonly string[] = [],
+): ReadonlyMap<string, CommandFault> => {
+  const faults = fieldsOf(name, values).map(
+    (field) => [field.name, faultOf(field, values[field.name], mustAsk)] as const,
   );
+  return new Map(faults.flatMap(([field, fault]) => (fault === undefined ? [] : [[field, fault] as const])));
 };
 
-/** Path of the command under /api. */
-export const commandPath = (name: CommandName, code: string, handoff: string | undefined): string => {
-  const [kind, command] = name.split(".");
-  const target =
-    kind === "handoff" ? `/handoffs/${encodeURIComponent(handoff ?? "")}` : `/dossiers/${encodeURIComponent(code)}`;
-  return `${target}/${command}`;
+const sent = (field: CommandField, value: CommandValue | undefined): unknown => {
+  if (field.kind === "money") return dongOf(String(value));
+  if (field.kind === "brought") return handedIn(papersIn(value));
+  return typeof value === "string" ? value.trim() : value;
 };
+
+/** The request's body as the contract wants it: empty and hidden fields left out, money as a number. */
+export const commandBody = (name: CommandName, values: CommandValues): Record<string, unknown> =>
+  Object.fromEntries(
+    fieldsOf(name, values)
+      .filter((field) => isFilled(values[field.name]))
+      .map((field) => [field.name, sent(field, values[field.name])]),
+  );

@@ -1,137 +1,122 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../shared/contracts/problem.ts";
-import { problemText } from "../browser/api.ts";
-import { newKey } from "../browser/new-key.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
-import {
-  type CommandField,
-  type CommandName,
-  type CommandValues,
-  commandBody,
-  commandPath,
-  fieldsFor,
-  isGrave,
-  lackingFields,
-} from "./command-fields.ts";
-import { CommandInput, type PaperChoice } from "./command-input.tsx";
+import { type CommandName, type CommandValue, type CommandValues, commandFaults, fieldsOf } from "./command-fields.ts";
+import { CommandInput } from "./command-input.tsx";
+import { isGrave } from "./command-target.ts";
 import { useDesk } from "./desk.ts";
-import { keptCommand } from "./draft.ts";
-import { faultAt, otherFaults } from "./field-faults.ts";
-
-export interface CommandTarget {
-  readonly code: string;
-  readonly version: number;
-  readonly handoff?: string | undefined;
-}
+import { ErrorSummary } from "./error-summary.tsx";
+import { focusField } from "./focus-field.ts";
+import type { PaperChoice } from "./paper-choice.ts";
+import { useFaults } from "./use-faults.ts";
 
 interface Props {
   readonly name: CommandName;
-  readonly target: CommandTarget;
+  /** The action's own name when absent. */
+  readonly title?: string | undefined;
+  readonly heading?: "h2" | "h3";
+  readonly values: CommandValues;
   readonly papers: readonly PaperChoice[];
-  readonly initial?: CommandValues;
-  readonly onDone: (view: DossierView) => void;
-  /** The dossier is no longer the one on the screen: somebody else changed it, or an earlier sending did arrive. */
-  readonly onChanged: (why: "changed" | "stored") => void;
+  /** Papers that a supplement request may not leave out. */
+  readonly mustAsk?: readonly string[];
+  readonly problem: Problem | undefined;
+  readonly trouble: string;
+  readonly sending: boolean;
+  readonly onChange: (values: CommandValues) => void;
+  readonly onSend: () => void;
+  /** Gives up what was typed. */
   readonly onCancel: () => void;
+  /** Closes the form; what was typed is kept for the next time. */
+  readonly onClose: () => void;
 }
 
-/** One command with its few fields. The key stays the same until it is answered, so that sending again repeats nothing. */
-export const CommandForm = ({ name, target, papers, initial = {}, onDone, onChanged, onCancel }: Props) => {
-  const { api, language, officer, role } = useDesk();
-  const text = { vi, en }[language];
-  const fields = fieldsFor(name, role.role);
-  const store = keptCommand(officer, target.code, name);
-  const [values, setValues] = useState<CommandValues>(() => store.read() ?? initial);
-  const [lacking, setLacking] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState<Problem>();
-  const [trouble, setTrouble] = useState("");
-  const [sending, setSending] = useState(false);
-  const key = useRef(newKey());
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea, select, button")?.focus(), []);
+const useFormFaults = ({ name, values, mustAsk, problem }: Props, form: RefObject<HTMLFormElement | null>) => {
+  const { language } = useDesk();
+  const sentences = { vi, en }[language].dossier.faults;
+  const found = commandFaults(name, values, mustAsk);
+  return useFaults({
+    form,
+    shown: fieldsOf(name, values).map((field) => field.name),
+    own: new Map([...found].map(([field, fault]) => [field, sentences[fault]])),
+    problem,
+    language,
+  });
+};
 
-  const change = (next: CommandValues) => {
-    store.write(next);
-    setValues(next);
+/** The few fields of one command. The button says what it does; Escape closes. */
+export const CommandForm = (props: Props) => {
+  const {
+    name,
+    heading: Heading = "h3",
+    values,
+    papers,
+    trouble,
+    sending,
+    onChange,
+    onSend,
+    onCancel,
+    onClose,
+  } = props;
+  const { language } = useDesk();
+  const text = { vi, en }[language];
+  const form = useRef<HTMLFormElement>(null);
+  const { faults, faultOf, general, attempt, touch } = useFormFaults(props, form);
+  const fields = fieldsOf(name, values);
+  useEffect(() => {
+    const [first] = fields;
+    if (first !== undefined) focusField(form.current, first.name);
+    else form.current?.querySelector("button")?.focus();
+  }, []);
+  const change = (field: string, value: CommandValue) => {
+    touch(field);
+    onChange({ ...values, [field]: value });
   };
-  const cancel = () => {
-    store.forget();
-    onCancel();
-  };
-  const send = async (event: Event) => {
+  const send = (event: Event) => {
     event.preventDefault();
-    const gaps = lackingFields(name, values);
-    setLacking(gaps);
-    setProblem(undefined);
-    setTrouble("");
-    if (gaps.length > 0 || sending) return;
-    setSending(true);
-    const path = commandPath(name, target.code, target.handoff);
-    const command = { body: commandBody(name, values), key: key.current, version: target.version };
-    const answer = await api.post<DossierView>(path, command);
-    setSending(false);
-    if (answer.kind === "ok") {
-      store.forget();
-      return onDone(answer.value);
-    }
-    if (answer.kind === "refused") {
-      if (answer.status === 401) return;
-      if (answer.status === 412) return onChanged("changed");
-      if (answer.problem.code === "IDEMPOTENCY_KEY_REUSED") {
-        store.forget();
-        return onChanged("stored");
-      }
-      key.current = newKey();
-      return setProblem(answer.problem);
-    }
-    setTrouble(answer.kind === "offline" ? text.frame.offline : text.frame.fault);
+    if (!sending && attempt()) onSend();
   };
-  const faultOf = (field: CommandField): string | undefined => {
-    if (lacking.includes(field.name))
-      return field.kind === "papers" ? text.dossier.choosePapers : text.dossier.required;
-    return faultAt(problem, field.name, language);
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.isComposing || sending) return;
+    event.stopPropagation();
+    onClose();
   };
-  const general =
-    problem === undefined
-      ? trouble
-      : otherFaults(
-            problem,
-            fields.map((field) => field.name),
-          )
-        ? problemText(problem, language)
-        : "";
+  const told = general || trouble;
   return (
     <form
       class="card command"
       ref={form}
       onSubmit={send}
+      onKeyDown={press}
       noValidate
       aria-label={text.actions[name]}
       data-testid="command-form"
     >
-      <h3>{text.actions[name]}</h3>
-      {fields.map((field) => (
-        <CommandInput
-          key={field.name}
-          field={field}
-          value={values[field.name]}
-          papers={papers}
-          fault={faultOf(field)}
-          onChange={(value) => change({ ...values, [field.name]: value })}
-        />
-      ))}
-      {general !== "" && (
+      <Heading>{props.title ?? text.actions[name]}</Heading>
+      <fieldset class="plain" disabled={sending}>
+        {fields.map((field) => (
+          <CommandInput
+            key={field.name}
+            field={field}
+            value={values[field.name]}
+            papers={papers}
+            fault={faultOf(field.name)}
+            onChange={(value) => change(field.name, value)}
+          />
+        ))}
+      </fieldset>
+      <ErrorSummary faults={faults} form={form} />
+      {told !== "" && (
         <p class="notice late" role="alert">
-          {general}
+          {told}
         </p>
       )}
       <div class="row">
-        <button type="submit" class={`button ${isGrave(name) ? "grave" : ""}`} disabled={sending}>
-          {sending ? text.dossier.sending : text.dossier.send}
+        <button type="submit" class={`button ${isGrave(name) ? "grave" : ""}`} aria-disabled={sending}>
+          {sending ? text.dossier.sending : text.actions[name]}
         </button>
-        <button type="button" class="button link" onClick={cancel}>
+        <button type="button" class="button link" onClick={onCancel} disabled={sending}>
           {text.dossier.cancel}
         </button>
       </div>

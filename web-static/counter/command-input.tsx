@@ -1,41 +1,29 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import type { Localized } from "../../shared/domain/localized.ts";
 import type { AgencyName } from "../site/agency-names.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
-import type { CommandField } from "./command-fields.ts";
+import { type CommandField, type CommandValue, chosenIds, papersIn } from "./command-fields.ts";
 import { homeCommune, useDesk } from "./desk.ts";
-
-export interface PaperChoice {
-  readonly id: string;
-  readonly name: Localized;
-}
-
-type Value = string | readonly string[] | undefined;
+import { FieldFault } from "./field-fault.tsx";
+import type { PaperChoice } from "./paper-choice.ts";
+import { PaperRow } from "./paper-row.tsx";
 
 interface Props {
   readonly field: CommandField;
-  readonly value: Value;
+  readonly value: CommandValue | undefined;
   readonly papers: readonly PaperChoice[];
   readonly fault: string | undefined;
-  readonly onChange: (value: string | readonly string[]) => void;
+  readonly onChange: (value: CommandValue) => void;
 }
 
-const Fault = ({ id, fault }: { id: string; fault: string | undefined }) =>
-  fault === undefined ? null : (
-    <span class="fault" id={id}>
-      {fault}
-    </span>
-  );
-
-const Papers = ({ field, value, papers, fault, onChange }: Props) => {
+const Missing = ({ field, value, papers, fault, onChange }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language].fields;
   const faultId = useId();
-  const chosen = Array.isArray(value) ? value : [];
+  const chosen = chosenIds(value);
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
-    <fieldset aria-describedby={fault === undefined ? undefined : faultId}>
+    <fieldset data-field={field.name} aria-describedby={fault === undefined ? undefined : faultId}>
       <legend>{text[field.label]}</legend>
       {papers.map(({ id, name }) => (
         <label class="choice" key={id}>
@@ -43,7 +31,34 @@ const Papers = ({ field, value, papers, fault, onChange }: Props) => {
           {name[language]}
         </label>
       ))}
-      <Fault id={faultId} fault={fault} />
+      <FieldFault id={faultId} fault={fault} />
+    </fieldset>
+  );
+};
+
+const Brought = ({ field, value, papers, fault, onChange }: Props) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language].fields;
+  const faultId = useId();
+  const given = papersIn(value);
+  return (
+    <fieldset data-field={field.name} aria-describedby={fault === undefined ? undefined : faultId}>
+      <legend>{text[field.label]}</legend>
+      <p class="quiet small">{text.broughtHint}</p>
+      {papers.map(({ id, name, form, count }) => {
+        const paper = given.find((one) => one.id === id) ?? { id, form, count, given: false };
+        const others = given.filter((one) => one.id !== id);
+        return (
+          <PaperRow
+            key={id}
+            name={name[language]}
+            needs={count}
+            paper={paper}
+            onChange={(next) => onChange([...others, next])}
+          />
+        );
+      })}
+      <FieldFault id={faultId} fault={fault} />
     </fieldset>
   );
 };
@@ -60,7 +75,7 @@ const useAgencies = (wanted: boolean): readonly AgencyName[] => {
   return agencies;
 };
 
-/** Choices of the select-like fields: value and name. */
+/** Choices of the select-like fields: value and name. Nothing is handed over to the counter that has it already. */
 const useOptions = (kind: CommandField["kind"]): readonly (readonly [string, string])[] => {
   const desk = useDesk();
   const agencies = useAgencies(kind === "office");
@@ -76,10 +91,13 @@ const useOptions = (kind: CommandField["kind"]): readonly (readonly [string, str
         ["owner", text.fields.owner],
         ["proxy", text.fields.proxy],
       ];
-    case "office":
-      return [...(homeCommune(desk)?.offices ?? []), ...agencies].map(
-        ({ key, name }) => [key, name[desk.language]] as const,
-      );
+    case "office": {
+      const offices = (homeCommune(desk)?.offices ?? []).filter(({ key }) => key !== "one-stop");
+      return [
+        ...offices.map(({ key, name, officer }) => [key, `${name[desk.language]} (${officer})`] as const),
+        ...agencies.map(({ key, name }) => [key, name[desk.language]] as const),
+      ];
+    }
     default:
       return [];
   }
@@ -92,7 +110,7 @@ const Options = ({ field, value, fault, onChange }: Props) => {
   const faultId = useId();
   const name = useId();
   return (
-    <fieldset aria-describedby={fault === undefined ? undefined : faultId}>
+    <fieldset data-field={field.name} aria-describedby={fault === undefined ? undefined : faultId}>
       <legend>{text[field.label]}</legend>
       {options.map(([id, label]) => (
         <label class="choice" key={id}>
@@ -100,7 +118,7 @@ const Options = ({ field, value, fault, onChange }: Props) => {
           {label}
         </label>
       ))}
-      <Fault id={faultId} fault={fault} />
+      <FieldFault id={faultId} fault={fault} />
     </fieldset>
   );
 };
@@ -111,6 +129,7 @@ const Typed = ({ field, value, fault, onChange }: Props) => {
   const id = useId();
   const shared = {
     id,
+    "data-field": field.name,
     value: typeof value === "string" ? value : "",
     "aria-invalid": fault !== undefined,
     "aria-describedby": fault === undefined ? undefined : `${id}-fault`,
@@ -130,7 +149,7 @@ const Typed = ({ field, value, fault, onChange }: Props) => {
           onInput={(event) => onChange(event.currentTarget.value)}
         />
       )}
-      <Fault id={`${id}-fault`} fault={fault} />
+      <FieldFault id={`${id}-fault`} fault={fault} />
     </div>
   );
 };
@@ -139,7 +158,9 @@ const Typed = ({ field, value, fault, onChange }: Props) => {
 export const CommandInput = (props: Props) => {
   switch (props.field.kind) {
     case "papers":
-      return <Papers {...props} />;
+      return <Missing {...props} />;
+    case "brought":
+      return <Brought {...props} />;
     case "decision":
     case "recipient":
     case "office":

@@ -6,8 +6,10 @@ import { frame as vi } from "../text/console-vi.ts";
 import * as siteEn from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as siteVi from "../text/vi.ts";
-import { type OfficerRole, type Screen, screensOf } from "./desk.ts";
+import type { OfficerRole } from "./desk.ts";
+import { FindBox } from "./find-box.tsx";
 import { links } from "./route.ts";
+import { readsDossiers, type Screen, screensOf } from "./screens.ts";
 
 interface Props {
   readonly language: Language;
@@ -15,6 +17,9 @@ interface Props {
   readonly roles: readonly OfficerRole[];
   readonly role: OfficerRole;
   readonly screen: Screen | undefined;
+  /** What the officer looked for last. */
+  readonly asked: string;
+  readonly onAsk: (asked: string) => void;
   readonly onRole: (index: number) => void;
   readonly onLogout: () => void;
   readonly children: ComponentChildren;
@@ -46,7 +51,7 @@ const RoleSwitch = ({ language, roles, role, onRole }: Pick<Props, "language" | 
 
 /** Head with the officer and the role in which he works, navigation by role, and the screen. */
 export const ConsoleFrame = (props: Props) => {
-  const { language, officer, role, screen, onLogout, children } = props;
+  const { language, officer, role, screen, asked, onAsk, onLogout, children } = props;
   const text = { vi, en }[language];
   const site = { vi: siteVi, en: siteEn }[language].site;
   const other = language === "vi" ? "en" : "vi";
@@ -61,13 +66,7 @@ export const ConsoleFrame = (props: Props) => {
             <DoorMark size={30} />
             <span>{text.title}</span>
           </a>
-          <nav class="site-nav" aria-label={text.nav}>
-            {screensOf(role.role).map((one) => (
-              <a key={one} href={links[one]} aria-current={one === screen ? "page" : undefined}>
-                {text[one]}
-              </a>
-            ))}
-          </nav>
+          {readsDossiers(role.role) && <FindBox asked={asked} onAsk={onAsk} key={role.role + role.scope} />}
           <div class="who">
             <RoleSwitch {...props} />
             <span data-testid="officer">{officer}</span>
@@ -79,6 +78,13 @@ export const ConsoleFrame = (props: Props) => {
             </button>
           </div>
         </div>
+        <nav class="wrap wide console-nav" aria-label={text.nav}>
+          {screensOf(role.role).map((one) => (
+            <a key={one} href={links[one]} aria-current={one === screen ? "page" : undefined}>
+              {text[one]}
+            </a>
+          ))}
+        </nav>
       </header>
       <main id="main" class="wrap wide work" tabIndex={-1}>
         {children}

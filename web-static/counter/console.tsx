@@ -6,37 +6,59 @@ import { type Api, api } from "../browser/api.ts";
 import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
+import { AuditScreen } from "./audit-screen.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
-import { type Desk, DeskContext, type Screen, screensOf } from "./desk.ts";
+import { type Desk, DeskContext } from "./desk.ts";
 import { DossierScreen } from "./dossier-screen.tsx";
-import { forgetTyped } from "./draft.ts";
+import { forgetTyped, keptFind } from "./draft.ts";
+import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
-import { NothingHere } from "./nothing-here.tsx";
-import { ReceiptScreen } from "./receipt-slip.tsx";
+import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { PublishingScreen } from "./publishing-screen.tsx";
+import { ReceiptScreen } from "./receipt-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
+import { readsDossiers, screensOf } from "./screens.ts";
 
-const View = ({ route, start }: { route: Route; start: Screen | undefined }) => {
-  const at = route.at === "start" ? start : route.at;
+/** Whether the role has this screen; what it may do there the API decides. */
+const isOpenTo = (role: string, { at }: Route): boolean => {
   switch (at) {
+    case "start":
+      return true;
+    case "dossier":
+    case "slip":
+    case "find":
+      return readsDossiers(role);
+    default:
+      return screensOf(role).includes(at);
+  }
+};
+
+const View = ({ route, asked }: { route: Route; asked: string }) => {
+  switch (route.at) {
     case "inbox":
-      return <InboxScreen status={route.at === "inbox" ? route.status : undefined} />;
+      return <InboxScreen only={route.only} />;
     case "fresh":
       return <NewDossierScreen />;
     case "handoffs":
-      return <HandoffScreen />;
+      return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "audit":
+      return <AuditScreen />;
+    case "publishing":
+      return <PublishingScreen />;
+    case "find":
+      return <FindScreen asked={asked} />;
     case "dossier":
-      if (route.at !== "dossier") return null;
       return <DossierScreen code={route.code} key={route.code} sentBefore={route.sentBefore === true} />;
     case "slip":
-      return route.at === "slip" ? <ReceiptScreen code={route.code} /> : null;
-    default:
+      return <ReceiptScreen code={route.code} key={route.code} printNow={route.printNow === true} />;
+    case "start":
       return <NothingHere />;
   }
 };
@@ -52,20 +74,25 @@ interface Props {
 const Console = ({ login, me, communes, officerApi, language }: Props) => {
   const store = kept<number>(() => sessionStorage, "motcua.role");
   const [index, setIndex] = useState(() => store.read() ?? 0);
+  const find = keptFind(me.officer);
+  const [asked, setAsked] = useState(() => find.read() ?? "");
   const route = useRoute();
   const role = me.roles[index] ?? me.roles[0];
   const desk = useMemo<Desk | undefined>(
-    () => role && { api: officerApi, language, officer: me.officer, role, communes },
+    () => role && { api: officerApi, language, officer: me.officer, role, communes, memory: new Map() },
     [officerApi, language, me, role, communes],
   );
-  if (role === undefined || desk === undefined) return <NothingHere officer={me.officer} language={language} />;
-  const screens = screensOf(role.role);
-  const screen = screens.find((one) => one === route.at) ?? (route.at === "start" ? screens[0] : undefined);
-  const isScreen = route.at === "start" || route.at === "dossier" || route.at === "slip" || screens.includes(route.at);
+  if (role === undefined || desk === undefined) return <NoRole officer={me.officer} language={language} />;
+  const [first] = screensOf(role.role);
+  const shown: Route = route.at === "start" && first !== undefined ? { at: first } : route;
   const switchRole = (next: number) => {
     store.write(next);
     setIndex(next);
     location.hash = "";
+  };
+  const ask = (next: string) => {
+    find.write(next);
+    setAsked(next);
   };
   const logout = () => {
     forgetTyped();
@@ -78,11 +105,13 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         officer={me.officer}
         roles={me.roles}
         role={role}
-        screen={screen}
+        screen={screensOf(role.role).find((one) => one === shown.at)}
+        asked={asked}
+        onAsk={ask}
         onRole={switchRole}
         onLogout={logout}
       >
-        <View key={index} route={isScreen ? route : { at: "start" }} start={screens[0]} />
+        <View key={index} route={isOpenTo(role.role, shown) ? shown : { at: "start" }} asked={asked} />
       </ConsoleFrame>
     </DeskContext.Provider>
   );

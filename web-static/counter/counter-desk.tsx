@@ -1,35 +1,17 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { CounterView, TicketView } from "../../shared/contracts/ticket-api.ts";
-import { type Answer, problemText } from "../browser/api.ts";
-import { newKey } from "../browser/new-key.ts";
-import { usePoll } from "../browser/use-poll.ts";
-import * as en from "../text/console-en.ts";
-import * as vi from "../text/console-vi.ts";
+import { useRef, useState } from "preact/hooks";
+import type { CounterView } from "../../shared/contracts/ticket-api.ts";
+import { counter as en } from "../text/console-en.ts";
+import { counter as vi } from "../text/console-vi.ts";
+import { CallButtons } from "./call-buttons.tsx";
+import { type Act, type Leaving, possibleActs, waysToLeave } from "./counter-acts.ts";
 import { CurrentTicket } from "./current-ticket.tsx";
 import { type CommuneInfo, useDesk } from "./desk.ts";
+import { LeaveQuestion } from "./leave-question.tsx";
+import { RecentCalls } from "./recent-calls.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
+import { useCounter } from "./use-counter.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
 import { WaitingSide } from "./waiting-side.tsx";
-
-const POLL_MS = 5000;
-
-type Act = "call-next" | "recall" | "serve" | "no-show" | "finish";
-const KEYS: Readonly<Record<string, Act>> = { n: "call-next", r: "recall", s: "serve", a: "no-show", f: "finish" };
-
-/** What fits the ticket now. A ticket not served yet can be called again or marked absent; a served one is finished. */
-const possible = (ticket: TicketView | null): readonly Act[] => {
-  switch (ticket?.status) {
-    case "called":
-      return ["serve", "recall", "no-show", "call-next"];
-    case "serving":
-      return ["finish", "call-next"];
-    case "no-show":
-      return ["recall", "call-next"];
-    default:
-      return ["call-next"];
-  }
-};
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest("input, select, textarea") !== null;
 
 interface Props {
   readonly counter: CommuneInfo["counters"][number];
@@ -37,85 +19,70 @@ interface Props {
   readonly onChange: () => void;
 }
 
+/** A question about one ticket; it is over as soon as the counter has another. */
+interface Question {
+  readonly about: string;
+  readonly leaving: Leaving;
+}
+
+/** Acts at the counter, with the question what became of the person who is left. */
+const useCalls = (counter: string) => {
+  const state = useCounter(counter);
+  const { view, run } = state;
+  const ticket = view?.ticket ?? null;
+  const [asked, setAsked] = useState<Question>();
+  const question = asked !== undefined && asked.about === ticket?.id ? asked : undefined;
+  const go = (leaving: Leaving) => run(leaving.act, leaving.act === "recall" ? leaving.id : "");
+  const leave = async (how: "no-show" | "finish") => {
+    if (question === undefined || ticket === null) return;
+    setAsked(undefined);
+    if (await run(how, ticket.id)) await go(question.leaving);
+  };
+  const call = (leaving: Leaving) => {
+    if (ticket !== null && waysToLeave(ticket, leaving) !== undefined) setAsked({ about: ticket.id, leaving });
+    else void go(leaving);
+  };
+  const act = (name: Act) => {
+    const answer = question && waysToLeave(ticket, question.leaving)?.find((how) => how === name);
+    if (answer !== undefined) return void leave(answer);
+    if (!possibleActs(ticket).includes(name)) return;
+    if (name === "call-next") return call({ act: name });
+    setAsked(undefined);
+    void run(name, ticket?.id ?? "");
+  };
+  return { ...state, ticket, question, act, call, leave, stay: () => setAsked(undefined) };
+};
+
+/** Calling and serving at one counter, who waits, and who was here before. */
 export const CounterDesk = ({ counter, commune, onChange }: Props) => {
-  const { api, language } = useDesk();
+  const { language } = useDesk();
   const text = { vi, en }[language];
-  const [view, setView] = useState<CounterView>();
-  const [stale, setStale] = useState(false);
-  const [fault, setFault] = useState("");
-  const [because, setBecause] = useState<CounterView["because"]>();
-  const [busy, setBusy] = useState(false);
-  /** One key per wish: pressed again after a lost answer, the same number comes back and nobody is skipped. */
-  const wish = useRef<{ act: string; key: string }>(undefined);
-  /** Acts so far. A look at the counter that began before the last act shows what was, and is dropped. */
-  const acted = useRef(0);
-  const acts = possible(view?.ticket ?? null);
-
-  usePoll(async () => {
-    const before = acted.current;
-    const answer = await api.get<CounterView>(`/counters/${counter.id}`);
-    setStale(answer.kind !== "ok");
-    if (answer.kind === "ok" && acted.current === before) setView(answer.value);
-    return POLL_MS;
-  }, counter.id);
-
-  const settle = (answer: Answer<unknown>) => {
-    if (answer.kind === "offline" || answer.kind === "fault")
-      return setFault(answer.kind === "offline" ? text.frame.offline : text.frame.fault);
-    wish.current = undefined;
-    setFault(answer.kind === "refused" ? problemText(answer.problem, language) : "");
+  const { view, ticket, stale, fault, because, doing, done, question, act, call, leave, stay } = useCalls(counter.id);
+  const keys = useShortcuts(act);
+  const buttons = useRef<HTMLDivElement>(null);
+  const focusCall = () => buttons.current?.querySelector<HTMLElement>("[data-act='call-next']")?.focus();
+  const answer = (how: "no-show" | "finish") => {
+    focusCall();
+    void leave(how);
   };
-  const run = async (act: Act) => {
-    if (busy || !acts.includes(act)) return;
-    setBusy(true);
-    acted.current += 1;
-    const id = act === "call-next" ? counter.id : (view?.ticket?.id ?? "");
-    const path = act === "call-next" ? `/counters/${id}/call-next` : `/tickets/${encodeURIComponent(id)}/${act}`;
-    const name = `${act} ${id}`;
-    if (wish.current?.act !== name) wish.current = { act: name, key: newKey() };
-    const body = act === "call-next" ? {} : { counter: counter.id };
-    const done = await api.post<CounterView | TicketView>(path, { body, key: wish.current.key });
-    settle(done);
-    setBecause(done.kind === "ok" && "because" in done.value ? done.value.because : undefined);
-    const now =
-      done.kind === "ok" && "waiting" in done.value
-        ? { kind: "ok" as const, value: done.value }
-        : await api.get<CounterView>(`/counters/${counter.id}`);
-    acted.current += 1;
-    if (now.kind === "ok") setView(now.value);
-    setBusy(false);
+  const keep = () => {
+    stay();
+    focusCall();
   };
-  const latest = useRef(run);
-  latest.current = run;
-  // Before the first paint: a key pressed as soon as the buttons are seen must count.
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const act = KEYS[event.key.toLowerCase()];
-      if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target))
-        return;
-      event.preventDefault();
-      void latest.current(act);
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, []);
-
-  const labels = {
-    "call-next": text.counter.callNext,
-    recall: text.counter.recall,
-    serve: text.counter.serve,
-    "no-show": text.counter.noShow,
-    finish: text.counter.finish,
-  };
+  const recall = ({ id, number }: CounterView["recent"][number]) => call({ act: "recall", id, number });
   return (
     <section data-testid="counter" data-counter={counter.id}>
       <div class="row spread">
-        <h1>{counter.name[language]}</h1>
+        <ScreenTitle title={counter.name[language]} />
         <button type="button" class="button link" onClick={onChange}>
-          {text.counter.change}
+          {text.change}
         </button>
       </div>
-      {stale && <p class="notice warn">{text.counter.stale}</p>}
+      {stale && (
+        <p class="notice warn" role="status">
+          {text.stale}
+        </p>
+      )}
       <div class="desk-two">
         <div class="card">
           <CurrentTicket view={view} />
@@ -129,24 +96,33 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
               {fault}
             </p>
           )}
-          <div class="calls">
-            {(["call-next", "serve", "recall", "no-show", "finish"] as const).map((act) => (
-              <button
-                key={act}
-                type="button"
-                class={`button big-button ${act === "call-next" ? "" : act === "no-show" ? "grave" : "second"}`}
-                data-act={act}
-                disabled={!acts.includes(act)}
-                aria-busy={busy}
-                onClick={() => run(act)}
-              >
-                {labels[act]}
-              </button>
-            ))}
+          {question !== undefined && ticket !== null && (
+            <LeaveQuestion
+              ticket={ticket}
+              leaving={question.leaving}
+              withKeys={keys.on}
+              onLeave={answer}
+              onStay={keep}
+            />
+          )}
+          <div ref={buttons}>
+            <CallButtons ticket={ticket} doing={doing} withKeys={keys.on} onAct={act} />
           </div>
-          <p class="quiet small">{text.counter.keys}</p>
+          <p role="status" class="only-heard">
+            {doing === "call-next" || doing === "recall" ? text.calling : ""}
+          </p>
+          <label class="choice keys-switch">
+            <input type="checkbox" checked={keys.on} onChange={keys.toggle} />
+            <span>
+              {text.keys}
+              <span class="quiet small"> – {text.keysHint}</span>
+            </span>
+          </label>
         </div>
-        <WaitingSide commune={commune} own={counter.lines} />
+        <div class="stack">
+          <WaitingSide commune={commune} own={counter.lines} after={done} />
+          <RecentCalls recent={view?.recent ?? []} onRecall={recall} />
+        </div>
       </div>
     </section>
   );

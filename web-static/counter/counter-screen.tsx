@@ -4,6 +4,7 @@ import { counter as en } from "../text/console-en.ts";
 import { counter as vi } from "../text/console-vi.ts";
 import { CounterDesk } from "./counter-desk.tsx";
 import { homeCommune, useDesk } from "./desk.ts";
+import { ScreenTitle } from "./screen-title.tsx";
 
 /** First the counter at which the officer sits, remembered on this computer; then its calls. */
 export const CounterScreen = () => {
@@ -14,7 +15,13 @@ export const CounterScreen = () => {
   const [chosen, setChosen] = useState(() => store.read());
   const counters = commune?.counters ?? [];
   const counter = counters.find(({ id }) => id === chosen);
-  if (commune === undefined || counters.length === 0) return <p class="empty card">{text.none}</p>;
+  if (commune === undefined || counters.length === 0)
+    return (
+      <section>
+        <ScreenTitle title={text.title} />
+        <p class="empty card">{text.none}</p>
+      </section>
+    );
   const choose = (id: string) => {
     store.write(id);
     setChosen(id);
@@ -26,7 +33,7 @@ export const CounterScreen = () => {
   if (counter !== undefined) return <CounterDesk counter={counter} commune={commune.code} onChange={change} />;
   return (
     <section>
-      <h1>{text.choose}</h1>
+      <ScreenTitle title={text.title}>{text.choose}</ScreenTitle>
       <div class="row">
         {counters.map(({ id, name }) => (
           <button key={id} type="button" class="button big-button" data-counter={id} onClick={() => choose(id)}>

@@ -1,9 +1,28 @@
+import { useEffect, useState } from "preact/hooks";
 import type { CounterView } from "../../shared/contracts/ticket-api.ts";
+import { serverNow } from "../browser/server-clock.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import { takeNumber as enNumber } from "../text/en.ts";
 import { takeNumber as viNumber } from "../text/vi.ts";
 import { useDesk } from "./desk.ts";
+
+const TICK_MS = 15_000;
+const MINUTE_MS = 60_000;
+
+/** How long ago somebody was called; it goes on by itself and is not read aloud each time. */
+const Since = ({ at }: { at: string }) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language].counter;
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    setNow(serverNow());
+    const timer = setInterval(() => setNow(serverNow()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [at]);
+  const minutes = Math.floor((now - Date.parse(at)) / MINUTE_MS);
+  return <p class="quiet small">{minutes < 1 ? text.justCalled : text.calledSince(minutes)}</p>;
+};
 
 /** The number at the counter now, large, with its line and priority. */
 export const CurrentTicket = ({ view }: { view: CounterView | undefined }) => {
@@ -13,25 +32,28 @@ export const CurrentTicket = ({ view }: { view: CounterView | undefined }) => {
   const { ticket } = view;
   const priorities = { vi: viNumber, en: enNumber }[language].priorities;
   return (
-    <div class="current" aria-live="polite">
-      {ticket === null ? (
-        <p class="current-none">{text.counter.nobody}</p>
-      ) : (
-        <>
-          <div class="current-number" data-testid="current-number">
-            {ticket.number}
-          </div>
-          <p>
-            {ticket.lineName[language]} ·{" "}
-            <span class="tag" data-testid="current-status" data-status={ticket.status}>
-              {text.counter.status[ticket.status]}
-            </span>{" "}
-            {ticket.priority !== undefined && ticket.priority !== "none" && (
-              <span class="tag warn">{priorities[ticket.priority]}</span>
-            )}
-          </p>
-        </>
-      )}
+    <div class="current">
+      <div aria-live="polite">
+        {ticket === null ? (
+          <p class="current-none">{text.counter.nobody}</p>
+        ) : (
+          <>
+            <div class="current-number" data-testid="current-number">
+              {ticket.number}
+            </div>
+            <p>
+              {ticket.lineName[language]} ·{" "}
+              <span class="tag" data-testid="current-status" data-status={ticket.status}>
+                {text.counter.status[ticket.status]}
+              </span>{" "}
+              {ticket.priority !== undefined && ticket.priority !== "none" && (
+                <span class="tag warn">{priorities[ticket.priority]}</span>
+              )}
+            </p>
+          </>
+        )}
+      </div>
+      {ticket?.calledAt !== undefined && <Since at={ticket.calledAt} />}
       <p class="quiet" data-testid="counter-waiting">
         {view.waiting === 0 ? text.counter.nobodyWaits : text.counter.waiting(view.waiting)}
       </p>

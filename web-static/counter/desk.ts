@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Me } from "../../shared/contracts/people-api.ts";
-import type { Language } from "../../shared/domain/localized.ts";
+import type { Language, Localized } from "../../shared/domain/localized.ts";
 import type { Api } from "../browser/api.ts";
 import type { CommuneList } from "../browser/wire.ts";
 
@@ -15,6 +15,8 @@ export interface Desk {
   readonly officer: string;
   readonly role: OfficerRole;
   readonly communes: readonly CommuneInfo[];
+  /** What screens leave for their return, as lists and where the officer was in them; gone with the page or the role. */
+  readonly memory: Map<string, unknown>;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
@@ -29,20 +31,9 @@ export const useDesk = (): Desk => {
 export const homeCommune = ({ communes, role }: Pick<Desk, "communes" | "role">): CommuneInfo | undefined =>
   communes.find((commune) => commune.code === role.scope);
 
-export type Screen = "inbox" | "fresh" | "handoffs" | "counter";
-
-/** Which screens a role opens, its daily work first. The API decides again on every request. */
-export const screensOf = (role: string): readonly Screen[] => {
-  switch (role) {
-    case "receptionist":
-    case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs"];
-    case "specialist":
-    case "approver":
-      return ["handoffs"];
-    case "queue-operator":
-      return ["counter"];
-    default:
-      return [];
-  }
+/** Name of an office without the commune when it is the officer's own: "Bộ phận Tư pháp – Hộ tịch". */
+export const placeName = (name: Localized, desk: Pick<Desk, "communes" | "role" | "language">): string => {
+  const full = name[desk.language];
+  const home = homeCommune(desk)?.name[desk.language];
+  return home !== undefined && full.endsWith(`, ${home}`) ? full.slice(0, -home.length - 2) : full;
 };

@@ -7,7 +7,8 @@ import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import * as enSite from "../text/en.ts";
 import * as viSite from "../text/vi.ts";
-import { useDesk } from "./desk.ts";
+import { homeCommune, placeName, useDesk } from "./desk.ts";
+import { handsOutReceipts } from "./screens.ts";
 import type { TakenUnder } from "./use-procedure.ts";
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
@@ -49,6 +50,24 @@ const Handoff = ({ handoff }: { handoff: NonNullable<DossierView["handoff"]> }) 
   );
 };
 
+/** Who has the dossier now: the office, its officer as far as he is published, its phone. */
+const Holder = ({ holder }: { holder: DossierView["holder"] }) => {
+  const desk = useDesk();
+  const office = homeCommune(desk)?.offices.find(({ key }) => key === holder.office);
+  return (
+    <>
+      {placeName(holder.name, desk)}
+      {office !== undefined && ` · ${office.officer}`}
+      {holder.phone !== undefined && (
+        <>
+          {" · "}
+          <PhoneLink phone={holder.phone} />
+        </>
+      )}
+    </>
+  );
+};
+
 /** What the person answered at the counter, question by question. */
 const Answers = ({ view, questions }: { view: DossierView; questions: TakenUnder["questions"] }) => {
   const { language } = useDesk();
@@ -60,7 +79,7 @@ const Answers = ({ view, questions }: { view: DossierView; questions: TakenUnder
 
 export const DossierFacts = ({ view, takenUnder }: { view: DossierView; takenUnder: TakenUnder }) => {
   const { theCase, questions } = takenUnder;
-  const { language } = useDesk();
+  const { language, role } = useDesk();
   const text = { vi, en }[language].dossier;
   const { forms } = { vi: viSite, en: enSite }[language].procedure;
   return (
@@ -97,15 +116,13 @@ export const DossierFacts = ({ view, takenUnder }: { view: DossierView; takenUnd
         <Fact name={view.receivedAt === undefined ? text.submitted : text.received}>
           {momentText(view.receivedAt ?? view.submittedAt, language)}
         </Fact>
-        {view.dueAt !== undefined && <Fact name={text.due}>{momentText(view.dueAt, language)}</Fact>}
+        {view.dueAt !== undefined && (
+          <Fact name={text.due}>
+            {momentText(view.dueAt, language)} {view.provisional && <span class="quiet">({text.provisional})</span>}
+          </Fact>
+        )}
         <Fact name={text.holder}>
-          {view.holder.name[language]}
-          {view.holder.phone !== undefined && (
-            <>
-              {" · "}
-              <PhoneLink phone={view.holder.phone} />
-            </>
-          )}
+          <Holder holder={view.holder} />
         </Fact>
         {view.handoff !== undefined && (
           <Fact name={text.handoff}>
@@ -130,30 +147,12 @@ export const DossierFacts = ({ view, takenUnder }: { view: DossierView; takenUnd
             ))}
           </ul>
         </Fact>
-        <Fact name={text.tracking}>
-          <code>{view.trackingSecret}</code>
-        </Fact>
+        {handsOutReceipts(role.role) && (
+          <Fact name={text.tracking}>
+            <code>{view.trackingSecret}</code>
+          </Fact>
+        )}
       </dl>
-    </section>
-  );
-};
-
-export const DossierHistory = ({ view }: { view: DossierView }) => {
-  const { language } = useDesk();
-  const text = { vi, en }[language].dossier;
-  return (
-    <section class="card" aria-labelledby="history">
-      <h2 id="history">{text.history}</h2>
-      <ol class="history">
-        {[...view.history].reverse().map((entry) => (
-          <li key={entry.seq} data-event={entry.event}>
-            <time dateTime={entry.at}>
-              {momentText(entry.at, language)} · {entry.by.startsWith("system:") ? text.system : entry.by}
-            </time>
-            {entry.text[language]}
-          </li>
-        ))}
-      </ol>
     </section>
   );
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ProcedureCase, Question } from "../../shared/domain/procedure/definition.ts";
 import { type Draft, draftBody, emptyDraft } from "./draft.ts";
-import { answering, choosingCase, listedPapers } from "./draft-answers.ts";
+import { answering, choosingCase, listedPapers, underVersion } from "./draft-answers.ts";
 
 const text = (vi: string) => ({ vi, en: vi });
 const option = (id: string) => ({ id, text: text(id) });
@@ -20,6 +20,7 @@ const theCase = (id: string, more: object = {}) =>
     ...more,
   });
 const birth = {
+  version: "v1",
   questions: [
     Question.parse({ id: "abroad", text: text("Sinh ở nước ngoài?"), options: yesOrNo }),
     Question.parse({
@@ -83,4 +84,32 @@ test("where several cases are left, none is chosen for the officer", () => {
   expect(draft.case).toBeUndefined();
   expect(given(choosingCase(draft, free, "b"))).toEqual(["form"]);
   expect(choosingCase(draft, free, "unknown")).toBe(draft);
+});
+
+describe("a version that is published while the officer types", () => {
+  const draft = choosingCase(answered(["abroad", "no"], ["married", "yes"]), birth, "here");
+  const [here] = birth.cases;
+  if (here === undefined) throw new Error("no case");
+  const typed = {
+    ...draft,
+    papers: draft.papers.map((one) => (one.id === "form" ? { ...one, given: false, count: 3 } : one)),
+  };
+
+  test("keeps what was typed, and lists the papers that it asks for", () => {
+    const components = here.components.filter(({ id }) => id !== "proxy");
+    const added = ProcedureCase.parse({ ...here, components: [...components, paper("new-form")] });
+    const moved = underVersion(typed, { ...birth, version: "v2", cases: [added] });
+    expect(moved).toMatchObject({ version: "v2", case: "here", answers: { abroad: "no", married: "yes" } });
+    expect(moved.papers.map(({ id, given, count }) => [id, given, count])).toEqual([
+      ["form", false, 3],
+      ["marriage", true, 1],
+      ["new-form", true, 1],
+    ]);
+  });
+
+  test("asks for the case again when it has no such case, and drops answers that it does not know", () => {
+    const moved = underVersion(typed, { version: "v2", questions: [], cases: [theCase("other")] });
+    expect(moved.case).toBeUndefined();
+    expect(moved).toMatchObject({ answers: {}, papers: [], owner: typed.owner });
+  });
 });

@@ -1,7 +1,8 @@
 import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
 import { casesLeft, checklistOf, openQuestions } from "../../shared/domain/procedure/checklist.ts";
 import type { ProcedureCase } from "../../shared/domain/procedure/definition.ts";
-import type { Draft, DraftPaper } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import type { GivenPaper } from "./given-paper.ts";
 
 /** A paper of the case as the counter's list shows it. */
 export interface ListedPaper {
@@ -19,8 +20,8 @@ export const listedPapers = (theCase: ProcedureCase, answers: Draft["answers"] =
 };
 
 /** Every needed paper ticked: the officer unticks what is missing, which is the rarer act. What he set himself stays. */
-const papersOf = (listed: readonly ListedPaper[], before: readonly DraftPaper[], wasNeeded: ReadonlySet<string>) =>
-  listed.map(({ component: { id, form, count }, needed }): DraftPaper => {
+const papersOf = (listed: readonly ListedPaper[], before: readonly GivenPaper[], wasNeeded: ReadonlySet<string>) =>
+  listed.map(({ component: { id, form, count }, needed }): GivenPaper => {
     const old = before.find((paper) => paper.id === id);
     return old !== undefined && wasNeeded.has(id) === needed ? old : { id, form, count, given: needed };
   });
@@ -43,11 +44,11 @@ const withCase = (draft: Draft, theCase: ProcedureCase, before: Draft, was: Proc
   ),
 });
 
-type Definition = Pick<ProcedureView, "cases" | "questions">;
+type Definition = Pick<ProcedureView, "cases" | "questions" | "version">;
 
-export const choosingCase = (draft: Draft, { cases }: Definition, id: string): Draft => {
+export const choosingCase = (draft: Draft, { cases, version }: Definition, id: string): Draft => {
   const found = cases.find((one) => one.id === id);
-  return found === undefined ? draft : withCase(draft, found, draft, undefined);
+  return found === undefined ? draft : withCase({ ...draft, version }, found, draft, undefined);
 };
 
 /** An answer may lead to the case, changes which papers are needed, and closes questions that no longer matter. */
@@ -59,8 +60,27 @@ export const answering = (draft: Draft, definition: Definition, question: string
   const was = definition.cases.find(({ id }) => id === draft.case);
   const still = was !== undefined && left.includes(was) ? was : undefined;
   const theCase = still ?? (left.length === 1 ? left[0] : undefined);
-  const answered = { ...draft, answers };
+  const answered = { ...draft, answers, version: definition.version };
   if (theCase !== undefined) return withCase(answered, theCase, draft, was);
   const { case: _, ...undecided } = answered;
   return { ...undecided, papers: [] };
+};
+
+/** Papers as they were given, on the list of the version in force: what it adds is ticked if needed, what it drops is gone. */
+const carriedOver = (theCase: ProcedureCase, { papers, answers }: Pick<Draft, "papers" | "answers">): GivenPaper[] =>
+  papersOf(listedPapers(theCase, answers), [], new Set()).map(
+    (fresh) => papers.find(({ id }) => id === fresh.id) ?? fresh,
+  );
+
+/** The draft under the version in force now: whatever was typed stays as far as that version still asks for it. */
+export const underVersion = (draft: Draft, definition: Definition): Draft => {
+  const { version } = definition;
+  const options = new Map((definition.questions ?? []).map(({ id, options }) => [id, options.map((one) => one.id)]));
+  const kept = Object.entries(draft.answers ?? {}).filter(([id, option]) => options.get(id)?.includes(option));
+  const answers = Object.fromEntries(kept);
+  const theCase = definition.cases.find(({ id }) => id === draft.case);
+  const { case: _, ...undecided } = draft;
+  const moved = { ...undecided, ...(draft.answers === undefined ? {} : { answers }), version };
+  if (theCase === undefined) return { ...moved, papers: [] };
+  return { ...moved, case: theCase.id, papers: carriedOver(theCase, { ...draft, answers }) };
 };

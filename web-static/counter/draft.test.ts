@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SubmitDossierRequest } from "../../shared/contracts/dossier-api.ts";
-import { type Draft, draftBody, draftGaps, emptyDraft } from "./draft.ts";
+import { type Draft, draftBody, emptyDraft } from "./draft.ts";
 
 const person = { name: " Nông Thị Mai ", phone: "0912 345 678", idNumber: "", address: "" };
 const draft: Draft = {
@@ -27,10 +27,14 @@ describe("a new dossier as typed at the counter", () => {
     expect(draftBody(assisted, "01288")).toMatchObject({ channel: "assisted", submitter: { name: "Lý Văn Ba" } });
   });
 
-  test("is complete with a procedure, a case and a name", () => {
-    expect(draftGaps(draft)).toEqual([]);
-    expect(draftGaps(emptyDraft())).toEqual(["procedure", "owner.name"]);
-    expect(draftGaps({ ...draft, channel: "assisted" })).toEqual(["submitter.name"]);
+  test("names the version whose papers the officer saw", () => {
+    expect(draftBody({ ...draft, version: "v1" }, "01288")).toMatchObject({ procedureVersion: "v1" });
+    expect(draftBody(draft, "01288")).not.toHaveProperty("procedureVersion");
+  });
+
+  test("sends an identity number as digits, however it was spaced", () => {
+    const spaced = { ...draft, owner: { ...person, idNumber: "004 085 001 234" } };
+    expect(SubmitDossierRequest.parse(draftBody(spaced, "01288")).owner.idNumber).toBe("004085001234");
   });
 });
 

@@ -1,6 +1,8 @@
 import { kept } from "../browser/kept.ts";
 import { newKey } from "../browser/new-key.ts";
 import type { CommandValues } from "./command-fields.ts";
+import { type GivenPaper, handedIn } from "./given-paper.ts";
+import { idNumberOf } from "./typed-entries.ts";
 
 export interface DraftPerson {
   readonly name: string;
@@ -9,11 +11,16 @@ export interface DraftPerson {
   readonly address: string;
 }
 
-export interface DraftPaper {
-  readonly id: string;
-  readonly form: "original" | "certified" | "copy" | "electronic";
-  readonly count: number;
-  readonly given: boolean;
+/** What the officer does with the dossier once it is submitted. */
+export type Next = "receive" | "supplement" | "refuse";
+
+/** The second wish, sent behind the submission under a key of its own that a reload does not change. */
+export interface Decision {
+  readonly next: Next;
+  readonly key: string;
+  readonly values: CommandValues;
+  /** Its form was closed; what was typed into it is there again when it is opened. */
+  readonly closed?: true;
 }
 
 /** A new dossier while it is typed. */
@@ -21,6 +28,8 @@ export interface Draft {
   /** Names the wish to submit; kept with the draft, so that a repeat after a crash makes no second dossier. */
   readonly key: string;
   readonly procedure?: { readonly code: string; readonly name: string };
+  /** The version whose questions and papers were shown; another one in force refuses the submission. */
+  readonly version?: string;
   readonly case?: string;
   /** Answers to the procedure's questions: question → option. */
   readonly answers?: Readonly<Record<string, string>>;
@@ -28,7 +37,8 @@ export interface Draft {
   readonly language: "vi" | "en";
   readonly owner: DraftPerson;
   readonly submitter: DraftPerson;
-  readonly papers: readonly DraftPaper[];
+  readonly papers: readonly GivenPaper[];
+  readonly decision?: Decision;
   /** Exactly what was sent under the key, while no answer has told what became of it. */
   readonly sent?: DraftBody;
 }
@@ -53,6 +63,9 @@ export const keptDraft = (officer: string) => kept<Draft>(() => sessionStorage, 
 export const keptCommand = (officer: string, code: string, command: string) =>
   kept<CommandValues>(() => sessionStorage, `${TYPED}${officer}.${code}.${command}`);
 
+/** What was looked for: mostly a citizen's name. */
+export const keptFind = (officer: string) => kept<string>(() => sessionStorage, `${TYPED}${officer}.find`);
+
 /** At logout: nothing that was typed stays for whoever sits down next. */
 export const forgetTyped = (): void => {
   const keys = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? "");
@@ -61,7 +74,7 @@ export const forgetTyped = (): void => {
 
 const person = ({ name, phone, idNumber, address }: DraftPerson) => {
   const digits = phone.replace(/[\s.-]/g, "");
-  const filled = { phone: digits, idNumber: idNumber.trim(), address: address.trim() };
+  const filled = { phone: digits, idNumber: idNumberOf(idNumber), address: address.trim() };
   return { name: name.trim(), ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== "")) };
 };
 
@@ -69,19 +82,13 @@ const person = ({ name, phone, idNumber, address }: DraftPerson) => {
 export const draftBody = (draft: Draft, commune: string) => ({
   commune,
   procedure: draft.procedure?.code,
+  ...(draft.version === undefined ? {} : { procedureVersion: draft.version }),
   case: draft.case,
   channel: draft.channel,
   owner: person(draft.owner),
   ...(draft.channel === "assisted" ? { submitter: person(draft.submitter) } : {}),
   ...(Object.keys(draft.answers ?? {}).length > 0 ? { answers: draft.answers } : {}),
-  components: draft.papers.filter(({ given }) => given).map(({ id, form, count }) => ({ id, form, count })),
+  components: handedIn(draft.papers),
   language: draft.language,
 });
 export type DraftBody = ReturnType<typeof draftBody>;
-
-/** What is still lacking before it can be sent: the names of the first fields to fill. */
-export const draftGaps = (draft: Draft): string[] => [
-  ...(draft.procedure === undefined ? ["procedure"] : draft.case === undefined ? ["case"] : []),
-  ...(draft.owner.name.trim() === "" ? ["owner.name"] : []),
-  ...(draft.channel === "assisted" && draft.submitter.name.trim() === "" ? ["submitter.name"] : []),
-];

@@ -1,101 +1,95 @@
-import { useState } from "preact/hooks";
-import { momentText } from "../browser/clock-text.ts";
+import { useRef, useState } from "preact/hooks";
 import type { HandoffList } from "../browser/wire.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
-import { homeCommune, useDesk } from "./desk.ts";
-import { LoadState } from "./load-state.tsx";
-import { DueCell } from "./remaining-tag.tsx";
+import { type CommuneInfo, homeCommune, useDesk } from "./desk.ts";
+import { HandoffRow } from "./handoff-row.tsx";
+import { ListFreshness, ListTable } from "./list-table.tsx";
 import { links } from "./route.ts";
-import { useLoad } from "./use-load.ts";
+import { ScreenTitle } from "./screen-title.tsx";
+import { useList } from "./use-list.ts";
+import { useReturn } from "./use-return.ts";
+import { isUnaccepted } from "./watched.ts";
 
-const Row = ({ item }: { item: HandoffList["items"][number] }) => {
+type Item = HandoffList["items"][number];
+
+export const handoffsPath = (place: Readonly<Record<string, string>>): string =>
+  `/handoffs?${new URLSearchParams({ ...place, limit: "50" })}`;
+
+/** The office that was chosen, also after a look at a dossier. */
+const useOffice = () => {
+  const { memory } = useDesk();
+  const [office, setOffice] = useState(() => (memory.get("office") as string | undefined) ?? "");
+  const choose = (next: string) => {
+    memory.set("office", next);
+    setOffice(next);
+  };
+  return [office, choose] as const;
+};
+
+interface Choice {
+  readonly commune: CommuneInfo;
+  readonly office: string;
+  readonly onChoose: (office: string) => void;
+}
+
+const OfficeChoice = ({ commune, office, onChoose }: Choice) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  const { handoff } = item;
-  const accepted = handoff.acceptedAt !== undefined;
   return (
-    <tr data-testid="handoff-row" data-code={item.code} class={item.overdue ? "is-late" : ""}>
-      <th scope="row">
-        <a href={links.dossier(item.code)}>{item.code}</a>
-      </th>
-      <td data-label={text.procedure}>{item.procedureName[language]}</td>
-      <td data-label={text.owner}>{item.ownerName}</td>
-      <td data-label={text.step}>
-        {handoff.stepName[language]}
-        <div class="small">
-          <span class={`tag ${accepted ? "" : "warn"}`}>{accepted ? text.working : text.waitingAccept}</span>{" "}
-          {!accepted && (
-            <span class="quiet">
-              {text.acceptBy} {momentText(handoff.acceptBy, language)}
-            </span>
-          )}
-        </div>
-      </td>
-      <td data-label={text.office}>{handoff.to.name[language]}</td>
-      <td data-label={text.due}>
-        <DueCell clock={item} language={language} />
-      </td>
-    </tr>
+    <div class="find">
+      <label for="office">{text.office}</label>
+      <select id="office" value={office} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{text.allOffices}</option>
+        {commune.offices.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name[language]}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 };
 
-/** What lies with an office or an agency, soonest due first. */
-export const HandoffScreen = () => {
+/** What lies with an office or an agency, soonest due first; or only what is not accepted yet. */
+export const HandoffScreen = ({ onlyUnaccepted }: { onlyUnaccepted: boolean }) => {
   const desk = useDesk();
   const text = { vi, en }[desk.language];
   const commune = homeCommune(desk);
-  const [office, setOffice] = useState("");
+  const [office, chooseOffice] = useOffice();
   const place =
     commune === undefined
       ? { agency: desk.role.scope }
-      : { commune: commune.code, ...(office === "" ? {} : { office }) };
-  const { answer, reload } = useLoad<HandoffList>(`/handoffs?${new URLSearchParams({ ...place, limit: "100" })}`);
-  const items = answer?.kind === "ok" ? answer.value.items : undefined;
-  const columns = [text.code, text.procedure, text.owner, text.step, text.office, text.due];
+      : { commune: commune.code, ...(office === "" || onlyUnaccepted ? {} : { office }) };
+  const listed = useList<Item, HandoffList>(handoffsPath(place), {
+    idOf: ({ handoff }) => handoff.id,
+    enough: () => !onlyUnaccepted,
+  });
+  const all = listed.rows?.items ?? [];
+  const items = onlyUnaccepted ? all.filter(({ handoff }) => isUnaccepted(handoff)) : all;
+  const screen = useRef<HTMLElement>(null);
+  const { isReturning, leave } = useReturn(screen, (code) => items.some((item) => item.code === code));
+  const title = onlyUnaccepted ? `${text.handoffTitle}: ${text.unaccepted}` : text.handoffTitle;
+  const withOffice = commune !== undefined;
+  const columns = [text.code, text.procedure, text.owner, text.step, ...(withOffice ? [text.office] : []), text.due];
   return (
-    <section>
+    <section ref={screen}>
       <div class="row spread">
-        <h1>{text.handoffTitle}</h1>
-        {commune !== undefined && (
-          <div class="find">
-            <label for="office">{text.office}</label>
-            <select id="office" value={office} onChange={(event) => setOffice(event.currentTarget.value)}>
-              <option value="">{text.allOffices}</option>
-              {commune.offices.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name[desk.language]}
-                </option>
-              ))}
-            </select>
-          </div>
+        <ScreenTitle title={title} takesFocus={!isReturning} />
+        {commune !== undefined && !onlyUnaccepted && (
+          <OfficeChoice commune={commune} office={office} onChoose={chooseOffice} />
         )}
-        <button type="button" class="button second" onClick={reload}>
-          {text.refresh}
-        </button>
+        {onlyUnaccepted && <a href={links.handoffs}>{text.showAll}</a>}
+        <ListFreshness listed={listed} />
       </div>
-      {items === undefined && <LoadState answer={answer} onAgain={reload} />}
-      {items?.length === 0 && <p class="empty card">{text.emptyHandoffs}</p>}
-      {items !== undefined && items.length > 0 && (
-        <div class="card table-card">
-          <table class="list" aria-label={text.handoffTitle}>
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th scope="col" key={name}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <Row key={item.handoff.id} item={item} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <ListTable
+        label={title}
+        columns={columns}
+        listed={listed}
+        items={items}
+        empty={onlyUnaccepted ? text.empty : text.emptyHandoffs}
+        row={(item) => <HandoffRow key={item.handoff.id} item={item} withOffice={withOffice} onOpen={leave} />}
+      />
     </section>
   );
 };

@@ -1,127 +1,106 @@
-import { useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { DossierList, DossierSummary } from "../../shared/contracts/dossier-api.ts";
+import { serverNow } from "../browser/server-clock.ts";
+import type { HandoffList } from "../browser/wire.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
-import { LoadState } from "./load-state.tsx";
-import { DueCell } from "./remaining-tag.tsx";
-import { links } from "./route.ts";
-import { useLoad } from "./use-load.ts";
+import { DossierRow, dossierColumns } from "./dossier-row.tsx";
+import { handoffsPath } from "./handoff-screen.tsx";
+import { InboxTabs, isInboxTab } from "./inbox-tabs.tsx";
+import { ListFreshness, ListTable } from "./list-table.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
+import { type Listed, useList } from "./use-list.ts";
+import { useReturn } from "./use-return.ts";
+import { DUE_TODAY, OVERDUE, WatchStrip } from "./watch-strip.tsx";
+import { isDueToday, isOverdue, isReadToToday, isUnaccepted } from "./watched.ts";
 
-const STATUSES = ["submitted", "received", "processing", "supplement-requested", "payment-requested", "ready"] as const;
+const PAGE = "50";
+const codeOf = ({ code }: DossierSummary) => code;
 
-const StatusTabs = ({ counts, chosen }: { counts: Readonly<Record<string, number>>; chosen: string | undefined }) => {
-  const { language } = useDesk();
-  const text = { vi, en }[language];
-  const all = STATUSES.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-  const tabs = [
-    { link: links.inbox as string, name: text.all, count: all, on: chosen === undefined },
-    ...STATUSES.map((status) => ({
-      link: links.withStatus(status),
-      name: text.statuses[status],
-      count: counts[status] ?? 0,
-      on: chosen === status,
-    })),
-  ];
+type Dossiers = Listed<DossierSummary, DossierList>;
+
+/** The counts of the tabs as they were last told; they stay while another tab's rows are on their way. */
+const useCounts = (...lists: readonly Dossiers[]): Readonly<Record<string, number>> => {
+  const { memory } = useDesk();
+  const latest = [...lists].filter(({ rows }) => rows !== undefined).sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
+  if (latest?.rows !== undefined) memory.set("counts", latest.rows.head.counts);
+  return (memory.get("counts") as DossierList["counts"] | undefined) ?? {};
+};
+
+const Watch = ({ all, only }: { all: Dossiers; only: string | undefined }) => {
+  const { role } = useDesk();
+  const handoffs = useList<HandoffList["items"][number], HandoffList>(handoffsPath({ commune: role.scope }), {
+    idOf: ({ handoff }) => handoff.id,
+    enough: () => false,
+  });
+  const now = serverNow();
   return (
-    <nav class="tabs" aria-label={text.status}>
-      {tabs.map((tab) => (
-        <a key={tab.link} href={tab.link} aria-current={tab.on ? "page" : undefined}>
-          {tab.name} <span class="tag">{tab.count}</span>
-        </a>
-      ))}
-    </nav>
+    <WatchStrip
+      only={only}
+      overdue={all.rows?.items.filter(isOverdue).length}
+      dueToday={all.rows?.items.filter((item) => isDueToday(item, now)).length}
+      unaccepted={handoffs.rows?.items.filter(({ handoff }) => isUnaccepted(handoff)).length}
+    />
   );
 };
 
-const FindByCode = () => {
-  const { language } = useDesk();
-  const text = { vi, en }[language];
-  const [code, setCode] = useState("");
-  const go = (event: Event) => {
-    event.preventDefault();
-    if (code.trim() !== "") location.hash = links.dossier(code.trim().toUpperCase());
+/** Which of the rows that were read the screen shows. */
+const shownOf = (items: readonly DossierSummary[], only: string | undefined): readonly DossierSummary[] => {
+  const now = serverNow();
+  if (only === OVERDUE) return items.filter(isOverdue);
+  if (only === DUE_TODAY) return items.filter((item) => isDueToday(item, now));
+  return items;
+};
+
+/** Names the browser's tab by what is shown, so that two of them can be told apart. */
+const titleOf = (only: string | undefined, text: typeof vi | typeof en): string => {
+  const names: Readonly<Record<string, string>> = {
+    ...text.statuses,
+    [OVERDUE]: text.overdue,
+    [DUE_TODAY]: text.dueToday,
   };
-  return (
-    <form class="find" onSubmit={go}>
-      <label for="find-code">{text.find}</label>
-      <input id="find-code" autocomplete="off" value={code} onInput={(event) => setCode(event.currentTarget.value)} />
-      <button type="submit" class="button second">
-        {text.open}
-      </button>
-    </form>
-  );
+  const name = names[only ?? ""];
+  return name === undefined ? text.title : `${text.title}: ${name}`;
 };
 
-const Row = ({ item }: { item: DossierSummary }) => {
-  const { language } = useDesk();
-  const text = { vi, en }[language];
-  return (
-    <tr data-testid="dossier-row" data-code={item.code} class={item.overdue ? "is-late" : ""}>
-      <th scope="row">
-        <a href={links.dossier(item.code)}>{item.code}</a>
-      </th>
-      <td data-label={text.procedure}>{item.procedureName[language]}</td>
-      <td data-label={text.owner}>{item.ownerName}</td>
-      <td data-label={text.status}>{item.statusName[language]}</td>
-      <td data-label={text.holder}>{item.holder}</td>
-      <td data-label={text.due}>
-        <DueCell clock={item} language={language} />
-      </td>
-    </tr>
-  );
-};
-
-/** The commune's open dossiers by status, soonest due first. */
-export const InboxScreen = ({ status }: { status?: string | undefined }) => {
+/** The commune's open dossiers by status, soonest due first; for a lead, what must be watched above them. */
+export const InboxScreen = ({ only }: { only: string | undefined }) => {
   const { language, role } = useDesk();
   const text = { vi, en }[language];
-  const [limit, setLimit] = useState(20);
-  const query = new URLSearchParams({
-    commune: role.scope,
-    limit: String(limit),
-    ...(status === undefined ? {} : { status }),
+  const isLead = role.role === "commune-lead";
+  const tab = isInboxTab(only) ? only : undefined;
+  const query = { commune: role.scope, limit: PAGE };
+  const all: Dossiers = useList(
+    isLead || tab === undefined ? `/dossiers?${new URLSearchParams(query)}` : undefined,
+    isLead ? { idOf: codeOf, enough: isReadToToday(serverNow()) } : { idOf: codeOf },
+  );
+  const ofTab: Dossiers = useList(tab && `/dossiers?${new URLSearchParams({ ...query, status: tab })}`, {
+    idOf: codeOf,
   });
-  const { answer, reload } = useLoad<DossierList>(`/dossiers?${query}`);
-  const list = answer?.kind === "ok" ? answer.value : undefined;
-  const columns = [text.code, text.procedure, text.owner, text.status, text.holder, text.due];
+  const listed = tab === undefined ? all : ofTab;
+  const counts = useCounts(all, ofTab);
+  const items = shownOf(listed.rows?.items ?? [], only);
+  const screen = useRef<HTMLElement>(null);
+  const { isReturning, leave } = useReturn(screen, (code) => items.some((item) => item.code === code));
   return (
-    <section>
+    <section ref={screen}>
       <div class="row spread">
-        <h1>{text.title}</h1>
-        <FindByCode />
-        <button type="button" class="button second" onClick={reload}>
-          {text.refresh}
-        </button>
+        <ScreenTitle title={titleOf(only, text)} takesFocus={!isReturning}>
+          {text.title}
+        </ScreenTitle>
+        {isLead && <Watch all={all} only={only} />}
+        <ListFreshness listed={listed} />
       </div>
-      <StatusTabs counts={list?.counts ?? {}} chosen={status} />
-      {list === undefined && <LoadState answer={answer} onAgain={reload} />}
-      {list?.items.length === 0 && <p class="empty card">{status === undefined ? text.emptyFirst : text.empty}</p>}
-      {list !== undefined && list.items.length > 0 && (
-        <div class="card table-card">
-          <table class="list" aria-label={text.title}>
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th scope="col" key={name}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {list.items.map((item) => (
-                <Row key={item.code} item={item} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list?.next !== undefined && limit < 100 && (
-        <button type="button" class="button second" onClick={() => setLimit(Math.min(100, limit + 40))}>
-          {text.more}
-        </button>
-      )}
+      <InboxTabs counts={counts} only={only} />
+      <ListTable
+        label={text.title}
+        columns={dossierColumns(language)}
+        listed={listed}
+        items={items}
+        empty={only === undefined ? text.emptyFirst : text.empty}
+        row={(item) => <DossierRow key={item.code} item={item} onOpen={leave} />}
+      />
     </section>
   );
 };

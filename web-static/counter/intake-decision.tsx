@@ -1,48 +1,66 @@
-import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { Problem } from "../../shared/contracts/problem.ts";
+import * as en from "../text/console-en.ts";
+import * as vi from "../text/console-vi.ts";
+import { type CommandValues, chosenIds } from "./command-fields.ts";
 import { CommandForm } from "./command-form.tsx";
 import { useDesk } from "./desk.ts";
-import { links } from "./route.ts";
-import { useProcedure } from "./use-procedure.ts";
+import type { Decision } from "./draft.ts";
+import type { PaperChoice } from "./paper-choice.ts";
+import { commandOf } from "./send-intake.ts";
 
 interface Props {
-  readonly view: DossierView;
-  readonly next: "supplement" | "refuse";
-  /** Why a receipt could not be given, when it was tried. */
-  readonly reason?: string | undefined;
+  readonly decision: Decision;
+  /** Papers of the case, and which of them the person has not brought. */
+  readonly papers: readonly PaperChoice[];
+  readonly missing: readonly PaperChoice[];
+  /** The officer wanted to receive it, and that is not possible yet. */
+  readonly wasToReceive: boolean;
+  readonly problem: Problem | undefined;
+  readonly trouble: string;
+  readonly sending: boolean;
+  readonly onChange: (values: CommandValues) => void;
+  readonly onSend: (values: CommandValues) => void;
+  readonly onClose: (how: "cancelled" | "kept") => void;
 }
 
-/** Right after submission: the written supplement request with the missing papers ticked, or the refusal. */
-export const IntakeDecision = ({ view, next, reason }: Props) => {
+const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id));
+
+/** The written supplement request or refusal, before anything is sent: what is missing is ticked as the list stands. */
+export const IntakeDecision = (props: Props) => {
+  const { decision, papers, missing, wasToReceive, onChange, onSend, onClose } = props;
   const { language } = useDesk();
-  const procedure = useProcedure(view.procedure, view.procedureVersion).answer;
-  const papers =
-    procedure?.kind === "ok"
-      ? (procedure.value.cases.find(({ id }) => id === view.case)?.components ?? [])
-      : view.missing;
-  const open = () => {
-    location.hash = links.dossier(view.code);
+  const text = { vi, en }[language].fresh;
+  const asked = decision.next === "supplement" ? missing.map(({ id }) => id) : [];
+  const values: CommandValues =
+    decision.next === "supplement" ? { components: asked, ...decision.values } : decision.values;
+  /** Papers that nobody chose by hand go on following the list of what was brought. */
+  const change = (next: CommandValues) => {
+    const { components = [], ...others } = next;
+    onChange(isSame(chosenIds(components), asked) ? others : next);
   };
+  const names = missing.map(({ name }) => name[language]).join("; ");
   return (
-    <section>
-      <h1>
-        {view.procedureName[language]}
-        <br />
-        <span class="dossier-code">{view.code}</span>
-      </h1>
-      {reason !== undefined && (
+    <div class="intake-decision">
+      {wasToReceive && missing.length > 0 && (
         <p class="notice warn" role="alert">
-          {reason}
+          {text.incomplete(names)}
         </p>
       )}
       <CommandForm
-        name={next === "refuse" ? "dossier.refuse" : "dossier.request-supplement"}
-        target={{ code: view.code, version: view.version }}
+        key={decision.next}
+        name={commandOf[decision.next]}
+        heading="h2"
+        values={values}
         papers={papers}
-        initial={next === "refuse" ? {} : { components: view.missing.map(({ id }) => id) }}
-        onDone={open}
-        onChanged={open}
-        onCancel={open}
+        mustAsk={asked}
+        problem={props.problem}
+        trouble={props.trouble}
+        sending={props.sending}
+        onChange={change}
+        onSend={() => onSend(values)}
+        onCancel={() => onClose("cancelled")}
+        onClose={() => onClose("kept")}
       />
-    </section>
+    </div>
   );
 };

@@ -1,7 +1,9 @@
-import { useEffect } from "preact/hooks";
-import type { Hit } from "../citizen/find-procedures.ts";
+import { useEffect, useRef } from "preact/hooks";
+import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
+import type { Answer } from "../browser/api.ts";
 import { fresh as en } from "../text/console-en.ts";
 import { fresh as vi } from "../text/console-vi.ts";
+import { CaseChoice } from "./case-choice.tsx";
 import { useDesk } from "./desk.ts";
 import type { Draft } from "./draft.ts";
 import { answering, choosingCase, listedPapers } from "./draft-answers.ts";
@@ -10,29 +12,53 @@ import { PapersChecklist } from "./papers-checklist.tsx";
 import { PersonFields } from "./person-fields.tsx";
 import { ProcedurePicker } from "./procedure-picker.tsx";
 import { ProcedureQuestions } from "./procedure-questions.tsx";
-import { useProcedure } from "./use-procedure.ts";
 
 interface Props {
   readonly draft: Draft;
+  /** The chosen procedure as it is in force; `answer` tells why it is not there. */
+  readonly definition: ProcedureView | undefined;
+  readonly answer: Answer<ProcedureView> | undefined;
   readonly fault: (name: string) => string | undefined;
-  readonly onPick: (hit: Hit) => void;
-  readonly onChange: (draft: Draft) => void;
+  readonly onAgain: () => void;
+  readonly onChange: (change: (draft: Draft) => Draft) => void;
+  /** A field was changed, so what was said about it is no longer true. */
+  readonly onTouch: (name: string) => void;
 }
 
-const withoutProcedure = ({ procedure: _, case: __, answers: ___, ...rest }: Draft): Draft => ({ ...rest, papers: [] });
+const withoutProcedure = ({ procedure: _, version: __, case: ___, answers: ____, ...rest }: Draft): Draft => ({
+  ...rest,
+  papers: [],
+});
 
-const ChosenProcedure = ({ draft, fault, onPick, onChange }: Props) => {
+/** The focus follows: to the procedure when one was picked, to the box when another one is wanted. */
+const ChosenProcedure = ({ draft: { procedure }, fault, onChange, onTouch }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  if (draft.procedure === undefined) return <ProcedurePicker fault={fault("procedure")} onPick={onPick} />;
+  const field = useRef<HTMLDivElement>(null);
+  const before = useRef(procedure?.code);
+  useEffect(() => {
+    if (before.current === procedure?.code) return;
+    before.current = procedure?.code;
+    field.current?.querySelector<HTMLElement>("input, [tabindex]")?.focus();
+  }, [procedure?.code]);
+  const pick = (code: string, name: string) => {
+    onTouch("procedure");
+    onChange((draft) => ({ ...draft, procedure: { code, name }, papers: [] }));
+  };
+  if (procedure === undefined)
+    return (
+      <div ref={field}>
+        <ProcedurePicker fault={fault("procedure")} onPick={({ code, name }) => pick(code, name)} />
+      </div>
+    );
   return (
-    <div class="field">
+    <div class="field" ref={field}>
       <strong>{text.procedure}</strong>
       <div class="row">
-        <span data-testid="chosen-procedure">
-          {draft.procedure.name} <span class="quiet">({draft.procedure.code})</span>
+        <span data-testid="chosen-procedure" tabIndex={-1}>
+          {procedure.name} <span class="quiet">({procedure.code})</span>
         </span>
-        <button type="button" class="button link" onClick={() => onChange(withoutProcedure(draft))}>
+        <button type="button" class="button link" onClick={() => onChange(withoutProcedure)}>
           {text.change}
         </button>
       </div>
@@ -40,52 +66,40 @@ const ChosenProcedure = ({ draft, fault, onPick, onChange }: Props) => {
   );
 };
 
-const CaseAndPapers = ({ draft, fault, onChange }: Props) => {
-  const { language } = useDesk();
-  const text = { vi, en }[language];
-  const { answer, reload } = useProcedure(draft.procedure?.code);
-  const definition = answer?.kind === "ok" ? answer.value : undefined;
-  const cases = definition?.cases;
-  const chosen = cases?.find(({ id }) => id === draft.case);
-  const choose = (id: string) => definition && onChange(choosingCase(draft, definition, id));
-  const [only] = cases ?? [];
-  const single = cases?.length === 1 ? only?.id : undefined;
+const CaseAndPapers = ({ draft, definition, answer, fault, onAgain, onChange, onTouch }: Props) => {
+  const cases = definition?.cases ?? [];
+  const chosen = cases.find(({ id }) => id === draft.case);
+  const choose = (id: string) => {
+    onTouch("case");
+    if (definition !== undefined) onChange((now) => choosingCase(now, definition, id));
+  };
+  const [only] = cases;
+  const single = cases.length === 1 ? only?.id : undefined;
   useEffect(() => {
     if (single !== undefined && draft.case !== single) choose(single);
   }, [single, draft.case]);
   if (draft.procedure === undefined) return null;
-  if (definition === undefined || cases === undefined) return <LoadState answer={answer} onAgain={reload} />;
+  if (definition === undefined) return <LoadState answer={answer} onAgain={onAgain} />;
   return (
     <>
       <ProcedureQuestions
         definition={definition}
         answers={draft.answers ?? {}}
-        onAnswer={(question, option) => onChange(answering(draft, definition, question, option))}
+        onAnswer={(question, option) => onChange((now) => answering(now, definition, question, option))}
       />
-      {cases.length > 1 && (
-        <fieldset>
-          <legend>{text.case}</legend>
-          {cases.map(({ id, name }) => (
-            <label class="choice" key={id}>
-              <input type="radio" name="case" value={id} checked={draft.case === id} onChange={() => choose(id)} />
-              {name[language]}
-            </label>
-          ))}
-          {fault("case") !== undefined && <span class="fault">{fault("case")}</span>}
-        </fieldset>
-      )}
+      {cases.length > 1 && <CaseChoice cases={cases} chosen={draft.case} fault={fault("case")} onChoose={choose} />}
       {chosen !== undefined && (
         <PapersChecklist
           listed={listedPapers(chosen, draft.answers)}
           papers={draft.papers}
-          onChange={(papers) => onChange({ ...draft, papers })}
+          onChange={(papers) => onChange((now) => ({ ...now, papers }))}
         />
       )}
     </>
   );
 };
 
-const People = ({ draft, fault, onChange }: Props) => {
+const Channel = ({ draft, onChange }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
   const channels = [
@@ -93,51 +107,68 @@ const People = ({ draft, fault, onChange }: Props) => {
     ["assisted", text.assistedChannel],
   ] as const;
   return (
-    <>
-      <PersonFields
-        legend={text.owner}
-        part="owner"
-        person={draft.owner}
-        fault={fault}
-        onChange={(owner) => onChange({ ...draft, owner })}
-      />
-      <fieldset>
-        <legend>{text.channel}</legend>
-        <div class="two">
-          {channels.map(([channel, name]) => (
-            <label class="choice" key={channel}>
-              <input
-                type="radio"
-                name="channel"
-                value={channel}
-                checked={draft.channel === channel}
-                onChange={() => onChange({ ...draft, channel })}
-              />
-              {name}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {draft.channel === "assisted" && (
-        <PersonFields
-          legend={text.submitter}
-          part="submitter"
-          person={draft.submitter}
-          fault={fault}
-          onChange={(submitter) => onChange({ ...draft, submitter })}
-        />
-      )}
-      <div class="field short">
-        <label for="message-language">{text.language}</label>
-        <select
-          id="message-language"
-          value={draft.language}
-          onChange={(event) => onChange({ ...draft, language: event.currentTarget.value === "en" ? "en" : "vi" })}
-        >
-          <option value="vi">{text.languages.vi}</option>
-          <option value="en">{text.languages.en}</option>
-        </select>
+    <fieldset>
+      <legend>{text.channel}</legend>
+      <div class="two">
+        {channels.map(([channel, name]) => (
+          <label class="choice" key={channel}>
+            <input
+              type="radio"
+              name="channel"
+              value={channel}
+              checked={draft.channel === channel}
+              onChange={() => onChange((now) => ({ ...now, channel }))}
+            />
+            {name}
+          </label>
+        ))}
       </div>
+    </fieldset>
+  );
+};
+
+const MessageLanguage = ({ draft, onChange }: Props) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language];
+  return (
+    <div class="field short">
+      <label for="message-language">{text.language}</label>
+      <select
+        id="message-language"
+        value={draft.language}
+        onChange={({ currentTarget: { value } }) =>
+          onChange((now) => ({ ...now, language: value === "en" ? "en" : "vi" }))
+        }
+      >
+        <option value="vi">{text.languages.vi}</option>
+        <option value="en">{text.languages.en}</option>
+      </select>
+    </div>
+  );
+};
+
+const People = (props: Props) => {
+  const { draft, fault, onChange, onTouch } = props;
+  const { language } = useDesk();
+  const text = { vi, en }[language];
+  const person = (part: "owner" | "submitter") => (
+    <PersonFields
+      legend={text[part]}
+      part={part}
+      person={draft[part]}
+      fault={fault}
+      onChange={(field, value) => {
+        onTouch(`${part}.${field}`);
+        onChange((now) => ({ ...now, [part]: { ...now[part], [field]: value } }));
+      }}
+    />
+  );
+  return (
+    <>
+      {person("owner")}
+      <Channel {...props} />
+      {draft.channel === "assisted" && person("submitter")}
+      <MessageLanguage {...props} />
     </>
   );
 };

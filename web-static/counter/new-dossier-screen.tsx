@@ -1,120 +1,164 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { DossierView } from "../../shared/contracts/dossier-api.ts";
-import type { Problem } from "../../shared/contracts/problem.ts";
-import { type Answer, problemText } from "../browser/api.ts";
-import { newKey } from "../browser/new-key.ts";
-import type { Hit } from "../citizen/find-procedures.ts";
+import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
-import { type Draft, draftGaps, emptyDraft, keptDraft } from "./draft.ts";
-import { faultAt, otherFaults } from "./field-faults.ts";
+import type { Draft, Next } from "./draft.ts";
+import { listedPapers, underVersion } from "./draft-answers.ts";
+import { draftFaults, draftFields } from "./draft-faults.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import { notGiven } from "./given-paper.ts";
 import { IntakeDecision } from "./intake-decision.tsx";
 import { NewDossierForm } from "./new-dossier-form.tsx";
-import { links } from "./route.ts";
-import { submitDraft } from "./submit-draft.ts";
+import { choiceOf } from "./paper-choice.ts";
+import { ScreenTitle } from "./screen-title.tsx";
+import { useFaults } from "./use-faults.ts";
+import { useNewDossier } from "./use-new-dossier.ts";
+import { useProcedure } from "./use-procedure.ts";
 
-type Next = "receive" | "supplement" | "refuse";
-const FIELDS = ["procedure", "case", "owner.name", "owner.phone", "owner.idNumber", "owner.address"];
-const SUBMITTER_FIELDS = ["submitter.name", "submitter.phone", "submitter.idNumber", "submitter.address"];
+/** The case's papers as the answers leave them, and those that are needed and not there. */
+const papersOf = (definition: ProcedureView | undefined, draft: Draft) => {
+  const theCase = definition?.cases.find(({ id }) => id === draft.case);
+  const listed = theCase === undefined ? [] : listedPapers(theCase, draft.answers);
+  const needed = listed.filter(({ needed }) => needed).map(({ component }) => component);
+  return {
+    papers: listed.map(({ component }) => choiceOf(component)),
+    missing: notGiven(needed, draft.papers).map(choiceOf),
+  };
+};
+
+/** The procedure's version in force; a draft that was begun under another one moves to it and keeps what was typed. */
+const useDefinition = ({ draft, renewal, edit, forgetProblem }: ReturnType<typeof useNewDossier>) => {
+  const loaded = useProcedure(draft.procedure?.code, { renewal });
+  const [renewed, setRenewed] = useState(false);
+  const definition = loaded.answer?.kind === "ok" ? loaded.answer.value : undefined;
+  useEffect(() => {
+    if (definition === undefined || draft.version === undefined || definition.version === draft.version) return;
+    if (definition.id !== draft.procedure?.code) return;
+    edit((now) => underVersion(now, definition));
+    forgetProblem();
+    setRenewed(true);
+  }, [definition]);
+  useEffect(() => {
+    if (draft.procedure === undefined) setRenewed(false);
+  }, [draft.procedure]);
+  return { ...loaded, definition, renewed };
+};
 
 /** Taking a dossier in, on one screen: what, whose, which papers; then exactly one of receipt, supplement, refusal. */
 export const NewDossierScreen = () => {
-  const { api, language, officer, role } = useDesk();
+  const { language } = useDesk();
   const text = { vi, en }[language];
-  const store = keptDraft(officer);
-  const [draft, setDraft] = useState<Draft>(() => store.read() ?? emptyDraft());
-  const [gaps, setGaps] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState<Problem>();
-  const [trouble, setTrouble] = useState("");
-  const [sending, setSending] = useState(false);
-  const [submitted, setSubmitted] = useState<{ view: DossierView; next: "supplement" | "refuse" }>();
-  const receiptKey = useRef(newKey());
-  const screen = useRef<HTMLDivElement>(null);
-  useEffect(() => screen.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus(), [gaps, problem]);
+  const taking = useNewDossier();
+  const { draft, problem, trouble, sending, edit, begin, send } = taking;
+  const { definition, renewed, answer, reload } = useDefinition(taking);
+  const [wasToReceive, setWasToReceive] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const own = new Map([...draftFaults(draft)].map(([field, fault]) => [field, text.fresh.faults[fault]] as const));
+  const shown = draftFields(draft);
+  const { faults, faultOf, general, attempt, forgive, touch } = useFaults({ form, shown, own, problem, language });
+  const { papers, missing } = papersOf(definition, draft);
+  const deciding =
+    draft.decision === undefined || draft.decision.next === "receive" || draft.decision.closed
+      ? undefined
+      : draft.decision;
 
-  const change = (next: Draft) => {
-    store.write(next);
-    setDraft(next);
+  const start = (next: Next) => {
+    if (sending || !attempt()) return;
+    const isIncomplete = next === "receive" && missing.length > 0;
+    setWasToReceive(isIncomplete);
+    if (next === "receive" && !isIncomplete) return void send("receive");
+    begin(isIncomplete ? "supplement" : next);
+  };
+  const close = (how: "cancelled" | "kept") => {
+    const next = deciding?.next;
+    edit(({ decision, ...now }) =>
+      how === "kept" && decision !== undefined ? { ...now, decision: { ...decision, closed: true } } : now,
+    );
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-next="${next ?? ""}"]`)?.focus());
   };
   const clear = () => {
-    store.forget();
-    receiptKey.current = newKey();
-    setDraft(emptyDraft());
-    setGaps([]);
-    setProblem(undefined);
+    if (!confirm(text.fresh.clearSure)) return;
+    taking.clear();
+    forgive();
   };
-  const receive = async ({ code, version }: DossierView): Promise<Answer<DossierView>> => {
-    const command = { body: {}, key: receiptKey.current, version };
-    return api.post<DossierView>(`/dossiers/${code}/receive`, command);
-  };
-  const open = (hash: string) => {
-    store.forget();
-    location.hash = hash;
-  };
-  /** Submit, and for a complete dossier receive at once: two requests, each safe to repeat. */
-  const send = async (next: Next) => {
-    const lacking = draftGaps(draft);
-    setGaps(lacking);
-    setProblem(undefined);
-    setTrouble("");
-    if (lacking.length > 0 || sending) return;
-    setSending(true);
-    const sent = await submitDraft(api, draft, { commune: role.scope, keep: change });
-    const received =
-      sent.kind === "stored" && sent.asTyped && next === "receive" ? await receive(sent.view) : undefined;
-    setSending(false);
-    if (sent.kind === "no-answer") return setTrouble(text.fresh.notSent);
-    if (sent.kind === "refused") return setProblem(sent.problem);
-    const { view } = sent;
-    if (!sent.asTyped) return open(links.sentBefore(view.code));
-    if (received?.kind === "ok") return open(links.slip(view.code));
-    if (received?.kind === "offline" || received?.kind === "fault") return setTrouble(text.fresh.notSent);
-    if (received?.status === 401) return;
-    if (received?.status === 429) return setProblem(received.problem);
-    if (received?.status === 412) return open(links.dossier(view.code));
-    store.forget();
-    setSubmitted({ view, next: next === "refuse" ? "refuse" : "supplement" });
-    setProblem(received?.problem);
-  };
-  const pick = (hit: Hit) => change({ ...draft, procedure: { code: hit.code, name: hit.name }, papers: [] });
-  const fault = (name: string): string | undefined => {
-    if (gaps.includes(name))
-      return name === "procedure"
-        ? text.fresh.needProcedure
-        : name === "case"
-          ? text.fresh.needCase
-          : text.fresh.needName;
-    return faultAt(problem, name, language);
-  };
-  const shown = draft.channel === "assisted" ? [...FIELDS, ...SUBMITTER_FIELDS] : FIELDS;
-  const refusal = problem?.code === "IDEMPOTENCY_KEY_REUSED" ? text.fresh.sentElsewhere : "";
-  const told = problem !== undefined && otherFaults(problem, shown) ? refusal || problemText(problem, language) : "";
-  const general = problem === undefined ? trouble : told;
-  if (submitted !== undefined)
-    return <IntakeDecision {...submitted} reason={problem && problemText(problem, language)} />;
+  const told = problem?.code === "IDEMPOTENCY_KEY_REUSED" ? text.fresh.sentElsewhere : general || trouble;
   return (
-    <div class="new-dossier" ref={screen}>
-      <h1>{text.fresh.title}</h1>
-      <NewDossierForm draft={draft} fault={fault} onPick={pick} onChange={change} />
-      {general !== "" && (
-        <p class="notice late" role="alert">
-          {general}
+    <div class="new-dossier" ref={form}>
+      <ScreenTitle title={text.fresh.title} />
+      {renewed && (
+        <p class="notice warn" role="alert">
+          {text.fresh.renewed}
         </p>
       )}
-      <div class="row send-bar">
-        <button type="button" class="button" disabled={sending} onClick={() => send("receive")}>
-          {sending ? text.fresh.sending : text.fresh.receive}
-        </button>
-        <button type="button" class="button second" disabled={sending} onClick={() => send("supplement")}>
-          {text.fresh.supplement}
-        </button>
-        <button type="button" class="button grave" disabled={sending} onClick={() => send("refuse")}>
-          {text.fresh.refuse}
-        </button>
-        <button type="button" class="button link" onClick={() => confirm(text.fresh.clearSure) && clear()}>
-          {text.fresh.clear}
-        </button>
+      <fieldset class="plain" disabled={sending}>
+        <NewDossierForm
+          draft={draft}
+          definition={definition}
+          answer={answer}
+          fault={faultOf}
+          onAgain={() => void reload()}
+          onChange={edit}
+          onTouch={touch}
+        />
+      </fieldset>
+      {deciding !== undefined && (
+        <IntakeDecision
+          decision={deciding}
+          papers={papers}
+          missing={missing}
+          wasToReceive={wasToReceive}
+          problem={faults.length === 0 ? problem : undefined}
+          trouble={trouble}
+          sending={sending}
+          onChange={(values) =>
+            edit((now) => (now.decision === undefined ? now : { ...now, decision: { ...now.decision, values } }))
+          }
+          onSend={(values) => attempt() && void send(deciding.next, values)}
+          onClose={close}
+        />
+      )}
+      <div class="send-bar">
+        <ErrorSummary faults={faults} form={form} />
+        {deciding === undefined && told !== "" && (
+          <p class="notice late" role="alert">
+            {told}
+          </p>
+        )}
+        {deciding === undefined && (
+          <div class="row">
+            <button
+              type="button"
+              class="button"
+              data-next="receive"
+              aria-disabled={sending}
+              onClick={() => start("receive")}
+            >
+              {sending ? text.fresh.sending : text.fresh.receive}
+            </button>
+            <button
+              type="button"
+              class="button second"
+              data-next="supplement"
+              aria-disabled={sending}
+              onClick={() => start("supplement")}
+            >
+              {text.fresh.supplement}
+            </button>
+            <button
+              type="button"
+              class="button grave"
+              data-next="refuse"
+              aria-disabled={sending}
+              onClick={() => start("refuse")}
+            >
+              {text.fresh.refuse}
+            </button>
+            <button type="button" class="button link" disabled={sending} onClick={clear}>
+              {text.fresh.clear}
+            </button>
+          </div>
+        )}
       </div>
       <p class="quiet small">{text.fresh.kept}</p>
     </div>

@@ -1,14 +1,24 @@
-import { useContext } from "preact/hooks";
 import type { Language } from "../../shared/domain/localized.ts";
 import { frame as en } from "../text/console-en.ts";
 import { frame as vi } from "../text/console-vi.ts";
-import { DeskContext } from "./desk.ts";
+import { useDesk } from "./desk.ts";
+import { ScreenTitle } from "./screen-title.tsx";
 
-/** An officer without a role, or a role without screens: says so, instead of an empty page. */
-export const NothingHere = ({ officer, language }: { officer?: string; language?: Language }) => {
-  const desk = useContext(DeskContext);
-  const text = { vi, en }[language ?? desk?.language ?? "vi"];
-  if (desk !== undefined) return <p class="empty card">{text.nothingHere}</p>;
+/** A screen that the role does not have says so, instead of an empty page. */
+export const NothingHere = () => {
+  const { language } = useDesk();
+  const text = { vi, en }[language];
+  return (
+    <section>
+      <ScreenTitle title={text.title} />
+      <p class="empty card">{text.nothingHere}</p>
+    </section>
+  );
+};
+
+/** An officer to whom no role was given yet. */
+export const NoRole = ({ officer, language }: { officer: string; language: Language }) => {
+  const text = { vi, en }[language];
   return (
     <main class="wrap section">
       <h1>{text.title}</h1>

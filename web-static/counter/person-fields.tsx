@@ -3,6 +3,7 @@ import { fresh as en } from "../text/console-en.ts";
 import { fresh as vi } from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
 import type { DraftPerson } from "./draft.ts";
+import { FieldFault } from "./field-fault.tsx";
 
 type Faults = (field: string) => string | undefined;
 
@@ -12,7 +13,7 @@ interface Props {
   readonly part: "owner" | "submitter";
   readonly person: DraftPerson;
   readonly fault: Faults;
-  readonly onChange: (person: DraftPerson) => void;
+  readonly onChange: (field: keyof DraftPerson, value: string) => void;
 }
 
 const FIELDS = ["name", "phone", "idNumber", "address"] as const;
@@ -29,24 +30,32 @@ export const PersonFields = ({ legend, part, person, fault, onChange }: Props) =
         {FIELDS.map((name) => {
           const problem = fault(`${part}.${name}`);
           const id = `${base}-${name}`;
+          const described = [
+            ...(name === "phone" ? [`${id}-hint`] : []),
+            ...(problem === undefined ? [] : [`${id}-fault`]),
+          ].join(" ");
           return (
             <div class="field" key={name}>
-              <label for={id}>{text[name]}</label>
+              <label for={id}>
+                {text[name]}{" "}
+                {name === "phone" && (
+                  <span class="quiet small hint-beside" id={`${id}-hint`}>
+                    {text.phoneHint}
+                  </span>
+                )}
+              </label>
               <input
                 id={id}
                 name={`${part}.${name}`}
+                data-field={`${part}.${name}`}
                 autocomplete="off"
                 inputMode={name === "phone" || name === "idNumber" ? "numeric" : "text"}
                 aria-invalid={problem !== undefined}
-                aria-describedby={problem === undefined ? undefined : `${id}-fault`}
+                aria-describedby={described === "" ? undefined : described}
                 value={person[name]}
-                onInput={(event) => onChange({ ...person, [name]: event.currentTarget.value })}
+                onInput={(event) => onChange(name, event.currentTarget.value)}
               />
-              {problem !== undefined && (
-                <span class="fault" id={`${id}-fault`}>
-                  {problem}
-                </span>
-              )}
+              <FieldFault id={`${id}-fault`} fault={problem} />
             </div>
           );
         })}

@@ -1,15 +1,84 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
-import { momentText } from "../browser/clock-text.ts";
+import { dayText, momentText } from "../browser/clock-text.ts";
 import { phoneText } from "../citizen/phone-link.tsx";
 import { QrCode } from "../site/qr-svg.tsx";
 import { slip as text } from "../text/console-vi.ts";
 import { procedure as words } from "../text/vi.ts";
-import { useDesk } from "./desk.ts";
-import { LoadState } from "./load-state.tsx";
-import { links } from "./route.ts";
-import { useLoad } from "./use-load.ts";
+import { type CommuneInfo, useDesk } from "./desk.ts";
 
-const Papers = ({ view }: { view: DossierView }) => (
+interface Props {
+  readonly view: DossierView;
+  /** The centre that took the dossier in. */
+  readonly commune: CommuneInfo | undefined;
+}
+
+/** "Phường Tân Giang" → "Tân Giang", as the place before a date is written. */
+const placeOf = (communeName: string) => communeName.replace(/^(Phường|Xã|Đặc khu) /, "");
+
+/** Head of an administrative document. Law: Decree 30/2020/ND-CP, annex I. */
+const Head = ({ view }: Props) => {
+  const [day, month, year] = dayText(view.receivedAt ?? view.submittedAt).split("/");
+  return (
+    <header>
+      <p>
+        {text.authority} {view.communeName.vi.toLocaleUpperCase("vi")}
+        <strong class="slip-ruled">{text.centre}</strong>
+      </p>
+      <p>
+        <strong>{text.nation}</strong>
+        <strong class="slip-ruled slip-motto">{text.motto}</strong>
+        <em>
+          {placeOf(view.communeName.vi)}, ngày {day} tháng {month} năm {year}
+        </em>
+      </p>
+    </header>
+  );
+};
+
+const Codes = ({ view }: Props) => (
+  <div class="slip-codes">
+    <QrCode text={view.trackingUrl} label={text.qr} />
+    <p>
+      {text.code}: <strong>{view.code}</strong>
+      <br />
+      {text.secret}: <strong>{view.trackingSecret}</strong>
+      <br />
+      {text.lookUp(view.trackingUrl.split("#")[0] ?? "")}
+    </p>
+  </div>
+);
+
+const Facts = ({ view, commune }: Props) => {
+  const { owner } = view;
+  const submitter = view.submitter ?? owner;
+  const due = view.dueAt && `${momentText(view.dueAt, "vi")} ${view.provisional ? text.provisional : ""}`.trim();
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [text.submitter, submitter.name],
+    [text.idNumber, submitter.idNumber],
+    [text.phone, submitter.phone && phoneText(submitter.phone)],
+    [text.address, submitter.address],
+    [text.owner, view.submitter && owner.name],
+    [text.content, view.procedureName.vi],
+    [text.receivedAt, view.receivedAt && momentText(view.receivedAt, "vi")],
+    [text.dueAt, due],
+    [text.receiveWhere, commune?.address ?? view.communeName.vi],
+    [text.centrePhone, commune && phoneText(commune.phone)],
+  ];
+  return (
+    <dl class="slip-facts">
+      {rows.map(([name, value]) =>
+        value === undefined || value === "" ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+};
+
+const Papers = ({ view }: Props) => (
   <table class="slip-papers">
     <caption>{text.papers}</caption>
     <thead>
@@ -31,94 +100,40 @@ const Papers = ({ view }: { view: DossierView }) => (
   </table>
 );
 
-const Facts = ({ view }: { view: DossierView }) => {
-  const { owner } = view;
-  const submitter = view.submitter ?? owner;
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    [text.submitter, submitter.name],
-    [text.owner, owner.name],
-    [text.idNumber, submitter.idNumber],
-    [text.phone, submitter.phone && phoneText(submitter.phone)],
-    [text.address, submitter.address],
-    [text.content, view.procedureName.vi],
-    [text.receivedAt, view.receivedAt && momentText(view.receivedAt, "vi")],
-    [text.dueAt, view.dueAt && momentText(view.dueAt, "vi")],
-    [text.receiveWhere, `${text.centre}, ${view.communeName.vi}`],
-  ];
+/** What to expect and to bring, and the signatures; these never stand on a page of their own. */
+const Closing = ({ view }: Props) => {
+  const phone = view.owner.phone ?? view.submitter?.phone;
   return (
-    <dl class="slip-facts">
-      {rows.map(([name, value]) =>
-        value === undefined ? null : (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
+    <div class="slip-closing">
+      <p class="slip-note">
+        {phone === undefined ? text.notTold : text.told(phoneText(phone))} {text.bring}{" "}
+        {view.provisional && text.provisionalNote}
+      </p>
+      <footer>
+        {[text.signSubmitter, text.signReceiver].map((name) => (
+          <p key={name}>
+            <strong>{name}</strong>
+            <br />
+            <em>{text.signHint}</em>
+          </p>
+        ))}
+      </footer>
+    </div>
   );
 };
 
 /** Form 01 (receipt and appointment) on A5, with the QR code that opens the dossier on the citizen's phone. */
-const Slip = ({ view }: { view: DossierView }) => (
-  <article class="slip" lang="vi" data-testid="receipt-slip">
-    <header>
-      <p>
-        <strong>{view.communeName.vi}</strong>
-        <br />
-        {text.centre}
-      </p>
-      <p>
-        <strong>{text.nation}</strong>
-        <br />
-        {text.motto}
-      </p>
-    </header>
-    <h1>{text.title}</h1>
-    <div class="slip-codes">
-      <QrCode text={view.trackingUrl} label={text.lookUp} />
-      <p>
-        {text.code}: <strong>{view.code}</strong>
-        <br />
-        {text.secret}: <strong>{view.trackingSecret}</strong>
-        <br />
-        {text.lookUp} {view.trackingUrl.split("#")[0]}
-      </p>
-    </div>
-    <Facts view={view} />
-    <Papers view={view} />
-    <p class="slip-note">{text.note}</p>
-    <footer>
-      {[text.signSubmitter, text.signReceiver].map((name) => (
-        <p key={name}>
-          <strong>{name}</strong>
-          <br />
-          <em>{text.signHint}</em>
-        </p>
-      ))}
-    </footer>
-  </article>
-);
-
-export const ReceiptScreen = ({ code }: { code: string }) => {
-  const { answer, reload } = useLoad<DossierView>(`/dossiers/${encodeURIComponent(code)}`);
-  const { language } = useDesk();
-  if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={reload} />;
-  const view = answer.value;
+export const ReceiptSlip = ({ view }: { view: DossierView }) => {
+  const { communes } = useDesk();
+  const props = { view, commune: communes.find(({ code }) => code === view.commune) };
   return (
-    <section>
-      <div class="row no-print" lang={language === "vi" ? undefined : "vi"}>
-        <button type="button" class="button" onClick={() => print()}>
-          {text.print}
-        </button>
-        <a class="button second" href={links.dossier(code)}>
-          {text.open}
-        </a>
-        <a class="button second" href={links.fresh}>
-          {text.next}
-        </a>
-      </div>
-      {view.receivedAt === undefined ? <p class="notice warn">{text.notReceived}</p> : <Slip view={view} />}
-    </section>
+    <article class="slip" lang="vi" data-testid="receipt-slip">
+      <Head {...props} />
+      <h2>{text.title}</h2>
+      <Codes {...props} />
+      <Facts {...props} />
+      <Papers {...props} />
+      <Closing {...props} />
+    </article>
   );
 };

@@ -1,17 +1,31 @@
 import { expect, test } from "vitest";
 import { links, parseRoute } from "./route.ts";
 
+const code = "H14.101-261121-0001";
+
 test.each([
   ["", { at: "start" }],
   ["#/khong-co", { at: "start" }],
   [links.inbox, { at: "inbox" }],
-  [links.withStatus("ready"), { at: "inbox", status: "ready" }],
-  [links.dossier("H14.101-261121-0001"), { at: "dossier", code: "H14.101-261121-0001" }],
-  [links.sentBefore("H14.101-261121-0001"), { at: "dossier", code: "H14.101-261121-0001", sentBefore: true }],
-  [links.slip("H14.101-261121-0001"), { at: "slip", code: "H14.101-261121-0001" }],
+  ["#/ho-so/", { at: "inbox" }],
+  [links.inboxOnly("to-send-on"), { at: "inbox", only: "to-send-on" }],
+  [links.unaccepted, { at: "handoffs", only: "chua-nhan" }],
+  [links.dossier(code), { at: "dossier", code }],
+  [links.sentBefore(code), { at: "dossier", code, sentBefore: true }],
+  [links.slip(code), { at: "slip", code }],
+  [links.slipToPrint(code), { at: "slip", code, printNow: true }],
+  [links.find, { at: "find" }],
   [links.fresh, { at: "fresh" }],
   [links.handoffs, { at: "handoffs" }],
   [links.counter, { at: "counter" }],
+  [links.audit, { at: "audit" }],
+  [links.publishing, { at: "publishing" }],
 ])("%s opens its screen", (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
+});
+
+test("an address that nobody's software wrote opens a screen all the same", () => {
+  expect(parseRoute("#/%")).toEqual({ at: "start" });
+  expect(parseRoute("#/ho-so/%E0%A4%A")).toEqual({ at: "dossier", code: "%E0%A4%A" });
+  expect(parseRoute("#/ho-so?%")).toEqual({ at: "inbox", only: "%" });
 });

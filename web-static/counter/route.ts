@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Screen } from "./desk.ts";
+import type { Screen } from "./screens.ts";
 
 export type Route =
-  | { readonly at: Screen; readonly status?: string }
+  | { readonly at: Screen; readonly only?: string }
   | { readonly at: "dossier"; readonly code: string; readonly sentBefore?: true }
-  | { readonly at: "slip"; readonly code: string }
+  | { readonly at: "slip"; readonly code: string; readonly printNow?: true }
+  | { readonly at: "find" }
   | { readonly at: "start" };
 
 export const links = {
@@ -12,31 +13,58 @@ export const links = {
   fresh: "#/tiep-nhan",
   handoffs: "#/viec",
   counter: "#/quay",
-  withStatus: (status: string) => `#/ho-so?${status}`,
+  audit: "#/nhat-ky",
+  publishing: "#/cong-bo",
+  /** One tab of the inbox, or what must be watched in it. */
+  inboxOnly: (only: string) => `#/ho-so?${only}`,
+  unaccepted: "#/viec?chua-nhan",
+  /** What is looked for is a citizen's name, so it stays out of the address, which a browser remembers. */
+  find: "#/tim",
   dossier: (code: string) => `#/ho-so/${encodeURIComponent(code)}`,
   /** The dossier that an earlier sending made whose answer was lost. */
   sentBefore: (code: string) => `#/ho-so/${encodeURIComponent(code)}?da-gui`,
   slip: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen`,
+  /** The same, and the printer's window opens by itself. */
+  slipToPrint: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen?in`,
 } as const;
+
+const SCREENS: Readonly<Record<string, Screen>> = {
+  "ho-so": "inbox",
+  "tiep-nhan": "fresh",
+  viec: "handoffs",
+  quay: "counter",
+  "nhat-ky": "audit",
+  "cong-bo": "publishing",
+};
+
+/** A part of the address as it was typed, when it is not what `encodeURIComponent` writes. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
 
 /** @param hash as in `location.hash`; an unknown one leads to the start */
 export const parseRoute = (hash: string): Route => {
   const [path = "", query] = hash.replace(/^#\/?/, "").split("?");
-  const [first, code, last] = path.split("/").map(decodeURIComponent);
-  if (first === "ho-so" && code !== undefined) {
-    if (last === "giay-hen") return { at: "slip", code };
-    return query === "da-gui" ? { at: "dossier", code, sentBefore: true } : { at: "dossier", code };
+  const [first = "", second = "", last] = path.split("/").map(decoded);
+  if (first === "tim") return { at: "find" };
+  if (first === "ho-so" && second !== "") {
+    if (last === "giay-hen") return { at: "slip", code: second, ...(query === "in" ? { printNow: true } : {}) };
+    return { at: "dossier", code: second, ...(query === "da-gui" ? { sentBefore: true } : {}) };
   }
-  if (first === "ho-so") return query === undefined ? { at: "inbox" } : { at: "inbox", status: query };
-  if (first === "tiep-nhan") return { at: "fresh" };
-  if (first === "viec") return { at: "handoffs" };
-  if (first === "quay") return { at: "counter" };
-  return { at: "start" };
+  const at = SCREENS[first];
+  if (at === undefined) return { at: "start" };
+  return query === undefined ? { at } : { at, only: decoded(query) };
 };
 
 export const useRoute = (): Route => {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   useEffect(() => {
+    // Each screen says itself where it begins; the browser would go back to where the last one ended.
+    history.scrollRestoration = "manual";
     const follow = () => setRoute(parseRoute(location.hash));
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);

@@ -25,8 +25,8 @@ const api: Api = {
 const send = (draft: Draft) =>
   submitDraft(api, draft, {
     commune: "01288",
-    keep: (next) => {
-      kept = next;
+    keep: (change) => {
+      kept = change(kept);
     },
   });
 
@@ -75,4 +75,12 @@ test("after a refusal the next sending is a new wish", async () => {
   expect(await send(kept)).toMatchObject({ kind: "refused", settled: true });
   expect(kept.key).not.toBe(key);
   expect(kept.sent).toBeUndefined();
+});
+
+test("what is typed while the dossier is being sent is not lost", async () => {
+  script = [refused(400)];
+  const sending = send(kept);
+  kept = named(kept, "Lý Văn Bốn");
+  await sending;
+  expect(kept.owner.name).toBe("Lý Văn Bốn");
 });

@@ -20,23 +20,24 @@ const isOpen = ({ status, problem }: Extract<Answer<unknown>, { kind: "refused" 
  * Sends a new dossier, and what was sent is kept with the draft until an answer says what became of it. If an answer
  * was lost, the first body goes again under its key before anything typed since: it may have been stored, and then
  * the dossier that exists is found, and no second one made.
- * @param keep stores the draft, so that a crash between sending and answer loses nothing
+ * @param keep changes the draft that is kept, so that a crash between sending and answer loses nothing; what was typed
+ * meanwhile stays
  */
 export const submitDraft = async (
   api: Api,
   draft: Draft,
-  { commune, keep }: { commune: string; keep: (draft: Draft) => void },
+  { commune, keep }: { commune: string; keep: (change: (draft: Draft) => Draft) => void },
 ): Promise<Submitted> => {
   const typed = draftBody(draft, commune);
   const body = draft.sent ?? typed;
-  keep({ ...draft, sent: body });
+  keep((now) => ({ ...now, sent: body }));
   const answer = await api.post<DossierView>("/dossiers", { body, key: draft.key });
   if (answer.kind === "ok") return { kind: "stored", view: answer.value, asTyped: same(body, typed) };
   if (answer.kind !== "refused") return { kind: "no-answer" };
   if (isOpen(answer)) return { kind: "refused", problem: answer.problem, settled: false };
-  const { sent: _, ...rest } = draft;
-  const fresh = { ...rest, key: newKey() };
-  keep(fresh);
-  if (!same(body, typed)) return submitDraft(api, fresh, { commune, keep });
+  const key = newKey();
+  const asNew = ({ sent: _, ...rest }: Draft): Draft => ({ ...rest, key });
+  keep(asNew);
+  if (!same(body, typed)) return submitDraft(api, asNew(draft), { commune, keep });
   return { kind: "refused", problem: answer.problem, settled: true };
 };

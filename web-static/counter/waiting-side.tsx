@@ -8,8 +8,15 @@ import { useDesk } from "./desk.ts";
 const POLL_MS = 8000;
 const SHOWN = 8;
 
+interface Props {
+  readonly commune: string;
+  readonly own: readonly string[];
+  /** Acts at the counter so far: after each the lines are looked at anew. */
+  readonly after: number;
+}
+
 /** Who waits in each line; the counter's own lines first. */
-export const WaitingSide = ({ commune, own }: { commune: string; own: readonly string[] }) => {
+export const WaitingSide = ({ commune, own, after }: Props) => {
   const { api, language } = useDesk();
   const text = { vi, en }[language];
   const [lines, setLines] = useState<LineList["lines"]>([]);
@@ -17,7 +24,7 @@ export const WaitingSide = ({ commune, own }: { commune: string; own: readonly s
     const answer = await api.get<LineList>(`/lines/${commune}`);
     if (answer.kind === "ok") setLines(answer.value.lines);
     return POLL_MS;
-  }, commune);
+  }, `${commune} ${after}`);
   const sorted = [...lines].sort((a, b) => Number(own.includes(b.id)) - Number(own.includes(a.id)));
   return (
     <aside class="card" aria-labelledby="waiting">

@@ -1,8 +1,11 @@
-import type { Me } from "../../shared/contracts/people-api.ts";
+import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { AuditList, Me } from "../../shared/contracts/people-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
+import { fold } from "../citizen/find-procedures.ts";
 import {
   aDay,
   addDossier,
+  atOffice,
   dossiers,
   handoffsNow,
   type Status,
@@ -45,12 +48,19 @@ const notFound = problem(
   "Not found. Please check the codes.",
 );
 
+const ward = { scope: "01288", scopeName: { vi: "Phường Tân Giang", en: "Tan Giang Ward" } };
+const province = { scope: "cao-bang", scopeName: { vi: "Cao Bằng", en: "Cao Bang" } };
+
 const me: Me = {
   officer: "thanh.nv",
   roles: [
-    { role: "receptionist", scope: "01288", scopeName: { vi: "Phường Tân Giang", en: "Tan Giang Ward" } },
-    { role: "specialist", scope: "01288", scopeName: { vi: "Phường Tân Giang", en: "Tan Giang Ward" } },
+    { role: "receptionist", ...ward },
+    { role: "specialist", ...ward },
     { role: "specialist", scope: "H14.12", scopeName: { vi: "Sở Y tế", en: "Department of Health" } },
+    { role: "commune-lead", ...ward },
+    { role: "auditor", ...province },
+    { role: "province-editor", ...province },
+    { role: "queue-operator", ...ward },
   ],
 };
 
@@ -68,6 +78,20 @@ const AFTER: Readonly<Record<string, Status>> = {
   "record-outcome": "ready",
 };
 
+const countOf = (view: DossierView, id: string): number =>
+  sampleProcedures
+    .find((one) => one.id === view.procedure)
+    ?.cases.flatMap(({ components }) => components)
+    .find((one) => one.id === id)?.count ?? 1;
+
+/** Whether everything that was asked for came, and often enough. */
+const bringsAll = (view: DossierView, { components }: CannedRequest["body"]): boolean =>
+  view.missing.every(({ id }) =>
+    (components as { id: string; count?: number }[]).some(
+      (paper) => paper.id === id && (paper.count ?? 1) >= countOf(view, id),
+    ),
+  );
+
 const command = (code: string, name: string, { body, version }: CannedRequest): CannedAnswer => {
   const view = dossiers.get(code);
   if (view === undefined) return notFound;
@@ -80,6 +104,8 @@ const command = (code: string, name: string, { body, version }: CannedRequest): 
     );
   if (name === "record-outcome" && body.documentNumber === "sai")
     return problem(400, "BODY_INVALID", "Số văn bản không đúng dạng.", "Not a document number.", "documentNumber");
+  if (name === "provide-supplement" && !bringsAll(view, body))
+    return problem(409, "COMPONENTS_MISSING", "Còn thiếu giấy tờ.", "Papers are missing.", "components");
   const status = AFTER[name] ?? view.status;
   const at = new Date().toISOString();
   const next = {
@@ -103,15 +129,57 @@ const submit = ({ body }: CannedRequest): CannedAnswer => {
   if (owner.phone !== undefined && !/^0\d{9}$/.test(owner.phone))
     return problem(400, "BODY_INVALID", "Số điện thoại không đúng.", "Not a Vietnamese mobile number.", "owner.phone");
   const procedure = sampleProcedures.find((one) => one.id === body.procedure);
-  return ok(addDossier("submitted", owner, procedure, body.case as string | undefined));
+  if ((body.procedureVersion ?? procedure?.version) !== procedure?.version)
+    return problem(
+      409,
+      "PROCEDURE_NOT_IN_FORCE",
+      "Phiên bản thủ tục này không có hiệu lực vào ngày nộp.",
+      "This version of the procedure is not in force on the day of submission.",
+      "procedureVersion",
+    );
+  return ok(addDossier("submitted", owner, { procedure, caseId: body.case as string | undefined }));
 };
 
-const listDossiers = (status: string | null): CannedAnswer => {
+/** A page of rows; the cursor is the number of rows before it. */
+const pageOf = <T>(all: readonly T[], query: URLSearchParams): { items: readonly T[]; next?: string } => {
+  const from = Number(query.get("cursor") ?? 0);
+  const to = from + Number(query.get("limit") ?? 20);
+  return { items: all.slice(from, to), ...(to < all.length ? { next: String(to) } : {}) };
+};
+
+const tabsOf = ({ status, returned }: DossierView): string[] =>
+  returned === undefined ? [status] : [status, "to-send-on"];
+
+const listDossiers = ({ url: { searchParams: query } }: CannedRequest): CannedAnswer => {
   const all = [...dossiers.values()];
   const counts: Record<string, number> = {};
-  for (const view of all) counts[view.status] = (counts[view.status] ?? 0) + 1;
-  return ok({ items: all.filter((view) => status === null || view.status === status).map(summaryOf), counts });
+  for (const tab of all.flatMap(tabsOf)) counts[tab] = (counts[tab] ?? 0) + 1;
+  const [status, asked] = [query.get("status"), fold(query.get("q") ?? "")];
+  const chosen = all
+    .filter((view) => status === null || tabsOf(view).includes(status))
+    .filter(({ owner, code }) => fold(`${owner.name} ${code}`).includes(asked));
+  return ok({ ...pageOf(chosen.map(summaryOf), query), counts });
 };
+
+/** The system sends on by itself what was received a moment ago. */
+const MOMENT_MS = 800;
+
+const showDossier = (code: string): CannedAnswer => {
+  const view = dossiers.get(code);
+  if (view === undefined) return notFound;
+  if (view.status !== "received" || Date.now() - Date.parse(view.receivedAt ?? "") < MOMENT_MS) return ok(view);
+  const next = { ...view, ...statusOf("processing"), ...atOffice(code), version: view.version + 1 };
+  dossiers.set(code, next);
+  return ok(next);
+};
+
+const looks: AuditList["items"] = Array.from({ length: 120 }, (_, at) => ({
+  at: new Date(Date.now() - (120 - at) * 60_000).toISOString(),
+  officer: at % 2 === 0 ? "lan.tangiang" : "hoa.tangiang",
+  action: at === 7 ? "dossier.withdraw" : "dossier.read",
+  subject: at < 4 ? "inbox" : "H14.101-261121-0003",
+  allowed: at !== 7,
+}));
 
 const tracking = ({ body }: CannedRequest): CannedAnswer => {
   const view = dossiers.get(String(body.code));
@@ -139,11 +207,12 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/counters\/([^/]+)$/, (_, id = "") => ok(counterNow(id))],
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],
   [/^POST \/tracking$/, tracking],
-  [/^GET \/dossiers$/, ({ url }) => listDossiers(url.searchParams.get("status"))],
+  [/^GET \/audit$/, ({ url }) => ok(pageOf(looks, url.searchParams))],
+  [/^GET \/dossiers$/, listDossiers],
   [/^POST \/dossiers$/, submit],
-  [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => (dossiers.has(code) ? ok(dossiers.get(code)) : notFound)],
+  [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
-  [/^GET \/handoffs$/, () => ok(handoffsNow())],
+  [/^GET \/handoffs$/, ({ url }) => ok(pageOf(handoffsNow(), url.searchParams))],
   [/^POST \/handoffs\/([^/~]+)~\d+\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
 ];
 

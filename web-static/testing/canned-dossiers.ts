@@ -51,7 +51,7 @@ export const statusOf = (status: Status) => {
   return { status, nationalStatus, statusName: { vi, en }, allowed: ALLOWED[status] ?? [] };
 };
 
-const oneStop = {
+const oneStop: DossierView["holder"] = {
   agency: "H14.101",
   office: "one-stop",
   name: { vi: "Bộ phận Một cửa, Phường Tân Giang", en: "One-stop counter, Tan Giang Ward" },
@@ -65,6 +65,9 @@ const justice = {
   phone: "02063000112",
 };
 
+/** Where a dossier lies that an office has. */
+export const atOffice = (code: string) => ({ holder: justice, handoff: handoff(code) });
+
 const handoff = (code: string): NonNullable<DossierView["handoff"]> => ({
   id: `${code}~1`,
   step: "check",
@@ -77,6 +80,22 @@ const handoff = (code: string): NonNullable<DossierView["handoff"]> => ({
   reminded: false,
   escalated: false,
 });
+
+const [, disability] = sampleProcedures;
+const medical = { id: "medical", name: { vi: "Giấy tờ y tế liên quan", en: "Medical papers" } };
+const givenBack: Partial<DossierView> = {
+  holder: oneStop,
+  handoff: undefined,
+  returned: { reason: "Hồ sơ thuộc thẩm quyền của bộ phận khác" },
+  allowed: ["dossier.hand-over", "dossier.request-supplement", "dossier.request-payment", "dossier.withdraw"],
+};
+const askedBefore: Partial<DossierView> = {
+  handoff: { ...handoff("H14.101-261121-0009"), state: "accepted", acceptedAt: hours(-1) },
+  allowed: ["handoff.record-outcome", "dossier.request-second-supplement", "dossier.request-payment"],
+};
+const lateToAccept: Partial<DossierView> = { handoff: { ...handoff("H14.101-261121-0004"), acceptBy: hours(-1) } };
+/** More than one page of them. */
+const MANY = 120;
 
 let count = 0;
 export const dossiers = new Map<string, DossierView>();
@@ -105,12 +124,19 @@ export const aDay: NonNullable<DossierView["remaining"]> = {
 const left = { workingMinutes: 360, text: { vi: "còn 6 giờ làm việc", en: "6 hours of working time left" } };
 const late = { workingMinutes: 120, text: { vi: "quá hạn 2 giờ làm việc", en: "overdue by 2 hours of working time" } };
 
+interface Sample {
+  readonly procedure?: Procedure | undefined;
+  readonly caseId?: string | undefined;
+  /** Hours until it is due. */
+  readonly dueIn?: number;
+  /** What else is true of it. */
+  readonly more?: Partial<DossierView>;
+}
+
 export const addDossier = (
   status: Status,
   owner: DossierView["owner"],
-  procedure: Procedure = birth,
-  caseId: string | undefined = procedure.cases[0]?.id,
-  dueIn = 6,
+  { procedure = birth, caseId = procedure.cases[0]?.id, dueIn = 6, more = {} }: Sample = {},
 ): DossierView => {
   count += 1;
   const code = `H14.101-261121-${String(count).padStart(4, "0")}`;
@@ -146,6 +172,7 @@ export const addDossier = (
     trackingSecret: "K7M2P9QX",
     trackingUrl: `${sampleSite.publicUrl}/tra-cuu/#${code}.K7M2P9QX`,
     history: history(status),
+    ...more,
   };
   dossiers.set(code, dossier);
   return dossier;
@@ -162,13 +189,13 @@ export const summaryOf = (view: DossierView): DossierSummary => ({
   remaining: view.remaining,
   ownerName: view.owner.name,
   holder: view.holder.name,
+  ...(view.returned === undefined ? {} : { returned: true }),
 });
 
-export const handoffsNow = (): HandoffList => ({
-  items: [...dossiers.values()].flatMap((view) =>
+export const handoffsNow = (): HandoffList["items"] =>
+  [...dossiers.values()].flatMap((view) =>
     view.handoff === undefined ? [] : [{ ...summaryOf(view), handoff: view.handoff }],
-  ),
-});
+  );
 
 export const trackingOf = (view: DossierView): TrackingView => ({
   code: view.code,
@@ -195,7 +222,11 @@ export const seedDossiers = (): void => {
   addDossier("submitted", { name: "Nông Thị Mai", phone: "0912345678" });
   addDossier("received", { name: "Hoàng Văn Nam" });
   addDossier("processing", { name: "Lục Thị Bích Ngọc", phone: "0387654321" });
-  addDossier("processing", { name: "Bế Văn Đạt" }, sampleProcedures[1], undefined, -2);
+  addDossier("processing", { name: "Bế Văn Đạt" }, { procedure: disability, dueIn: -2, more: lateToAccept });
   addDossier("supplement-requested", { name: "Triệu Thị Hương" });
   addDossier("ready", { name: "Đàm Quang Huy" });
+  addDossier("processing", { name: "Hà Thị Bích" }, { more: givenBack });
+  addDossier("supplement-requested", { name: "Lò Văn Páo" }, { procedure: disability, more: { missing: [medical] } });
+  addDossier("processing", { name: "Vương Thị Sen" }, { more: askedBefore });
+  for (let at = 0; at < MANY; at++) addDossier("processing", { name: `Đinh Văn ${at}` }, { dueIn: 48 });
 };

@@ -1,105 +1,125 @@
-import jsqr from "jsqr";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accessibilityFaults, complaints, openStage, overflow, photograph, type Stage } from "./browser.ts";
+import { freePort } from "../../infra/local/services/free-port.ts";
+import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
+import { type CannedRole, goTo, visitConsole } from "./console-visit.ts";
 
-const enter = async (page: Page, url: string, hash: string) => {
-  await page.goto(`${url}/can-bo/${hash}`);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.getByTestId("officer").waitFor();
+/** Screens of each role, with their headings. */
+const SCREENS: Readonly<Partial<Record<CannedRole, readonly string[]>>> = {
+  receptionist: [
+    "#/ho-so",
+    "#/ho-so?to-send-on",
+    "#/tiep-nhan",
+    "#/viec",
+    "#/tim",
+    "#/ho-so/H14.101-261121-0003",
+    "#/ho-so/H14.101-261121-0003/giay-hen",
+    "#/ho-so/H14.101-999999-9999",
+  ],
+  department: ["#/viec", "#/tim", "#/nhat-ky"],
+  lead: ["#/ho-so", "#/ho-so?qua-han", "#/viec?chua-nhan", "#/nhat-ky"],
+  auditor: ["#/nhat-ky", "#/ho-so/H14.101-261121-0003", "#/ho-so/H14.101-261121-0003/giay-hen"],
+  editor: ["#/cong-bo"],
+  operator: ["#/quay"],
 };
+const LOOKS = [
+  { width: 360, height: 740, colorScheme: "light" },
+  { width: 1280, height: 800, colorScheme: "dark" },
+] as const;
 
-describe("the officers' console in a browser", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage(4312);
-  }, 60_000);
-  afterAll(() => stage?.close());
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(await freePort());
+}, 60_000);
+afterAll(() => stage?.close());
 
-  test("after login the officer is where he wanted to go, and no code is left in the address", async () => {
-    const page = await stage.browser.newPage();
-    await enter(page, stage.url, "#/quay");
-    expect(page.url()).toBe(`${stage.url}/can-bo/#/quay`);
-    await page.close();
+test("after login the officer is where he wanted to go, and no code is left in the address", async () => {
+  const page = await visitConsole(stage, "#/quay");
+  expect(page.url()).toBe(`${stage.url}/can-bo/#/quay`);
+  await page.context().close();
+});
+
+describe("every screen of every role", () => {
+  test.each(LOOKS)(
+    "can be read and used by everybody at $width px, $colorScheme",
+    async ({ width, height, colorScheme }) => {
+      for (const [role, hashes] of Object.entries(SCREENS)) {
+        const looks = { role: role as CannedRole, viewport: { width, height }, colorScheme };
+        const page = await visitConsole(stage, "", looks);
+        const heard = complaints(page);
+        const titles = new Set<string>();
+        for (const hash of hashes) {
+          await goTo(page, hash);
+          await page.waitForTimeout(200);
+          expect(await accessibilityFaults(page), `${role} ${hash}`).toEqual([]);
+          expect(await overflow(page), `${role} ${hash}`).toBeLessThanOrEqual(0);
+          expect(await page.locator("h1").count(), `${role} ${hash}`).toBe(1);
+          titles.add(await page.title());
+        }
+        expect(titles.size, role).toBe(hashes.length);
+        expect(heard, role).toEqual([]);
+        await page.context().close();
+      }
+    },
+    120_000,
+  );
+
+  test("begins at its heading, which has the focus", async () => {
+    const page = await visitConsole(stage, "#/ho-so");
+    await page.getByRole("link", { name: "Việc của bộ phận" }).press("Enter");
+    await expect.poll(() => page.locator("h1").evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await page.title()).toBe("Việc của bộ phận – Một cửa – Cán bộ");
+    await page.getByTestId("handoff-row").first().getByRole("link").press("Enter");
+    await page.getByTestId("dossier").waitFor();
+    expect(await page.locator("h1").evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await page.title()).toContain("H14.101-261121-0003");
+    await page.context().close();
+  });
+});
+
+describe("an address that leads nowhere", () => {
+  test.each(["#/%", "#/khong-co"])("%s opens the role's first screen", async (hash) => {
+    const page = await visitConsole(stage, hash);
+    await page.getByRole("heading", { level: 1, name: "Hồ sơ" }).waitFor();
+    await page.context().close();
   });
 
-  test.each([360, 1280])("each screen can be read and used by everybody at %i px", async (width) => {
-    const context = await stage.browser.newContext({ viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    const heard = complaints(page);
-    await enter(page, stage.url, "");
-    for (const hash of [
-      "#/ho-so",
-      "#/tiep-nhan",
-      "#/viec",
-      "#/quay",
-      "#/ho-so/H14.101-261121-0003",
-      "#/ho-so/H14.101-261121-0003/giay-hen",
-    ]) {
-      await page.goto(`${stage.url}/can-bo/${hash}`);
-      await page.waitForTimeout(200);
-      expect(await accessibilityFaults(page), hash).toEqual([]);
-      expect(await overflow(page), hash).toBeLessThanOrEqual(0);
-    }
-    expect(heard).toEqual([]);
-    await context.close();
+  test("a code that nobody knows is answered with a heading and a way back", async () => {
+    const page = await visitConsole(stage, "#/viec");
+    await goTo(page, "#/ho-so/H14.101-999999-0001");
+    await page.getByText("Không có hồ sơ nào mang mã H14.101-999999-0001").waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Hồ sơ H14.101-999999-0001");
+    await page.getByRole("link", { name: "Về danh sách" }).click();
+    await page.getByRole("heading", { level: 1, name: "Việc của bộ phận" }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("roles that do not work on dossiers", () => {
+  test("an auditor reads who looked at what on a day, opens a dossier, and is given neither secret nor receipt", async () => {
+    const page = await visitConsole(stage, "", { role: "auditor" });
+    const rows = page.getByTestId("audit-row");
+    await rows.first().waitFor();
+    expect(await rows.first().innerText()).toContain("danh sách hồ sơ");
+    expect(await rows.filter({ hasText: "bị từ chối" }).innerText()).toContain("Công dân rút hồ sơ");
+    const before = await rows.count();
+    await page.getByRole("button", { name: "Xem thêm" }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(before);
+    await page.getByLabel("Chỉ các lượt bị từ chối").check();
+    expect(await rows.count()).toBe(1);
+    await rows.getByRole("link").click();
+    await page.getByTestId("dossier").waitFor();
+    expect(await page.getByTestId("dossier").innerText()).not.toContain("K7M2P9QX");
+    expect(await page.getByRole("link", { name: "In giấy tiếp nhận" }).count()).toBe(0);
+    await page.getByRole("link", { name: "Về danh sách" }).click();
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.context().close();
   });
 
-  test("a dossier is taken in by keyboard, and a phone reads the QR code on its receipt", async () => {
-    const page = await stage.browser.newPage({ deviceScaleFactor: 2 });
-    await enter(page, stage.url, "#/tiep-nhan");
-    await page.getByRole("combobox", { name: "Thủ tục" }).fill("khuyet tat");
-    await page.getByRole("listbox", { name: "Thủ tục" }).getByRole("option").first().waitFor();
-    await page.keyboard.press("Enter");
-    await page.getByLabel("Đơn đề nghị", { exact: true }).waitFor();
-    await page.locator("[name='owner.name']").fill("Nông Thị Mai");
-    await page.getByRole("button", { name: "Tiếp nhận, in giấy hẹn" }).press("Enter");
-    const slip = page.getByTestId("receipt-slip");
-    await slip.waitFor();
-    expect(await slip.innerText()).toContain("Nông Thị Mai");
-    const { pixels, width, height } = await photograph(stage.browser, slip.locator(".qr"));
-    expect(jsqr.default(pixels, width, height)?.data).toMatch(/\/tra-cuu\/#H14\.101-261121-\d{4}\.K7M2P9QX$/);
-    await page.close();
-  });
-
-  test("what was typed survives a reload, and a refused phone number is told at its field", async () => {
-    const page = await stage.browser.newPage();
-    await enter(page, stage.url, "#/tiep-nhan");
-    await page.getByRole("combobox", { name: "Thủ tục" }).fill("khai sinh");
-    await page.getByRole("listbox", { name: "Thủ tục" }).getByRole("option").first().click();
-    await page.getByLabel("Có giấy chứng sinh", { exact: true }).check();
-    await page.locator("[name='owner.name']").fill("Lý Văn Ba");
-    await page.locator("[name='owner.phone']").fill("12");
-    await page.reload();
-    expect(await page.locator("[name='owner.name']").inputValue()).toBe("Lý Văn Ba");
-    await page.getByRole("button", { name: "Yêu cầu bổ sung" }).click();
-    await page.getByText("Số điện thoại không đúng.").waitFor();
-    expect(await page.locator("[name='owner.phone']").getAttribute("aria-invalid")).toBe("true");
-    await page.close();
-  });
-
-  test("when somebody else was faster, the dossier is loaded again with a plain message", async () => {
-    const page = await stage.browser.newPage();
-    await enter(page, stage.url, "#/ho-so/H14.101-261121-0001");
-    await page.locator("[data-command='dossier.receive']").click();
-    await page.route("**/receive", (route) =>
-      route.continue({ headers: { ...route.request().headers(), "if-match": '"1"' } }),
-    );
-    await page.getByRole("button", { name: "Xác nhận" }).click();
-    expect(await page.getByRole("alert").innerText()).toContain("vừa được người khác cập nhật");
-    expect(await page.getByTestId("dossier").getAttribute("data-status")).toBe("submitted");
-    await page.close();
-  });
-
-  test("the next number is called with one key", async () => {
-    const page = await stage.browser.newPage();
-    await enter(page, stage.url, "#/quay");
-    await page.locator("[data-counter='01288-2']").click();
-    const number = page.getByTestId("current-number");
-    const before = await number.innerText();
-    await page.keyboard.press("n");
-    await expect.poll(() => number.innerText()).not.toBe(before);
-    expect(await page.getByTestId("current-status").getAttribute("data-status")).toBe("called");
-    await page.close();
+  test("an editor is told how procedures are published and where what is in force can be seen", async () => {
+    const page = await visitConsole(stage, "", { role: "editor" });
+    expect(await page.locator("main").innerText()).toContain("npm run motcua -- publish");
+    await page.getByRole("link", { name: "Xem danh mục thủ tục công khai" }).click();
+    await page.waitForURL(`${stage.url}/thu-tuc/`);
+    await page.context().close();
   });
 });

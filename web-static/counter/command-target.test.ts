@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { commandPath, inOrder, isOnItsWay, isPrimary } from "./command-target.ts";
+
+const code = "H14.101-261121-0001";
+const id = `${code}~2`;
+const target = { code, version: 3 };
+
+describe("where a command goes", () => {
+  test("a counter's to the dossier, an office's answer to its hand-over", () => {
+    expect(commandPath("dossier.receive", target)).toBe(`/dossiers/${code}/receive`);
+    expect(commandPath("handoff.accept", { ...target, handoff: { id } })).toBe(`/handoffs/${id}/accept`);
+  });
+
+  test("a second supplement is asked of the dossier, or of the hand-over that an office has accepted", () => {
+    const name = "dossier.request-second-supplement";
+    expect(commandPath(name, target)).toBe(`/dossiers/${code}/request-supplement`);
+    const handoff = { id, acceptedAt: "2026-11-21T01:00:00Z" };
+    expect(commandPath(name, { ...target, handoff })).toBe(`/handoffs/${id}/request-supplement`);
+  });
+});
+
+describe("which button stands out", () => {
+  test("never one that asks for money or ends the dossier", () => {
+    for (const name of ["dossier.request-payment", "dossier.withdraw", "dossier.stop", "dossier.refuse"] as const)
+      expect(isPrimary(name, {})).toBe(false);
+  });
+
+  test("handing over by hand only after a return", () => {
+    expect(isPrimary("dossier.hand-over", {})).toBe(false);
+    expect(isPrimary("dossier.hand-over", { returned: { reason: "nhầm" } })).toBe(true);
+  });
+
+  test("and it comes first, what is grave comes last", () => {
+    expect(
+      inOrder(["handoff.return", "dossier.request-payment", "dossier.withdraw", "handoff.record-outcome"], {}),
+    ).toEqual(["handoff.record-outcome", "dossier.request-payment", "handoff.return", "dossier.withdraw"]);
+  });
+});
+
+test("right after receipt the system sends the dossier on by itself; after a return it does not", () => {
+  expect(isOnItsWay({ status: "received" })).toBe(true);
+  expect(isOnItsWay({ status: "processing", returned: { reason: "nhầm" } })).toBe(false);
+  expect(isOnItsWay({ status: "ready" })).toBe(false);
+});

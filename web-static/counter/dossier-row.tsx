@@ -1,0 +1,37 @@
+import type { DossierSummary } from "../../shared/contracts/dossier-api.ts";
+import { inbox as en } from "../text/console-en.ts";
+import { inbox as vi } from "../text/console-vi.ts";
+import { placeName, useDesk } from "./desk.ts";
+import { links } from "./route.ts";
+import { DueCell } from "./time-tag.tsx";
+
+/** Names of the columns in which a dossier's row lies. */
+export const dossierColumns = (language: "vi" | "en"): string[] => {
+  const text = { vi, en }[language];
+  return [text.code, text.procedure, text.owner, text.status, text.holder, text.due];
+};
+
+/** One dossier of the inbox. */
+export const DossierRow = ({ item, onOpen }: { item: DossierSummary; onOpen: (code: string) => void }) => {
+  const desk = useDesk();
+  const { language } = desk;
+  const text = { vi, en }[language];
+  return (
+    <tr data-testid="dossier-row" data-code={item.code} class={item.overdue ? "is-late" : ""}>
+      <th scope="row" class="at-code">
+        <a href={links.dossier(item.code)} data-open={item.code} onClick={() => onOpen(item.code)}>
+          {item.code}
+        </a>
+      </th>
+      <td class="at-procedure">{item.procedureName[language]}</td>
+      <td class="at-owner">{item.ownerName}</td>
+      <td class="at-status">
+        {item.statusName[language]} {item.returned && <span class="tag late">{text.returned}</span>}
+      </td>
+      <td class="at-holder">{placeName(item.holder, desk)}</td>
+      <td class="at-due">
+        <DueCell clock={item} language={language} />
+      </td>
+    </tr>
+  );
+};

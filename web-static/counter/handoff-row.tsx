@@ -1,0 +1,57 @@
+import { serverNow } from "../browser/server-clock.ts";
+import type { HandoffList } from "../browser/wire.ts";
+import { inbox as en } from "../text/console-en.ts";
+import { inbox as vi } from "../text/console-vi.ts";
+import { placeName, useDesk } from "./desk.ts";
+import { links } from "./route.ts";
+import { shortMoment } from "./short-moment.ts";
+import { DueCell } from "./time-tag.tsx";
+import { isAcceptedLate, isUnaccepted } from "./watched.ts";
+
+type Item = HandoffList["items"][number];
+
+/** Whether the office works on it, has still time to accept, or is late to. */
+const AcceptTag = ({ handoff }: Pick<Item, "handoff">) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language];
+  const by = shortMoment(handoff.acceptBy);
+  if (!isUnaccepted(handoff)) return <span class="tag">{text.working}</span>;
+  return isAcceptedLate(handoff, serverNow()) ? (
+    <span class="tag late">{text.acceptLate(by)}</span>
+  ) : (
+    <span class="tag warn">{text.acceptBy(by)}</span>
+  );
+};
+
+interface Props {
+  readonly item: Item;
+  /** False where all rows lie with one and the same agency. */
+  readonly withOffice: boolean;
+  readonly onOpen: (code: string) => void;
+}
+
+/** One dossier that lies with an office. */
+export const HandoffRow = ({ item, withOffice, onOpen }: Props) => {
+  const desk = useDesk();
+  const { language } = desk;
+  const { handoff } = item;
+  const isLate = item.overdue || isAcceptedLate(handoff, serverNow());
+  return (
+    <tr data-testid="handoff-row" data-code={item.code} class={isLate ? "is-late" : ""}>
+      <th scope="row" class="at-code">
+        <a href={links.dossier(item.code)} data-open={item.code} onClick={() => onOpen(item.code)}>
+          {item.code}
+        </a>
+      </th>
+      <td class="at-procedure">{item.procedureName[language]}</td>
+      <td class="at-owner">{item.ownerName}</td>
+      <td class="at-status">
+        {handoff.stepName[language]} <AcceptTag handoff={handoff} />
+      </td>
+      {withOffice && <td class="at-holder">{placeName(handoff.to.name, desk)}</td>}
+      <td class="at-due">
+        <DueCell clock={item} language={language} />
+      </td>
+    </tr>
+  );
+};

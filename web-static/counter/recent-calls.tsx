@@ -1,0 +1,36 @@
+import type { CounterView } from "../../shared/contracts/ticket-api.ts";
+import { timeText } from "../browser/clock-text.ts";
+import { counter as en } from "../text/console-en.ts";
+import { counter as vi } from "../text/console-vi.ts";
+import { useDesk } from "./desk.ts";
+
+type Call = CounterView["recent"][number];
+
+/** Whom this counter called before, so that somebody who was missed or forgot a paper can be brought back. */
+export const RecentCalls = ({ recent, onRecall }: { recent: readonly Call[]; onRecall: (call: Call) => void }) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language];
+  return (
+    <section class="card" aria-labelledby="recent" data-testid="recent">
+      <h2 id="recent">{text.recent}</h2>
+      {recent.length === 0 && <p class="quiet">{text.noneRecent}</p>}
+      <ul class="plain-list recent">
+        {recent.map((call) => (
+          <li key={call.id} data-number={call.number}>
+            <strong>{call.number}</strong>
+            <span class={`tag ${call.status === "no-show" ? "warn" : ""}`}>{text.status[call.status]}</span>
+            <span class="quiet small">{call.calledAt !== undefined && timeText(call.calledAt)}</span>
+            <button
+              type="button"
+              class="button second small-button"
+              aria-label={text.recallOf(call.number)}
+              onClick={() => onRecall(call)}
+            >
+              {text.recall}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

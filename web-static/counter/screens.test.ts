@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { type Action, Role, rights } from "../../shared/domain/access/rights.ts";
+import { handsOutReceipts, readsDossiers, screensOf } from "./screens.ts";
+
+const mayAnywhere = (role: Role, action: Action) => Object.hasOwn(rights[action], role);
+
+test("every role has a screen to begin with", () => {
+  for (const role of Role.options) expect(screensOf(role).length, role).toBeGreaterThan(0);
+});
+
+test("what is offered to a role is what the table of rights gives it", () => {
+  for (const role of Role.options) {
+    const screens = screensOf(role);
+    expect(readsDossiers(role), role).toBe(mayAnywhere(role, "dossier.read"));
+    expect(handsOutReceipts(role), role).toBe(mayAnywhere(role, "dossier.receive"));
+    expect(screens.includes("fresh"), role).toBe(mayAnywhere(role, "dossier.submit"));
+    expect(screens.includes("handoffs"), role).toBe(mayAnywhere(role, "handoff.list"));
+    expect(screens.includes("counter"), role).toBe(mayAnywhere(role, "ticket.call"));
+    expect(screens.includes("audit"), role).toBe(mayAnywhere(role, "audit.read"));
+    expect(screens.includes("publishing"), role).toBe(mayAnywhere(role, "definition.publish"));
+  }
+});

@@ -1,0 +1,30 @@
+/** The places that the head's navigation leads to. */
+export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "audit" | "publishing";
+
+/** Which screens a role opens, its daily work first. The API decides again on every request. */
+export const screensOf = (role: string): readonly Screen[] => {
+  switch (role) {
+    case "receptionist":
+      return ["inbox", "fresh", "counter", "handoffs"];
+    case "commune-lead":
+      return ["inbox", "fresh", "counter", "handoffs", "audit"];
+    case "specialist":
+    case "approver":
+      return ["handoffs"];
+    case "queue-operator":
+      return ["counter"];
+    case "auditor":
+      return ["audit"];
+    case "province-editor":
+      return ["publishing"];
+    default:
+      return [];
+  }
+};
+
+/** Whether the role may open dossiers at all. */
+export const readsDossiers = (role: string): boolean =>
+  ["receptionist", "commune-lead", "specialist", "approver", "auditor"].includes(role);
+
+/** Whether the role gives the receipt with its tracking code to people. */
+export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

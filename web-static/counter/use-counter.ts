@@ -1,0 +1,70 @@
+import { useRef, useState } from "preact/hooks";
+import type { CounterView, TicketView } from "../../shared/contracts/ticket-api.ts";
+import { type Answer, problemText } from "../browser/api.ts";
+import { newKey } from "../browser/new-key.ts";
+import { usePoll } from "../browser/use-poll.ts";
+import { frame as en } from "../text/console-en.ts";
+import { frame as vi } from "../text/console-vi.ts";
+import type { Act } from "./counter-acts.ts";
+import { useDesk } from "./desk.ts";
+
+const POLL_MS = 5000;
+
+/** A counter as it is now, and what is done at it. */
+export const useCounter = (counter: string) => {
+  const { api, language } = useDesk();
+  const text = { vi, en }[language];
+  const [view, setView] = useState<CounterView>();
+  const [stale, setStale] = useState(false);
+  const [fault, setFault] = useState("");
+  const [because, setBecause] = useState<CounterView["because"]>();
+  /** What is being done at this moment. */
+  const [doing, setDoing] = useState<Act>();
+  const [done, setDone] = useState(0);
+  /** One key per wish: pressed again after a lost answer, the same number comes back and nobody is skipped. */
+  const wish = useRef<{ act: string; key: string }>(undefined);
+  /** Acts so far. A look at the counter that began before the last act shows what was, and is dropped. */
+  const acted = useRef(0);
+  const busy = useRef(false);
+
+  usePoll(async () => {
+    const before = acted.current;
+    const answer = await api.get<CounterView>(`/counters/${counter}`);
+    setStale(answer.kind !== "ok");
+    if (answer.kind === "ok" && acted.current === before) setView(answer.value);
+    return POLL_MS;
+  }, counter);
+
+  const settle = (answer: Answer<unknown>) => {
+    if (answer.kind === "offline" || answer.kind === "fault")
+      return setFault(answer.kind === "offline" ? text.offline : text.fault);
+    wish.current = undefined;
+    setFault(answer.kind === "refused" ? problemText(answer.problem, language) : "");
+  };
+  /** @param ticket the one at the counter, unless the next one is called  @returns whether it was done */
+  const run = async (act: Act, ticket: string): Promise<boolean> => {
+    if (busy.current) return false;
+    busy.current = true;
+    setDoing(act);
+    acted.current += 1;
+    const isCall = act === "call-next";
+    const path = isCall ? `/counters/${counter}/call-next` : `/tickets/${encodeURIComponent(ticket)}/${act}`;
+    const name = `${act} ${isCall ? counter : ticket}`;
+    if (wish.current?.act !== name) wish.current = { act: name, key: newKey() };
+    const body = isCall ? {} : { counter };
+    const answer = await api.post<CounterView | TicketView>(path, { body, key: wish.current.key });
+    settle(answer);
+    setBecause(answer.kind === "ok" && "because" in answer.value ? answer.value.because : undefined);
+    const now =
+      answer.kind === "ok" && "waiting" in answer.value
+        ? { kind: "ok" as const, value: answer.value }
+        : await api.get<CounterView>(`/counters/${counter}`);
+    acted.current += 1;
+    if (now.kind === "ok") setView(now.value);
+    busy.current = false;
+    setDoing(undefined);
+    setDone((count) => count + 1);
+    return answer.kind === "ok";
+  };
+  return { view, stale, fault, because, doing, done, run };
+};

@@ -1,0 +1,109 @@
+import { useRef, useState } from "preact/hooks";
+import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { Problem } from "../../shared/contracts/problem.ts";
+import { problemText } from "../browser/api.ts";
+import { newKey } from "../browser/new-key.ts";
+import * as en from "../text/console-en.ts";
+import * as vi from "../text/console-vi.ts";
+import type { CommandValues } from "./command-fields.ts";
+import { useDesk } from "./desk.ts";
+import { type Decision, type Draft, emptyDraft, keptDraft, type Next } from "./draft.ts";
+import { type Left, leftBehind } from "./left-behind.ts";
+import { links } from "./route.ts";
+import { commandOf, sendIntake, type Taken } from "./send-intake.ts";
+
+/** The draft as it is kept in the tab; each change is made to what is there then, also while something is being sent. */
+const useDraft = () => {
+  const { officer } = useDesk();
+  const store = keptDraft(officer);
+  const [draft, setDraft] = useState<Draft>(() => store.read() ?? emptyDraft());
+  const latest = useRef(draft);
+  const edit = (change: (draft: Draft) => Draft) => {
+    latest.current = change(latest.current);
+    store.write(latest.current);
+    setDraft(latest.current);
+  };
+  return { draft, edit, latest, store };
+};
+
+/** Refusals that leave everything as it is: the officer may try again, or must log in. */
+const staysHere = (status: number): boolean => [401, 403, 429].includes(status);
+
+/** A new dossier while it is typed, and what sending it leads to. */
+export const useNewDossier = () => {
+  const { api, language, role, memory } = useDesk();
+  const text = { vi, en }[language];
+  const { draft, edit, latest, store } = useDraft();
+  const [problem, setProblem] = useState<Problem>();
+  const [trouble, setTrouble] = useState("");
+  const [sending, setSending] = useState(false);
+  /** Counts how often the procedure must be asked for anew, because another version of it is in force. */
+  const [renewal, setRenewal] = useState(0);
+
+  const open = (view: DossierView, hash: string, left: Left = {}) => {
+    store.forget();
+    leftBehind(memory).leave(view.code, left);
+    location.hash = hash;
+  };
+  const openUndecided = ({ view, status, problem }: Extract<Taken, { kind: "undecided" }>, { next }: Decision) => {
+    if (status === 412) return open(view, links.dossier(view.code), { told: text.dossier.changed });
+    if (problem.code === "IDEMPOTENCY_KEY_REUSED")
+      return open(view, links.dossier(view.code), { told: text.dossier.stored });
+    if (next === "receive" && !staysHere(status))
+      return open(view, links.dossier(view.code), { told: problemText(problem, language) });
+    if (!staysHere(status)) edit((now) => ({ ...now, decision: { next, values: {}, ...now.decision, key: newKey() } }));
+    setProblem(problem);
+  };
+  const settle = (taken: Taken, decision: Decision) => {
+    switch (taken.kind) {
+      case "no-answer":
+        return setTrouble(text.fresh.notSent);
+      case "refused":
+        if (taken.problem.code === "PROCEDURE_NOT_IN_FORCE") setRenewal((count) => count + 1);
+        return setProblem(taken.problem);
+      case "sent-before":
+        return open(taken.view, links.sentBefore(taken.view.code));
+      case "undecided":
+        return openUndecided(taken, decision);
+      case "done": {
+        const { code } = taken.view;
+        if (decision.next === "receive") return open(taken.view, links.slipToPrint(code));
+        return open(taken.view, links.dossier(code), { done: commandOf[decision.next] });
+      }
+    }
+  };
+  const decisionFor = (next: Next, values: CommandValues): Decision => {
+    const before = latest.current.decision;
+    return { next, values, key: before?.next === next ? before.key : newKey() };
+  };
+  return {
+    draft,
+    problem,
+    trouble,
+    sending,
+    renewal,
+    edit,
+    forgetProblem: () => setProblem(undefined),
+    /** Opens the form of a supplement request or a refusal; what was typed into it before is there again. */
+    begin: (next: Next) => {
+      setProblem(undefined);
+      edit((now) => ({ ...now, decision: decisionFor(next, now.decision?.next === next ? now.decision.values : {}) }));
+    },
+    send: async (next: Next, values: CommandValues = {}) => {
+      const decision = decisionFor(next, values);
+      edit((now) => ({ ...now, decision }));
+      setProblem(undefined);
+      setTrouble("");
+      setSending(true);
+      const taken = await sendIntake(api, latest.current, decision, { commune: role.scope, keep: edit });
+      setSending(false);
+      settle(taken, decision);
+    },
+    clear: () => {
+      store.forget();
+      edit(() => emptyDraft());
+      setProblem(undefined);
+      setTrouble("");
+    },
+  };
+};
