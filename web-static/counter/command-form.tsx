@@ -34,12 +34,15 @@ interface Props {
 
 const useFormFaults = ({ name, values, mustAsk, problem }: Props, form: RefObject<HTMLFormElement | null>) => {
   const { language } = useDesk();
-  const sentences = { vi, en }[language].dossier.faults;
+  const text = { vi, en }[language];
   const found = commandFaults(name, values, mustAsk);
+  const fields = fieldsOf(name, values);
+  const labels = new Map(fields.map((field) => [field.name, text.fields[field.label]]));
   return useFaults({
     form,
-    shown: fieldsOf(name, values).map((field) => field.name),
-    own: new Map([...found].map(([field, fault]) => [field, sentences[fault]])),
+    shown: fields.map((field) => field.name),
+    own: new Map([...found].map(([field, fault]) => [field, text.dossier.faults[fault]])),
+    nameOf: (field) => labels.get(field) ?? field,
     problem,
     language,
   });

@@ -69,7 +69,9 @@ export const ConsoleFrame = (props: Props) => {
           {readsDossiers(role.role) && <FindBox asked={asked} onAsk={onAsk} key={role.role + role.scope} />}
           <div class="who">
             <RoleSwitch {...props} />
-            <span data-testid="officer">{officer}</span>
+            <span class="who-name" data-testid="officer">
+              {officer}
+            </span>
             <a href={href(other, "/can-bo/") + location.hash} lang={other} hreflang={other}>
               {site.otherLanguage}
             </a>

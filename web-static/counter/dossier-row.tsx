@@ -17,7 +17,7 @@ export const DossierRow = ({ item, onOpen }: { item: DossierSummary; onOpen: (co
   const { language } = desk;
   const text = { vi, en }[language];
   return (
-    <tr data-testid="dossier-row" data-code={item.code} class={item.overdue ? "is-late" : ""}>
+    <tr data-testid="dossier-row" data-code={item.code} class={`three-lines ${item.overdue ? "is-late" : ""}`}>
       <th scope="row" class="at-code">
         <a href={links.dossier(item.code)} data-open={item.code} onClick={() => onOpen(item.code)}>
           {item.code}

@@ -32,7 +32,10 @@ export const FindScreen = ({ asked }: { asked: string }) => {
   return (
     <section ref={screen}>
       <div class="row spread">
-        <ScreenTitle title={title} takesFocus={!isReturning} key={asked} />
+        {/* A browser remembers the names of its tabs; a citizen's is none of its business. */}
+        <ScreenTitle title={words.frame.find} takesFocus={!isReturning} key={asked}>
+          {title}
+        </ScreenTitle>
         {commune !== undefined && asked !== "" && <ListFreshness listed={listed} />}
       </div>
       {commune === undefined || asked === "" ? (
@@ -50,7 +53,7 @@ export const FindScreen = ({ asked }: { asked: string }) => {
             empty={text.notFound}
             row={(item) => <DossierRow key={item.code} item={item} onOpen={leave} />}
           />
-          <p class="quiet small">{text.endedByCode}</p>
+          <p class="quiet small after-list">{text.endedByCode}</p>
         </>
       )}
     </section>

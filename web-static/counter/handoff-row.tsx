@@ -1,10 +1,11 @@
+import { timeText } from "../browser/clock-text.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import type { HandoffList } from "../browser/wire.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { placeName, useDesk } from "./desk.ts";
 import { links } from "./route.ts";
-import { shortMoment } from "./short-moment.ts";
+import { isToday, shortMoment } from "./short-moment.ts";
 import { DueCell } from "./time-tag.tsx";
 import { isAcceptedLate, isUnaccepted } from "./watched.ts";
 
@@ -14,7 +15,7 @@ type Item = HandoffList["items"][number];
 const AcceptTag = ({ handoff }: Pick<Item, "handoff">) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  const by = shortMoment(handoff.acceptBy);
+  const by = isToday(handoff.acceptBy) ? timeText(handoff.acceptBy) : shortMoment(handoff.acceptBy);
   if (!isUnaccepted(handoff)) return <span class="tag">{text.working}</span>;
   return isAcceptedLate(handoff, serverNow()) ? (
     <span class="tag late">{text.acceptLate(by)}</span>
@@ -37,7 +38,7 @@ export const HandoffRow = ({ item, withOffice, onOpen }: Props) => {
   const { handoff } = item;
   const isLate = item.overdue || isAcceptedLate(handoff, serverNow());
   return (
-    <tr data-testid="handoff-row" data-code={item.code} class={isLate ? "is-late" : ""}>
+    <tr data-testid="handoff-row" data-code={item.code} class={`three-lines ${isLate ? "is-late" : ""}`}>
       <th scope="row" class="at-code">
         <a href={links.dossier(item.code)} data-open={item.code} onClick={() => onOpen(item.code)}>
           {item.code}
@@ -46,7 +47,8 @@ export const HandoffRow = ({ item, withOffice, onOpen }: Props) => {
       <td class="at-procedure">{item.procedureName[language]}</td>
       <td class="at-owner">{item.ownerName}</td>
       <td class="at-status">
-        {handoff.stepName[language]} <AcceptTag handoff={handoff} />
+        <span class="wide-only">{handoff.stepName[language]} </span>
+        <AcceptTag handoff={handoff} />
       </td>
       {withOffice && <td class="at-holder">{placeName(handoff.to.name, desk)}</td>}
       <td class="at-due">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
@@ -14,6 +15,12 @@ export const isInboxTab = (name: string | undefined): name is Tab => TABS.some((
 export const InboxTabs = ({ counts, only }: { counts: Readonly<Record<string, number>>; only: string | undefined }) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the tabs are wider than the screen; the chosen one is brought into sight without moving the page.
+  useEffect(() => {
+    const chosen = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (chosen) nav.current?.scrollTo({ left: chosen.offsetLeft - nav.current.offsetLeft });
+  }, [only]);
   const all = STATUSES.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   const tabs = [
     { link: links.inbox as string, name: text.all, count: all, on: only === undefined, tone: "" },
@@ -26,7 +33,7 @@ export const InboxTabs = ({ counts, only }: { counts: Readonly<Record<string, nu
     })),
   ];
   return (
-    <nav class="tabs" aria-label={text.status}>
+    <nav class="tabs" aria-label={text.status} ref={nav}>
       {tabs.map(({ link, name, count, on, tone }) => (
         <a key={link} href={link} aria-current={on ? "page" : undefined}>
           {name} <span class={`tag ${tone}`}>{count}</span>

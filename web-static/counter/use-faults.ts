@@ -12,6 +12,8 @@ interface Asked {
   readonly shown: readonly string[];
   /** What the browser itself finds wrong with the entries as they are now. */
   readonly own: ReadonlyMap<string, string>;
+  /** What a field is called, where a fault's own words do not say it. */
+  readonly nameOf?: (field: string) => string;
   readonly problem: Problem | undefined;
   readonly language: Language;
 }
@@ -20,7 +22,7 @@ interface Asked {
  * The faults of a form. Its own are shown once sending was tried and vanish when they are put right; those that the API
  * told vanish with the next change of their field. Each attempt that fails moves the focus to the first of them.
  */
-export const useFaults = ({ form, shown, own, problem, language }: Asked) => {
+export const useFaults = ({ form, shown, own, nameOf, problem, language }: Asked) => {
   const [attempts, setAttempts] = useState(0);
   const [changed, setChanged] = useState<{ problem?: Problem | undefined; fields: readonly string[] }>({ fields: [] });
   const since = changed.problem === problem ? changed.fields : [];
@@ -29,7 +31,8 @@ export const useFaults = ({ form, shown, own, problem, language }: Asked) => {
     (since.includes(field) ? undefined : faultAt(problem, field, language));
   const faults = shown.flatMap((field) => {
     const text = faultOf(field);
-    return text === undefined ? [] : [{ field, text }];
+    if (text === undefined) return [];
+    return [{ field, text: nameOf === undefined ? text : `${nameOf(field)}: ${text}` }];
   });
   const [first] = faults;
   useEffect(() => {

@@ -184,3 +184,24 @@ test("Escape closes the list of procedures, and the box is left as it was", asyn
   await option.waitFor();
   await page.context().close();
 });
+
+test("no entry that has the focus lies under the bar at the bottom", async () => {
+  const page = await visitConsole(stage, "#/tiep-nhan", { viewport: { width: 1280, height: 620 } });
+  await pick(page, "khai sinh");
+  await page.getByLabel("Có giấy chứng sinh", { exact: true }).check();
+  const covered = () =>
+    page.evaluate(() => {
+      const [entry, bar] = [document.activeElement, document.querySelector(".send-bar")];
+      if (entry === null || bar === null || bar.contains(entry) || entry === document.body) return "";
+      return entry.getBoundingClientRect().bottom > bar.getBoundingClientRect().top ? entry.outerHTML : "";
+    });
+  for (const withFaults of [false, true]) {
+    if (withFaults) await press(page, "Tiếp nhận, in giấy hẹn");
+    await page.getByTestId("find").focus();
+    for (let tabs = 0; tabs < 30; tabs++) {
+      await page.keyboard.press("Tab");
+      expect(await covered()).toBe("");
+    }
+  }
+  await page.context().close();
+});
