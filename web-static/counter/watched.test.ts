@@ -17,12 +17,16 @@ describe("what a lead watches", () => {
     expect(isOverdue({ ...paused, overdue: true })).toBe(false);
   });
 
-  test("has been read once the last row is due later", () => {
-    const enough = isReadToToday(now);
-    expect(enough([fresh, late, today])).toBe(false);
-    expect(enough([fresh])).toBe(false);
-    expect(enough([late, today, tomorrow])).toBe(true);
-    expect(enough([])).toBe(false);
+  test("has been read once the last row is due later or waits for the citizen", () => {
+    const enough = (...items: (typeof fresh | typeof late)[]) =>
+      isReadToToday(now)(items.map((item) => ({ ...item, status: "processing" as const })));
+    expect(enough(fresh, late, today)).toBe(false);
+    expect(enough(fresh)).toBe(false);
+    expect(enough(late, today, tomorrow)).toBe(true);
+    expect(enough()).toBe(false);
+    const decided = { overdue: false, dueAt: late.dueAt, status: "ready" as const };
+    expect(isReadToToday(now)([decided])).toBe(false);
+    expect(isReadToToday(now)([{ ...decided, status: "supplement-requested" }])).toBe(true);
   });
 });
 

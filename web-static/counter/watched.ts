@@ -13,12 +13,16 @@ export const isOverdue = (item: Clock): boolean => isRunning(item) && item.overd
 export const isDueToday = (item: Clock, now: number): boolean =>
   isRunning(item) && !item.overdue && item.dueAt !== undefined && isToday(item.dueAt, now);
 
-/** Whether everything that is overdue or due today has been read: the last row is due later. */
+const isPaused = ({ status }: Pick<DossierSummary, "status">): boolean =>
+  status === "supplement-requested" || status === "payment-requested";
+
+/** Whether everything that is overdue or due today has been read: the last row is due later, or waits for the citizen. */
 export const isReadToToday =
   (now: number) =>
-  (items: readonly Clock[]): boolean => {
+  (items: readonly (Pick<DossierSummary, "status"> & Clock)[]): boolean => {
     const last = items.at(-1);
-    return last?.dueAt !== undefined && !isOverdue(last) && !isDueToday(last, now);
+    if (last === undefined || isPaused(last)) return last !== undefined;
+    return last.dueAt !== undefined && Date.parse(last.dueAt) > now && !isToday(last.dueAt, now);
   };
 
 type Handoff = HandoffList["items"][number]["handoff"];

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../../infra/local/services/free-port.ts";
 import { accessibilityFaults, openStage, photograph, type Stage } from "./browser.ts";
-import { commandsOf, focused, visitConsole } from "./console-visit.ts";
+import { commandsOf, focused, goTo, visitConsole } from "./console-visit.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -62,6 +62,19 @@ describe("a dossier is taken in", () => {
     expect(await pages(14)).toBe(2);
     await page.context().close();
   });
+});
+
+test("a day of return that is not certain yet is printed as provisional", async () => {
+  const page = await visitConsole(stage, "");
+  await page.route("**/api/dossiers/H14.101-261121-0003", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), provisional: true } });
+  });
+  await goTo(page, "#/ho-so/H14.101-261121-0003/giay-hen");
+  const text = await page.getByTestId("receipt-slip").innerText();
+  expect(text).toMatch(/Thời gian trả kết quả\s.*\(tạm tính\)/);
+  expect(text).toContain("hệ thống nhắn tin đến số 0387\u00a0654\u00a0321");
+  await page.context().close();
 });
 
 describe("before anything is sent", () => {
