@@ -1,83 +1,17 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { AuditList } from "../../shared/contracts/people-api.ts";
-import { timeText, today } from "../browser/clock-text.ts";
-import { serverNow } from "../browser/server-clock.ts";
+import { timeText } from "../browser/clock-text.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
+import { AuditFilterForm, useAuditFilter } from "./audit-filter.tsx";
 import { type AuditItem, type AuditRow, auditRows, LIST } from "./audit-rows.ts";
-import { homeCommune, useDesk } from "./desk.ts";
+import { useDesk } from "./desk.ts";
 import { codeIn } from "./dossier-code.ts";
 import { ListFreshness, ListTable } from "./list-table.tsx";
 import { links } from "./route.ts";
 import { ScreenTitle } from "./screen-title.tsx";
 import { useList } from "./use-list.ts";
 import { useReturn } from "./use-return.ts";
-
-interface Filter {
-  readonly scope: string;
-  readonly date: string;
-  readonly onlyDenied: boolean;
-}
-
-/** What the log is about, also after a look at a dossier. */
-const useFilter = () => {
-  const desk = useDesk();
-  const [filter, setFilter] = useState<Filter>(() => {
-    const kept = desk.memory.get("audit") as Filter | undefined;
-    const scope = homeCommune(desk)?.code ?? desk.communes[0]?.code ?? "";
-    return kept ?? { scope, date: today(serverNow()), onlyDenied: false };
-  });
-  const change = (next: Filter) => {
-    desk.memory.set("audit", next);
-    setFilter(next);
-  };
-  return [filter, change] as const;
-};
-
-const FilterForm = ({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) => {
-  const desk = useDesk();
-  const text = { vi, en }[desk.language].audit;
-  const home = homeCommune(desk);
-  return (
-    <div class="row audit-filter">
-      {home === undefined && (
-        <div class="find">
-          <label for="audit-scope">{text.place}</label>
-          <select
-            id="audit-scope"
-            value={filter.scope}
-            onChange={(event) => onChange({ ...filter, scope: event.currentTarget.value })}
-          >
-            {desk.communes.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name[desk.language]}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      <div class="find">
-        <label for="audit-day">{text.day}</label>
-        <input
-          id="audit-day"
-          type="date"
-          required
-          max={today(serverNow())}
-          value={filter.date}
-          onChange={({ currentTarget: { value } }) => value !== "" && onChange({ ...filter, date: value })}
-        />
-      </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={filter.onlyDenied}
-          onChange={() => onChange({ ...filter, onlyDenied: !filter.onlyDenied })}
-        />
-        {text.onlyDenied}
-      </label>
-    </div>
-  );
-};
 
 const useActionName = () => {
   const { language } = useDesk();
@@ -131,7 +65,7 @@ const Row = ({ row, onOpen }: { row: AuditRow; onOpen: (code: string) => void })
 export const AuditScreen = () => {
   const { language } = useDesk();
   const text = { vi, en }[language].audit;
-  const [filter, setFilter] = useFilter();
+  const [filter, setFilter] = useAuditFilter();
   const query = new URLSearchParams({ scope: filter.scope, date: filter.date, limit: "100" });
   const listed = useList<AuditItem, AuditList>(`/audit?${query}`, { live: false });
   const rows = auditRows(listed.rows?.items ?? []).filter(({ allowed }) => !(filter.onlyDenied && allowed));
@@ -141,7 +75,7 @@ export const AuditScreen = () => {
     <section ref={screen}>
       <div class="row spread">
         <ScreenTitle title={text.title} takesFocus={!isReturning} />
-        <FilterForm filter={filter} onChange={setFilter} />
+        <AuditFilterForm filter={filter} onChange={setFilter} />
         <ListFreshness listed={listed} />
       </div>
       <p class="quiet small wide-text">{text.more}</p>

@@ -78,6 +78,7 @@ export const DossierActions = (props: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
   const [done, setDone] = useState(() => (doneBefore === undefined ? "" : text.actions[doneBefore]));
+  const told = done === "" || chosen !== undefined ? "" : text.dossier.done(done);
   const section = useRef<HTMLElement>(null);
   const result = useRef<HTMLParagraphElement>(null);
   const finish = (next: DossierView) => {
@@ -100,8 +101,8 @@ export const DossierActions = (props: Props) => {
   return (
     <section aria-labelledby="actions" class="actions" ref={section}>
       <h2 id="actions">{text.dossier.actions}</h2>
-      <p role="status" tabIndex={-1} ref={result} class={done === "" ? "only-heard" : "notice good"} data-testid="done">
-        {done !== "" && text.dossier.done(done)}
+      <p role="status" tabIndex={-1} ref={result} class={told === "" ? "only-heard" : "notice good"} data-testid="done">
+        {told}
       </p>
       {isOnItsWay(view) && chosen === undefined && <p class="notice">{text.dossier.onTheWay}</p>}
       {chosen === undefined ? (

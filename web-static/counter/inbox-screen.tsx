@@ -21,11 +21,11 @@ const codeOf = ({ code }: DossierSummary) => code;
 type Dossiers = Listed<DossierSummary, DossierList>;
 
 /** The counts of the tabs as they were last told; they stay while another tab's rows are on their way. */
-const useCounts = (...lists: readonly Dossiers[]): Readonly<Record<string, number>> => {
+const useCounts = (...lists: readonly Dossiers[]): DossierList["counts"] | undefined => {
   const { memory } = useDesk();
   const latest = [...lists].filter(({ rows }) => rows !== undefined).sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
   if (latest?.rows !== undefined) memory.set("counts", latest.rows.head.counts);
-  return (memory.get("counts") as DossierList["counts"] | undefined) ?? {};
+  return memory.get("counts") as DossierList["counts"] | undefined;
 };
 
 const Watch = ({ all, only }: { all: Dossiers; only: string | undefined }) => {

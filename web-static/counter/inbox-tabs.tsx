@@ -12,7 +12,13 @@ type Tab = (typeof TABS)[number] | (typeof STATUSES)[number];
 
 export const isInboxTab = (name: string | undefined): name is Tab => TABS.some((tab) => tab === name);
 
-export const InboxTabs = ({ counts, only }: { counts: Readonly<Record<string, number>>; only: string | undefined }) => {
+interface Props {
+  /** Undefined while nobody has told them yet. */
+  readonly counts: Readonly<Record<string, number>> | undefined;
+  readonly only: string | undefined;
+}
+
+export const InboxTabs = ({ counts, only }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
   const nav = useRef<HTMLElement>(null);
@@ -21,22 +27,23 @@ export const InboxTabs = ({ counts, only }: { counts: Readonly<Record<string, nu
     const chosen = nav.current?.querySelector<HTMLElement>("[aria-current]");
     if (chosen) nav.current?.scrollTo({ left: chosen.offsetLeft - nav.current.offsetLeft });
   }, [only]);
-  const all = STATUSES.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  const countOf = (tab: Tab) => counts && (counts[tab] ?? 0);
+  const all = counts && STATUSES.reduce((sum, status) => sum + (countOf(status) ?? 0), 0);
   const tabs = [
     { link: links.inbox as string, name: text.all, count: all, on: only === undefined, tone: "" },
     ...TABS.map((tab) => ({
       link: links.inboxOnly(tab),
       name: text.statuses[tab],
-      count: counts[tab] ?? 0,
+      count: countOf(tab),
       on: only === tab,
-      tone: tab === "to-send-on" && (counts[tab] ?? 0) > 0 ? "late" : "",
+      tone: tab === "to-send-on" && (countOf(tab) ?? 0) > 0 ? "late" : "",
     })),
   ];
   return (
     <nav class="tabs" aria-label={text.status} ref={nav}>
       {tabs.map(({ link, name, count, on, tone }) => (
         <a key={link} href={link} aria-current={on ? "page" : undefined}>
-          {name} <span class={`tag ${tone}`}>{count}</span>
+          {name} <span class={`tag ${tone}`}>{count ?? "…"}</span>
         </a>
       ))}
     </nav>

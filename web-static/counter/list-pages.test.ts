@@ -18,6 +18,12 @@ describe("a list of many pages", () => {
     expect(read).toMatchObject({ kind: "ok", value: { items: ["a", "b", "c", "d"], next: "d" } });
   });
 
+  test("is told of its first page at once", async () => {
+    const seen: (readonly string[])[] = [];
+    await readRows({ ask, idOf, enough: atLeast(100), onFirst: ({ items }) => seen.push(items) });
+    expect(seen).toEqual([["a", "b"]]);
+  });
+
   test("ends with its last page", async () => {
     const read = await readRows({ ask, idOf, enough: atLeast(100) });
     expect(read).toMatchObject({ kind: "ok", value: { items: ["a", "b", "c", "d", "e"] } });

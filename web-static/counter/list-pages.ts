@@ -33,6 +33,8 @@ interface Reading<T, P extends Page<T>> {
   readonly idOf?: ((item: T) => string) | undefined;
   /** Whether these rows are enough, though there are more. */
   readonly enough: (items: readonly T[]) => boolean;
+  /** Told of the first page at once, for whoever has nothing to look at yet. */
+  readonly onFirst?: ((rows: Rows<T, P>) => void) | undefined;
 }
 
 /** Reads a list from its beginning until it has enough; one page that cannot be had makes the whole look fail. */
@@ -40,10 +42,12 @@ export const readRows = async <T, P extends Page<T>>({
   ask,
   idOf,
   enough,
+  onFirst,
 }: Reading<T, P>): Promise<Answer<Rows<T, P>>> => {
   const first = await ask(undefined);
   if (first.kind !== "ok") return first;
   let rows: Rows<T, P> = { items: first.value.items, next: first.value.next, head: first.value };
+  onFirst?.(rows);
   for (let pages = 1; pages < MOST_PAGES && rows.next !== undefined && !enough(rows.items); pages++) {
     const page = await ask(rows.next);
     if (page.kind !== "ok") return page;

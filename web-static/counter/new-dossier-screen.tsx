@@ -8,6 +8,7 @@ import { listedPapers, underVersion } from "./draft-answers.ts";
 import { draftFaults, draftFields } from "./draft-faults.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { notGiven } from "./given-paper.ts";
+import { IntakeButtons } from "./intake-buttons.tsx";
 import { IntakeDecision } from "./intake-decision.tsx";
 import { NewDossierForm } from "./new-dossier-form.tsx";
 import { choiceOf } from "./paper-choice.ts";
@@ -125,40 +126,7 @@ export const NewDossierScreen = () => {
             {told}
           </p>
         )}
-        {deciding === undefined && (
-          <div class="row">
-            <button
-              type="button"
-              class="button"
-              data-next="receive"
-              aria-disabled={sending}
-              onClick={() => start("receive")}
-            >
-              {sending ? text.fresh.sending : text.fresh.receive}
-            </button>
-            <button
-              type="button"
-              class="button second"
-              data-next="supplement"
-              aria-disabled={sending}
-              onClick={() => start("supplement")}
-            >
-              {text.fresh.supplement}
-            </button>
-            <button
-              type="button"
-              class="button grave"
-              data-next="refuse"
-              aria-disabled={sending}
-              onClick={() => start("refuse")}
-            >
-              {text.fresh.refuse}
-            </button>
-            <button type="button" class="button link" disabled={sending} onClick={clear}>
-              {text.fresh.clear}
-            </button>
-          </div>
-        )}
+        {deciding === undefined && <IntakeButtons sending={sending} onStart={start} onClear={clear} />}
       </div>
       <p class="quiet small">{text.fresh.kept}</p>
     </div>

@@ -66,7 +66,12 @@ export const useList = <T, P extends Page<T>>(
     const isLast = asked.begin();
     setLoadingMore(false);
     const shown = kept?.rows.items.length ?? 0;
-    const read = await readRows<T, P>({ ask, idOf, enough: (items) => items.length >= shown && enough(items) });
+    const read = await readRows<T, P>({
+      ask,
+      idOf,
+      enough: (items) => items.length >= shown && enough(items),
+      onFirst: kept === undefined ? (rows) => isLast() && take({ kind: "ok", value: rows }) : undefined,
+    });
     return isLast() ? take(read) : true;
   };
   const more = async () => {
