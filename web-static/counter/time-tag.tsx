@@ -3,6 +3,7 @@ import type { Language } from "../../shared/domain/localized.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { shortMoment } from "./short-moment.ts";
+import { withoutUnit } from "./short-remaining.ts";
 
 const WORKING_DAY_MINUTES = 8 * 60;
 
@@ -14,18 +15,29 @@ const tone = ({ overdue, remaining }: Clock): string => {
   return (remaining?.workingMinutes ?? 0) >= WORKING_DAY_MINUTES ? "good" : "warn";
 };
 
+interface Props {
+  readonly clock: Clock;
+  readonly language: Language;
+}
+
 /** How much working time is left, or by how much it is overdue. */
-export const TimeTag = ({ clock, language }: { clock: Clock; language: Language }) => {
+export const TimeTag = ({ clock, language }: Props) => {
   if (clock.remaining === undefined) return null;
   return <span class={`tag ${tone(clock)}`}>{clock.remaining.text[language]}</span>;
 };
 
-export const DueCell = ({ clock, language }: { clock: Clock; language: Language }) => {
+/** The same in a list, where each row has room for one line and the due time stands beside it. */
+const ShortTag = ({ clock, language }: Props) => {
+  if (clock.remaining === undefined) return null;
+  return <span class={`tag ${tone(clock)}`}>{withoutUnit(clock.remaining.text[language])}</span>;
+};
+
+export const DueCell = ({ clock, language }: Props) => {
   const text = { vi, en }[language];
   if (clock.dueAt === undefined) return <span class="quiet">{text.noDue}</span>;
   return (
     <>
-      <span class="moment">{shortMoment(clock.dueAt)}</span> <TimeTag clock={clock} language={language} />
+      <span class="moment">{shortMoment(clock.dueAt)}</span> <ShortTag clock={clock} language={language} />
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { AuditList, Me } from "../../shared/contracts/people-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
-import { fold } from "../citizen/find-procedures.ts";
+import { fold } from "../../shared/text/fold.ts";
 import {
   aDay,
   addDossier,
