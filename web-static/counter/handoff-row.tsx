@@ -46,11 +46,11 @@ export const HandoffRow = ({ item, withOffice, onOpen }: Props) => {
       </th>
       <td class="at-procedure">{item.procedureName[language]}</td>
       <td class="at-owner">{item.ownerName}</td>
-      <td class="at-status">
+      <td class="at-step">
         <span class="wide-only">{handoff.stepName[language]} </span>
         <AcceptTag handoff={handoff} />
       </td>
-      {withOffice && <td class="at-holder">{placeName(handoff.to.name, desk)}</td>}
+      {withOffice && <td class="at-office">{placeName(handoff.to.name, desk)}</td>}
       <td class="at-due">
         <DueCell clock={item} language={language} />
       </td>

@@ -2,8 +2,8 @@ import { useRef } from "preact/hooks";
 import type { DossierList, DossierSummary } from "../../shared/contracts/dossier-api.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import type { HandoffList } from "../browser/wire.ts";
-import { inbox as en } from "../text/console-en.ts";
-import { inbox as vi } from "../text/console-vi.ts";
+import { inbox as en, frame as enFrame } from "../text/console-en.ts";
+import { inbox as vi, frame as viFrame } from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
 import { DossierRow, dossierColumns } from "./dossier-row.tsx";
 import { handoffsPath } from "./handoff-screen.tsx";
@@ -35,15 +35,26 @@ const Watch = ({ all, only }: { all: Dossiers; only: string | undefined }) => {
     enough: () => false,
   });
   const now = serverNow();
+  const counted = (isCounted: (item: DossierSummary) => boolean) =>
+    all.rows && { count: all.rows.items.filter(isCounted).length, isAll: isAllRead(all) };
   return (
     <WatchStrip
       only={only}
-      overdue={all.rows?.items.filter(isOverdue).length}
-      dueToday={all.rows?.items.filter((item) => isDueToday(item, now)).length}
-      unaccepted={handoffs.rows?.items.filter(({ handoff }) => isUnaccepted(handoff)).length}
+      overdue={counted(isOverdue)}
+      dueToday={counted((item) => isDueToday(item, now))}
+      unaccepted={
+        handoffs.rows && {
+          count: handoffs.rows.items.filter(({ handoff }) => isUnaccepted(handoff)).length,
+          isAll: handoffs.rows.next === undefined,
+        }
+      }
     />
   );
 };
+
+/** Whether all that is overdue or due today is among the rows. */
+const isAllRead = ({ rows }: Dossiers): boolean =>
+  rows !== undefined && (rows.next === undefined || isReadToToday(serverNow())(rows.items));
 
 /** Which of the rows that were read the screen shows. */
 const shownOf = (items: readonly DossierSummary[], only: string | undefined): readonly DossierSummary[] => {
@@ -78,7 +89,9 @@ export const InboxScreen = ({ only }: { only: string | undefined }) => {
   const ofTab: Dossiers = useList(tab && `/dossiers?${new URLSearchParams({ ...query, status: tab })}`, {
     idOf: codeOf,
   });
-  const listed = tab === undefined ? all : ofTab;
+  const isWatched = only === OVERDUE || only === DUE_TODAY;
+  const isReading = isWatched && !isAllRead(all);
+  const listed = tab !== undefined ? ofTab : isWatched ? { ...all, more: undefined } : all;
   const counts = useCounts(all, ofTab);
   const items = shownOf(listed.rows?.items ?? [], only);
   const screen = useRef<HTMLElement>(null);
@@ -98,7 +111,9 @@ export const InboxScreen = ({ only }: { only: string | undefined }) => {
         columns={dossierColumns(language)}
         listed={listed}
         items={items}
-        empty={only === undefined ? text.emptyFirst : text.empty}
+        empty={
+          isReading ? { vi: viFrame, en: enFrame }[language].loading : only === undefined ? text.emptyFirst : text.empty
+        }
         row={(item) => <DossierRow key={item.code} item={item} onOpen={leave} />}
       />
     </section>
