@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { freePort } from "./services/free-port.ts";
 import { sampleResources, writeSample } from "./testing/sample-template.ts";
 
-const port = 4151;
+const port = await freePort();
 const folder = mkdtempSync(join(tmpdir(), "crash-"));
 const dataDir = join(folder, "data");
 // Without a redrive policy: on a busy machine a message may well be delivered more than twice.

@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPassword } from "./demo-officers.ts";
 import { type Host, startHost } from "./host.ts";
 import { sampleResources, writeSample } from "./testing/sample-template.ts";
+import { freePort } from "./services/free-port.ts";
 
-const port = 4150;
+const port = await freePort();
 const folder = mkdtempSync(join(tmpdir(), "host-"));
 const options = { port, dataDir: join(folder, "data"), quiet: true, meter: true };
 let host: Host;

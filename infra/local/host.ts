@@ -90,7 +90,7 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
   );
   // Both at once: pollers wait for running invocations, which the functions' own stop brings to an end.
   later(() => Promise.all([sources.stop(), functions.stop()]));
-  gateway.ready();
+  gateway.ready(sources.complaint);
   const broken = dynamodb.died.then(() => "DynamoDB Local has ended, so the host stops; start it again to go on.");
   return { url, template, broken };
 };

@@ -18,8 +18,8 @@ export interface GatewayParts {
 export interface Gateway {
   /** From now on requests are answered; before, everything is 503. */
   open(parts: GatewayParts): void;
-  /** From now on `/health` says 200. */
-  ready(): void;
+  /** From now on `/health` says 200, unless there is something to complain about. */
+  ready(complaint: () => string | undefined): void;
   stop(): Promise<void>;
 }
 
@@ -28,11 +28,10 @@ export const loginPath = "/oidc";
 /** Listens first, so that a busy port is known before anything else is started. */
 export const startGateway = async (port: number, report: (fault: unknown) => void): Promise<Gateway> => {
   let parts: GatewayParts | undefined;
-  let healthy = false;
+  let complaint: (() => string | undefined) | undefined;
   const server = createServer((request, response) => {
     const [path, search] = splitUrl(request.url ?? "/");
-    if (path === "/health") return sendHealth(response, healthy);
-    if (!parts) return sendHealth(response, false);
+    if (path === "/health" || !parts) return sendHealth(response, complaint);
     serve(parts, request, response, path, search).catch((fault) => {
       report(fault);
       if (!response.headersSent) response.writeHead(502);
@@ -45,11 +44,11 @@ export const startGateway = async (port: number, report: (fault: unknown) => voi
     open: (given) => {
       parts = given;
     },
-    ready: () => {
-      healthy = true;
+    ready: (given) => {
+      complaint = given;
     },
     stop: () => {
-      healthy = false;
+      complaint = undefined;
       parts = undefined;
       return new Promise((resolve) => {
         server.close(() => resolve());
@@ -68,9 +67,17 @@ const listen = (server: Server, port: number): Promise<void> =>
     server.listen(port, () => resolve());
   });
 
-const sendHealth = (response: ServerResponse, healthy: boolean): void => {
-  response.writeHead(healthy ? 200 : 503, { "content-type": "application/json", "cache-control": "no-store" });
-  response.end(JSON.stringify({ status: healthy ? "ok" : "starting" }));
+const healthOf = (complaint: (() => string | undefined) | undefined): { status: string; detail?: string } => {
+  if (!complaint) return { status: "starting" };
+  const detail = complaint();
+  return detail ? { status: "failing", detail } : { status: "ok" };
+};
+
+const sendHealth = (response: ServerResponse, complaint: (() => string | undefined) | undefined): void => {
+  const health = healthOf(complaint);
+  const headers = { "content-type": "application/json", "cache-control": "no-store" };
+  response.writeHead(health.status === "ok" ? 200 : 503, headers);
+  response.end(JSON.stringify(health));
 };
 
 const serve = async (

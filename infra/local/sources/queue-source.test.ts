@@ -39,16 +39,21 @@ interface Event {
   readonly Records: { messageId: string; body: string }[];
 }
 
-/** A poller whose function refuses the given bodies; `seen` collects the bodies in the order of the calls. */
+/**
+ * A poller whose function refuses the given bodies; `seen` collects the bodies in the order of the calls, `sizes` of how many
+ * each call was. On a slow machine a message may show again before it is deleted, as on AWS.
+ */
 const poll = (
   name: string,
   refused: (body: string, seen: string[]) => boolean,
   spec: Partial<EventSourceSpec> = {},
 ) => {
   const seen: string[] = [];
+  const sizes: number[] = [];
   const functions: Pick<Functions, "invoke"> = {
     invoke: async (_, event) => {
       const { Records } = event as Event;
+      sizes.push(Records.length);
       const failed = Records.filter(({ body }) => {
         seen.push(body);
         return refused(body, seen);
@@ -74,18 +79,19 @@ const poll = (
     },
     { messages, functions: functions as Functions, region, report: (fault) => expect.fail(String(fault)) },
   );
-  return { seen, source };
+  return { seen, sizes, source };
 };
 
 test("of a batch, only the message that failed stays, and after its deliveries it lies among the dead letters", async () => {
   await queue("dead");
   const redrive = JSON.stringify({ deadLetterTargetArn: arn("dead"), maxReceiveCount: 2 });
-  const QueueUrl = await queue("work", { VisibilityTimeout: "1", RedrivePolicy: redrive });
+  const QueueUrl = await queue("work", { VisibilityTimeout: "3", RedrivePolicy: redrive });
   for (const MessageBody of ["good", "bad", "fine"]) await messages.sqs("SendMessage", { QueueUrl, MessageBody });
   const { seen, source } = poll("work", (body) => body === "bad");
   await until(() => depth("dead") === 1);
   await source.stop();
-  expect(seen.toSorted()).toEqual(["bad", "bad", "fine", "good"]);
+  expect(seen.filter((body) => body === "bad")).toHaveLength(2);
+  expect(new Set(seen)).toEqual(new Set(["good", "bad", "fine"]));
   expect(messages.queues.inspectQueue("dead")?.messages.ready[0]?.body).toBe("bad");
   expect(depth("work")).toBe(0);
 });
@@ -105,7 +111,7 @@ test("what an earlier host held when it was killed comes again at once, and that
 });
 
 test("a group of a FIFO queue waits behind its failed message; other groups go on", async () => {
-  const QueueUrl = await queue("line.fifo", { FifoQueue: "true", VisibilityTimeout: "1" });
+  const QueueUrl = await queue("line.fifo", { FifoQueue: "true", VisibilityTimeout: "3" });
   for (const MessageBody of ["a1", "a2", "a3", "b1"])
     await messages.sqs("SendMessage", {
       QueueUrl,
@@ -119,7 +125,9 @@ test("a group of a FIFO queue waits behind its failed message; other groups go o
   );
   await until(() => depth("line.fifo") === 0);
   await source.stop();
-  expect(seen.filter((body) => body.startsWith("a"))).toEqual(["a1", "a1", "a2", "a3"]);
+  const firstSeen = [...new Set(seen.filter((body) => body.startsWith("a")))];
+  expect(firstSeen).toEqual(["a1", "a2", "a3"]);
+  expect(seen.slice(0, seen.indexOf("a2")).filter((body) => body === "a1").length).toBeGreaterThan(1);
   expect(seen.indexOf("b1")).toBeLessThan(seen.indexOf("a2"));
 });
 
@@ -133,15 +141,20 @@ test("a message that the mapping's filter does not want is deleted without a cal
   expect(seen).toEqual(['{"color":"red"}']);
 });
 
-test("a batching window gathers what comes one by one", async () => {
+test("a batching window gathers what comes one by one, and ends when the batch is full", async () => {
   const QueueUrl = await queue("gathered");
-  const sizes: number[] = [];
-  const { source, seen } = poll("gathered", () => false, { windowMs: 300 });
-  for (const MessageBody of ["1", "2", "3"]) {
-    await messages.sqs("SendMessage", { QueueUrl, MessageBody });
-    sizes.push(seen.length);
-  }
-  await until(() => seen.length === 3);
+  const { source, sizes } = poll("gathered", () => false, { windowMs: 60_000, batchSize: 3 });
+  for (const MessageBody of ["1", "2", "3"]) await messages.sqs("SendMessage", { QueueUrl, MessageBody });
+  await until(() => sizes.length > 0);
   await source.stop();
-  expect(sizes).toEqual([0, 0, 0]);
+  expect(sizes).toEqual([3]);
+});
+
+test("a batching window that ends hands over what has come", async () => {
+  const QueueUrl = await queue("not-full");
+  const { source, seen } = poll("not-full", () => false, { windowMs: 100 });
+  await messages.sqs("SendMessage", { QueueUrl, MessageBody: "1" });
+  await until(() => depth("not-full") === 0);
+  await source.stop();
+  expect(seen).toEqual(["1"]);
 });

@@ -5,6 +5,7 @@ import type { Messages } from "../services/messages.ts";
 import { failedItems } from "./batch-answer.ts";
 import { passes } from "./event-filter.ts";
 import type { Source } from "./source.ts";
+import { streak } from "./streak.ts";
 import { wakeSignal } from "./wake-signal.ts";
 
 /** Between arrivals the queue is looked at this often, for messages whose visibility timeout has ended. */
@@ -95,6 +96,7 @@ export const queueSource = (
   const signal = wakeSignal();
   const unlisten = messages.onArrival(queueName, signal.wake);
   const running = new Set<Promise<void>>();
+  const { failed: collectFailed, succeeded, complaint } = streak(`The poller of the queue ${queueName}`, report);
   let stopped = false;
 
   const receive = async (most: number): Promise<Message[]> => {
@@ -144,14 +146,21 @@ export const queueSource = (
     if (done.length > 0) await remove(done);
   };
 
-  const nothing = (fault: unknown): Message[] => {
-    report(fault);
-    return [];
+  /** A poller that cannot read looks again at the next turn. */
+  const look = async (): Promise<Message[]> => {
+    try {
+      const batch = await collect();
+      succeeded();
+      return batch;
+    } catch (fault) {
+      collectFailed(fault);
+      return [];
+    }
   };
 
   const loop = async (): Promise<void> => {
     while (!stopped) {
-      const batch = running.size < spec.concurrency ? await collect().catch(nothing) : [];
+      const batch = running.size < spec.concurrency ? await look() : [];
       if (batch.length === 0) {
         await signal.sleep(idleMs);
         continue;
@@ -167,6 +176,7 @@ export const queueSource = (
   };
   const looping = loop();
   return {
+    complaint,
     stop: async () => {
       stopped = true;
       unlisten();

@@ -66,6 +66,7 @@ export const scheduleSource = (
   };
   const looping = loop();
   return {
+    complaint: () => undefined,
     stop: async () => {
       stopped = true;
       signal.wake();

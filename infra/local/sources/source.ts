@@ -2,4 +2,6 @@
 export interface Source {
   /** Takes no new work; resolves when the work under way is done or given up. */
   stop(): Promise<void>;
+  /** One sentence when it has been unable to work for a while. */
+  complaint(): string | undefined;
 }

@@ -53,5 +53,8 @@ export const startSources = async (parts: SourcesParts): Promise<Source> => {
       functions.find(spec.functionArn);
       sources.push(scheduleSource(spec, { functions, clock, data, place, report }));
     }
-  return { stop: async () => void (await Promise.all(sources.map((source) => source.stop()))) };
+  return {
+    stop: async () => void (await Promise.all(sources.map((source) => source.stop()))),
+    complaint: () => sources.map((source) => source.complaint()).find((sentence) => sentence !== undefined),
+  };
 };

@@ -56,10 +56,16 @@ test("a batch that succeeds is finished at its last record", async () => {
 });
 
 test("a reported failure keeps what came before it and starts again at itself", async () => {
-  const { calls, finished, given } = await run(["a", "b", "c"], ["b"], "report", { bisect: true });
-  expect(calls).toEqual(["abc", "bc", "b", "b", "c"]);
-  expect(finished).toEqual(["a", "b", "c"]);
-  expect(given).toEqual(["b RetryAttemptsExhausted"]);
+  const { calls, finished, given } = await run(["a", "b", "c"], ["c"], "report", { bisect: true });
+  expect(calls).toEqual(["abc", "c", "c"]);
+  expect(finished).toEqual(["b", "c"]);
+  expect(given).toEqual(["c RetryAttemptsExhausted"]);
+});
+
+test("a failure that is reported at the head of a batch halves nothing and takes the records behind it along", async () => {
+  const { calls, given } = await run(["a", "b", "c"], ["a"], "report", { bisect: true });
+  expect(calls).toEqual(["abc", "abc", "abc"]);
+  expect(given).toEqual(["abc RetryAttemptsExhausted"]);
 });
 
 test("a function that fails has its batch halved until the poison stands alone, in order", async () => {

@@ -27,9 +27,11 @@ interface Work {
 }
 
 /**
- * Works one batch off in order, by Lambda's rules: a reported failure restarts at the first failed record; an error of
- * the function halves the batch when the mapping bisects (which costs no attempt), else repeats it after a growing
- * pause; what has used up its attempts or grown too old is given up and the order goes on behind it.
+ * Works one batch off in order, by Lambda's rules: a reported failure cuts the batch at the first failed record and tries
+ * again what remains, whole, even when that is the first record of it; a function that fails altogether has its batch
+ * halved when the mapping bisects (which costs no attempt), else repeated after a growing pause; what has used up its
+ * attempts or grown too old is given up, with all that is left of its batch, and the order goes on behind it.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  * @returns false when the host stopped before the end
  */
 export const workOff = async (
@@ -71,10 +73,9 @@ const rest = (
   }
   if (first > 0) {
     parts.finished(sequenceOf(records[first - 1]));
-    const left = records.slice(first);
-    return [{ records: left, failures: 1 }];
+    return [{ records: records.slice(first), failures: 1 }];
   }
-  if (!spec.bisect || records.length === 1) return [{ records, failures: failures + 1 }];
+  if (outcome.ok || !spec.bisect || records.length === 1) return [{ records, failures: failures + 1 }];
   const middle = Math.ceil(records.length / 2);
   return [
     { records: records.slice(middle), failures },

@@ -7,6 +7,7 @@ import type { Checkpoints } from "./checkpoints.ts";
 import { shardEnd } from "./checkpoints.ts";
 import { passes } from "./event-filter.ts";
 import type { Source } from "./source.ts";
+import { streak } from "./streak.ts";
 import { workOff } from "./stream-batch.ts";
 import { type LambdaStreamRecord, lambdaStreamRecord, Records, sequenceOf } from "./stream-record.ts";
 import { wakeSignal } from "./wake-signal.ts";
@@ -21,9 +22,14 @@ const shardListMs = 30_000;
 
 /**
  * DynamoDB Local calls a place "trimmed" when the stream's very first record arrives, and means it no more when asked
- * again. A place that stays trimmed is gone: then reading begins at the oldest record there is, as Lambda does it.
+ * again; and after some restarts it counts a shard from behind its first record, so that the place after that one is
+ * "invalid". A place that stays lost is looked for from the oldest record on, as Lambda does it.
  */
 const lostBeforeHorizon = 3;
+
+/** Within a shard these only grow. A place that is no number says nothing about what was read. */
+const isBehind = (sequence: string, position: string | undefined): boolean =>
+  position === undefined || !/^\d+$/.test(position) || BigInt(sequence) > BigInt(position);
 
 const Description = z.object({
   StreamDescription: z.object({
@@ -49,8 +55,9 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
   const { streams, streamArn, functions, checkpoints, region } = parts;
   const signal = wakeSignal();
   const iterators = new Map<string, string>();
-  /** How often in a row each shard's place was said to be trimmed. */
+  /** How often in a row each shard's place was not found. */
   const lost = new Map<string, number>();
+  const { failed, succeeded, complaint } = streak(`The stream reader of ${spec.functionName}`, parts.report);
   let stopped = false;
   functions.onFinished(signal.wake);
 
@@ -101,9 +108,12 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
       return answer;
     } catch (error) {
       iterators.delete(shard);
-      const code = error instanceof AwsError ? error.code : "";
-      if (code === "TrimmedDataAccessException") lost.set(shard, (lost.get(shard) ?? 0) + 1);
-      else if (code !== "ExpiredIteratorException") throw error;
+      if (!(error instanceof AwsError)) throw error;
+      if (error.code === "ExpiredIteratorException") return undefined;
+      const times = (lost.get(shard) ?? 0) + 1;
+      lost.set(shard, times);
+      // From the oldest record on it should have worked: that is no lost place, and somebody must hear of it.
+      if (times > lostBeforeHorizon) throw error;
       return undefined;
     }
   };
@@ -112,9 +122,14 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
   const advance = async (shard: string): Promise<number | "ended"> => {
     const answer = await readShard(shard, Math.min(spec.batchSize, 1000));
     if (!answer) return 0;
-    const records = answer.Records.map((record) => lambdaStreamRecord(record, spec.sourceArn, region));
+    const position = checkpoints.read(shard);
+    const records = answer.Records.map((record) => lambdaStreamRecord(record, spec.sourceArn, region)).filter(
+      (record) => isBehind(sequenceOf(record), position),
+    );
     if (records.length > 0 && !(await finish(shard, records))) return 0;
-    if (answer.NextShardIterator) iterators.set(shard, answer.NextShardIterator);
+    // DynamoDB Local may never show a shard's first record to an iterator that is older than it.
+    if (answer.NextShardIterator && checkpoints.read(shard) === undefined) iterators.delete(shard);
+    else if (answer.NextShardIterator) iterators.set(shard, answer.NextShardIterator);
     else {
       iterators.delete(shard);
       checkpoints.write(shard, shardEnd);
@@ -190,19 +205,23 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
           listedAt = Date.now();
         }
         const counts = await Promise.all(shards.map(advance));
+        succeeded();
         if (counts.includes("ended")) listedAt = 0;
         if (counts.some((count) => count !== 0)) {
           quietSince = Date.now();
           continue;
         }
       } catch (fault) {
-        if (!stopped) parts.report(fault);
+        if (!stopped) failed(fault);
+        // The shard may be gone.
+        listedAt = 0;
       }
       await signal.sleep(pauseAfter(Date.now() - quietSince));
     }
   };
   const looping = loop();
   return {
+    complaint,
     stop: async () => {
       stopped = true;
       signal.wake();

@@ -52,7 +52,8 @@ export const sampleResources = (): Resources => ({
   Sms: {
     Type: "AWS::SQS::Queue",
     Properties: {
-      VisibilityTimeout: 2,
+      // Long enough that a message which is worked on slowly does not come again and count as a failure.
+      VisibilityTimeout: 5,
       RedrivePolicy: { deadLetterTargetArn: getAtt("DeadLetters", "Arn"), maxReceiveCount: 2 },
     },
   },
@@ -111,7 +112,8 @@ export const sampleResources = (): Resources => ({
     Properties: {
       ApiId: { Ref: "Api" },
       StageName: "$default",
-      RouteSettings: { "GET /api/slow": { ThrottlingRateLimit: 1, ThrottlingBurstLimit: 2 } },
+      // So slow a refill that the burst alone decides, however long a test takes.
+      RouteSettings: { "GET /api/slow": { ThrottlingRateLimit: 0.001, ThrottlingBurstLimit: 2 } },
     },
   },
   Integration: {
