@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import { now } from "../../shared/runtime/clock.ts";
+import { fromVisitor } from "../../shared/runtime/edge.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
@@ -12,7 +13,15 @@ import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { dossierApi } from "./api.ts";
 
 const Name = z.string().min(1);
-const env = readEnv(z.object({ DOSSIER_TABLE: Name, DEFINITION_TABLE: Name, AUDIT_TABLE: Name, PUBLIC_URL: Name }));
+const env = readEnv(
+  z.object({
+    DOSSIER_TABLE: Name,
+    DEFINITION_TABLE: Name,
+    AUDIT_TABLE: Name,
+    PUBLIC_URL: Name,
+    ORIGIN_SECRET: Name,
+  }),
+);
 const client = dynamodb();
 const api = dossierApi({
   dossiers: dossierStore(client, env.DOSSIER_TABLE),
@@ -25,4 +34,4 @@ const api = dossierApi({
 });
 const answer = handle(api);
 
-export const handler = entry((event: LambdaEvent) => answer(event));
+export const handler = entry((event: LambdaEvent) => answer(fromVisitor(event, env.ORIGIN_SECRET)));

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import { now } from "../../shared/runtime/clock.ts";
+import { fromVisitor } from "../../shared/runtime/edge.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
@@ -12,7 +13,7 @@ import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { ticketApi } from "./api.ts";
 
 const Name = z.string().min(1);
-const env = readEnv(z.object({ TICKET_TABLE: Name, DEFINITION_TABLE: Name, AUDIT_TABLE: Name }));
+const env = readEnv(z.object({ TICKET_TABLE: Name, DEFINITION_TABLE: Name, AUDIT_TABLE: Name, ORIGIN_SECRET: Name }));
 const client = dynamodb();
 const answer = handle(
   ticketApi({
@@ -24,4 +25,4 @@ const answer = handle(
   }),
 );
 
-export const handler = entry((event: LambdaEvent) => answer(event));
+export const handler = entry((event: LambdaEvent) => answer(fromVisitor(event, env.ORIGIN_SECRET)));

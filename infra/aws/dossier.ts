@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { CapabilityFunction } from "./capability-function.ts";
 import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
+import { originSecret } from "./origin-secret.ts";
 
 export interface DossierCapabilityProps {
   readonly publicUrl: string;
@@ -28,6 +29,7 @@ export class DossierCapability extends Construct {
         ...definitions.environment,
         ...audit.environment,
         PUBLIC_URL: props.publicUrl,
+        ORIGIN_SECRET: originSecret(),
       },
       memory: 1024,
       timeout: Duration.seconds(10),

@@ -4,6 +4,7 @@ import { CapabilityFunction } from "./capability-function.ts";
 import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
+import { originSecret } from "./origin-secret.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface TicketCapabilityProps {
@@ -33,6 +34,7 @@ export class TicketCapability extends Construct {
         ...this.table.environment,
         ...definitions.environment,
         ...audit.environment,
+        ORIGIN_SECRET: originSecret(),
       },
       memory: 1024,
       timeout: Duration.seconds(10),

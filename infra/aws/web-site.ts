@@ -5,6 +5,7 @@ import { HttpOrigin, OriginGroup, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfr
 import * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { Province } from "../../shared/domain/agency/province.ts";
+import { originSecret, originSecretHeader } from "./origin-secret.ts";
 import { loginHost } from "./people.ts";
 
 export interface WebSiteProps {
@@ -55,6 +56,8 @@ export class WebSite extends Construct {
     const apiOrigin = new HttpOrigin(apiHost, {
       protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+      // Without it the API does not believe the visitor's address: anybody may call it directly and claim one.
+      customHeaders: { [originSecretHeader]: originSecret() },
     });
     const api = { ...common, origin: apiOrigin };
     const rewrite = this.edge("Rewrite", "Directory paths to their index.html", rewriteDirectories);

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Problem } from "../../shared/contracts/problem.ts";
 import { demoPassword } from "./demo-officers.ts";
 import { type Host, startHost } from "./host.ts";
-import { sampleResources, writeSample } from "./testing/sample-template.ts";
 import { freePort } from "./services/free-port.ts";
+import { sampleResources, writeSample } from "./testing/sample-template.ts";
 
 const port = await freePort();
 const folder = mkdtempSync(join(tmpdir(), "host-"));
@@ -94,7 +95,7 @@ describe("the gateway", () => {
     const refused = await get("/api/private/lan");
     expect(refused.status).toBe(401);
     expect(refused.headers.get("content-type")).toBe("application/problem+json");
-    expect(await refused.json()).toMatchObject({ status: 401, code: "NOT_SIGNED_IN" });
+    expect(Problem.parse(await refused.json())).toMatchObject({ status: 401, code: "NOT_SIGNED_IN" });
     const { access_token } = await json("/local/token", { role: "receptionist", scope: "01288" });
     const granted = await get("/api/private/lan", { headers: { authorization: `Bearer ${access_token}` } });
     expect(await granted.json()).toMatchObject({
@@ -104,8 +105,26 @@ describe("the gateway", () => {
   });
 
   test("turns away more than the route's limit", async () => {
-    const statuses = await Promise.all([1, 2, 3, 4].map(async () => (await get("/api/slow")).status));
-    expect(statuses.toSorted()).toEqual([200, 200, 429, 429]);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => get("/api/slow")));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 429, 429]);
+    const refused = answers.find(({ status }) => status === 429);
+    expect(Problem.parse(await refused?.json()).code).toBe("TOO_MANY_REQUESTS");
+  });
+
+  test("tells the API who the visitor is and that the edge says so, over whatever the visitor claims", async () => {
+    const claims = { "x-viewer-address": "203.0.113.1", "x-origin-secret": "guessed", "x-own": "kept" };
+    const { headers } = await (
+      await get("/api/notes", { method: "POST", body: JSON.stringify({ pk: "v", sk: "v" }), headers: claims })
+    ).json();
+    expect(headers["x-viewer-address"]).toMatch(/^(127\.0\.0\.1|::1)$/);
+    expect(headers["x-origin-secret"]).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(headers["x-own"]).toBe("kept");
+  });
+
+  test("says why a behaviour of the site does not take a method", async () => {
+    const refused = await get("/api/board/01288", { method: "POST" });
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain("not configured to allow the HTTP request method");
   });
 
   test("refuses a body that API Gateway would not take", async () => {

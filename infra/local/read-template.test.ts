@@ -67,6 +67,6 @@ test("the distribution's address and the user pool's issuer become this host's",
 
 test("a route's own limit goes before the stage's", () => {
   const routes = readHttpApi(sample())?.routes;
-  expect(routes?.find(({ key }) => key === "GET /api/slow")?.throttle).toEqual({ rate: 1, burst: 2 });
+  expect(routes?.find(({ key }) => key === "GET /api/slow")?.throttle).toEqual({ rate: 0.001, burst: 2 });
   expect(routes?.find(({ key }) => key === "POST /api/notes")?.throttle).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { HostFault } from "./host-fault.ts";
 import { providers } from "./resources/catalog.ts";
 import { noEffect } from "./resources/no-effect.ts";
-import { arn, type Identity, type Place, type Provider, type Resource } from "./resources/provider.ts";
+import { arn, type Identity, type Place, type Provider, type Resource, stableUuid } from "./resources/provider.ts";
 import {
   evaluateCondition,
   isRecord,
@@ -64,7 +64,7 @@ export const readTemplate = (
     "AWS::Partition": "aws",
     "AWS::URLSuffix": "amazonaws.com",
     "AWS::StackName": place.stack,
-    "AWS::StackId": arn(place, "cloudformation", `stack/${place.stack}/local`),
+    "AWS::StackId": arn(place, "cloudformation", `stack/${place.stack}/${stableUuid(place)}`),
     "AWS::NotificationARNs": [],
     "AWS::NoValue": noValue,
   };

@@ -116,12 +116,8 @@ export const asOfficer =
     return principal === undefined ? refused(c, { code: "NOT_SIGNED_IN" }) : handle(c, principal);
   };
 
-/**
- * The visitor's network address. Behind CloudFront it comes in a header that the edge sets; only who goes around the edge
- * can choose it, and he gains nothing but a fresh count.
- */
-const addressOf = (c: HttpContext): string =>
-  c.req.header("x-viewer-address") ?? requestContext(c)?.http.sourceIp ?? "";
+/** The visitor's network address; behind the site's edge `fromVisitor` has put it there. */
+const addressOf = (c: HttpContext): string => requestContext(c)?.http.sourceIp ?? "";
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
 

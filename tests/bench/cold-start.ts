@@ -56,6 +56,7 @@ export const coldStart = async ({ scratch, dynamodb, say }: BenchContext): Promi
     AUDIT_TABLE: tables.audit,
     EVENT_TOPIC_ARN: "arn:aws:sns:ap-southeast-1:000000000000:events",
     PUBLIC_URL: "https://motcua.example.vn",
+    ORIGIN_SECRET: "bench",
     PROVINCE: "cao-bang",
     SMS_SENDER_ID: "MOTCUA",
     SMS_MONTHLY_CAP_VND: "20000000",

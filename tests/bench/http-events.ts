@@ -8,12 +8,12 @@ interface Asked {
   readonly body?: unknown;
   readonly by?: OfficerName;
   readonly key?: string;
-  /** The visitor's, which the edge tells. */
+  /** The visitor's, as a function sees it that has believed the edge. */
   readonly address?: string;
 }
 
 /** The event that an HTTP API hands to a function, payload format 2.0. */
-export const httpEvent = ({ method, path, body, by, key = randomUUID(), address }: Asked) => ({
+export const httpEvent = ({ method, path, body, by, key = randomUUID(), address = "192.0.2.1" }: Asked) => ({
   version: "2.0",
   routeKey: `${method} ${path}`,
   rawPath: path,
@@ -24,14 +24,13 @@ export const httpEvent = ({ method, path, body, by, key = randomUUID(), address 
     host: "motcua.example.vn",
     "user-agent": "bench",
     ...(method === "POST" ? { "idempotency-key": key } : {}),
-    ...(address === undefined ? {} : { "x-viewer-address": address }),
   },
   requestContext: {
     accountId: "000000000000",
     apiId: "bench",
     domainName: "motcua.example.vn",
     domainPrefix: "motcua",
-    http: { method, path, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "bench" },
+    http: { method, path, protocol: "HTTP/1.1", sourceIp: address, userAgent: "bench" },
     requestId: key,
     routeKey: `${method} ${path}`,
     stage: "$default",

@@ -22,14 +22,14 @@ type Resource = ReturnType<Template["toJSON"]>;
 export const resources = (template: Template, type?: string): [string, Resource][] =>
   Object.entries<Resource>(template.toJSON().Resources).filter(([, resource]) => !type || resource.Type === type);
 
-/** `{ Ref }` or `{ "Fn::GetAtt" }` → the logical id that it points to; several parts of a join are put together. */
+/** `{ Ref }` or `{ "Fn::GetAtt" }` → the logical id that it points to, also inside a join, a choice or a split. */
 export function target(value: unknown): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map(target).join("");
-  const reference = value as { Ref?: string; "Fn::GetAtt"?: [string, string]; "Fn::Join"?: [string, unknown[]] };
+  const reference = value as { Ref?: string; "Fn::GetAtt"?: [string, string] } & Record<string, [unknown, unknown]>;
   if (reference.Ref) return reference.Ref;
   if (reference["Fn::GetAtt"]) return reference["Fn::GetAtt"][0];
-  return (reference["Fn::Join"]?.[1] ?? []).map(target).join("");
+  return target((reference["Fn::Join"] ?? reference["Fn::Select"] ?? reference["Fn::Split"])?.[1] ?? []);
 }
 
 interface Statement {

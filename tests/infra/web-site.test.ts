@@ -134,3 +134,33 @@ test("a page that the bucket does not have is answered by the API in words, and 
   expect(first).not.toBe(second);
   for (const answer of config.CustomErrorResponses) expect(answer.ResponsePagePath).toBeUndefined();
 });
+
+describe("The visitor's address", () => {
+  const stackUuid = { "Fn::Select": [2, { "Fn::Split": ["/", { Ref: "AWS::StackId" }] }] };
+  const origins: { Id: string; OriginCustomHeaders?: object[] }[] = config.Origins;
+
+  test("comes with a secret that the API's origin alone is told, and that the functions know which count callers", () => {
+    const [api, ...others] = origins.filter(({ OriginCustomHeaders }) => OriginCustomHeaders);
+    expect(others).toEqual([]);
+    expect(api?.OriginCustomHeaders).toEqual([{ HeaderName: "x-origin-secret", HeaderValue: stackUuid }]);
+    const path = ({ PathPattern }: { PathPattern: string }) => PathPattern === "/api/*";
+    expect(config.CacheBehaviors.find(path).TargetOriginId).toBe(api?.Id);
+    const knowing = resources(template, "AWS::Lambda::Function").filter(
+      ([, { Properties }]) => Properties.Environment.Variables.ORIGIN_SECRET,
+    );
+    expect(knowing.map(([, { Properties }]) => Properties.Environment.Variables)).toMatchObject([
+      { POWERTOOLS_SERVICE_NAME: "dossier", ORIGIN_SECRET: stackUuid },
+      { POWERTOOLS_SERVICE_NAME: "ticket", ORIGIN_SECRET: stackUuid },
+    ]);
+  });
+
+  test("is what the edge sees, whatever the visitor claims", () => {
+    const viewer = resources(template, "AWS::CloudFront::Function").find(([id]) => id.includes("Viewer"));
+    const event = {
+      viewer: { ip: "198.51.100.7" },
+      request: { uri: "/api/tracking", headers: { "x-viewer-address": { value: "203.0.113.1" } } },
+    };
+    const request = runInNewContext(`${viewer?.[1].Properties.FunctionCode}; handler(${JSON.stringify(event)})`);
+    expect(request.headers["x-viewer-address"].value).toBe("198.51.100.7");
+  });
+});

@@ -9,17 +9,17 @@ interface Asking {
   readonly key?: string;
   /** Groups of a signed-in officer, e.g. "receptionist:01288"; nobody is signed in without. */
   readonly as?: readonly string[];
-  /** The visitor's network address, as the edge tells it. */
+  /** The visitor's network address, as a function sees it that has believed the edge. */
   readonly from?: string;
 }
 
-/** What HTTP API hands over with an access token that it has checked. */
-const signedIn = (groups: readonly string[]) => ({
-  event: {
-    requestContext: {
-      http: { sourceIp: "192.0.2.1" },
-      authorizer: { jwt: { claims: { username: "can-bo", "cognito:groups": `[${groups.join(" ")}]` } } },
-    },
+/** What HTTP API hands over: the caller's address and, with a checked access token, its claims. */
+const eventFor = ({ as, from = "192.0.2.1" }: Asking) => ({
+  requestContext: {
+    http: { sourceIp: from },
+    ...(as === undefined
+      ? {}
+      : { authorizer: { jwt: { claims: { username: "can-bo", "cognito:groups": `[${as.join(" ")}]` } } } }),
   },
 });
 
@@ -40,19 +40,18 @@ export const ticketWorld = async (at: string) => {
     now: () => clock.at,
     newId: () => `id-${++id}`,
   });
-  const ask = async (method: "GET" | "POST", path: string, { body, key, as, from }: Asking = {}): Promise<Response> =>
-    app.request(
+  const ask = async (method: "GET" | "POST", path: string, asking: Asking = {}): Promise<Response> => {
+    const { body, key } = asking;
+    return app.request(
       path,
       {
         method,
-        headers: {
-          ...(key === undefined ? {} : { "idempotency-key": key }),
-          ...(from === undefined ? {} : { "x-viewer-address": from }),
-        },
+        headers: { ...(key === undefined ? {} : { "idempotency-key": key }) },
         ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
       },
-      as === undefined ? {} : signedIn(as),
+      { event: eventFor(asking) },
     );
+  };
   return {
     clock,
     audit,

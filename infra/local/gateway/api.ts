@@ -4,9 +4,9 @@ import type { VirtualClock } from "../invoke/virtual-clock.ts";
 import type { HttpApi, Route } from "../resources/http-api.ts";
 import { corsHeaders, isPreflight } from "./cors.ts";
 import { type HttpAnswer, httpAnswer, plainAnswer } from "./http-answer.ts";
-import { httpEvent, splitUrl } from "./http-event.ts";
+import { type EdgeChange, httpEvent, splitUrl } from "./http-event.ts";
 import type { Authorize } from "./jwt-authorizer.ts";
-import { notAllowed, notSignedIn, type Problem, tooManyRequests } from "./problem.ts";
+import { notAllowed, notSignedIn, problemAnswer, tooManyRequests } from "./problem.ts";
 import { readBody } from "./request-body.ts";
 import { routeTable } from "./route-table.ts";
 import { type TokenBucket, tokenBucket } from "./token-bucket.ts";
@@ -19,13 +19,8 @@ export interface ApiParts {
   readonly account: string;
 }
 
-export type Answer = (request: IncomingMessage) => Promise<HttpAnswer>;
-
-const problemAnswer = ({ status, code, title, detail }: Problem, more: Record<string, string> = {}): HttpAnswer => ({
-  status,
-  headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...more },
-  body: Buffer.from(JSON.stringify({ type: "about:blank", title, status, code, detail })),
-});
+/** @param edge what a distribution in front made of the request; absent when it comes straight */
+export type Answer = (request: IncomingMessage, edge?: EdgeChange) => Promise<HttpAnswer>;
 
 /** The HTTP API of the template: CORS, route, limit, authorizer, function, in API Gateway's order. */
 export const httpApi = ({ api, functions, authorize, clock, account }: ApiParts): Answer => {
@@ -33,8 +28,8 @@ export const httpApi = ({ api, functions, authorize, clock, account }: ApiParts)
   const buckets = new Map<Route, TokenBucket>();
   for (const route of api.routes) if (route.throttle) buckets.set(route, tokenBucket(route.throttle));
 
-  const answer: Answer = async (request) => {
-    const [path] = splitUrl(request.url ?? "/");
+  const answer: Answer = async (request, edge) => {
+    const path = edge?.path ?? splitUrl(request.url ?? "/")[0];
     if (api.cors && isPreflight(request)) return { status: 204, headers: {}, body: Buffer.alloc(0) };
     const match = find(request.method ?? "GET", path);
     if (!match) return plainAnswer(404, "Not Found");
@@ -47,11 +42,11 @@ export const httpApi = ({ api, functions, authorize, clock, account }: ApiParts)
     if (authorized === "not-allowed") return problemAnswer(notAllowed);
     const body = await readBody(request);
     if (!body) return plainAnswer(413, "Request Entity Too Large");
-    const event = httpEvent(request, body, { apiId: api.id, account, match, authorized, now: clock.now() });
+    const event = httpEvent(request, body, { apiId: api.id, account, match, authorized, now: clock.now(), edge });
     return httpAnswer(await within(route.timeoutMs, functions.invoke(route.functionArn, event)));
   };
-  return async (request) => {
-    const { status, headers, body } = await answer(request);
+  return async (request, edge) => {
+    const { status, headers, body } = await answer(request, edge);
     // The functions' own time, which may be moved: pages count from it.
     const date = new Date(clock.now()).toUTCString();
     return { status, headers: { date, ...headers, ...corsHeaders(request, api.cors) }, body };

@@ -10,6 +10,14 @@ export interface HttpEventParts {
   readonly authorized?: Authorized | undefined;
   /** Virtual milliseconds. */
   readonly now: number;
+  readonly edge?: EdgeChange | undefined;
+}
+
+/** What the edge made of a request on its way to the API. */
+export interface EdgeChange {
+  readonly path: string;
+  /** All of them, by names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 const textual = /^(text\/|application\/(.*\+)?(json|javascript|xml|x-www-form-urlencoded|graphql))/i;
@@ -23,7 +31,7 @@ const logTime = (milliseconds: number): string => {
 };
 
 /** Repeated headers arrive joined by commas, all names in lower case, cookies apart. */
-const headersOf = (request: IncomingMessage): Record<string, string> =>
+export const headersOf = (request: IncomingMessage): Record<string, string> =>
   Object.fromEntries(
     Object.entries(request.headersDistinct)
       .filter(([name]) => name !== "cookie")
@@ -37,10 +45,14 @@ const queryOf = (search: string): Record<string, string> | undefined => {
   return Object.keys(values).length > 0 ? values : undefined;
 };
 
+/** The address of whoever called, without the form in which a socket of both protocols writes it. */
+export const callerAddress = (request: IncomingMessage): string =>
+  request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "127.0.0.1";
+
 /** The event of an HTTP API with payload format 2.0. Absent parts are left out, as AWS does. */
 export const httpEvent = (request: IncomingMessage, body: Buffer, parts: HttpEventParts) => {
-  const [path = "/", search = ""] = splitUrl(request.url ?? "/");
-  const headers = headersOf(request);
+  const [asked, search] = splitUrl(request.url ?? "/");
+  const { path, headers } = parts.edge ?? { path: asked, headers: headersOf(request) };
   const { route, parameters } = parts.match;
   const cookies = request.headers.cookie?.split(/; ?/);
   const binary = body.length > 0 && !textual.test(headers["content-type"] ?? "text/plain");
@@ -63,7 +75,7 @@ export const httpEvent = (request: IncomingMessage, body: Buffer, parts: HttpEve
         method: request.method ?? "GET",
         path,
         protocol: `HTTP/${request.httpVersion}`,
-        sourceIp: request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "127.0.0.1",
+        sourceIp: callerAddress(request),
         userAgent: headers["user-agent"] ?? "",
       },
       requestId: randomUUID(),

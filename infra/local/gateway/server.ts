@@ -6,7 +6,7 @@ import type { HttpAnswer } from "./http-answer.ts";
 import { splitUrl } from "./http-event.ts";
 import type { localRoutes } from "./local/routes.ts";
 import { isLocal } from "./loopback.ts";
-import { onlyHere, sendProblem } from "./problem.ts";
+import { onlyHere, problemAnswer } from "./problem.ts";
 
 export interface GatewayParts {
   readonly login?: Serve | undefined;
@@ -88,7 +88,7 @@ const serve = async (
   search: string,
 ): Promise<void> => {
   if (path.startsWith("/local/") || path === "/local") {
-    if (!isLocal(request)) return sendProblem(response, onlyHere);
+    if (!isLocal(request)) return send(request, response, problemAnswer(onlyHere));
     const route = local.get(
       `${request.method === "HEAD" ? "GET" : request.method} ${path === "/local" ? "/local/" : path}`,
     );

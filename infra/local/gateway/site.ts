@@ -2,12 +2,14 @@ import type { IncomingMessage } from "node:http";
 import type { Behavior, Distribution } from "../resources/distribution.ts";
 import type { Messages } from "../services/messages.ts";
 import type { Answer } from "./api.ts";
-import { type EdgeRequest, type EdgeResult, edgeFunction } from "./edge-function.ts";
+import { type EdgeRequest, edgeFunction } from "./edge-function.ts";
 import type { HttpAnswer } from "./http-answer.ts";
-import { splitUrl } from "./http-event.ts";
+import { callerAddress, headersOf, splitUrl } from "./http-event.ts";
 import { encodingFor, type SiteObject, siteObjects } from "./site-objects.ts";
 
 const nothing = Buffer.alloc(0);
+
+const unchanged = (request: EdgeRequest): EdgeRequest => request;
 
 const pathTest = (pattern: string | undefined): ((path: string) => boolean) => {
   if (pattern === undefined) return () => true;
@@ -34,7 +36,7 @@ export const distributionSite = (distribution: Distribution, messages: Messages,
     const chosen = behaviors.find(({ takes }) => takes(path));
     if (!chosen) return { status: 404, headers: {}, body: nothing };
     const { behavior, edge } = chosen;
-    const answer = await fromOrigin(request, behavior, edge || undefined);
+    const answer = await fromOrigin(request, behavior, edge || unchanged);
     const page = distribution.errorPages.get(answer.status);
     const shown = page ? errorPage(page, answer, request) : answer;
     return { ...shown, headers: { ...shown.headers, ...behavior.headers } };
@@ -43,26 +45,36 @@ export const distributionSite = (distribution: Distribution, messages: Messages,
   async function fromOrigin(
     request: IncomingMessage,
     behavior: Behavior,
-    edge: ((request: EdgeRequest) => EdgeResult) | undefined,
+    edge: ReturnType<typeof edgeFunction>,
   ): Promise<HttpAnswer> {
-    if (!behavior.methods.includes(request.method ?? "GET")) return { status: 403, headers: {}, body: nothing };
-    if (!behavior.bucket) return api(request);
-    const [path] = splitUrl(request.url ?? "/");
-    const edited = edge?.(edgeRequest(request, path)) ?? { uri: path };
-    if ("statusCode" in edited) {
-      const headers = Object.fromEntries(Object.entries(edited.headers).map(([name, { value }]) => [name, value]));
-      return { status: edited.statusCode, headers, body: nothing };
-    }
+    if (!behavior.methods.includes(request.method ?? "GET")) return notForThisMethod;
+    const edited = edge(edgeRequest(request), callerAddress(request));
+    const headers = Object.fromEntries(Object.entries(edited.headers).map(([name, { value }]) => [name, value]));
+    if ("statusCode" in edited) return { status: edited.statusCode, headers, body: nothing };
+    const askApi = (path: string) => api(request, { path, headers: { ...headers, ...behavior.originHeaders } });
+    if (!behavior.bucket) return askApi(edited.uri);
     const uri = edited.uri === "/" ? `/${distribution.rootObject}` : edited.uri;
     const object = stores.get(behavior.bucket)?.(keyOf(uri));
     if (object) return objectAnswer(object, request);
-    return behavior.failover.includes(distribution.missingStatus) ? api(request) : missing(distribution.missingStatus);
+    // The second origin sees the path as the function left it, with the file's name.
+    return behavior.failover.includes(distribution.missingStatus) ? askApi(uri) : missing(distribution.missingStatus);
   }
 
   function errorPage({ page, status }: { page: string; status: number }, answer: HttpAnswer, request: IncomingMessage) {
     const object = defaultStore?.(keyOf(page));
     return object ? { ...objectAnswer(object, request), status } : answer;
   }
+};
+
+/** CloudFront's own refusal, before any origin is asked. */
+const notForThisMethod: HttpAnswer = {
+  status: 403,
+  headers: { "content-type": "text/html" },
+  body: Buffer.from(
+    "<!DOCTYPE HTML>\n<TITLE>ERROR: The request could not be satisfied</TITLE>\n<H1>403 ERROR</H1>\n" +
+      "<H2>The request could not be satisfied.</H2>\n<P>This distribution is not configured to allow the HTTP request " +
+      "method that was used for this request.</P>\n",
+  ),
 };
 
 /** S3's own words for a key that it does not have, or may not say that it does not have. */
@@ -81,14 +93,17 @@ const keyOf = (uri: string): string => {
   }
 };
 
-const edgeRequest = (request: IncomingMessage, uri: string): EdgeRequest => ({
-  method: request.method ?? "GET",
-  uri,
-  headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, { value: String(value) }])),
-  querystring: Object.fromEntries(
-    [...new URLSearchParams(splitUrl(request.url ?? "/")[1])].map(([name, value]) => [name, { value }]),
-  ),
-});
+const edgeRequest = (request: IncomingMessage): EdgeRequest => {
+  const [uri, search] = splitUrl(request.url ?? "/");
+  const values = (entries: Iterable<[string, string]>) =>
+    Object.fromEntries([...entries].map(([name, value]) => [name, { value }]));
+  return {
+    method: request.method ?? "GET",
+    uri,
+    headers: values(Object.entries(headersOf(request))),
+    querystring: values(new URLSearchParams(search)),
+  };
+};
 
 const objectAnswer = (object: SiteObject, request: IncomingMessage): HttpAnswer => {
   const headers: Record<string, string> = {

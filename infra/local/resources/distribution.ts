@@ -11,6 +11,8 @@ export interface Behavior {
   readonly bucket?: string | undefined;
   /** Answers of the bucket after which the request goes to the API. */
   readonly failover: readonly number[];
+  /** What the API's origin is told with each request, over whatever the caller said under the same names. */
+  readonly originHeaders: Readonly<Record<string, string>>;
   /** Source of the function that sees the request first. */
   readonly onRequest?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
@@ -41,7 +43,13 @@ const OriginGroup = z.object({
 const Config = z.object({
   DistributionConfig: z.object({
     DefaultRootObject: z.string().default(""),
-    Origins: z.array(z.object({ Id: z.string(), DomainName: z.string() })),
+    Origins: z.array(
+      z.object({
+        Id: z.string(),
+        DomainName: z.string(),
+        OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
+      }),
+    ),
     OriginGroups: z.object({ Items: z.array(OriginGroup).default([]) }).prefault({}),
     DefaultCacheBehavior: BehaviorShape,
     CacheBehaviors: z.array(BehaviorShape).default([]),
@@ -89,10 +97,12 @@ export const readDistribution = (template: Template): Distribution | undefined =
   if (!resource) return undefined;
   const { DistributionConfig: config } = Config.parse(resource.properties);
   const buckets = template.of(bucket.type).map(({ properties }) => String(properties.BucketName));
-  const origins = new Map(config.Origins.map(({ Id, DomainName }) => [Id, DomainName]));
+  const origins = new Map(config.Origins.map((origin) => [origin.Id, origin]));
   const behavior = (shape: z.infer<typeof BehaviorShape>): Behavior => {
     const group = config.OriginGroups.Items.find(({ Id }) => Id === shape.TargetOriginId);
-    const domain = origins.get(group?.Members.Items[0].OriginId ?? shape.TargetOriginId);
+    const [first, last] = group?.Members.Items.map(({ OriginId }) => OriginId) ?? [shape.TargetOriginId];
+    const domain = origins.get(first ?? "")?.DomainName;
+    const told = origins.get(last ?? first ?? "")?.OriginCustomHeaders ?? [];
     if (!domain) throw new HostFault(`The distribution ${resource.id} has no origin ${shape.TargetOriginId}.`);
     const onRequest = shape.FunctionAssociations.find(({ EventType }) => EventType === "viewer-request");
     return {
@@ -100,6 +110,9 @@ export const readDistribution = (template: Template): Distribution | undefined =
       methods: shape.AllowedMethods,
       bucket: buckets.find((name) => domain.startsWith(`${name}.s3`)),
       failover: group?.FailoverCriteria.StatusCodes.Items ?? [],
+      originHeaders: Object.fromEntries(
+        told.map(({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue]),
+      ),
       onRequest: onRequest && codeOf(template, onRequest.FunctionARN),
       headers: headersOf(template, shape.ResponseHeadersPolicyId),
     };

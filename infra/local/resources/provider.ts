@@ -52,3 +52,10 @@ export const stableId = (place: Place, id: string, length: number): string =>
   BigInt(`0x${createHash("sha256").update(`${place.stack}/${id}`).digest("hex")}`)
     .toString(36)
     .slice(0, length);
+
+/** As AWS gives one to a stack; the same at each start. Nobody reaches the local API but through the gateway. */
+export const stableUuid = ({ stack }: Place): string =>
+  createHash("sha256")
+    .update(stack)
+    .digest("hex")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, "$1-$2-$3-$4-$5");

@@ -154,16 +154,27 @@ export const sampleResources = (): Resources => ({
         DefaultRootObject: "index.html",
         Origins: [
           { Id: "site", DomainName: getAtt("Site", "RegionalDomainName") },
-          { Id: "api", DomainName: { "Fn::Sub": "${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}" } },
+          {
+            Id: "api",
+            DomainName: { "Fn::Sub": "${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}" },
+            OriginCustomHeaders: [
+              {
+                HeaderName: "X-Origin-Secret",
+                HeaderValue: { "Fn::Select": [2, { "Fn::Split": ["/", { Ref: "AWS::StackId" }] }] },
+              },
+            ],
+          },
         ],
         DefaultCacheBehavior: {
           TargetOriginId: "site",
           FunctionAssociations: [{ EventType: "viewer-request", FunctionARN: getAtt("Rewrite", "FunctionARN") }],
         },
         CacheBehaviors: [
+          { PathPattern: "/api/board/*", TargetOriginId: "api" },
           {
             PathPattern: "/api/*",
             TargetOriginId: "api",
+            FunctionAssociations: [{ EventType: "viewer-request", FunctionARN: getAtt("Viewer", "FunctionARN") }],
             AllowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
           },
         ],
@@ -175,6 +186,12 @@ export const sampleResources = (): Resources => ({
     Type: "AWS::CloudFront::Function",
     Properties: {
       FunctionCode: `function handler(event) { var r = event.request; if (r.uri.endsWith("/")) r.uri += "index.html"; return r; }`,
+    },
+  },
+  Viewer: {
+    Type: "AWS::CloudFront::Function",
+    Properties: {
+      FunctionCode: `function handler(event) { event.request.headers["x-viewer-address"] = { value: event.viewer.ip }; return event.request; }`,
     },
   },
   Backlog: {

@@ -16,6 +16,7 @@ export const handler = async (event, context) => {
       now: new Date().toISOString(),
       claims: event.requestContext.authorizer?.jwt.claims,
       path: event.pathParameters,
+      headers: event.headers,
       left: context.getRemainingTimeInMillis() > 0,
     }),
   };
