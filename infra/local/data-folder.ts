@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { HostFault, messageOf } from "./host-fault.ts";
@@ -29,6 +29,19 @@ export interface DataFolder {
   close(): void;
 }
 
+/** Names of everything that lies in a data folder; the host's own file last, so that half a removal can be repeated. */
+const folders = ["dynamodb", "messages", "logs"];
+export const ownEntries: readonly string[] = [
+  ...[...folders, "dynamodb-tmp", "dynamodb.pid"],
+  ...["host.db-journal", "host.db-wal", "host.db-shm", "host.db"],
+];
+
+/** `MOTCUA_DATA`, where an empty value says as much as none. */
+export const chosenFolder = (): string => resolve(process.env.MOTCUA_DATA || ".local");
+
+/** Somebody works in the folder at this moment. */
+export class FolderInUse extends HostFault {}
+
 /**
  * Opens the folder and takes it for this process alone. The lock is SQLite's own lock on `host.db`: the system lets
  * go of it when the process dies, however it dies, so no stale lock can remain.
@@ -41,6 +54,8 @@ export const openDataFolder = (folder: string): DataFolder => {
   } catch (error) {
     throw new HostFault(`The data folder ${path} cannot be written (${messageOf(error)}).`);
   }
+  refuseStranger(path);
+  refuseUnusable(path);
   const database = openLocked(join(path, "host.db"), path);
   const read = database.prepare("SELECT value FROM setting WHERE name = ?");
   const write = database.prepare("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)");
@@ -57,6 +72,32 @@ export const openDataFolder = (folder: string): DataFolder => {
   };
 };
 
+/** What is in use here may be removed by "npm run reset", so nobody's own folder may become a data folder. */
+const refuseStranger = (path: string): void => {
+  if (existsSync(join(path, "host.db")) || readdirSync(path).length === 0) return;
+  throw new HostFault(
+    `${path} holds other files and is no data folder of motcua (it has no host.db); name an empty or new one with MOTCUA_DATA=….`,
+  );
+};
+
+/** Files of another user, or a file in the place of a folder: the data may be sound, so nothing here speaks of a reset. */
+const refuseUnusable = (path: string): void => {
+  for (const folder of folders.map((name) => join(path, name)).filter((name) => existsSync(name))) {
+    if (!statSync(folder).isDirectory())
+      throw new HostFault(`${folder} is a file where motcua keeps a folder; move it away.`);
+    for (const file of [folder, ...readdirSync(folder).map((name) => join(folder, name))])
+      try {
+        accessSync(file, constants.R_OK | constants.W_OK);
+      } catch (error) {
+        throw new HostFault(`${file} cannot be read and written (${messageOf(error)}); its data is untouched.`);
+      }
+  }
+};
+
+/** SQLite's own numbers for what went wrong. https://www.sqlite.org/rescode.html */
+const busy = new Set([5, 6]);
+const damaged = new Set([11, 26]);
+
 const openLocked = (file: string, folder: string): DatabaseSync => {
   let database: DatabaseSync | undefined;
   try {
@@ -67,10 +108,17 @@ const openLocked = (file: string, folder: string): DatabaseSync => {
     database.exec("BEGIN EXCLUSIVE");
     database.exec(schema);
     database.exec("COMMIT");
+    const found = Object.values(database.prepare("PRAGMA quick_check(1)").get() ?? {})[0];
+    if (found !== "ok") throw new Damage(String(found).replaceAll(/\s+/g, " "));
     return database;
   } catch (error) {
     database?.close();
-    if (/locked|busy/i.test(messageOf(error))) throw new HostFault(`Another motcua host already runs on ${folder}.`);
-    throw new HostFault(`${file} is damaged (${messageOf(error)}); "npm run reset" starts afresh.`);
+    const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
+    if (busy.has(code)) throw new FolderInUse(`Another motcua host already runs on ${folder}.`);
+    if (error instanceof Damage || damaged.has(code))
+      throw new HostFault(`${file} is damaged (${messageOf(error)}); "npm run reset" starts afresh.`);
+    throw new HostFault(`${file} cannot be opened (${messageOf(error)}).`);
   }
 };
+
+class Damage extends Error {}

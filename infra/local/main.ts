@@ -1,3 +1,4 @@
+import { chosenFolder } from "./data-folder.ts";
 import { demoOfficers, demoPassword } from "./demo-officers.ts";
 import { type Host, startHost } from "./host.ts";
 import { HostFault, messageOf } from "./host-fault.ts";
@@ -19,19 +20,31 @@ ${demoOfficers.map(({ username, groups }) => `  ${username.padEnd(18)} ${groups.
 Stop with Ctrl+C; the data stays. "npm run reset" starts afresh.
 `;
 
-const port = Number(process.env.PORT ?? defaultPort);
+const port = Number(process.env.PORT || defaultPort);
+
+/** Resolves when somebody asks the host to stop. Until it is up there is nothing to bring to an end: it just goes. */
+const stopSignal = (): { asked: Promise<undefined>; isUp: () => void } => {
+  let up = false;
+  const asked = new Promise<undefined>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => (up ? resolve(undefined) : process.exit(0)));
+  });
+  return {
+    asked,
+    isUp: () => {
+      up = true;
+    },
+  };
+};
 
 const main = async (): Promise<void> => {
+  const { asked, isUp } = stopSignal();
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new HostFault(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
-  const { MOTCUA_DATA: dataDir = ".local", MOTCUA_METER } = process.env;
-  const host = await startHost({ port, dataDir, meter: MOTCUA_METER !== "0" });
+  const host = await startHost({ port, dataDir: chosenFolder(), meter: process.env.MOTCUA_METER !== "0" });
+  isUp();
   process.stdout.write(welcome(host));
-  const ended = new Promise<string | undefined>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(undefined));
-    void host.broken.then(resolve);
-  });
-  const fault = await ended;
+  const fault = await Promise.race([asked, host.broken]);
   await host.stop();
   if (fault) throw new HostFault(fault);
 };

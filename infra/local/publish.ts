@@ -35,7 +35,7 @@ export const publishOnce = async ({ template, place, engines, clock, progress }:
     task: { definitionTable, siteBucket, publicUrl, siteConfig, province },
   };
   const env = {
-    ...process.env,
+    ...withoutAws(process.env),
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
@@ -45,6 +45,10 @@ export const publishOnce = async ({ template, place, engines, clock, progress }:
   const worker = () => new Worker(new URL("./publish-worker.ts", import.meta.url), { workerData, env });
   await progress.step("definitions and pages", () => finished(worker(), progress.say));
 };
+
+/** A profile or a session of the shell would go before the credentials that are set here, and may be over. */
+const withoutAws = (shell: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(shell).filter(([name]) => !name.startsWith("AWS_")));
 
 const finished = (worker: Worker, say: (line: string) => void): Promise<void> =>
   new Promise((resolve, reject) => {

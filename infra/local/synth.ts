@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { HostFault } from "./host-fault.ts";
 
@@ -25,7 +25,7 @@ const filesOf = (path: string): string[] => {
 
 /** A digest of every source's name and content. */
 const fingerprint = (): string => {
-  const hash = createHash("sha256").update(process.env.MOTCUA_PROVINCE ?? "");
+  const hash = createHash("sha256").update(process.env.MOTCUA_PROVINCE || "");
   const listed = sources.flatMap((path) => (path.endsWith(".ts") ? [join(root, path)] : filesOf(join(root, path))));
   for (const file of [join(root, "package-lock.json"), ...listed.sort()])
     if (existsSync(file)) hash.update(relative(root, file).replaceAll(sep, "/")).update(readFileSync(file));
@@ -48,37 +48,84 @@ const kept = 3;
 export const synthesize = async (): Promise<Assembly> => {
   const folder = join(shelf, fingerprint().slice(0, 16));
   const templateFile = join(folder, "motcua.template.json");
-  if (existsSync(templateFile)) return { templateFile, fresh: false };
-  const draft = `${folder}.${process.pid}`;
+  if (existsSync(templateFile)) {
+    claim(folder);
+    return { templateFile, fresh: false };
+  }
+  const draft = `${folder}${draftMark}${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
   try {
     await run(draft);
     if (!existsSync(join(draft, "motcua.template.json")))
       throw new HostFault(`The CDK app wrote no template to ${draft}.`);
-    if (!existsSync(folder)) renameSync(draft, folder);
+    publishDraft(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  dropOld();
+  claim(folder);
+  dropOld(shelf);
   return { templateFile, fresh: true };
 };
 
-const dropOld = (): void => {
-  const folders = readdirSync(shelf).map((name) => join(shelf, name));
-  const byAge = folders.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const folder of byAge.slice(kept)) rmSync(folder, { recursive: true, force: true });
+const draftMark = ".draft-";
+const userMark = "used-by-";
+
+/** Another host may have made the same at the same time: then its folder is as good. */
+export const publishDraft = (draft: string, folder: string): void => {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!existsSync(join(folder, "motcua.template.json"))) throw error;
+  }
+};
+
+/** A host reads its bundles as long as it lives, so nobody may clear them away before. */
+const claim = (folder: string): void => {
+  for (const user of usersOf(folder)) if (!lives(user)) rmSync(join(folder, `${userMark}${user}`), { force: true });
+  writeFileSync(join(folder, `${userMark}${process.pid}`), "");
+};
+
+const usersOf = (folder: string): number[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith(userMark))
+    .map((name) => Number(name.slice(userMark.length)));
+
+const lives = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+};
+
+const isUsed = (folder: string): boolean => usersOf(folder).some(lives);
+
+/** Removes drafts whose maker died, and of the finished ones all but the newest and those in use. */
+export const dropOld = (from: string): void => {
+  const names = readdirSync(from);
+  const remove = (name: string) => rmSync(join(from, name), { recursive: true, force: true });
+  const makerOf = (name: string) => Number(name.split(draftMark)[1]);
+  for (const draft of names.filter((name) => name.includes(draftMark))) if (!lives(makerOf(draft))) remove(draft);
+  const age = (name: string) => statSync(join(from, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const finished = names.filter((name) => !name.includes(draftMark)).sort((left, right) => age(right) - age(left));
+  for (const name of finished.slice(kept)) if (existsSync(join(from, name)) && !isUsed(join(from, name))) remove(name);
 };
 
 const run = (folder: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const env = { ...process.env, CDK_OUTDIR: folder };
     const child = spawn(process.execPath, ["infra/app.ts"], { cwd: root, env, stdio: ["ignore", "ignore", "pipe"] });
+    // A host that is stopped while it waits takes the app along.
+    const end = () => void child.kill();
+    process.once("exit", end);
     let printed = "";
     child.stderr.on("data", (part) => {
       printed += part;
     });
     child.once("error", reject);
-    child.once("exit", (code) =>
-      code === 0 ? resolve() : reject(new HostFault(`The CDK app could not be synthesized:\n${printed.trim()}`)),
-    );
+    child.once("exit", (code) => {
+      process.off("exit", end);
+      if (code === 0) resolve();
+      else reject(new HostFault(`The CDK app could not be synthesized:\n${printed.trim()}`));
+    });
   });

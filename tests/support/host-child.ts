@@ -13,7 +13,9 @@ export const hostChild = ({ port, dataDir }: { port: number; dataDir: string }) 
   let printed = "";
 
   const start = (): void => {
-    const env = { ...process.env, PORT: String(port), MOTCUA_DATA: dataDir, NODE_OPTIONS: "" };
+    // As in the shell of somebody who also works on AWS: the host must not look at his profile.
+    const AWS_PROFILE = "nobody-has-this-profile";
+    const env = { ...process.env, PORT: String(port), MOTCUA_DATA: dataDir, NODE_OPTIONS: "", AWS_PROFILE };
     printed = "";
     child = spawn(process.execPath, ["infra/local/main.ts"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr])

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { HostFault } from "../host-fault.ts";
 import type { Serve } from "../oidc/mount.ts";
 import type { Answer } from "./api.ts";
@@ -20,16 +20,19 @@ export interface Gateway {
   open(parts: GatewayParts): void;
   /** From now on `/health` says 200, unless there is something to complain about. */
   ready(complaint: () => string | undefined): void;
-  stop(): Promise<void>;
+  stop(): Promise<unknown>;
 }
 
 export const loginPath = "/oidc";
+
+/** Both forms of "localhost", and no address by which another computer could come. */
+const addresses = ["127.0.0.1", "::1"] as const;
 
 /** Listens first, so that a busy port is known before anything else is started. */
 export const startGateway = async (port: number, report: (fault: unknown) => void): Promise<Gateway> => {
   let parts: GatewayParts | undefined;
   let complaint: (() => string | undefined) | undefined;
-  const server = createServer((request, response) => {
+  const serveAll: RequestListener = (request, response) => {
     const [path, search] = splitUrl(request.url ?? "/");
     if (path === "/health" || !parts) return sendHealth(response, complaint);
     serve(parts, request, response, path, search).catch((fault) => {
@@ -37,9 +40,15 @@ export const startGateway = async (port: number, report: (fault: unknown) => voi
       if (!response.headersSent) response.writeHead(502);
       response.end();
     });
-  });
-  server.keepAliveTimeout = 65_000;
-  await listen(server, port);
+  };
+  const servers: Server[] = [];
+  const stop = () => Promise.all(servers.map(close));
+  try {
+    for (const address of addresses) servers.push(...(await listen(serveAll, port, address)));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     open: (given) => {
       parts = given;
@@ -50,21 +59,30 @@ export const startGateway = async (port: number, report: (fault: unknown) => voi
     stop: () => {
       complaint = undefined;
       parts = undefined;
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      return stop();
     },
   };
 };
 
-const listen = (server: Server, port: number): Promise<void> =>
+/** @returns no server where the computer has no such address, as without IPv6 */
+const listen = (serve: RequestListener, port: number, address: string): Promise<Server[]> =>
   new Promise((resolve, reject) => {
+    const server = createServer(serve);
+    server.keepAliveTimeout = 65_000;
     server.once("error", (error: NodeJS.ErrnoException) => {
+      if (address !== addresses[0] && absent.has(error.code ?? "")) return resolve([]);
       const reason = error.code === "EADDRINUSE" ? "another program already listens there" : error.message;
       reject(new HostFault(`Port ${port} cannot be used: ${reason}. Choose another one with PORT=….`));
     });
-    server.listen(port, () => resolve());
+    server.listen(port, address, () => resolve([server]));
+  });
+
+const absent = new Set(["EADDRNOTAVAIL", "EAFNOSUPPORT", "EINVAL"]);
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
   });
 
 const healthOf = (complaint: (() => string | undefined) | undefined): { status: string; detail?: string } => {

@@ -1,4 +1,5 @@
 import type { DataFolder } from "../data-folder.ts";
+import { isShowable } from "./clock-command.ts";
 
 /**
  * The time that functions and schedules see: real time plus an offset that survives restarts. The offset lies in
@@ -19,7 +20,8 @@ export const virtualClock = (data: Pick<DataFolder, "readSetting" | "writeSettin
   const cell = new BigInt64Array(shared);
   const listeners: (() => void)[] = [];
   const stored = Number(data.readSetting("clockOffset") ?? 0);
-  Atomics.store(cell, 0, BigInt(Number.isSafeInteger(stored) ? stored : 0));
+  const usable = Number.isSafeInteger(stored) && isShowable(Date.now() + stored);
+  Atomics.store(cell, 0, BigInt(usable ? stored : 0));
   const offset = () => Number(Atomics.load(cell, 0));
   return {
     shared,

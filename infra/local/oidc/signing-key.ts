@@ -1,5 +1,6 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import type { DataFolder } from "../data-folder.ts";
+import { HostFault, messageOf } from "../host-fault.ts";
 
 export interface SigningKey {
   /** Private key, for the provider. */
@@ -13,10 +14,10 @@ export interface SigningKey {
 /** The key stays in the data folder, so that a login survives a restart. */
 export const openSigningKey = async (data: Pick<DataFolder, "readSetting" | "writeSetting">): Promise<SigningKey> => {
   const stored = data.readSetting("signingKey");
-  const jwk: JWK = stored ? JSON.parse(stored) : await newKey();
+  const jwk = stored ? readable(stored) : await newKey();
   if (!stored) data.writeSetting("signingKey", JSON.stringify(jwk));
   const { kty = "RSA", n, e, kid = "local", alg = "RS256" } = jwk;
-  const key = await importJWK(jwk, alg);
+  const key = await importJWK(jwk, alg).catch(unreadable);
   return {
     jwk,
     publicKeys: { keys: [{ kty, kid, alg, use: "sig", ...(n && { n }), ...(e && { e }) }] },
@@ -28,6 +29,18 @@ export const openSigningKey = async (data: Pick<DataFolder, "readSetting" | "wri
         .setJti(crypto.randomUUID())
         .sign(key),
   };
+};
+
+const unreadable = (error: unknown): never => {
+  throw new HostFault(`The sign-in key in host.db is damaged (${messageOf(error)}); "npm run reset" starts afresh.`);
+};
+
+const readable = (stored: string): JWK => {
+  try {
+    return JSON.parse(stored);
+  } catch (error) {
+    return unreadable(error);
+  }
 };
 
 const newKey = async (): Promise<JWK> => {

@@ -101,8 +101,7 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
       "POST /local/clock",
       async (request) => {
         const offset = offsetAfter(await jsonBody(request), clock.now(), clock.offset());
-        if (offset === undefined)
-          return json({ error: 'Send {"shift":"+3d"}, {"at":"2026-11-28T07:30"} or {"reset":true}.' }, 400);
+        if (typeof offset === "string") return json({ error: offset }, 400);
         clock.setOffset(offset);
         return json(clockView());
       },
