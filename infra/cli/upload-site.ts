@@ -4,9 +4,8 @@ import { join, relative, sep } from "node:path";
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { contentTypeOf, HASHED_CACHE, type SiteFile } from "../../web-static/site/site-file.ts";
+import { siteManifest } from "./site-manifest.ts";
 
-/** What the last upload left in the bucket: path → hash of body and headers. Holds nothing secret; pages are public. */
-const MANIFEST = "published-files.json";
 const Manifest = z.record(z.string(), z.string());
 type Manifest = z.infer<typeof Manifest>;
 
@@ -47,7 +46,7 @@ const inLanes = async <Item>(items: readonly Item[], work: (item: Item) => Promi
 
 const readManifest = async (s3: S3Client, bucket: string): Promise<Manifest> => {
   try {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: MANIFEST }));
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: siteManifest }));
     return Manifest.parse(JSON.parse((await Body?.transformToString()) ?? "{}"));
   } catch (error) {
     if (error instanceof NoSuchKey) return {};
@@ -86,7 +85,7 @@ export const uploadSite = async (s3: S3Client, bucket: string, files: readonly S
   await inLanes(removed, (Key) => s3.send(new DeleteObjectCommand({ Bucket: bucket, Key })));
   if (changed.length + gone.length > 0)
     await put({
-      path: MANIFEST,
+      path: siteManifest,
       body: JSON.stringify(after),
       contentType: "application/json",
       cacheControl: "no-store",

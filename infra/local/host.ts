@@ -84,7 +84,7 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
     .map((resource) => readFunction(resource, template.arnOf(resource.id), dirname(assembly.templateFile)));
   const functions = startFunctions(specs, { data, clock, usage, region, endpoints });
   gateway.open(gatewayParts({ template, engines, functions, clock, data, place, report }));
-  await publishOnce({ template, place, engines, clock, progress });
+  await publishOnce({ template, place, engines, clock, data, progress });
   const sources = await progress.step("pollers and schedules", () =>
     startSources({ template, functions, dynamodb, messages, clock, data, place, report }),
   );

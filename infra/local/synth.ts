@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint, root } from "./fingerprint.ts";
 import { HostFault } from "./host-fault.ts";
 
-const root = join(import.meta.dirname, "../..");
 /** What the synthesized template and the bundles are made of. The host itself is no part of them. */
 const sources = [
   "infra/app.ts",
@@ -15,22 +14,6 @@ const sources = [
   "functions",
   "shared",
 ];
-
-const filesOf = (path: string): string[] => {
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
-    .map((entry) => join(entry.parentPath, entry.name));
-};
-
-/** A digest of every source's name and content. */
-const fingerprint = (): string => {
-  const hash = createHash("sha256").update(process.env.MOTCUA_PROVINCE || "");
-  const listed = sources.flatMap((path) => (path.endsWith(".ts") ? [join(root, path)] : filesOf(join(root, path))));
-  for (const file of [join(root, "package-lock.json"), ...listed.sort()])
-    if (existsSync(file)) hash.update(relative(root, file).replaceAll(sep, "/")).update(readFileSync(file));
-  return hash.digest("hex");
-};
 
 export interface Assembly {
   readonly templateFile: string;
@@ -46,7 +29,7 @@ const kept = 3;
  * synthesized before. A folder appears under its final name only when it is complete.
  */
 export const synthesize = async (): Promise<Assembly> => {
-  const folder = join(shelf, fingerprint().slice(0, 16));
+  const folder = join(shelf, fingerprint(sources, process.env.MOTCUA_PROVINCE || "").slice(0, 16));
   const templateFile = join(folder, "motcua.template.json");
   if (existsSync(templateFile)) {
     claim(folder);

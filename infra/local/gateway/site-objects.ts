@@ -53,7 +53,7 @@ export const siteObjects = (messages: Messages, bucket: string): ((key: string) 
   };
 };
 
-const etagOf = (messages: Messages, bucket: string, key: string): string | undefined => {
+export const etagOf = (messages: Messages, bucket: string, key: string): string | undefined => {
   try {
     return messages.objects.headObject(bucket, key).etag;
   } catch {
