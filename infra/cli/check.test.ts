@@ -51,9 +51,11 @@ test("every fault is listed, and their number last", async () => {
   expect(report.text.endsWith("2 lỗi.")).toBe(true);
 });
 
-test("the command ends with code 1 when a definition has a fault", async () => {
+test("the command ends with code 2 for a province that there is not, and with none for a sound one", async () => {
+  await check(["cao-bang"]);
+  expect(process.exitCode).toBeUndefined();
   await check(["khong-co"]);
-  expect(process.exitCode).toBe(1);
+  expect(process.exitCode).toBe(2);
 });
 
 test("the command ends with code 2 when it is called wrongly", async () => {

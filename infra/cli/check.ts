@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type DefinitionFiles, type Definitions, loadDefinitions } from "../../shared/definitions/load.ts";
 import type { LoadFault } from "../../shared/definitions/load-fault.ts";
+import { nearest } from "../../shared/domain/procedure/nearest.ts";
+import { complain } from "./complain.ts";
 import { complainUsage } from "./usage.ts";
 
 const PROVINCES = fileURLToPath(new URL("../provinces/", import.meta.url));
@@ -39,6 +41,15 @@ const readArgs = (args: string[]) => {
   }
 };
 
+const noSuchProvince = (name: string, all: readonly string[]): [vi: string, en: string] => {
+  const near = nearest(name, all);
+  const known = all.join(", ");
+  return [
+    `Không có tỉnh “${name}”. ${near === undefined ? `Các tỉnh: ${known}.` : `Có phải là “${near}”?`}`,
+    `There is no province “${name}”. ${near === undefined ? `Provinces: ${known}.` : `Did you mean “${near}”?`}`,
+  ];
+};
+
 /**
  * `motcua check`: compiles the definitions for the named provinces, or for all, and prints every fault with its file and
  * line. Exit code 1 when there is any; `--review` also lists what nobody has verified yet.
@@ -46,10 +57,13 @@ const readArgs = (args: string[]) => {
 export async function check(args: string[]): Promise<void> {
   const given = readArgs(args);
   if (given === undefined) return complainUsage("check");
-  const names = given.positionals.map((name) => `${name}.yaml`);
-  const all = readdirSync(PROVINCES).filter((name) => name.endsWith(".yaml"));
-  for (const name of names.length > 0 ? names : all) {
-    const report = checkReport({ provinceFile: join(PROVINCES, name) }, given.values);
+  const all = readdirSync(PROVINCES).flatMap((file) =>
+    file.endsWith(".yaml") ? [file.slice(0, -".yaml".length)] : [],
+  );
+  const unknown = given.positionals.find((name) => !all.includes(name));
+  if (unknown !== undefined) return complain(noSuchProvince(unknown, all));
+  for (const name of given.positionals.length > 0 ? given.positionals : all) {
+    const report = checkReport({ provinceFile: join(PROVINCES, `${name}.yaml`) }, given.values);
     process.stdout.write(`${report.text}\n`);
     if (!report.ok) process.exitCode = 1;
   }

@@ -39,7 +39,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       vi: "Ghi lại lược đồ JSON cho trình soạn thảo",
       en: "Write the JSON Schemas that editors use",
     },
-    run: async () => (await import("./schemas.ts")).schemas(),
+    run: async (args) => (await import("./schemas.ts")).schemas(args),
   },
   openapi: {
     help: {

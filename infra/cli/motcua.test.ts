@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { commands, helpText } from "./commands.ts";
 import { motcua } from "./motcua.ts";
@@ -76,4 +77,30 @@ test("a command that fails says why in one line and ends with 1", async () => {
   await motcua(["publish", "--outputs", "/khong/co.json"]);
   expect(printed.err).toMatch(/^Không đọc được \/khong\/co\.json .*\n$/);
   expect(process.exitCode).toBe(1);
+});
+
+test("an unknown province is told, with those that are known", async () => {
+  await motcua(["check", "zzz"]);
+  expect(printed.err).toBe(
+    "Không có tỉnh “zzz”. Các tỉnh: cao-bang.\nThere is no province “zzz”. Provinces: cao-bang.\n",
+  );
+  expect(process.exitCode).toBe(2);
+});
+
+test("a place where nothing can be written is told in one line", async () => {
+  await motcua(["openapi", tmpdir()]);
+  expect(printed.err).toMatch(/^Không ghi được \S+ \(cannot be written\): .+\n$/);
+  expect(process.exitCode).toBe(1);
+});
+
+test.each([
+  [["openapi", "a.json", "b.json"]],
+  [["openapi", "--force"]],
+  [["schemas", "foo"]],
+  [["token", "--role", "receptionist", "--commune", "01288", "--user", ""]],
+])("%j is too much or too little, and nothing is done", async ([name = "", ...args]) => {
+  await motcua([name, ...args]);
+  expect(printed.out).toBe("");
+  expect(printed.err).toContain(`Cách dùng: motcua ${name}`);
+  expect(process.exitCode).toBe(2);
 });

@@ -8,9 +8,9 @@ import {
   UsernameExistsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { addOfficer } from "./add-officer.ts";
-import { readOfficerArgs } from "./officer.ts";
+import { officer, readOfficerArgs } from "./officer.ts";
 
 const client = new CognitoIdentityProviderClient({ region: "ap-southeast-1" });
 const cognito = mockClient(client);
@@ -66,16 +66,33 @@ test("an e-mail address that belongs to someone else is told, and no role is giv
 const whole = ["add", "--outputs", "o.json", "--user", "lan", "--email", "lan@example.vn", "--role", "receptionist"];
 
 test("the officer's place is a commune, an agency or the province", () => {
-  expect(readOfficerArgs([...whole, "--commune", "01288"])).toMatchObject({ user: "lan", commune: "01288" });
-  expect(readOfficerArgs([...whole, "--province"])).toMatchObject({ province: true });
+  const read = (...place: string[]) => readOfficerArgs([...whole, ...place]);
+  expect(read("--commune", "01288")).toMatchObject({ ok: true, value: { user: "lan", commune: "01288" } });
+  expect(read("--province")).toMatchObject({ ok: true, value: { province: true } });
 });
 
 test.each([
-  ["no verb", whole.slice(1)],
-  ["another verb", ["remove", ...whole.slice(1)]],
-  ["no e-mail address", [...whole, "--email", "lan"]],
-  ["a user name with a blank", [...whole, "--user", "lan tan giang"]],
-  ["no outputs", whole.filter((word) => word !== "--outputs" && word !== "o.json")],
-])("%s is not understood", (_, args) => {
-  expect(readOfficerArgs(args)).toBeUndefined();
+  ["no verb", whole.slice(1), "USAGE"],
+  ["another verb", ["remove", ...whole.slice(1)], "USAGE"],
+  ["nothing but the verb", ["add"], "USAGE"],
+  ["no e-mail address", [...whole, "--email", "lan"], "EMAIL_NOT_VALID"],
+  ["a user name with a blank", [...whole, "--user", "lan tan giang"], "USER_NOT_VALID"],
+  ["an empty user name", [...whole, "--user", ""], "USER_NOT_VALID"],
+  ["no outputs", whole.filter((word) => word !== "--outputs" && word !== "o.json"), "MISSING"],
+])("%s is refused with its reason", (_, args, code) => {
+  expect(readOfficerArgs(args)).toMatchObject({ ok: false, refusal: { code } });
+});
+
+test("what is wrong is told in both languages and ends with 2", async () => {
+  const told: string[] = [];
+  const stderr = vi.spyOn(process.stderr, "write").mockImplementation((text) => told.push(String(text)) > 0);
+  await officer(["add", "--outputs", "o.json", "--role", "receptionist", "--commune", "01288"]);
+  await officer([...whole, "--commune", "01288", "--email", "lan"]);
+  stderr.mockRestore();
+  expect(told).toEqual([
+    "Còn thiếu --user, --email.\nMissing: --user, --email.\n",
+    "“lan” không phải là địa chỉ thư điện tử (--email).\n“lan” is no e-mail address (--email).\n",
+  ]);
+  expect(process.exitCode).toBe(2);
+  process.exitCode = undefined;
 });

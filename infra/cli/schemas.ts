@@ -7,6 +7,7 @@ import { CalendarYear } from "../../shared/domain/calendar/calendar-definition.t
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
+import { complainUsage } from "./usage.ts";
 
 export const schemaFolder = fileURLToPath(new URL("../../shared/definitions/schemas/", import.meta.url));
 
@@ -33,7 +34,8 @@ export const schemaFiles = (): ReadonlyMap<string, z.core.JSONSchema.BaseSchema>
   );
 
 /** `motcua schemas`: writes the JSON Schemas anew after a change of the zod schemas. */
-export async function schemas(): Promise<void> {
+export async function schemas(args: string[] = []): Promise<void> {
+  if (args.length > 0) return complainUsage("schemas");
   await mkdir(schemaFolder, { recursive: true });
   for (const [name, schema] of schemaFiles())
     await writeFile(join(schemaFolder, name), `${JSON.stringify(schema, null, 2)}\n`);

@@ -21,7 +21,8 @@ export const readTokenArgs = (args: string[]): (GivenGrant & { user?: string | u
     const [named, ...rest] = positionals;
     if (rest.length > 0 || (named !== undefined && values.province !== true)) return undefined;
     const given = { ...values, province: named ?? values.province };
-    return given.role === undefined || placeGiven(given) === undefined ? undefined : given;
+    const isWhole = given.role !== undefined && placeGiven(given) !== undefined && given.user?.trim() !== "";
+    return isWhole ? given : undefined;
   } catch {
     return undefined;
   }
