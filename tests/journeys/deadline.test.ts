@@ -15,19 +15,22 @@ beforeAll(async () => {
   await system.clock({ at: "2026-11-17T08:30" });
   counter = await system.officer("lan.tangiang", "receptionist:01288");
   justice = await system.officer("hoa.tangiang", "specialist:01288");
-  const opened = await counter.dossier("/api/dossiers", {
-    ...{ commune: "01288", procedure: "1.001193", channel: "counter" },
-    owner: { name: "Nông Thị Mai", phone: mother },
-    components: [{ id: "declaration" }, { id: "birth-notice" }],
-  });
-  code = opened.code;
-  await counter.dossier(`/api/dossiers/${code}/receive`, {});
-  await system.seen(counter, code, "delivered", ({ handoff }) => handoff?.state === "delivered");
+  code = await handIn({ name: "Nông Thị Mai", phone: mother });
 }, startLimitMs);
 afterAll(() => system?.stop());
 
-const happened = (event: string) =>
-  system.seen(counter, code, event, ({ history }) => history.some((entry) => entry.event === event));
+/** A birth, received and arrived at its office. */
+const handIn = async (owner: { name: string; phone?: string }): Promise<string> => {
+  const opened = await counter.dossier("/api/dossiers", {
+    ...{ commune: "01288", procedure: "1.001193", channel: "counter", owner },
+    components: [{ id: "declaration" }, { id: "birth-notice" }],
+  });
+  await counter.dossier(`/api/dossiers/${opened.code}/receive`, {});
+  await system.seen(counter, opened.code, "delivered", ({ handoff }) => handoff?.state === "delivered");
+  return opened.code;
+};
+const happened = (event: string, of = code) =>
+  system.seen(counter, of, event, ({ history }) => history.some((entry) => entry.event === event));
 const times = async (event: string) =>
   (await counter.dossier(`/api/dossiers/${code}`)).history.filter((entry) => entry.event === event).length;
 
@@ -58,14 +61,13 @@ test("after the limit it is overdue, and the family gets an apology", async () =
 });
 
 test("three days later nothing of it has happened a second time", async () => {
-  const { functions } = await system.usage();
-  const sweeps = (name: string, from: typeof functions) => from[name]?.invocations ?? 0;
-  const name = Object.keys(functions).find((one) => /deadline/i.test(one)) ?? "";
+  // A sweep that was under way before the jump proves nothing; one that reminds of this dossier came after it.
+  const later = await handIn({ name: "Lý Văn Ba" });
   await system.clock({ shift: "+3d" });
-  for (let after = functions; sweeps(name, after) <= sweeps(name, functions); )
-    after = (await system.usage()).functions;
+  await happened("HandoffReminded", later);
   for (const event of ["HandoffReminded", "HandoffEscalated", "DueSoonNoticed", "OverdueNoticed"])
     expect([event, await times(event)]).toEqual([event, 1]);
-  expect(await system.sms(lead)).toHaveLength(1);
-  expect(await system.sms(mother)).toHaveLength(2);
+  const about = (list: { text: string }[]) => list.filter(({ text }) => text.includes(code));
+  expect(about(await system.sms(lead))).toHaveLength(1);
+  expect(about(await system.sms(mother))).toHaveLength(2);
 });

@@ -33,7 +33,9 @@ const delivered = (code: string, number: number) =>
 const events = ({ history }: { history: { event: string }[] }) => history.map(({ event }) => event);
 
 test("a system that is starting says so, and is healthy only when all is up", async () => {
-  expect(new Set(system.healthMeanwhile)).toEqual(new Set([503]));
+  // The last question may have been answered when all was up already.
+  const turns = system.healthMeanwhile.filter((status, at, all) => status !== all[at - 1]);
+  expect([[503], [503, 200]]).toContainEqual(turns);
   expect((await fetch(`${system.url}/health`)).status).toBe(200);
 });
 

@@ -64,7 +64,7 @@ const liveAndDie = async (): Promise<void> => {
   await host.kill();
 };
 
-test("thirty kills at random moments lose nothing and do nothing twice", { timeout: 600_000 }, async () => {
+test("thirty kills at random moments lose nothing and do nothing twice", { timeout: 1_800_000 }, async () => {
   host.start();
   await host.ready();
   counter = await system.officer("lan.tangiang", "receptionist:01288");
@@ -105,6 +105,7 @@ test("thirty kills at random moments lose nothing and do nothing twice", { timeo
   process.stdout.write(`Answered before the last kill: ${answered} of ${dossiers} dossiers. `);
   process.stdout.write(`SMS that the carrier got again under the same id: ${repeats} of ${sms.length}.\n`);
 
+  expect(host.printed()).toContain("✓ definitions and pages unchanged");
   expect(host.engines().filter((line) => line.includes("-dbPath") && !line.startsWith("sh "))).toHaveLength(1);
   await host.stop();
   await eventually(

@@ -45,5 +45,5 @@ export const hostChild = ({ port, dataDir }: { port: number; dataDir: string }) 
       .split("\n")
       .filter((line) => line.includes(`${dataDir}/`));
 
-  return { url, start, ready, kill: () => end("SIGKILL"), stop: () => end("SIGTERM"), engines };
+  return { url, start, ready, kill: () => end("SIGKILL"), stop: () => end("SIGTERM"), engines, printed: () => printed };
 };

@@ -4,8 +4,9 @@ import type { Server } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { requireChromium } from "../../infra/local/preflight.ts";
+import { freePort } from "../../infra/local/services/free-port.ts";
 import { buildWeb } from "../build.ts";
 import { startWebServer } from "./web-server.ts";
 
@@ -30,7 +31,8 @@ export interface Stage {
 }
 
 /** The site with canned answers, and a browser to look at it. */
-export const openStage = async (port: number): Promise<Stage> => {
+export const openStage = async (): Promise<Stage> => {
+  const port = await freePort();
   const outDir = await mkdtemp(join(tmpdir(), "web-stage-"));
   const server: Server = await startWebServer(await buildWeb({ outDir }), port);
   const browser = await launchBrowser();
@@ -55,6 +57,28 @@ export const complaints = (page: Page): string[] => {
     if (message.type() === "error" && !text.startsWith("Failed to load resource")) heard.push(text);
   });
   return heard;
+};
+
+/** Resolves once what is to be shown at this moment has been painted. */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+/**
+ * Listens to a page from now on. @returns a wait until nothing is being asked any more and the answers are painted, however
+ * slow the machine is
+ */
+export const settling = (page: Page): (() => Promise<void>) => {
+  const asked = new Set<Request>();
+  page.on("request", (request) => asked.add(request));
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
+  return async () => {
+    do await painted(page);
+    while (asked.size > 0);
+    await painted(page);
+  };
 };
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -1,13 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../../infra/local/services/free-port.ts";
 import { accessibilityFaults, openStage, type Stage } from "./browser.ts";
 import { commandsOf, focused, visitConsole } from "./console-visit.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(await freePort());
-}, 60_000);
+  stage = await openStage();
+});
 afterAll(() => stage?.close());
 
 const code = (number: number) => `H14.101-261121-${String(number).padStart(4, "0")}`;

@@ -1,14 +1,13 @@
 import jsqr from "jsqr";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../../infra/local/services/free-port.ts";
 import { accessibilityFaults, openStage, photograph, type Stage } from "./browser.ts";
 import { commandsOf, focused, goTo, visitConsole } from "./console-visit.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(await freePort());
-}, 60_000);
+  stage = await openStage();
+});
 afterAll(() => stage?.close());
 
 const pick = async (page: Page, words: string) => {

@@ -1,14 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../../infra/local/services/free-port.ts";
 import { openStage, type Stage } from "./browser.ts";
 import { addDossier } from "./canned-dossiers.ts";
 import { focused, visitConsole } from "./console-visit.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(await freePort());
-}, 60_000);
+  stage = await openStage();
+});
 afterAll(() => stage?.close());
 
 const rows = (page: Page) => page.getByTestId("dossier-row");

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../../infra/local/services/free-port.ts";
-import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
+import { accessibilityFaults, complaints, openStage, overflow, type Stage, settling } from "./browser.ts";
 import { type CannedRole, goTo, visitConsole } from "./console-visit.ts";
 
 /** Screens of each role, with their headings. */
@@ -28,8 +27,8 @@ const LOOKS = [
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(await freePort());
-}, 60_000);
+  stage = await openStage();
+});
 afterAll(() => stage?.close());
 
 test("after login the officer is where he wanted to go, and no code is left in the address", async () => {
@@ -46,10 +45,11 @@ describe("every screen of every role", () => {
         const looks = { role: role as CannedRole, viewport: { width, height }, colorScheme };
         const page = await visitConsole(stage, "", looks);
         const heard = complaints(page);
+        const settled = settling(page);
         const titles = new Set<string>();
         for (const hash of hashes) {
           await goTo(page, hash);
-          await page.waitForTimeout(200);
+          await settled();
           expect(await accessibilityFaults(page), `${role} ${hash}`).toEqual([]);
           expect(await overflow(page), `${role} ${hash}`).toBeLessThanOrEqual(0);
           expect(await page.locator("h1").count(), `${role} ${hash}`).toBe(1);

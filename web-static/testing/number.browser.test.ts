@@ -7,8 +7,8 @@ const PATH = "/lay-so/tan-giang/";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(4314);
-}, 60_000);
+  stage = await openStage();
+});
 afterAll(() => stage?.close());
 
 const open = async (prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<[Page, BrowserContext]> => {

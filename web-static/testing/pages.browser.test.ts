@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
+import { accessibilityFaults, complaints, openStage, overflow, painted, type Stage, settling } from "./browser.ts";
 
 const PAGES = [
   "/",
@@ -23,8 +23,8 @@ const SCREENS = [
 describe("citizens' pages in a browser", () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage(4311);
-  }, 60_000);
+    stage = await openStage();
+  });
   afterAll(() => stage?.close());
 
   test.each(SCREENS)(
@@ -34,8 +34,9 @@ describe("citizens' pages in a browser", () => {
       for (const path of PAGES) {
         const page = await context.newPage();
         const heard = complaints(page);
+        const settled = settling(page);
         await page.goto(stage.url + path);
-        await page.waitForTimeout(150);
+        await settled();
         expect(await accessibilityFaults(page), path).toEqual([]);
         expect(await overflow(page), path).toBeLessThanOrEqual(0);
         expect(heard, path).toEqual([]);
@@ -100,7 +101,9 @@ describe("citizens' pages in a browser", () => {
     });
     await page.goto(`${stage.url}/thu-tuc/1.001193/`);
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(300);
+    // Once for the letters that came, once for what the observer tells of them.
+    await painted(page);
+    await painted(page);
     expect(await page.evaluate(() => Number(Reflect.get(globalThis, "shift")))).toBeLessThan(0.01);
     await page.close();
   });

@@ -7,8 +7,8 @@ import { sampleSite } from "./sample-site.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(4315);
-}, 60_000);
+  stage = await openStage();
+});
 afterAll(() => stage?.close());
 
 const LABEL = "Tên thủ tục hoặc việc cần làm";

@@ -8,8 +8,8 @@ const LINK = `/tra-cuu/#${CODE}.K7M2P9QX`;
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(4313);
-}, 60_000);
+  stage = await openStage();
+});
 afterAll(() => stage?.close());
 
 const open = async (path: string, viewport = { width: 360, height: 740 }): Promise<Page> => {
