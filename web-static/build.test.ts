@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,4 +62,18 @@ test("the browser's bundles hold no zod, and no source positions of a developer'
 test("unchanged sources are not built again", async () => {
   expect(built.unchanged).toBe(false);
   expect((await buildWeb({ outDir })).unchanged).toBe(true);
+});
+
+test("two hosts that build at once both get a whole site", { timeout: 120_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "web-twice-"));
+  const target = join(folder, "web");
+  const program = `import { buildWeb } from "./web-static/build.ts"; await buildWeb({ outDir: ${JSON.stringify(target)} });`;
+  const build = async () => {
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: "ignore" });
+    return (await once(child, "exit"))[0];
+  };
+  expect(await Promise.all([build(), build()])).toEqual([0, 0]);
+  expect(await readdir(folder)).toEqual(["web"]);
+  expect((await buildWeb({ outDir: target })).unchanged).toBe(true);
+  await rm(folder, { recursive: true, force: true });
 });

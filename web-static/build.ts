@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
@@ -148,10 +148,20 @@ export const buildWeb = async ({ outDir }: { outDir: string }): Promise<BuiltWeb
   const stamp = join(outDir, "source.sha256");
   const hash = await sourceHash();
   if ((await readStamp(stamp)) === hash) return { ...built, unchanged: true };
-  await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
-  const [manifest] = await Promise.all([client(outDir), renderer(built.renderer)]);
-  await writeFile(built.assets, JSON.stringify(siteAssets(manifest), null, 2));
-  await writeFile(stamp, hash);
+  // Apart first: two hosts that start at once build the same, and neither may see the other's half.
+  const draft = `${outDir.replace(/\/$/, "")}.draft-${process.pid}`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true });
+  try {
+    const [manifest] = await Promise.all([client(draft), renderer(join(draft, "render-site.mjs"))]);
+    await writeFile(join(draft, "assets.json"), JSON.stringify(siteAssets(manifest), null, 2));
+    await writeFile(join(draft, "source.sha256"), hash);
+    await rm(outDir, { recursive: true, force: true });
+    await rename(draft, outDir).catch(async (fault: unknown) => {
+      if ((await readStamp(stamp)) !== hash) throw fault;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
   return { ...built, unchanged: false };
 };
