@@ -8,7 +8,13 @@ export const hostLog = (data: DataFolder): { report: (fault: unknown) => void } 
   return {
     report: (fault) => {
       const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-      appendFileSync(file, `${new Date().toISOString()} ${text}\n`);
+      const line = `${new Date().toISOString()} ${text}\n`;
+      try {
+        appendFileSync(file, line);
+      } catch {
+        // A full disk, or a folder that somebody removed, must not end the host that wants to tell of something else.
+        process.stderr.write(line);
+      }
     },
   };
 };

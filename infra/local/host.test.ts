@@ -121,6 +121,19 @@ describe("the gateway", () => {
     expect(headers["x-own"]).toBe("kept");
   });
 
+  test("keeps what a visitor sends from the API where the site forwards nothing, as CloudFront does", async () => {
+    const sent = { headers: { "accept-language": "en", cookie: "a=1", "x-origin-secret": "guessed" } };
+    const seen = async (path: string) => (await get(path, sent)).json();
+    const board = await seen("/api/board/tan-giang?at=7");
+    expect(board).toMatchObject({ path: { name: "tan-giang" }, headers: { "user-agent": "Amazon CloudFront" } });
+    expect([board.query, board.cookies, board.headers["accept-language"]]).toEqual([undefined, undefined, undefined]);
+    expect(board.headers["x-origin-secret"]).not.toBe("guessed");
+    const open = await (
+      await get("/api/notes?at=7", { ...sent, method: "POST", body: JSON.stringify({ pk: "w", sk: "w" }) })
+    ).json();
+    expect(open).toMatchObject({ query: { at: "7" }, cookies: ["a=1"], headers: { "accept-language": "en" } });
+  });
+
   test("says why a behaviour of the site does not take a method", async () => {
     const refused = await get("/api/board/01288", { method: "POST" });
     expect(refused.status).toBe(403);

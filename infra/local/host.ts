@@ -49,7 +49,15 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const progress = progressTo((text) => options.quiet || process.stdout.write(text));
   const undo: (() => unknown)[] = [];
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const faults: unknown[] = [];
+    for (const step of undo.splice(0).reverse())
+      try {
+        await step();
+      } catch (fault) {
+        faults.push(fault);
+      }
+    // Whatever one part had against it, the others are stopped.
+    if (faults.length > 0) throw faults[0];
   };
   try {
     const running = await boot(options, progress, (step) => void undo.push(step));

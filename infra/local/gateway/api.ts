@@ -37,7 +37,8 @@ export const httpApi = ({ api, functions, authorize, clock, account }: ApiParts)
     if (!(buckets.get(route)?.(performance.now()) ?? true))
       return problemAnswer(tooManyRequests, { "retry-after": "1" });
     const authorized =
-      route.authorizer && (await authorize(request.headers.authorization, route.authorizer, route.scopes));
+      route.authorizer &&
+      (await authorize((edge?.headers ?? request.headers).authorization, route.authorizer, route.scopes));
     if (authorized === "not-signed-in") return problemAnswer(notSignedIn, { "www-authenticate": "Bearer" });
     if (authorized === "not-allowed") return problemAnswer(notAllowed);
     const body = await readBody(request);

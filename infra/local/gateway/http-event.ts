@@ -16,9 +16,18 @@ export interface HttpEventParts {
 /** What the edge made of a request on its way to the API. */
 export interface EdgeChange {
   readonly path: string;
-  /** All of them, by names in lower case. */
+  /** Without the question mark. */
+  readonly search: string;
+  /** All but the cookies, by names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly cookie?: string | undefined;
 }
+
+/** A request that no edge has touched. */
+const asCalled = (request: IncomingMessage): EdgeChange => {
+  const [path, search] = splitUrl(request.url ?? "/");
+  return { path, search, headers: headersOf(request), cookie: request.headers.cookie };
+};
 
 const textual = /^(text\/|application\/(.*\+)?(json|javascript|xml|x-www-form-urlencoded|graphql))/i;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -51,10 +60,9 @@ export const callerAddress = (request: IncomingMessage): string =>
 
 /** The event of an HTTP API with payload format 2.0. Absent parts are left out, as AWS does. */
 export const httpEvent = (request: IncomingMessage, body: Buffer, parts: HttpEventParts) => {
-  const [asked, search] = splitUrl(request.url ?? "/");
-  const { path, headers } = parts.edge ?? { path: asked, headers: headersOf(request) };
+  const { path, search, headers, cookie } = parts.edge ?? asCalled(request);
   const { route, parameters } = parts.match;
-  const cookies = request.headers.cookie?.split(/; ?/);
+  const cookies = cookie?.split(/; ?/);
   const binary = body.length > 0 && !textual.test(headers["content-type"] ?? "text/plain");
   const query = queryOf(search);
   return {

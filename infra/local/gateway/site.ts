@@ -51,7 +51,11 @@ export const distributionSite = (distribution: Distribution, messages: Messages,
     const edited = edge(edgeRequest(request), callerAddress(request));
     const headers = Object.fromEntries(Object.entries(edited.headers).map(([name, { value }]) => [name, value]));
     if ("statusCode" in edited) return { status: edited.statusCode, headers, body: nothing };
-    const askApi = (path: string) => api(request, { path, headers: { ...headers, ...behavior.originHeaders } });
+    const [, search] = splitUrl(request.url ?? "/");
+    const { cookie } = request.headers;
+    const visitors = behavior.forwards ? { search, headers, cookie } : { search: "", headers: kept(headers) };
+    const askApi = (path: string) =>
+      api(request, { path, ...visitors, headers: { ...visitors.headers, ...behavior.originHeaders } });
     if (!behavior.bucket) return askApi(edited.uri);
     const uri = edited.uri === "/" ? `/${distribution.rootObject}` : edited.uri;
     const object = stores.get(behavior.bucket)?.(keyOf(uri));
@@ -65,6 +69,12 @@ export const distributionSite = (distribution: Distribution, messages: Messages,
     return object ? { ...objectAnswer(object, request), status } : answer;
   }
 };
+
+/** What an origin sees of a visitor when no policy forwards more. The name of the host stands for the API's own here. */
+const kept = ({ host = "localhost" }: Readonly<Record<string, string>>): Record<string, string> => ({
+  host,
+  "user-agent": "Amazon CloudFront",
+});
 
 /** CloudFront's own refusal, before any origin is asked. */
 const notForThisMethod: HttpAnswer = {

@@ -64,6 +64,8 @@ export const startFunctions = (specs: readonly FunctionSpec[], settings: Functio
   for (const spec of specs) {
     const log = createWriteStream(data.inside("logs", `${spec.label}.log`), { flags: "a" });
     log.setMaxListeners(0);
+    // A log that cannot be written is lost; the function that writes it goes on.
+    log.on("error", () => {});
     logs.push(log);
     const variables = variablesFor(spec, settings);
     const entry = { spec, pool: functionPool(spec, { variables, clock: clock.shared, log, usage }) };

@@ -11,6 +11,8 @@ export interface Behavior {
   readonly bucket?: string | undefined;
   /** Answers of the bucket after which the request goes to the API. */
   readonly failover: readonly number[];
+  /** Whether the origin sees the visitor's headers, cookies and query: CloudFront keeps them unless a policy says otherwise. */
+  readonly forwards: boolean;
   /** What the API's origin is told with each request, over whatever the caller said under the same names. */
   readonly originHeaders: Readonly<Record<string, string>>;
   /** Source of the function that sees the request first. */
@@ -33,6 +35,7 @@ const BehaviorShape = z.object({
   TargetOriginId: z.string(),
   AllowedMethods: z.array(z.string()).default(["GET", "HEAD"]),
   ResponseHeadersPolicyId: z.string().optional(),
+  OriginRequestPolicyId: z.string().optional(),
   FunctionAssociations: z.array(z.object({ EventType: z.string(), FunctionARN: z.string() })).default([]),
 });
 const OriginGroup = z.object({
@@ -110,6 +113,7 @@ export const readDistribution = (template: Template): Distribution | undefined =
       methods: shape.AllowedMethods,
       bucket: buckets.find((name) => domain.startsWith(`${name}.s3`)),
       failover: group?.FailoverCriteria.StatusCodes.Items ?? [],
+      forwards: shape.OriginRequestPolicyId !== undefined,
       originHeaders: Object.fromEntries(
         told.map(({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue]),
       ),

@@ -28,8 +28,13 @@ const jarFolder = (): string => {
   return join(lib, name);
 };
 
+/** Between asking for a free port and using it, somebody else may take it. */
+const takenPort = /Address already in use/;
+/** What SQLite calls a file that it cannot make sense of; anything else may be mended without losing the data. */
+const damaged = /not a database|malformed|corrupt/i;
+
 /** Starts Amazon's DynamoDB Local on the data folder. It is told apart from strangers by its -dbPath. */
-export const startDynamoDb = async (data: DataFolder, java: string): Promise<DynamoDb> => {
+export const startDynamoDb = async (data: DataFolder, java: string, tries = 3): Promise<DynamoDb> => {
   const jar = jarFolder();
   const folder = data.inside("dynamodb");
   const pidFile = data.inside("dynamodb.pid");
@@ -64,10 +69,14 @@ export const startDynamoDb = async (data: DataFolder, java: string): Promise<Dyn
   } catch {
     stopping = true;
     await child.stop();
-    const reason = /Exception: (.*)/.exec(child.tail())?.[1] ?? "it does not answer";
-    throw new HostFault(
-      `DynamoDB Local cannot open its database in ${folder} (${reason}); "npm run reset" starts afresh.`,
-    );
+    const printed = child.tail();
+    if (takenPort.test(printed) && tries > 1) return startDynamoDb(data, java, tries - 1);
+    const reason = /Exception: (.*)/.exec(printed)?.[1] ?? "it does not answer";
+    if (damaged.test(printed))
+      throw new HostFault(
+        `DynamoDB Local cannot open its database in ${folder} (${reason}); "npm run reset" starts afresh.`,
+      );
+    throw new HostFault(`DynamoDB Local does not start (${reason}); its database in ${folder} is untouched.`);
   }
   return {
     url,

@@ -1,4 +1,5 @@
-import { Agent, createServer, request as httpRequest } from "node:http";
+import { once } from "node:events";
+import { Agent, createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import * as z from "zod";
 import type { Usage } from "./usage.ts";
@@ -32,7 +33,7 @@ export interface Meter {
  */
 export const startMeter = async (target: string, usage: Usage): Promise<Meter> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
-  const server = createServer(async (incoming, outgoing) => {
+  const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const parts: Buffer[] = [];
     for await (const part of incoming) parts.push(part);
     const operation = String(incoming.headers["x-amz-target"] ?? "");
@@ -44,20 +45,22 @@ export const startMeter = async (target: string, usage: Usage): Promise<Meter> =
       "content-length": String(body.length),
       ...(counted && { "accept-encoding": "identity" }),
     };
-    const call = httpRequest(
-      target,
-      { method: incoming.method, path: incoming.url, headers, agent },
-      async (answer) => {
-        const bytes: Buffer[] = [];
-        for await (const part of answer) bytes.push(part);
-        const whole = Buffer.concat(bytes);
-        if (counted) count(usage, operation, answer.statusCode ?? 0, whole);
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-        outgoing.end(whole);
-      },
-    );
-    call.on("error", () => outgoing.destroy());
+    const call = httpRequest(target, { method: incoming.method, path: incoming.url, headers, agent });
+    // Told again by `once`; without a listener of its own a late one would end the host.
+    call.on("error", () => {});
+    const answered = once(call, "response");
     call.end(body);
+    const [answer]: IncomingMessage[] = await answered;
+    const bytes: Buffer[] = [];
+    for await (const part of answer ?? []) bytes.push(part);
+    const whole = Buffer.concat(bytes);
+    if (counted) count(usage, operation, answer?.statusCode ?? 0, whole);
+    outgoing.writeHead(answer?.statusCode ?? 502, answer?.headers);
+    outgoing.end(whole);
+  };
+  // A function that runs out of time goes in the middle of a call; that is its end, not the host's.
+  const server = createServer((incoming, outgoing) => {
+    pass(incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

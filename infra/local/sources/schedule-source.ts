@@ -29,7 +29,8 @@ export const scheduleSource = (
   const next = parseSchedule(spec.expression, spec.timeZone);
   const signal = wakeSignal();
   const setting = `schedule:${spec.id}`;
-  let last = Math.min(Number(data.readSetting(setting) ?? clock.now()), clock.now());
+  const kept = Number(data.readSetting(setting) ?? Number.NaN);
+  let last = Number.isFinite(kept) ? Math.min(kept, clock.now()) : clock.now();
   let stopped = false;
   clock.onJump(signal.wake);
 

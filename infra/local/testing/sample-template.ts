@@ -138,6 +138,7 @@ export const sampleResources = (): Resources => ({
   },
   Open: route("POST /api/notes"),
   Slow: route("GET /api/slow"),
+  Board: route("GET /api/board/{name}"),
   Closed: route("GET /api/private/{name}", { AuthorizationType: "JWT", AuthorizerId: { Ref: "Guard" } }),
   Pool: { Type: "AWS::Cognito::UserPool" },
   Client: {
@@ -174,6 +175,7 @@ export const sampleResources = (): Resources => ({
           {
             PathPattern: "/api/*",
             TargetOriginId: "api",
+            OriginRequestPolicyId: "all-viewer-except-host",
             FunctionAssociations: [{ EventType: "viewer-request", FunctionARN: getAtt("Viewer", "FunctionARN") }],
             AllowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
           },

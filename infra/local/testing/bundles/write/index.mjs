@@ -17,6 +17,8 @@ export const handler = async (event, context) => {
       claims: event.requestContext.authorizer?.jwt.claims,
       path: event.pathParameters,
       headers: event.headers,
+      query: event.queryStringParameters,
+      cookies: event.cookies,
       left: context.getRemainingTimeInMillis() > 0,
     }),
   };
