@@ -7,8 +7,9 @@ import { type Dossier, workOf } from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { smsLink } from "../../shared/domain/message/sms-link.ts";
+import type { Clock } from "../../shared/runtime/clock.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
-import { isStillTrue } from "./still-true.ts";
+import { isLate, isStillTrue } from "./still-true.ts";
 
 /** Who is to be told, in which language, and everything that a template may say about the fact. */
 export interface Told {
@@ -29,11 +30,12 @@ export interface PeopleDeps {
   readonly dossiers: Pick<DossierStore, "load" | "loadForm">;
   readonly waiting: (ticketId: string) => Promise<WaitingPerson | undefined>;
   readonly province: () => Promise<Province>;
+  readonly now: Clock;
   readonly publicUrl: string;
   readonly sender: string;
 }
 
-/** Undefined when nobody is to be told: no phone was left, no lead is named, or it is no longer true. */
+/** Undefined when nobody is to be told: no phone was left, no lead is named, or it comes late and is no longer true. */
 export const toldAbout = async (deps: PeopleDeps, event: Envelope): Promise<Told | undefined> =>
   event.type.startsWith("motcua.ticket.") ? ticketHolder(deps, event) : dossierPerson(deps, event);
 
@@ -55,7 +57,8 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   const { event, handoff } = DossierEventData.parse(data);
   const recorded = await deps.dossiers.load(code);
   if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
-  if (!isStillTrue(recorded.state, { event, time, handoff: handoff?.number })) return undefined;
+  const fact = { event, time, handoff: handoff?.number };
+  if (isLate(time, deps.now()) && !isStillTrue(recorded.state, fact)) return undefined;
   const province = await deps.province();
   const { commune, form, ...opened } = recorded.state.opened;
   const isForLead = event === "HandoffEscalated";

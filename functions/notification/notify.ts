@@ -5,7 +5,6 @@ import { epochOf, instantOf, toLocal } from "../../shared/domain/calendar/time.t
 import { measureSms } from "../../shared/domain/message/sms.ts";
 import { fill, type SmsTemplate } from "../../shared/domain/message/template.ts";
 import type { SendSms } from "../../shared/messaging/sms.ts";
-import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { count } from "../../shared/runtime/metrics.ts";
 import { jsonBody } from "../../shared/runtime/sqs.ts";
@@ -16,7 +15,6 @@ export interface NotificationDeps extends PeopleDeps {
   readonly templates: () => Promise<readonly SmsTemplate[]>;
   readonly ledger: NotificationStore;
   readonly send: SendSms;
-  readonly now: Clock;
   readonly monthlyCapVnd: number;
   readonly priceVndPerSegment: number;
   readonly stripMarks: boolean;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Dossier, Opened, Work } from "../../shared/domain/dossier/state.ts";
-import { isStillTrue } from "./still-true.ts";
+import { isLate, isStillTrue } from "./still-true.ts";
 
 const asked = "2026-11-17T02:00:00Z";
 const opened: Opened = {
@@ -22,6 +22,11 @@ const withdrawn: Dossier = { status: "withdrawn", opened, reason: "đổi ý", w
 const awaiting: Dossier = { status: "supplement-requested", opened, supplement };
 
 const still = (dossier: Dossier, event: string, time = asked) => isStillTrue(dossier, { event, time, handoff: 1 });
+
+test("a message is late a quarter of an hour after what it tells", () => {
+  expect(isLate(asked, "2026-11-17T02:15:00Z")).toBe(false);
+  expect(isLate(asked, "2026-11-17T02:15:01Z")).toBe(true);
+});
 
 describe("a message that comes late is sent", () => {
   test("about a receipt only while the dossier is under way", () => {

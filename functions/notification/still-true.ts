@@ -1,3 +1,4 @@
+import { epochOf } from "../../shared/domain/calendar/time.ts";
 import { isUnderWay } from "../../shared/domain/dossier/evolve.ts";
 import { type Dossier, workOf } from "../../shared/domain/dossier/state.ts";
 
@@ -8,8 +9,14 @@ interface Fact {
   readonly handoff: number | undefined;
 }
 
+/** How long a message may be on its way and still count as told in time, in milliseconds. */
+const inTimeMs = 15 * 60_000;
+
+/** A message after an outage; one in time is sent whatever has happened since, so that each event is told once. */
+export const isLate = (time: string, now: string): boolean => epochOf(now) - epochOf(time) > inTimeMs;
+
 /**
- * Whether a message about this fact still says how things are. A queue that was held up must not ask for papers that
+ * Whether a late message about this fact still says how things are. A queue that was held up must not ask for papers that
  * have come, invite to an outcome that was fetched, or apologise for a delay that is over.
  */
 export const isStillTrue = (dossier: Dossier, { event, time, handoff }: Fact): boolean => {

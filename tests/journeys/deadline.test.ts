@@ -57,7 +57,7 @@ test("after the limit it is overdue, and the family gets an apology", async () =
   await system.clock({ at: "2026-11-17T17:01" });
   expect((await happened("OverdueNoticed")).overdue).toBe(true);
   const told = await system.smsTo(mother, 2);
-  expect(told.at(-1)?.text).toMatch(/^MOTCUA xin loi Ong\/Ba vi ho so H14\.101-261117-0001 tre hen 17:00 17\/11\/2026/);
+  expect(told.at(-1)?.text).toMatch(/^MOTCUA xin loi Ong\/Ba: ho so H14\.101-261117-0001 tre hen 17:00 17\/11\/2026/);
 });
 
 test("three days later nothing of it has happened a second time", async () => {
