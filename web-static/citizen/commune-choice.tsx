@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../shared/domain/localized.ts";
 import { fold } from "../../shared/text/fold.ts";
 import { loadCommune, ownCommune } from "../browser/own-commune.ts";
@@ -100,7 +100,7 @@ const CommuneChoice = ({ language, to, department, choices, list }: Props) => {
       isCurrent = false;
     };
   }, [slug]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (list !== undefined) list.hidden = card !== undefined;
     if (card !== undefined && isPicked.current) heading.current?.focus();
   }, [card]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LineList } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { type Answer, api, problemText } from "../browser/api.ts";
@@ -96,7 +96,7 @@ export const NumberForm = ({ commune, language, wish, fault, onChange, onTake }:
   useEffect(() => {
     if (lines?.length === 1 && only !== undefined && wish.line === "") onChange({ ...wish, line: only.id });
   }, [lines]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = { phone: "#phone", line: "[name='line']", form: "#wish-fault" };
     if (place !== undefined) form.current?.querySelector<HTMLElement>(target[place])?.focus();
   }, [fault, isLoaded]);

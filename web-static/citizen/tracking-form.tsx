@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { tracking as en } from "../text/en.ts";
@@ -32,7 +32,7 @@ const entryFault = ({ code, secret }: TrackingKey, text: typeof vi | typeof en):
 export const TrackingForm = ({ language, typed, fault, isAsking, onType, onFault, onShow }: Props) => {
   const text = { vi, en }[language];
   const inputs = { code: useRef<HTMLInputElement>(null), secret: useRef<HTMLInputElement>(null) };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [first] = fault?.fields ?? [];
     if (first !== undefined) inputs[first].current?.focus();
   }, [fault]);

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { type Answer, api, problemText } from "../browser/api.ts";
@@ -67,7 +67,7 @@ const Tracking = ({ language }: { language: Language }) => {
     return () => removeEventListener("hashchange", follow);
   }, [fragment]);
   useEffect(() => keepFragment(fragment || location.hash), [fragment]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (seen !== undefined && !fromLink) heading.current?.focus();
   }, [seen === undefined]);
 

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../shared/contracts/problem.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
@@ -67,7 +67,7 @@ export const CommandForm = (props: Props) => {
   const form = useRef<HTMLFormElement>(null);
   const { faults, faultOf, general, attempt, touch } = useFormFaults(props, form);
   const fields = fieldsOf(name, values);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [first] = fields;
     if (first !== undefined) focusField(form.current, first.name);
     else form.current?.querySelector("button")?.focus();

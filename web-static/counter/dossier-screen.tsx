@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import { statusTone } from "../citizen/dossier-stages.tsx";
 import * as en from "../text/console-en.ts";
@@ -66,7 +66,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
   const takenUnder = useTakenUnder(view);
   const follow = useFollow(() => reload({ quiet: true }), chosen !== undefined);
   const notice = useRef<HTMLParagraphElement>(null);
-  useEffect(() => notice.current?.focus(), [news]);
+  useLayoutEffect(() => notice.current?.focus(), [news]);
   const moves = view !== undefined && isOnItsWay(view);
   useEffect(() => {
     if (moves) follow();

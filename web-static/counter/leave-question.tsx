@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import { counter as en } from "../text/console-en.ts";
 import { counter as vi } from "../text/console-vi.ts";
@@ -19,7 +19,7 @@ export const LeaveQuestion = ({ ticket, leaving, withKeys, onLeave, onStay }: Pr
   const { language } = useDesk();
   const text = { vi, en }[language];
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const press = (event: KeyboardEvent) => {
     if (event.key === "Escape") onStay();
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
 import type { Answer } from "../browser/api.ts";
 import { fresh as en } from "../text/console-en.ts";
@@ -36,7 +36,7 @@ const ChosenProcedure = ({ draft: { procedure }, fault, onChange, onTouch }: Pro
   const text = { vi, en }[language];
   const field = useRef<HTMLDivElement>(null);
   const before = useRef(procedure?.code);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === procedure?.code) return;
     before.current = procedure?.code;
     field.current?.querySelector<HTMLElement>("input, [tabindex]")?.focus();

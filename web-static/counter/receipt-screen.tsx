@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import { slipTools as en } from "../text/console-en.ts";
 import { slipTools as vi } from "../text/console-vi.ts";
@@ -25,7 +25,7 @@ const Slip = ({ view, printNow }: { view: DossierView; printNow: boolean }) => {
   const button = useRef<HTMLButtonElement>(null);
   const isReceived = view.receivedAt !== undefined;
   usePrintOnce(printNow && isReceived, view.code);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (printNow) button.current?.focus();
   }, []);
   return (

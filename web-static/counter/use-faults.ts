@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Problem } from "../../shared/contracts/problem.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { problemText } from "../browser/api.ts";
@@ -35,7 +35,7 @@ export const useFaults = ({ form, shown, own, nameOf, problem, language }: Asked
     return [{ field, text: nameOf === undefined ? text : `${nameOf(field)}: ${text}` }];
   });
   const [first] = faults;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first !== undefined) focusField(form.current, first.field);
   }, [attempts, problem]);
   return {

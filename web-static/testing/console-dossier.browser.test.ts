@@ -135,7 +135,7 @@ describe("a command's form", () => {
     await page.route("**/accept", (route) =>
       route.continue({ headers: { ...route.request().headers(), "if-match": '"1"' } }),
     );
-    await page.keyboard.press("Enter");
+    await send(page);
     expect(await page.getByRole("alert").innerText()).toContain("vừa được người khác cập nhật");
     await expect.poll(() => focused(page)).toContain("vừa được người khác cập nhật");
     await page.context().close();
