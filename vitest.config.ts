@@ -1,8 +1,28 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Tests that start the whole system or a browser: one after the other, once everything else has passed. */
-const whole = ["tests/journeys/**/*.test.ts", "**/*.browser.test.ts", "infra/local/{host,crash}.test.ts"];
+/** Tests of the whole system at its own pace: one after the other, once everything else has passed. */
+const whole = ["tests/journeys/{deadline,dossier,family.browser,story}.test.ts", "infra/local/host.test.ts"];
+/** Tests of a page in a browser, and those that mostly wait for a host that was killed or a message that comes again. */
+const patient = [
+  "web-static/testing/*.browser.test.ts",
+  "tests/journeys/{kill,poison}.test.ts",
+  "infra/local/crash.test.ts",
+];
 const notOurs = ["node_modules/**", "dist/**", "cdk.out/**", ".local/**"];
+
+/** Two also where there are two cores: each test waits for DynamoDB, a browser or a host much of its time. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+/** The longest test begins first; the other worker does the rest meanwhile. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith("/kill.test.ts");
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -13,10 +33,28 @@ export default defineConfig({
     // The first table of a run waits for a JVM, seconds on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
-        test: { name: "parts", exclude: [...notOurs, ...whole], globalSetup: ["tests/support/global-dynamodb.ts"] },
+        test: {
+          name: "parts",
+          exclude: [...notOurs, ...patient, ...whole],
+          globalSetup: ["tests/support/global-dynamodb.ts"],
+          maxWorkers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "patient",
+          include: patient,
+          exclude: notOurs,
+          maxWorkers,
+          sequence: { groupOrder: 1 },
+          testTimeout: 240_000,
+          hookTimeout: 360_000,
+        },
       },
       {
         extends: true,
@@ -25,7 +63,7 @@ export default defineConfig({
           include: whole,
           exclude: notOurs,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           // A start synthesizes, starts a JVM and publishes; `eventually` gives up, with a sentence, before these do.
           testTimeout: 240_000,
           hookTimeout: 360_000,
