@@ -44,8 +44,9 @@ export const httpApp = (): Hono<HttpEnvironment> => {
     throw error;
   });
   app.use(async (c, next) => {
+    // Before the answer is made: a header that comes after it makes Hono build the answer anew.
+    c.header("cache-control", "no-store");
     await next();
-    c.header("cache-control", c.res.headers.get("cache-control") ?? "no-store");
   });
   return app;
 };

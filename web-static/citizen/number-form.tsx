@@ -21,6 +21,8 @@ export interface WishFault {
 interface Props {
   readonly commune: string;
   readonly language: Language;
+  /** What is said otherwise to an officer who takes the number for somebody. */
+  readonly words?: Partial<Pick<typeof vi, "chooseLine" | "priorityHint" | "phoneHint">> | undefined;
   readonly wish: NumberWish;
   readonly fault: WishFault | undefined;
   readonly onChange: (wish: NumberWish) => void;
@@ -62,8 +64,8 @@ const Fault = ({ fault }: { fault: WishFault }) => (
   </p>
 );
 
-const Priority = ({ language, wish, onChange }: Pick<Props, "language" | "wish" | "onChange">) => {
-  const text = { vi, en }[language];
+const Priority = ({ language, words, wish, onChange }: Pick<Props, "language" | "words" | "wish" | "onChange">) => {
+  const text = { ...{ vi, en }[language], ...words };
   return (
     <div class="field">
       <label for="priority">{text.priority}</label>
@@ -86,8 +88,8 @@ const Priority = ({ language, wish, onChange }: Pick<Props, "language" | "wish" 
   );
 };
 
-export const NumberForm = ({ commune, language, wish, fault, onChange, onTake }: Props) => {
-  const text = { vi, en }[language];
+export const NumberForm = ({ commune, language, words, wish, fault, onChange, onTake }: Props) => {
+  const text = { ...{ vi, en }[language], ...words };
   const { lines, trouble, again } = useLines(commune, language);
   const form = useRef<HTMLFormElement>(null);
   const place = placeOf(fault);
@@ -139,7 +141,7 @@ export const NumberForm = ({ commune, language, wish, fault, onChange, onTake }:
         ))}
         {fault !== undefined && place === "line" && <Fault fault={fault} />}
       </div>
-      <Priority language={language} wish={wish} onChange={onChange} />
+      <Priority language={language} words={words} wish={wish} onChange={onChange} />
       <div class="field">
         <label for="phone">{text.phone}</label>
         <span class="hint" id="phone-hint">

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { CounterView } from "../../shared/contracts/ticket-api.ts";
 import { counter as en } from "../text/console-en.ts";
 import { counter as vi } from "../text/console-vi.ts";
+import { AssistedNumber } from "./assisted-number.tsx";
 import { CallButtons } from "./call-buttons.tsx";
 import { type Act, type Leaving, possibleActs, waysToLeave } from "./counter-acts.ts";
 import { CurrentTicket } from "./current-ticket.tsx";
@@ -15,7 +16,7 @@ import { WaitingSide } from "./waiting-side.tsx";
 
 interface Props {
   readonly counter: CommuneInfo["counters"][number];
-  readonly commune: string;
+  readonly commune: CommuneInfo;
   readonly onChange: () => void;
 }
 
@@ -59,6 +60,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
   const text = { vi, en }[language];
   const { view, ticket, stale, fault, because, doing, done, question, act, call, leave, stay } = useCalls(counter.id);
   const keys = useShortcuts(act);
+  const [taken, setTaken] = useState(0);
   const buttons = useRef<HTMLDivElement>(null);
   const focusCall = () => buttons.current?.querySelector<HTMLElement>("[data-act='call-next']")?.focus();
   const answer = (how: "no-show" | "finish") => {
@@ -120,7 +122,8 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
           </label>
         </div>
         <div class="stack">
-          <WaitingSide commune={commune} own={counter.lines} after={done} />
+          <AssistedNumber commune={commune} onTaken={() => setTaken(taken + 1)} />
+          <WaitingSide commune={commune.code} own={counter.lines} after={done + taken} />
           <RecentCalls recent={view?.recent ?? []} onRecall={recall} />
         </div>
       </div>

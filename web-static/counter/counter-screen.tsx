@@ -30,7 +30,7 @@ export const CounterScreen = () => {
     store.forget();
     setChosen(undefined);
   };
-  if (counter !== undefined) return <CounterDesk counter={counter} commune={commune.code} onChange={change} />;
+  if (counter !== undefined) return <CounterDesk counter={counter} commune={commune} onChange={change} />;
   return (
     <section>
       <ScreenTitle title={text.title}>{text.choose}</ScreenTitle>

@@ -1,6 +1,7 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { AuditList, Me } from "../../shared/contracts/people-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
+import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import { fold } from "../../shared/text/fold.ts";
 import {
   aDay,
@@ -201,6 +202,13 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/procedures\/([^/]+)$/, (_, id) => ok(sampleProcedures.find((one) => one.id === id))],
   [/^GET \/lines\/(\d+)$/, (_, commune = "") => ok(lines(commune))],
   [/^GET \/board\/(\d+)$/, (_, commune = "") => ok(boardNow(commune))],
+  [
+    /^POST \/tickets\/assisted$/,
+    ({ body, key }) =>
+      body.phone === "123"
+        ? problem(422, "PHONE_NOT_VALID", "Số điện thoại không đúng.", "The phone number is not valid.", "phone")
+        : ok(takeTicket(key, String(body.line), body.priority as TicketView["priority"])),
+  ],
   [/^POST \/tickets$/, ({ body, key }) => ok(takeTicket(key, String(body.line)))],
   [/^GET \/tickets\/([^/]+)$/, (_, id = "") => (ticketNow(id) === undefined ? notFound : ok(ticketNow(id)))],
   [/^POST \/tickets\/([^/]+)\/([a-z-]+)$/, (_, id = "", action = "") => moveTicket(id, action)],

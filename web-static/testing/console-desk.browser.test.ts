@@ -103,3 +103,43 @@ describe("letters as keys", () => {
     await page.context().close();
   });
 });
+
+describe("a number for somebody without a phone", () => {
+  test("is taken by keyboard, printed alone on narrow paper, and calls nobody meanwhile", async () => {
+    const page = await sitDown("01288-1");
+    const before = await number(page);
+    await page.locator("[data-assisted]").press("Enter");
+    const box = page.getByTestId("assisted");
+    expect(await focused(page)).toBe("Lấy số giúp người dân");
+    await box.getByRole("button", { name: "Lấy số", exact: true }).press("Enter");
+    expect(await box.getByRole("alert").innerText()).toBe("Hãy chọn việc người dân đến làm.");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await box.getByRole("radio").first().press("Space");
+    await page.keyboard.press("n");
+    await box.getByLabel("Số điện thoại (không bắt buộc)").fill("123");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => box.getByRole("alert").innerText()).toBe("Số điện thoại không đúng.");
+    await box.getByLabel("Số điện thoại (không bắt buộc)").fill("");
+    await box.getByLabel("Đối tượng ưu tiên").selectOption("elderly");
+    const sent = page.waitForRequest("**/api/tickets/assisted");
+    const looked = page.waitForRequest("**/api/lines/01288");
+    await box.getByRole("button", { name: "Lấy số", exact: true }).press("Enter");
+    expect((await sent).postDataJSON()).toEqual({
+      ...{ commune: "01288", language: "vi", line: "civil-status", priority: "elderly" },
+    });
+    const slip = page.getByTestId("number-slip");
+    expect(await slip.innerText()).toMatch(/^Trung tâm .*Phường Tân Giang\s+A\d{3}\s/);
+    await looked;
+    expect(await focused(page)).toBe("In số");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    expect((await page.locator("body").innerText()).trim()).toBe((await slip.innerText()).trim());
+    const sheet = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(sheet.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: "screen" });
+    await box.getByRole("button", { name: "In số" }).press("Escape");
+    await expect.poll(() => focused(page)).toBe("Lấy số giúp người dân");
+    expect(await number(page)).toBe(before);
+    await page.context().close();
+  });
+});

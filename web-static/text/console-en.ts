@@ -279,6 +279,21 @@ export const counter: Wording<typeof vi.counter> = {
   closed: "closed",
 };
 
+export const assisted: Wording<typeof vi.assisted> = {
+  open: "Take a number for somebody",
+  title: "Take a number for somebody",
+  close: "Close",
+  words: {
+    chooseLine: "What does the person come for?",
+    priorityHint: "See the papers of priority before you choose.",
+    phoneHint: "With one, the system sends an SMS when the turn is near.",
+  },
+  needLine: "Choose what the person comes for.",
+  taken: (number) => `Number ${number} is taken.`,
+  print: "Print the number",
+  another: "A number for somebody else",
+};
+
 export const audit: Wording<typeof vi.audit> = {
   title: "Access log",
   place: "Commune",

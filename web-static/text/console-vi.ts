@@ -311,6 +311,30 @@ export const counter = {
   closed: "đóng cửa",
 };
 
+export const assisted = {
+  open: "Lấy số giúp người dân",
+  title: "Lấy số giúp người dân",
+  close: "Đóng",
+  words: {
+    chooseLine: "Người dân đến làm việc gì?",
+    priorityHint: "Xem giấy tờ ưu tiên trước khi chọn.",
+    phoneHint: "Nếu có, hệ thống gửi một tin nhắn khi gần tới lượt.",
+  },
+  needLine: "Hãy chọn việc người dân đến làm.",
+  taken: (number: string) => `Đã lấy số ${number}.`,
+  print: "In số",
+  another: "Lấy số cho người khác",
+};
+
+/** The number on paper, for the citizen. */
+export const numberSlip = {
+  centre: (place: string) => `Trung tâm Phục vụ hành chính công ${place}`,
+  ahead: (count: number) => (count === 0 ? "Chưa có ai chờ trước" : `${count} người chờ trước`),
+  day: (date: string) => `Dùng cho ngày ${date}`,
+  taken: (time: string) => `lấy lúc ${time}`,
+  keep: "Xin giữ phiếu này và chờ gọi số trên bảng.",
+};
+
 export const audit = {
   title: "Nhật ký truy cập",
   place: "Xã, phường",
