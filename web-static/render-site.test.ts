@@ -190,6 +190,21 @@ test("a commune lists the lines that its counters call, by their letter", () => 
   expect(linesOf(["social"])).toEqual(["B"]);
 });
 
+test("where nobody calls numbers none is offered", () => {
+  const [first, second] = sampleSite.province.communes;
+  if (first === undefined || second === undefined) throw new Error("too few communes");
+  const communes = [{ ...first, counters: [] }, second];
+  const rendered = renderSite({ ...sampleSite, province: { ...sampleSite.province, communes } });
+  const pageOf = (path: string): string | undefined => rendered.find((one) => one.path === path)?.body.toString();
+  expect(pageOf(`lay-so/${first.slug}/index.html`)).toBeUndefined();
+  expect(pageOf(`man-hinh/${first.slug}/index.html`)).toBeUndefined();
+  expect(pageOf("lay-so/index.html")).not.toContain(`lay-so/${first.slug}/`);
+  expect(pageOf("lay-so/index.html")).toContain(`lay-so/${second.slug}/`);
+  expect(pageOf(`xa-phuong/${first.slug}/index.html`)).toContain("Nơi này không dùng số thứ tự.");
+  expect(pageOf(`xa-phuong/${second.slug}/index.html`)).not.toContain("Nơi này không dùng số thứ tự.");
+  expect(JSON.parse(pageOf(`communes/${first.slug}.json`) ?? "")).toMatchObject({ numbers: false });
+});
+
 describe("a province of 124 communes", () => {
   const [commune] = sampleSite.province.communes;
   if (commune === undefined) throw new Error("no commune");

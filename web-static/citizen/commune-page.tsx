@@ -1,5 +1,6 @@
 import type { Commune } from "../../shared/domain/agency/province.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
+import { givesNumbers } from "../site/commune-card.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
@@ -53,14 +54,18 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
           <dt>{text.commune.lead}</dt>
           <dd>{commune.lead}</dd>
         </dl>
-        <p class="row">
-          <a class="button" href={href(language, `/lay-so/${commune.slug}/`)}>
-            {text.home.take}
-          </a>
-          <a class="button second" href={href(language, `/man-hinh/${commune.slug}/`)}>
-            {text.commune.board}
-          </a>
-        </p>
+        {givesNumbers(commune) ? (
+          <p class="row">
+            <a class="button" href={href(language, `/lay-so/${commune.slug}/`)}>
+              {text.home.take}
+            </a>
+            <a class="button second" href={href(language, `/man-hinh/${commune.slug}/`)}>
+              {text.commune.board}
+            </a>
+          </p>
+        ) : (
+          <p class="notice">{text.commune.noNumbers}</p>
+        )}
         <section class="section" aria-labelledby="offices">
           <h2 id="offices">{text.commune.offices}</h2>
           <ul class="communes">

@@ -52,11 +52,15 @@ export const OwnCommune = ({ card, language, to, department, heading }: Props) =
         </dd>
         {to === "procedure" && <Officer card={card} language={language} department={department} />}
       </dl>
-      <p class="no-print">
-        <a class={to === "tickets" ? "button" : "button second"} href={href(language, `/lay-so/${card.slug}/`)}>
-          {text.home.take}
-        </a>
-      </p>
+      {card.numbers ? (
+        <p class="no-print">
+          <a class={to === "tickets" ? "button" : "button second"} href={href(language, `/lay-so/${card.slug}/`)}>
+            {text.home.take}
+          </a>
+        </p>
+      ) : (
+        to === "tickets" && <p class="notice">{text.commune.noNumbers}</p>
+      )}
     </section>
   );
 };

@@ -8,16 +8,22 @@ export interface CommuneCard {
   readonly address: string;
   readonly hours: Localized;
   readonly phone: string;
+  /** False where people queue on foot. */
+  readonly numbers: boolean;
   readonly offices: readonly { key: string; name: Localized; officer: string; phone: string }[];
 }
 
+/** Whether the place gives numbers at all. */
+export const givesNumbers = ({ counters }: Pick<Commune, "counters">): boolean => counters.length > 0;
+
 /** Named one by one: a commune's file also holds what is not published, such as its lead's own phone. */
-export const communeCard = ({ slug, name, address, hours, phone, offices }: Commune): CommuneCard => ({
+export const communeCard = ({ slug, name, address, hours, phone, offices, counters }: Commune): CommuneCard => ({
   slug,
   name,
   address,
   hours,
   phone,
+  numbers: givesNumbers({ counters }),
   offices: offices.map((office) => ({
     key: office.key,
     name: office.name,

@@ -6,6 +6,7 @@ import { TakeNumberIndexPage, TakeNumberPage } from "../citizen/take-number-page
 import { TrackingPage } from "../citizen/tracking-page.tsx";
 import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
+import { givesNumbers } from "./commune-card.ts";
 import type { PageContext, SiteInput } from "./site-input.ts";
 
 export interface SitePageEntry {
@@ -36,6 +37,8 @@ export const sitePages = ({ procedures, province }: SiteInput): SitePageEntry[] 
       listed: true,
       view: (context) => <CommunePage context={context} commune={commune} />,
     },
+  ]),
+  ...province.communes.filter(givesNumbers).flatMap((commune): SitePageEntry[] => [
     {
       path: `/lay-so/${commune.slug}/`,
       listed: true,

@@ -122,6 +122,7 @@ export const commune: Wording<typeof vi.commune> = {
   lines: "Queue lines",
   lead: "Head of the centre",
   board: "Call board",
+  noNumbers: "This place uses no queue numbers. Just come to the counter during opening hours.",
   choose: "Choose a commune",
   chooseMore: "A number is valid only at the place that you choose.",
   own: "Your commune or ward",

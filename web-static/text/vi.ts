@@ -125,6 +125,7 @@ export const commune = {
   lines: "Nhóm thủ tục lấy số",
   lead: "Người phụ trách trung tâm",
   board: "Màn hình gọi số",
+  noNumbers: "Nơi này không dùng số thứ tự. Bạn cứ đến quầy trong giờ làm việc.",
   choose: "Chọn xã, phường",
   chooseMore: "Số thứ tự chỉ dùng được tại nơi bạn chọn.",
   own: "Tên xã, phường của bạn",
