@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remainingText } from "./remaining.ts";
+import { remainingText, workingTimeText } from "./remaining.ts";
 
 test.each([
   [false, 960, "còn 2 ngày làm việc", "2 days of working time left"],
@@ -13,4 +13,12 @@ test.each([
   [true, 480 + 10, "quá hạn 1 ngày 10 phút làm việc", "overdue by 1 day 10 minutes of working time"],
 ])("overdue %s, %i minutes: “%s”", (overdue, workingMinutes, vi, en) => {
   expect(remainingText({ overdue, workingMinutes }, 480)).toEqual({ vi, en });
+});
+
+test.each([
+  [30, "30 phút làm việc", "30 minutes of working time"],
+  [90, "1 giờ 30 phút làm việc", "1 hour 30 minutes of working time"],
+  [72 * 60, "9 ngày làm việc", "9 days of working time"],
+])("%i minutes of work are %s", (minutes, vi, en) => {
+  expect(workingTimeText(minutes, 480)).toEqual({ vi, en });
 });

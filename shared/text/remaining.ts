@@ -14,6 +14,15 @@ const inWords = (parts: readonly number[], units: readonly string[], plural: str
     .slice(0, 2)
     .join(" ");
 
+/** Working time as people say it: "9 ngày làm việc", "1 giờ 30 phút làm việc". Its two largest units. */
+export const workingTimeText = (workingMinutes: number, dayMinutes: number): Localized => {
+  const parts = partsOf(workingMinutes, dayMinutes);
+  return {
+    vi: `${inWords(parts, ["ngày", "giờ", "phút"], "")} làm việc`,
+    en: `${inWords(parts, ["day", "hour", "minute"], "s")} of working time`,
+  };
+};
+
 /**
  * "còn 1 ngày 3 giờ làm việc", "quá hạn 2 giờ làm việc": on a Saturday, one day left does not end on Sunday.
  * @param dayMinutes minutes of a working day, which is the "1 ngày" of working time
@@ -24,8 +33,6 @@ export const remainingText = (
 ): Localized => {
   if (workingMinutes === 0)
     return overdue ? { vi: "vừa quá hạn", en: "just overdue" } : { vi: "đến hạn", en: "due now" };
-  const parts = partsOf(workingMinutes, dayMinutes);
-  const vi = `${inWords(parts, ["ngày", "giờ", "phút"], "")} làm việc`;
-  const en = `${inWords(parts, ["day", "hour", "minute"], "s")} of working time`;
+  const { vi, en } = workingTimeText(workingMinutes, dayMinutes);
   return overdue ? { vi: `quá hạn ${vi}`, en: `overdue by ${en}` } : { vi: `còn ${vi}`, en: `${en} left` };
 };

@@ -1,10 +1,14 @@
 import type { Procedure, Step } from "../../shared/domain/procedure/definition.ts";
+import { workingTimeText } from "../../shared/text/remaining.ts";
 import { conditionText } from "../site/condition-text.ts";
 import { ownerName } from "../site/owner-name.ts";
 import { casesBySteps } from "../site/paper-groups.ts";
 import type { PageContext } from "../site/site-input.ts";
 import { procedure as en } from "../text/en.ts";
 import { procedure as vi } from "../text/vi.ts";
+
+/** A working day in which the hours of steps are counted: eight hours. */
+const DAY_MINUTES = 8 * 60;
 
 interface Props {
   readonly context: PageContext;
@@ -14,12 +18,12 @@ interface Props {
 const StepItem = ({ context, procedure, step }: Props & { step: Step }) => {
   const { language, province } = context;
   const text = { vi, en }[language];
-  const hours = (count: number) => (language === "vi" ? String(count).replace(".", ",") : String(count));
+  const time = (hours: number) => workingTimeText(Math.round(hours * 60), DAY_MINUTES)[language];
   return (
     <li>
       <strong>{step.name[language]}</strong>
       {ownerName(province, step.owner, language)}
-      <div class="quiet small">{text.stepTime(hours(step.acceptWithinHours), hours(step.workHours))}</div>
+      <div class="quiet small">{text.stepTime(time(step.acceptWithinHours), time(step.workHours))}</div>
       {step.when && (
         <div class="small">
           {text.onlyIf} {conditionText(step.when, procedure, language)}

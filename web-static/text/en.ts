@@ -97,7 +97,7 @@ export const procedure: Wording<typeof vi.procedure> = {
   hand: "Hand in",
   receive: "Receive the outcome",
   atCentre: "At the counter where you handed it in",
-  stepTime: (accept, work) => `taken up within ${accept} h, worked on within ${work} working hours`,
+  stepTime: (accept, work) => `taken up within ${accept}, worked on within ${work}`,
   where: "Where to go",
   whereMore: "You may hand in at any commune of the province. Choose the nearest:",
   whereOnly: "This procedure is taken in only at:",

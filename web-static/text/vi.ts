@@ -100,7 +100,7 @@ export const procedure = {
   hand: "Nộp hồ sơ",
   receive: "Nhận kết quả",
   atCentre: "Tại quầy của trung tâm, nơi bạn nộp hồ sơ",
-  stepTime: (accept: string, work: string) => `nhận trong ${accept} giờ, xử lý trong ${work} giờ làm việc`,
+  stepTime: (accept: string, work: string) => `nhận trong ${accept}, xử lý trong ${work}`,
   where: "Nộp ở đâu",
   whereMore: "Bạn có thể nộp ở bất kỳ xã, phường nào trong tỉnh. Chọn nơi tiện nhất:",
   whereOnly: "Thủ tục này chỉ nhận hồ sơ tại:",
