@@ -10,6 +10,7 @@ import { caoBangDefinitions } from "../support/definitions.ts";
 import { type Bundle, bareBundle, functionBundles, leanBareBundle } from "./bundles.ts";
 import type { BenchContext } from "./context.ts";
 import { atMost, type Figure } from "./figure.ts";
+import { functionEnv } from "./function-env.ts";
 import { submitEvent } from "./http-events.ts";
 import { interleaved, median } from "./measuring.ts";
 import { clientOf, freshTables } from "./tables.ts";
@@ -44,25 +45,7 @@ export const coldStart = async ({ scratch, dynamodb, say }: BenchContext): Promi
     by: "bench",
     reason: "",
   });
-  const env = {
-    AWS_REGION: "ap-southeast-1",
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    DOSSIER_TABLE: tables.dossier,
-    TICKET_TABLE: tables.ticket,
-    DEFINITION_TABLE: tables.definition,
-    NOTIFICATION_TABLE: tables.notification,
-    AUDIT_TABLE: tables.audit,
-    EVENT_TOPIC_ARN: "arn:aws:sns:ap-southeast-1:000000000000:events",
-    PUBLIC_URL: "https://motcua.example.vn",
-    ORIGIN_SECRET: "bench",
-    PROVINCE: "cao-bang",
-    SMS_SENDER_ID: "MOTCUA",
-    SMS_MONTHLY_CAP_VND: "20000000",
-    SMS_PRICE_VND: "800",
-    SMS_STRIP_MARKS: "true",
-  };
+  const env = functionEnv(endpoint, tables);
   const source = readFileSync(join(import.meta.dirname, "cold-start-probe.ts"), "utf8");
   const probe = join(scratch, "probe.mjs");
   writeFileSync(probe, transformSync(source, { loader: "ts", format: "esm" }).code);
