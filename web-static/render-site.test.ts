@@ -34,7 +34,7 @@ describe("every page", () => {
     "%s needs nothing that the content policy forbids",
     (_, body) => {
       expect(body).not.toMatch(/\sstyle=|<style|\son[a-z]+=|javascript:/i);
-      expect(body).not.toMatch(/<script(?![^>]*\ssrc="\/assets\/)/);
+      expect(body).not.toMatch(/<script(?! type="application\/ld\+json">|[^>]*\ssrc="\/assets\/)/);
       expect(body).not.toMatch(/\s(src|href)="data:/);
       const loaded = [
         ...body.matchAll(
@@ -171,6 +171,39 @@ test("an office outside the communes that decides is named with its phone, besid
   const page = String(renderSite(site).find(({ path }) => path === "thu-tuc/1.001193/index.html")?.body);
   expect(page).toContain('Cơ quan giải quyết: Công an cấp xã, <a class="phone" href="tel:02063000015"');
   expect(page).toContain('data-department="police"');
+});
+
+describe("a procedure for machines", () => {
+  const subjectOf = (page: string): unknown =>
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? "");
+
+  test("is a government service of schema.org in the page's language", () => {
+    expect(subjectOf(text("thu-tuc/1.001193/index.html"))).toMatchObject({
+      ...{ "@context": "https://schema.org", "@type": "GovernmentService", identifier: "1.001193", inLanguage: "vi" },
+      url: "https://motcua.example/thu-tuc/1.001193/",
+      areaServed: { name: "Cao Bằng" },
+    });
+    expect(subjectOf(text("en/thu-tuc/1.001193/index.html"))).toMatchObject({
+      ...{ inLanguage: "en", url: "https://motcua.example/en/thu-tuc/1.001193/" },
+    });
+  });
+
+  test("cannot be ended by what an editor wrote", () => {
+    const [first, ...others] = sampleSite.procedures;
+    if (first === undefined) throw new Error("no procedure");
+    const summary = { vi: "</script><script>alert(1)</script>", en: "x" };
+    const rendered = renderSite({ ...sampleSite, procedures: [{ ...first, summary }, ...others] });
+    const page = String(rendered.find(({ path }) => path === `thu-tuc/${first.id}/index.html`)?.body);
+    expect(page).not.toContain("<script>alert");
+    expect(subjectOf(page)).toMatchObject({ description: summary.vi });
+  });
+
+  test("has a preview for messengers; pages of staff have none", () => {
+    const page = text("thu-tuc/1.001193/index.html");
+    expect(page).toContain('<meta property="og:url" content="https://motcua.example/thu-tuc/1.001193/"/>');
+    expect(page).toContain('<meta property="og:locale" content="vi_VN"/>');
+    expect(text("can-bo/index.html")).not.toContain("og:");
+  });
 });
 
 test("a commune lists the lines that its counters call, by their letter", () => {

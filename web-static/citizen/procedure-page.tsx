@@ -1,4 +1,5 @@
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+import { governmentService } from "../site/government-service.ts";
 import { dateText, feesText, overCases, timeLimitText } from "../site/legal-text.ts";
 import { ownerName } from "../site/owner-name.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
@@ -84,6 +85,7 @@ export const ProcedurePage = ({ context, procedure }: Props) => {
   const head = {
     title: procedure.name[language],
     description: procedure.summary[language],
+    subject: governmentService(procedure, context, language),
     scripts: ["print-button", "commune-choice"] as const,
   };
   return (

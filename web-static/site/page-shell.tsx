@@ -14,7 +14,30 @@ export interface PageHead {
   /** Pages that hold one person's matter, and pages for staff, stay out of search engines. */
   readonly hidden?: boolean;
   readonly installable?: boolean;
+  /** The page's subject for machines, as JSON-LD. */
+  readonly subject?: object;
 }
+
+/** What a messenger shows of a link that somebody sends. @see https://ogp.me/ */
+const Preview = ({ context, head }: { context: PageContext; head: PageHead }) => {
+  const { language, path, province, publicUrl } = context;
+  const text = { vi, en }[language].site;
+  const facts = {
+    type: "website",
+    title: head.title,
+    description: head.description ?? text.centre(province.name[language]),
+    url: publicUrl + href(language, path),
+    site_name: text.name,
+    locale: { vi: "vi_VN", en: "en_GB" }[language],
+  };
+  return (
+    <>
+      {Object.entries(facts).map(([name, content]) => (
+        <meta key={name} property={`og:${name}`} content={content} />
+      ))}
+    </>
+  );
+};
 
 const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
   const { assets, language, path, publicUrl } = context;
@@ -40,7 +63,15 @@ const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
           <link rel="canonical" href={`${publicUrl}${href(language, path)}`} />
           <link rel="alternate" hreflang="vi" href={`${publicUrl}${href("vi", path)}`} />
           <link rel="alternate" hreflang="en" href={`${publicUrl}${href("en", path)}`} />
+          <Preview context={context} head={head} />
         </>
+      )}
+      {head.subject && (
+        // A block of data, which no browser runs; "<" is escaped so that no text can end it.
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(head.subject).replaceAll("<", "\\u003c") }}
+        />
       )}
       {chunks.map((chunk) => (
         <link key={chunk} rel="modulepreload" href={chunk} />
