@@ -34,7 +34,7 @@ describe("every page", () => {
     "%s needs nothing that the content policy forbids",
     (_, body) => {
       expect(body).not.toMatch(/\sstyle=|<style|\son[a-z]+=|javascript:/i);
-      expect(body).not.toMatch(/<script(?! type="application\/ld\+json">|[^>]*\ssrc="\/assets\/)/);
+      expect(body).not.toMatch(/<script(?! type="application\/(?:ld\+)?json"|[^>]*\ssrc="\/assets\/)/);
       expect(body).not.toMatch(/\s(src|href)="data:/);
       const loaded = [
         ...body.matchAll(

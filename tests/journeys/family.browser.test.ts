@@ -67,6 +67,37 @@ describe("a Saturday morning at the centre", () => {
     expect(await phone.faults(everywhere)).toEqual([]);
   });
 
+  test("three questions lead him to exactly his papers, which the phone keeps and a printer prints alone", async () => {
+    const { page } = phone;
+    const box = page.locator("#own-papers");
+    await box.getByLabel("Cha hoặc mẹ của trẻ").check();
+    await box.getByLabel("Đã đăng ký").check();
+    expect(await box.getByRole("status").innerText()).toBe("Còn 1 câu nữa.");
+    await box.getByLabel("Chưa quá 60 ngày").check();
+    const list = page.getByTestId("own-list");
+    const papers = () => list.locator("[data-paper]").evaluateAll((all) => all.map((one) => one.dataset.paper));
+    const his = ["declaration", "birth-notice", "identity", "marriage-certificate"];
+    expect(await papers()).toEqual([...his, "abandonment-record", "surrogacy-proof"]);
+    expect(await list.getByRole("heading", { level: 3 }).innerText()).toBe("Bạn cần nộp 2 giấy tờ");
+    expect(await list.innerText()).not.toContain("quá hạn 60 ngày");
+    expect(await phone.faults(everywhere)).toEqual([]);
+
+    await page.reload();
+    await list.waitFor();
+    await page.evaluate(() => {
+      globalThis.print = () => undefined;
+    });
+    await box.getByRole("button", { name: "In danh sách này" }).click();
+    await page.emulateMedia({ media: "print" });
+    const printed = await page.locator("body").innerText();
+    expect(printed).toContain("Đăng ký khai sinh (1.001193)");
+    expect(printed).toContain("Giấy chứng nhận kết hôn");
+    expect(printed).not.toContain("Hồ sơ đi qua đâu");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await page.locator("body").innerText()).not.toContain("Đăng ký khai sinh (1.001193)");
+    await page.emulateMedia({ media: "screen" });
+  });
+
   test("he takes a number, and it is called at a counter, on the wall and on his phone", async () => {
     const line = "ho-tich-chung-thuc";
     for (const _ of [1, 2, 3, 4]) await stage.api("/tickets", { body: { commune: "01288", line } });

@@ -1,12 +1,12 @@
 import type { Language } from "../../shared/domain/localized.ts";
-import type { Fee, Procedure } from "../../shared/domain/procedure/definition.ts";
+import type { Fee, ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
 import { conditionText } from "../site/condition-text.ts";
 import { feeText } from "../site/legal-text.ts";
 import { procedure as en } from "../text/en.ts";
 import { procedure as vi } from "../text/vi.ts";
 
 interface Props {
-  readonly procedure: Procedure;
+  readonly procedure: Pick<ProcedureDefinition, "cases" | "questions">;
   readonly fees: readonly Fee[];
   readonly language: Language;
 }

@@ -7,6 +7,7 @@ import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
+import { OwnPapersSection } from "./own-papers-section.tsx";
 import { ProcedureCases } from "./procedure-cases.tsx";
 import { ProcedurePlaces } from "./procedure-places.tsx";
 import { ProcedureSteps } from "./procedure-steps.tsx";
@@ -82,11 +83,12 @@ const SideQr = ({ context, procedure }: Props) => {
 export const ProcedurePage = ({ context, procedure }: Props) => {
   const { language } = context;
   const text = { vi, en }[language];
+  const asks = (procedure.questions ?? []).length > 0;
   const head = {
     title: procedure.name[language],
     description: procedure.summary[language],
     subject: governmentService(procedure, context, language),
-    scripts: ["print-button", "commune-choice"] as const,
+    scripts: ["print-button", "commune-choice", ...(asks ? (["own-papers"] as const) : [])] as const,
   };
   return (
     <SitePage context={context} head={head}>
@@ -103,6 +105,7 @@ export const ProcedurePage = ({ context, procedure }: Props) => {
           </div>
           <SideQr context={context} procedure={procedure} />
         </div>
+        {asks && <OwnPapersSection context={context} procedure={procedure} />}
         <ProcedureCases context={context} procedure={procedure} />
         <ProcedureSteps context={context} procedure={procedure} />
         <ProcedurePlaces context={context} procedure={procedure} />

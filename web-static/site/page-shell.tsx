@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
+import { dataBlock } from "./data-block.ts";
 import { DoorMark } from "./icons.tsx";
 import type { ScriptName, StyleName } from "./site-assets.ts";
 import type { PageContext } from "./site-input.ts";
@@ -66,13 +67,7 @@ const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
           <Preview context={context} head={head} />
         </>
       )}
-      {head.subject && (
-        // A block of data, which no browser runs; "<" is escaped so that no text can end it.
-        <script
-          type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: JSON.stringify(head.subject).replaceAll("<", "\\u003c") }}
-        />
-      )}
+      {head.subject && <script type="application/ld+json" dangerouslySetInnerHTML={dataBlock(head.subject)} />}
       {chunks.map((chunk) => (
         <link key={chunk} rel="modulepreload" href={chunk} />
       ))}

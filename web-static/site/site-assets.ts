@@ -6,7 +6,8 @@ export type ScriptName =
   | "board"
   | "console"
   | "print-button"
-  | "commune-choice";
+  | "commune-choice"
+  | "own-papers";
 export type StyleName = "site" | "board" | "console";
 
 export interface BuiltScript {

@@ -55,6 +55,7 @@ export const sampleSite: SiteInput = {
       "take-number": script("take-number"),
       "print-button": script("print-button"),
       "commune-choice": script("commune-choice"),
+      "own-papers": script("own-papers"),
       board: script("board"),
       console: script("console"),
     },

@@ -114,6 +114,20 @@ export const procedure: Wording<typeof vi.procedure> = {
   print: "Print this page",
 };
 
+export const ownPapers: Wording<typeof vi.ownPapers> = {
+  title: "What must you bring?",
+  intro: "Answer a few questions to see exactly your papers.",
+  case: "Your case",
+  left: (count) => (count === 1 ? "One question left." : `${count} questions left.`),
+  yours: (count) => (count === 1 ? "You hand in one paper" : `You hand in ${count} papers`),
+  handIn: "Hand in at the counter",
+  bringAlong: "Bring along to show",
+  maybe: "Only when this is your case",
+  print: "Print this list",
+  again: "Answer again",
+  kept: "Your answers are kept on this device only.",
+};
+
 export const commune: Wording<typeof vi.commune> = {
   offices: "Offices",
   office: "Office",

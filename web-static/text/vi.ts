@@ -117,6 +117,20 @@ export const procedure = {
   print: "In trang này",
 };
 
+export const ownPapers = {
+  title: "Bạn cần mang gì?",
+  intro: "Trả lời vài câu để biết đúng giấy tờ của mình.",
+  case: "Trường hợp của bạn",
+  left: (count: number) => `Còn ${count} câu nữa.`,
+  yours: (count: number) => `Bạn cần nộp ${count} giấy tờ`,
+  handIn: "Nộp tại quầy",
+  bringAlong: "Mang theo để xuất trình",
+  maybe: "Chỉ khi bạn thuộc trường hợp này",
+  print: "In danh sách này",
+  again: "Trả lời lại",
+  kept: "Câu trả lời chỉ được giữ trên máy này.",
+};
+
 export const commune = {
   offices: "Các bộ phận",
   office: "Bộ phận",
