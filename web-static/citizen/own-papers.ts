@@ -41,7 +41,8 @@ const papersOf = (theCase: ProcedureCase, answers: OwnAnswers["answers"]): OwnPa
     handIn: needed,
     bringAlong: maybe.filter(isBrought),
     maybe: maybe.filter((component) => !isBrought(component)),
-    fees: feesOf(theCase, answers),
+    // Why he pays it he has just said himself.
+    fees: feesOf(theCase, answers).map(({ when: _, ...fee }) => fee),
   };
 };
 
