@@ -6,6 +6,7 @@ import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
+import { CentreFacts } from "./centre-facts.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
 const sessions = (list: readonly { from: string; to: string }[]) =>
@@ -43,14 +44,7 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
       <div class="wrap">
         <h1>{commune.name[language]}</h1>
         <dl class="pairs">
-          <dt>{text.procedure.address}</dt>
-          <dd lang="vi">{commune.address}</dd>
-          <dt>{text.procedure.hours}</dt>
-          <dd>{commune.hours[language]}</dd>
-          <dt>{text.procedure.phone}</dt>
-          <dd>
-            <PhoneLink phone={commune.phone} />
-          </dd>
+          <CentreFacts centre={commune} language={language} />
           <dt>{text.commune.lead}</dt>
           <dd>{commune.lead}</dd>
         </dl>

@@ -4,6 +4,7 @@ import type { CommuneCard } from "../site/commune-card.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
+import { CentreFacts } from "./centre-facts.tsx";
 import type { ChoiceFor } from "./choose-commune.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
@@ -42,14 +43,7 @@ export const OwnCommune = ({ card, language, to, department, heading }: Props) =
         <a href={href(language, `/xa-phuong/${card.slug}/`)}>{card.name[language]}</a>
       </h3>
       <dl class="pairs">
-        <dt>{text.procedure.address}</dt>
-        <dd lang="vi">{card.address}</dd>
-        <dt>{text.procedure.hours}</dt>
-        <dd>{card.hours[language]}</dd>
-        <dt>{text.procedure.phone}</dt>
-        <dd>
-          <PhoneLink phone={card.phone} />
-        </dd>
+        <CentreFacts centre={card} language={language} />
         {to === "procedure" && <Officer card={card} language={language} department={department} />}
       </dl>
       {card.numbers ? (

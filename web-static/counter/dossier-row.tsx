@@ -2,7 +2,7 @@ import type { DossierSummary } from "../../shared/contracts/dossier-api.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { placeName, useDesk } from "./desk.ts";
-import { links } from "./route.ts";
+import { DossierCells } from "./dossier-cells.tsx";
 import { DueCell } from "./time-tag.tsx";
 
 /** Names of the columns in which a dossier's row lies. */
@@ -18,13 +18,7 @@ export const DossierRow = ({ item, onOpen }: { item: DossierSummary; onOpen: (co
   const text = { vi, en }[language];
   return (
     <tr data-testid="dossier-row" data-code={item.code} class={`three-lines ${item.overdue ? "is-late" : ""}`}>
-      <th scope="row" class="at-code">
-        <a href={links.dossier(item.code)} data-open={item.code} onClick={() => onOpen(item.code)}>
-          {item.code}
-        </a>
-      </th>
-      <td class="at-procedure">{item.procedureName[language]}</td>
-      <td class="at-owner">{item.ownerName}</td>
+      <DossierCells item={item} onOpen={onOpen} />
       <td class="at-status">
         {item.statusName[language]} {item.returned && <span class="tag late">{text.returned}</span>}
       </td>

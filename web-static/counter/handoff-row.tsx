@@ -4,7 +4,7 @@ import type { HandoffList } from "../browser/wire.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { placeName, useDesk } from "./desk.ts";
-import { links } from "./route.ts";
+import { DossierCells } from "./dossier-cells.tsx";
 import { isToday, shortMoment } from "./short-moment.ts";
 import { DueCell } from "./time-tag.tsx";
 import { isAcceptedLate, isUnaccepted } from "./watched.ts";
@@ -39,13 +39,7 @@ export const HandoffRow = ({ item, withOffice, onOpen }: Props) => {
   const isLate = item.overdue || isAcceptedLate(handoff, serverNow());
   return (
     <tr data-testid="handoff-row" data-code={item.code} class={`three-lines ${isLate ? "is-late" : ""}`}>
-      <th scope="row" class="at-code">
-        <a href={links.dossier(item.code)} data-open={item.code} onClick={() => onOpen(item.code)}>
-          {item.code}
-        </a>
-      </th>
-      <td class="at-procedure">{item.procedureName[language]}</td>
-      <td class="at-owner">{item.ownerName}</td>
+      <DossierCells item={item} onOpen={onOpen} />
       <td class="at-step">
         <span class="wide-only">{handoff.stepName[language]} </span>
         <AcceptTag handoff={handoff} />
