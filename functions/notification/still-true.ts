@@ -1,4 +1,4 @@
-import { epochOf } from "../../shared/domain/calendar/time.ts";
+import { epochOf, MINUTE_MS } from "../../shared/domain/calendar/time.ts";
 import { isUnderWay } from "../../shared/domain/dossier/evolve.ts";
 import { type Dossier, workOf } from "../../shared/domain/dossier/state.ts";
 
@@ -10,7 +10,7 @@ interface Fact {
 }
 
 /** How long a message may be on its way and still count as told in time, in milliseconds. */
-const inTimeMs = 15 * 60_000;
+const inTimeMs = 15 * MINUTE_MS;
 
 /** A message after an outage; one in time is sent whatever has happened since, so that each event is told once. */
 export const isLate = (time: string, now: string): boolean => epochOf(now) - epochOf(time) > inTimeMs;

@@ -1,4 +1,11 @@
-import { casesLeft, checklistOf, feesOf, openQuestions } from "../../shared/domain/procedure/checklist.ts";
+import {
+  casesLeft,
+  checklistOf,
+  feesOf,
+  openQuestions,
+  stillOffered,
+  withAnswer,
+} from "../../shared/domain/procedure/checklist.ts";
 import type { Component, Fee, Procedure, ProcedureCase, Question } from "../../shared/domain/procedure/definition.ts";
 
 /** What the questions about one's own matter need of a procedure; it lies in the page itself. */
@@ -57,17 +64,15 @@ export const standingOf = (procedure: AskedProcedure, { answers, case: said }: O
   return { questions, cases, left, papers: left === 0 && theCase ? papersOf(theCase, answers) : undefined };
 };
 
-/** With one answer more; answers to questions that no longer matter are dropped. */
-export const saying = (procedure: AskedProcedure, before: OwnAnswers, question: string, option: string): OwnAnswers => {
-  const answers = { ...before.answers, [question]: option };
-  const open = new Set(openQuestions(procedure, { answers }).map(({ id }) => id));
-  return { ...before, answers: Object.fromEntries(Object.entries(answers).filter(([id]) => open.has(id))) };
-};
+export const saying = (
+  procedure: AskedProcedure,
+  before: OwnAnswers,
+  question: string,
+  option: string,
+): OwnAnswers => ({ ...before, answers: withAnswer(procedure, before.answers, question, option) });
 
 /** What was kept on the phone, as far as the procedure of today still asks it. */
-export const stillAsked = ({ questions = [], cases }: AskedProcedure, kept: OwnAnswers): OwnAnswers => {
-  const isOption = ([id, option]: [string, string]) =>
-    questions.some((one) => one.id === id && one.options.some((each) => each.id === option));
-  const answers = Object.fromEntries(Object.entries(kept.answers).filter(isOption));
-  return cases.some(({ id }) => id === kept.case) ? { ...kept, answers } : { answers };
+export const stillAsked = (procedure: AskedProcedure, kept: OwnAnswers): OwnAnswers => {
+  const answers = stillOffered(procedure, kept.answers);
+  return procedure.cases.some(({ id }) => id === kept.case) ? { ...kept, answers } : { answers };
 };

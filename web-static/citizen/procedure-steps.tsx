@@ -1,3 +1,4 @@
+import { STANDARD_DAY_MINUTES } from "../../shared/domain/calendar/standard-hours.ts";
 import type { Procedure, Step } from "../../shared/domain/procedure/definition.ts";
 import { workingTimeText } from "../../shared/text/remaining.ts";
 import { conditionText } from "../site/condition-text.ts";
@@ -7,9 +8,6 @@ import type { PageContext } from "../site/site-input.ts";
 import { procedure as en } from "../text/en.ts";
 import { procedure as vi } from "../text/vi.ts";
 
-/** A working day in which the hours of steps are counted: eight hours. */
-const DAY_MINUTES = 8 * 60;
-
 interface Props {
   readonly context: PageContext;
   readonly procedure: Procedure;
@@ -18,7 +16,7 @@ interface Props {
 const StepItem = ({ context, procedure, step }: Props & { step: Step }) => {
   const { language, province } = context;
   const text = { vi, en }[language];
-  const time = (hours: number) => workingTimeText(Math.round(hours * 60), DAY_MINUTES)[language];
+  const time = (hours: number) => workingTimeText(Math.round(hours * 60), STANDARD_DAY_MINUTES)[language];
   return (
     <li>
       <strong>{step.name[language]}</strong>

@@ -1,5 +1,5 @@
 import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
-import { casesLeft, checklistOf, openQuestions } from "../../shared/domain/procedure/checklist.ts";
+import { casesLeft, checklistOf, stillOffered, withAnswer } from "../../shared/domain/procedure/checklist.ts";
 import type { ProcedureCase } from "../../shared/domain/procedure/definition.ts";
 import type { Draft } from "./draft.ts";
 import type { GivenPaper } from "./given-paper.ts";
@@ -53,9 +53,7 @@ export const choosingCase = (draft: Draft, { cases, version }: Definition, id: s
 
 /** An answer may lead to the case, changes which papers are needed, and closes questions that no longer matter. */
 export const answering = (draft: Draft, definition: Definition, question: string, option: string): Draft => {
-  const given = { ...draft.answers, [question]: option };
-  const open = new Set(openQuestions(definition, { answers: given }).map(({ id }) => id));
-  const answers = Object.fromEntries(Object.entries(given).filter(([id]) => open.has(id)));
+  const answers = withAnswer(definition, draft.answers ?? {}, question, option);
   const left = casesLeft(definition, { answers });
   const was = definition.cases.find(({ id }) => id === draft.case);
   const still = was !== undefined && left.includes(was) ? was : undefined;
@@ -75,9 +73,7 @@ const carriedOver = (theCase: ProcedureCase, { papers, answers }: Pick<Draft, "p
 /** The draft under the version in force now: whatever was typed stays as far as that version still asks for it. */
 export const underVersion = (draft: Draft, definition: Definition): Draft => {
   const { version } = definition;
-  const options = new Map((definition.questions ?? []).map(({ id, options }) => [id, options.map((one) => one.id)]));
-  const kept = Object.entries(draft.answers ?? {}).filter(([id, option]) => options.get(id)?.includes(option));
-  const answers = Object.fromEntries(kept);
+  const answers = stillOffered(definition, draft.answers ?? {});
   const theCase = definition.cases.find(({ id }) => id === draft.case);
   const { case: _, ...undecided } = draft;
   const moved = { ...undecided, ...(draft.answers === undefined ? {} : { answers }), version };

@@ -1,18 +1,17 @@
 import type { DossierSummary } from "../../shared/contracts/dossier-api.ts";
+import { STANDARD_DAY_MINUTES } from "../../shared/domain/calendar/standard-hours.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { shortMoment } from "./short-moment.ts";
 import { withoutUnit } from "./short-remaining.ts";
 
-const WORKING_DAY_MINUTES = 8 * 60;
-
 type Clock = Pick<DossierSummary, "overdue" | "dueAt" | "remaining">;
 
 /** Late is red, less than a working day amber, else green; the words say the same, for those who see no colours. */
 const tone = ({ overdue, remaining }: Clock): string => {
   if (overdue) return "late";
-  return (remaining?.workingMinutes ?? 0) >= WORKING_DAY_MINUTES ? "good" : "warn";
+  return (remaining?.workingMinutes ?? 0) >= STANDARD_DAY_MINUTES ? "good" : "warn";
 };
 
 interface Props {

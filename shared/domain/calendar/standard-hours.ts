@@ -5,3 +5,6 @@ export const STANDARD_HOURS = {
     { from: "13:00", to: "17:00" },
   ],
 };
+
+/** "1 ngày" of working time, in minutes. */
+export const STANDARD_DAY_MINUTES = 8 * 60;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { casesLeft, checklistOf, feesOf, openQuestions } from "./checklist.ts";
+import { casesLeft, checklistOf, feesOf, openQuestions, stillOffered, withAnswer } from "./checklist.ts";
 import { Fee, ProcedureCase, Question } from "./definition.ts";
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -32,6 +32,17 @@ test("a question is asked only once it matters", () => {
   expect(ids(openQuestions({ questions }, { answers: {} }))).toEqual(["parents"]);
   expect(ids(openQuestions({ questions }, { answers: { parents: "no" } }))).toEqual(["parents", "father"]);
   expect(openQuestions({}, { answers: {} })).toEqual([]);
+});
+
+test("an answer that changes closes the questions that hung on it", () => {
+  const answers = withAnswer({ questions }, { parents: "no" }, "father", "yes");
+  expect(answers).toEqual({ parents: "no", father: "yes" });
+  expect(withAnswer({ questions }, answers, "parents", "yes")).toEqual({ parents: "yes" });
+});
+
+test("of earlier answers those stay that are still offered", () => {
+  expect(stillOffered({ questions }, { parents: "no", father: "perhaps", gone: "yes" })).toEqual({ parents: "no" });
+  expect(stillOffered({}, { parents: "no" })).toEqual({});
 });
 
 test("the answers lead to the papers of the person's own case", () => {

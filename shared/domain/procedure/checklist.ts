@@ -9,6 +9,23 @@ export const openQuestions = ({ questions = [] }: Pick<ProcedureDefinition, "que
 export const casesLeft = ({ cases }: Pick<ProcedureDefinition, "cases">, facts: Facts): ProcedureCase[] =>
   cases.filter(({ when }) => holds(when, { ...facts, case: undefined }) !== "no");
 
+type Asking = Pick<ProcedureDefinition, "questions">;
+type Answers = Facts["answers"];
+
+/** With one answer more; answers to questions that no longer matter are dropped. */
+export const withAnswer = (asking: Asking, before: Answers, question: string, option: string): Answers => {
+  const answers = { ...before, [question]: option };
+  const open = new Set(openQuestions(asking, { answers }).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => open.has(id)));
+};
+
+/** Earlier answers as far as these questions still offer them. */
+export const stillOffered = ({ questions = [] }: Asking, answers: Answers): Answers => {
+  const isOffered = ([id, option]: [string, string]) =>
+    questions.some((one) => one.id === id && one.options.some((each) => each.id === option));
+  return Object.fromEntries(Object.entries(answers).filter(isOffered));
+};
+
 export interface Checklist {
   /** Must be handed in. */
   readonly needed: readonly Component[];
