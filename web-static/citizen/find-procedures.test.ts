@@ -21,6 +21,13 @@ const BUSINESS = "1.001612";
 const PERMANENT = "1.004222";
 const TEMPORARY = "1.004194";
 const BUILDING = "1.013225";
+const CONTRACT = "2.001035";
+const AMENDMENT = "2.000913";
+const WILL = "2.001019";
+const ESTATE = "2.001406";
+const REGISTER_COPY = "2.000908";
+const ADOPTION = "2.001263";
+const MEDIATOR = "1.002211";
 
 describe("a procedure is the first answer, and Enter opens it, for", () => {
   test.each([
@@ -62,6 +69,20 @@ describe("a procedure is the first answer, and Enter opens it, for", () => {
     ["tạm trú", TEMPORARY],
     ["thuê nhà", TEMPORARY],
     ["xây nhà", BUILDING],
+    ["hợp đồng mua bán", CONTRACT],
+    ["mua ban nha dat", CONTRACT],
+    ["công chứng hợp đồng", CONTRACT],
+    ["thế chấp", CONTRACT],
+    ["hủy hợp đồng", AMENDMENT],
+    ["sửa di chúc", AMENDMENT],
+    ["di chúc", WILL],
+    ["lap di chuc", WILL],
+    ["thừa kế", ESTATE],
+    ["chia đất", ESTATE],
+    ["so goc", REGISTER_COPY],
+    ["con nuôi", ADOPTION],
+    ["xin con nuoi", ADOPTION],
+    ["tổ hòa giải", MEDIATOR],
     ["1001193", BIRTH],
     ["1.001193", BIRTH],
     ["001193", BIRTH],
@@ -139,6 +160,9 @@ describe("in English", () => {
     ["marriage", MARRIAGE],
     ["death certificate", DEATH],
     ["certified copy", COPIES],
+    ["contract", CONTRACT],
+    ["inheritance", ESTATE],
+    ["adopt", ADOPTION],
     ["khai sinh", BIRTH],
   ])("%s", (query, code) => {
     expect(english(query)[0]).toMatchObject({ code, match: "strong" });
