@@ -44,13 +44,10 @@ test("words that no procedure knows find nothing", async () => {
 });
 
 test.each(["ho-tich", "Hộ tịch", "civil-status"])("a field may be named %s", async (field) => {
-  expect(await codes(`/api/procedures?field=${encodeURIComponent(field)}`)).toEqual([
-    "1.000656",
-    "1.000894",
-    "1.001193",
-    "1.004873",
-    "2.000635",
-  ]);
+  const civil = caoBangDefinitions().procedures.filter((procedure) => procedure.field.vi === "Hộ tịch");
+  const found = await codes(`/api/procedures?field=${encodeURIComponent(field)}`);
+  expect(found).toEqual(civil.map(({ id }) => id));
+  expect(found).toEqual(expect.arrayContaining(["1.000656", "1.000894", "1.001193", "1.004873", "2.000635"]));
 });
 
 test("a procedure is shown whole, but for the editor's own notes", async () => {

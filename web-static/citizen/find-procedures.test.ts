@@ -28,6 +28,18 @@ const ESTATE = "2.001406";
 const REGISTER_COPY = "2.000908";
 const ADOPTION = "2.001263";
 const MEDIATOR = "1.002211";
+const CHANGE = "1.004859";
+const PARENTAGE = "1.001022";
+const BIRTH_AND_PARENTAGE = "1.000689";
+const GUARDIANSHIP = "1.004837";
+const END_OF_GUARDIANSHIP = "1.004845";
+const BIRTH_AGAIN = "1.004884";
+const BIRTH_WITH_PAPERS = "1.004772";
+const MARRIAGE_AGAIN = "1.004746";
+const DEATH_AGAIN = "1.005461";
+const BIRTH_ON_SITE = "1.003583";
+const MARRIAGE_ON_SITE = "1.000593";
+const DEATH_ON_SITE = "1.000419";
 
 describe("a procedure is the first answer, and Enter opens it, for", () => {
   test.each([
@@ -59,6 +71,8 @@ describe("a procedure is the first answer, and Enter opens it, for", () => {
     ["hộ nghèo", POOR],
     ["trích lục", EXTRACT],
     ["mất giấy khai sinh", EXTRACT],
+    ["mất giấy kết hôn", EXTRACT],
+    ["mất giấy chứng tử", EXTRACT],
     ["công chứng", COPIES],
     ["sao y", COPIES],
     ["photo cong chung", COPIES],
@@ -83,6 +97,27 @@ describe("a procedure is the first answer, and Enter opens it, for", () => {
     ["con nuôi", ADOPTION],
     ["xin con nuoi", ADOPTION],
     ["tổ hòa giải", MEDIATOR],
+    ["đổi tên", CHANGE],
+    ["doi ten", CHANGE],
+    ["cải chính", CHANGE],
+    ["sai ngay sinh", CHANGE],
+    ["sửa giấy khai sinh", CHANGE],
+    ["nhận cha", PARENTAGE],
+    ["nhan con", PARENTAGE],
+    ["khai sinh có tên cha", BIRTH_AND_PARENTAGE],
+    ["giám hộ", GUARDIANSHIP],
+    ["giam ho", GUARDIANSHIP],
+    ["thôi giám hộ", END_OF_GUARDIANSHIP],
+    ["đăng ký lại khai sinh", BIRTH_AGAIN],
+    ["lam lai giay khai sinh", BIRTH_AGAIN],
+    ["chưa có giấy khai sinh", BIRTH_WITH_PAPERS],
+    ["khai sinh cho người lớn", BIRTH_WITH_PAPERS],
+    ["làm lại hôn thú", MARRIAGE_AGAIN],
+    ["làm lại giấy chứng tử", DEATH_AGAIN],
+    ["khai sinh tại nhà", BIRTH_ON_SITE],
+    ["khai sinh luu dong", BIRTH_ON_SITE],
+    ["kết hôn lưu động", MARRIAGE_ON_SITE],
+    ["khai tử tại nhà", DEATH_ON_SITE],
     ["1001193", BIRTH],
     ["1.001193", BIRTH],
     ["001193", BIRTH],
@@ -102,8 +137,6 @@ describe("nobody is led to a wrong procedure by", () => {
     "cccd",
     "ly hôn",
     "ly hon",
-    "đổi tên",
-    "doi ten",
     "lý lịch tư pháp",
     "hộ chiếu",
     "giấy phép lái xe",
@@ -114,16 +147,7 @@ describe("nobody is led to a wrong procedure by", () => {
   });
 
   test("words that the catalogue does not have, which find nothing at all", () => {
-    for (const query of [
-      "sổ đỏ",
-      "bảo hiểm",
-      "ly hôn",
-      "đổi tên",
-      "lý lịch tư pháp",
-      "hộ chiếu",
-      "đăng ký xe",
-      "xyzzyx",
-    ])
+    for (const query of ["sổ đỏ", "bảo hiểm", "ly hôn", "lý lịch tư pháp", "hộ chiếu", "đăng ký xe", "xyzzyx"])
       expect(vietnamese(query), query).toEqual([]);
   });
 });
@@ -144,12 +168,17 @@ describe("perhaps meant is", () => {
 });
 
 test("marks tell words apart that look alike without them", () => {
-  expect(vietnamese("khai tử").map(({ code }) => code)).toEqual([DEATH]);
+  const deaths = vietnamese("khai tử").filter(({ match }) => match === "strong");
+  expect(deaths[0]?.code).toBe(DEATH);
+  for (const { name } of deaths) expect(name).toContain("khai tử");
   expect(vietnamese("người già").filter(({ match }) => match === "strong")).toHaveLength(1);
 });
 
 test("the first letters of a further word keep what the words before it found, and open nothing", () => {
-  expect(vietnamese("khai s")).toMatchObject([{ code: BIRTH, match: "begun" }, { match: "begun" }]);
+  const begun = vietnamese("khai s");
+  expect(begun[0]?.code).toBe(BIRTH);
+  expect(begun.length).toBeGreaterThan(1);
+  expect(begun.every(({ match }) => match === "begun")).toBe(true);
   expect(vietnamese("kh")).toEqual([]);
 });
 
@@ -160,6 +189,8 @@ describe("in English", () => {
     ["marriage", MARRIAGE],
     ["death certificate", DEATH],
     ["certified copy", COPIES],
+    ["change of name", CHANGE],
+    ["guardian", GUARDIANSHIP],
     ["contract", CONTRACT],
     ["inheritance", ESTATE],
     ["adopt", ADOPTION],
