@@ -10,6 +10,8 @@ export type DatedEntry = z.infer<typeof DatedEntry>;
 /** Which versions are in force together. Its own version is the hash of this list. */
 export const DefinitionIndex = z.object({
   procedures: z.array(DatedEntry),
+  /** Procedures that officials changed since their file was taken, with the state that the file had given them. */
+  edited: z.record(z.string(), z.string()).optional(),
   calendars: z.array(Entry),
   serviceLines: z.array(Entry),
   messages: z.array(Entry),
@@ -17,13 +19,25 @@ export const DefinitionIndex = z.object({
 });
 export type DefinitionIndex = z.infer<typeof DefinitionIndex>;
 
-/** What is known of one publication: who, when and why. */
+/** What a publication did to one procedure. */
+export const ProcedureChange = z.object({
+  code: z.string(),
+  kind: z.enum(["published", "withdrawn", "undone"]),
+  before: z.string().optional(),
+  after: z.string().optional(),
+  from: z.string().optional(),
+  lastDay: z.string().optional(),
+});
+export type ProcedureChange = z.infer<typeof ProcedureChange>;
+
+/** What is known of one publication: who, when and why, and what it changed (nothing is told of the first). */
 export const Revision = z.object({
   revision: z.int(),
   set: z.string(),
   by: z.string(),
   at: z.string(),
   reason: z.string(),
+  changes: z.array(ProcedureChange).optional(),
 });
 export type Revision = z.infer<typeof Revision>;
 
@@ -41,6 +55,12 @@ const bodyOf = (kind: DefinitionKind, id: string, value: unknown): Body => ({
   value,
 });
 const entryOf = ({ id, version }: Body) => ({ id, version });
+
+/** The order of entries: the same set has the same list, whoever made it. */
+export const byId = (
+  a: { readonly id: string; readonly effectiveFrom?: string },
+  b: { readonly id: string; readonly effectiveFrom?: string },
+): number => (`${a.id} ${a.effectiveFrom}` < `${b.id} ${b.effectiveFrom}` ? -1 : 1);
 
 /** The bodies of a set and the index that binds them. The order of files does not matter. */
 export const indexOf = (
@@ -62,8 +82,6 @@ export const indexOf = (
     effectiveFrom,
     ...(effectiveTo === undefined ? {} : { effectiveTo }),
   }));
-  const byId = (a: { id: string; effectiveFrom?: string }, b: { id: string; effectiveFrom?: string }) =>
-    `${a.id} ${a.effectiveFrom}` < `${b.id} ${b.effectiveFrom}` ? -1 : 1;
   return {
     bodies: [...procedures, ...calendars, ...serviceLines, ...messages, province],
     index: {

@@ -1,10 +1,18 @@
+import { gunzipSync, gzipSync } from "node:zlib";
 import {
+  type AttributeValue,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  QueryCommand,
 } from "@aws-sdk/client-dynamodb";
-import type { DefinitionKey } from "./definition-keys.ts";
+import type { DefinitionKey, DefinitionRange } from "./definition-keys.ts";
+
+export interface ListedItem {
+  readonly sk: string;
+  readonly body: string;
+}
 
 /** The few operations that the definition store needs: DynamoDB's, or a Map's in tests. */
 export interface DefinitionItems {
@@ -14,7 +22,22 @@ export interface DefinitionItems {
   create(key: DefinitionKey, body: string): Promise<boolean>;
   /** False when the item's revision is not `from` (0: there is no item yet); then nothing is written. */
   replace(key: DefinitionKey, body: string, revision: { readonly from: number; readonly to: number }): Promise<boolean>;
+  /** Items of a range from its end backwards, as they are at this moment. @param before only those with lesser sort keys */
+  list(range: DefinitionRange, page: { readonly before?: string; readonly limit: number }): Promise<ListedItem[]>;
 }
+
+/** From this length on a text is kept compressed: definitions shrink to a fifth, and units are paid by the kilobyte. */
+const COMPRESSED_FROM = 2_000;
+
+const bodyAttribute = (body: string): Record<string, AttributeValue> =>
+  body.length < COMPRESSED_FROM ? { body: { S: body } } : { packed: { B: gzipSync(body) } };
+
+const bodyIn = (item: Record<string, AttributeValue> | undefined): string | undefined =>
+  item?.body?.S ?? (item?.packed?.B && gunzipSync(item.packed.B).toString("utf8"));
+
+/** Bytes that a text takes in the table. */
+export const storedSize = (body: string): number =>
+  body.length < COMPRESSED_FROM ? Buffer.byteLength(body) : gzipSync(body).length;
 
 const unlessRefused = async (write: Promise<unknown>): Promise<boolean> => {
   try {
@@ -26,7 +49,7 @@ const unlessRefused = async (write: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-/** Definitions lie in the table as JSON texts: no marshalling library, and one read unit per 4 kB. */
+/** Definitions lie in the table as JSON texts, long ones compressed: no marshalling library, and one read unit per 4 kB. */
 export const dynamodbDefinitionItems = (client: DynamoDBClient, table: string): DefinitionItems => {
   const keyOf = ({ pk, sk }: DefinitionKey) => ({ pk: { S: pk }, sk: { S: sk } });
   return {
@@ -34,14 +57,14 @@ export const dynamodbDefinitionItems = (client: DynamoDBClient, table: string): 
       const { Item } = await client.send(
         new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: consistency === "strong" }),
       );
-      return Item?.body?.S;
+      return bodyIn(Item);
     },
     create: (key, body) =>
       unlessRefused(
         client.send(
           new PutItemCommand({
             TableName: table,
-            Item: { ...keyOf(key), body: { S: body } },
+            Item: { ...keyOf(key), ...bodyAttribute(body) },
             ConditionExpression: "attribute_not_exists(pk)",
           }),
         ),
@@ -51,7 +74,7 @@ export const dynamodbDefinitionItems = (client: DynamoDBClient, table: string): 
         client.send(
           new PutItemCommand({
             TableName: table,
-            Item: { ...keyOf(key), body: { S: body }, revision: { N: String(to) } },
+            Item: { ...keyOf(key), ...bodyAttribute(body), revision: { N: String(to) } },
             ...(from === 0
               ? { ConditionExpression: "attribute_not_exists(pk)" }
               : {
@@ -61,5 +84,26 @@ export const dynamodbDefinitionItems = (client: DynamoDBClient, table: string): 
           }),
         ),
       ),
+    async list({ pk, prefix }, { before, limit }) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: "pk = :pk AND sk BETWEEN :first AND :last",
+          ExpressionAttributeValues: {
+            ":pk": { S: pk },
+            ":first": { S: prefix },
+            ":last": { S: before ?? `${prefix}\uffff` },
+          },
+          ScanIndexForward: false,
+          // BETWEEN includes its end.
+          Limit: before === undefined ? limit : limit + 1,
+          ConsistentRead: true,
+        }),
+      );
+      return Items.flatMap((item) => {
+        const [sk, body] = [item.sk?.S, bodyIn(item)];
+        return sk === undefined || body === undefined || sk === before ? [] : [{ sk, body }];
+      });
+    },
   };
 };

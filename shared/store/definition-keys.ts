@@ -24,3 +24,20 @@ export const revisionKey = (revision: number): DefinitionKey => ({
   pk: "INDEX",
   sk: `R#${String(revision).padStart(5, "0")}`,
 });
+
+/** Items of one partition whose sort keys begin alike. */
+export interface DefinitionRange {
+  readonly pk: string;
+  readonly prefix: string;
+}
+
+/** All revisions; the one in force may lack its own item for a moment. */
+export const revisionsKey: DefinitionRange = { pk: "INDEX", prefix: "R#" };
+
+/** What an editor is writing on one procedure. */
+export const draftKey = (code: string): DefinitionKey => ({ pk: "DRAFT", sk: `P#${code}` });
+export const draftsKey: DefinitionRange = { pk: "DRAFT", prefix: "P#" };
+
+/** What the pages are rendered with beside the definitions, and the day that they were rendered for last. */
+export const siteKey: DefinitionKey = { pk: "INDEX", sk: "SITE" };
+export const dayKey: DefinitionKey = { pk: "INDEX", sk: "DAY" };

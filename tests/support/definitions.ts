@@ -35,6 +35,17 @@ export const memoryDefinitionItems = (): DefinitionItems & { readonly reads: () 
       bodies.set(name(key), { body, revision: to });
       return true;
     },
+    async list({ pk, prefix }, { before, limit }) {
+      const sks = [...bodies.keys()].flatMap((one) =>
+        one.startsWith(`${pk} ${prefix}`) ? [one.slice(pk.length + 1)] : [],
+      );
+      const asked = sks.filter((sk) => before === undefined || sk < before);
+      return asked
+        .sort()
+        .reverse()
+        .slice(0, limit)
+        .map((sk) => ({ sk, body: bodies.get(`${pk} ${sk}`)?.body ?? "" }));
+    },
   };
 };
 

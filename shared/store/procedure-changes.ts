@@ -1,0 +1,21 @@
+import { latestOf } from "../domain/procedure/timeline.ts";
+import type { DefinitionIndex, ProcedureChange } from "./definition-index.ts";
+import { entriesOf, markOf } from "./file-merge.ts";
+
+type Catalogue = Pick<DefinitionIndex, "procedures">;
+
+const changeOf = (code: string, before: Catalogue, after: Catalogue): ProcedureChange[] => {
+  const [old, fresh] = [entriesOf(before, code), entriesOf(after, code)];
+  if (markOf(old) === markOf(fresh)) return [];
+  const [was, is] = [latestOf(old), latestOf(fresh)];
+  const known = was === undefined ? {} : { before: was.version };
+  const ends = is === undefined || (is.version === was?.version && is.effectiveTo !== undefined);
+  if (ends) return [{ code, kind: "withdrawn", ...known, ...(is?.effectiveTo ? { lastDay: is.effectiveTo } : {}) }];
+  return [{ code, kind: "published", ...known, after: is.version, from: is.effectiveFrom }];
+};
+
+/** What differs between two sets, by procedure, in the order of the codes. */
+export const changesBetween = (before: Catalogue, after: Catalogue): ProcedureChange[] => {
+  const codes = new Set([...before.procedures, ...after.procedures].map(({ id }) => id));
+  return [...codes].sort().flatMap((code) => changeOf(code, before, after));
+};
