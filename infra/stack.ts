@@ -5,6 +5,7 @@ import { Alarms } from "./aws/alarms.ts";
 import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
 import { MonthlyBudget } from "./aws/budget.ts";
+import { CatalogueCapability } from "./aws/catalogue.ts";
 import { DeadLetters } from "./aws/dead-letters.ts";
 import { DeadlineCapability } from "./aws/deadline.ts";
 import { DossierCapability } from "./aws/dossier.ts";
@@ -41,7 +42,8 @@ export class MotcuaStack extends Stack {
     const definitions = procedure.table;
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
-    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api });
+    const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
+    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api });
 
     const dossiers = dossier.table;
     const tickets = ticket.table;

@@ -1,23 +1,12 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
+import { catalogueOperations } from "./catalogue-openapi.ts";
 import * as dossier from "./dossier-api.ts";
+import type { Method, Operation } from "./operation.ts";
 import { AuditList, Me } from "./people-api.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
 import * as ticket from "./ticket-api.ts";
-
-type Method = "get" | "post";
-interface Operation {
-  readonly summary: string;
-  readonly tag: string;
-  readonly public?: true;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: z.ZodType;
-  readonly answer: z.ZodType;
-  readonly status?: 201;
-  /** Takes If-Match with the version that the caller has seen. */
-  readonly versioned?: true;
-}
 
 const page = { limit: "1 to 100, 20 when absent", cursor: "`next` of the page before" };
 const onDossier = (name: string, summary: string, body?: z.ZodType): [string, Record<string, Operation>] => [
@@ -161,6 +150,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       answer: dossier.TrackingView,
     },
   },
+  ...catalogueOperations,
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: Me } },
   "/api/audit": {
     get: {

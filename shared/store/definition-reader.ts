@@ -13,7 +13,7 @@ import type { DefinitionItems } from "./definition-items.ts";
 import { bodyKey, currentKey, type DefinitionKind, setKey } from "./definition-keys.ts";
 
 /** How long a function may go on with the set it knows after another was published. */
-const INDEX_AGE_MS = 5_000;
+const INDEX_AGE_MS = 3_000;
 const PROCEDURES_KEPT = 1_000;
 const OTHERS_KEPT = 200;
 
@@ -42,7 +42,7 @@ const present = <Value>(value: Value | undefined, what: string): Value => {
 };
 
 /**
- * Keeps the index five seconds by the clock it is given, and bodies for ever, because a version never changes.
+ * Keeps the index three seconds by the clock it is given, and bodies for ever, because a version never changes.
  *
  * A body is taken as it was published when its hash is its version: it went through `compile` then, and a second parse
  * would only make every function carry and run the schemas. So a field that is added to a definition must be optional,

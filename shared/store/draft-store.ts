@@ -32,9 +32,9 @@ export interface DraftStore {
   /**
    * @param seen version that the editor has seen, 0 when there was none; saving the same again is answered with what is there
    */
-  save(draft: NewDraft, seen: number): Promise<Result<Draft, "STALE_VERSION">>;
+  save(draft: NewDraft, seen: number): Promise<Result<Draft, "DRAFT_STALE">>;
   /** Drops the draft; one that is gone already stays gone. */
-  drop(code: string, seen: number, who: Pick<Draft, "by" | "at">): Promise<Result<null, "STALE_VERSION">>;
+  drop(code: string, seen: number, who: Pick<Draft, "by" | "at">): Promise<Result<null, "DRAFT_STALE">>;
 }
 
 const asDraft = (kept: Kept | undefined): Draft | undefined => {
@@ -54,7 +54,7 @@ export const draftStore = (items: DefinitionItems): DraftStore => {
     return body === undefined ? undefined : Kept.parse(JSON.parse(body));
   };
   const stale = (now: Kept | undefined) =>
-    refuse("STALE_VERSION", { detail: { current: String(asDraft(now)?.version ?? 0) } });
+    refuse("DRAFT_STALE", { detail: { by: now?.by ?? "", current: String(asDraft(now)?.version ?? 0) } });
   const write = async (kept: Kept, from: number): Promise<boolean> =>
     items.replace(draftKey(kept.code), canonicalJson(kept), { from, to: kept.version });
 

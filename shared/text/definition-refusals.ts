@@ -8,8 +8,8 @@ export const definitionRefusals = {
     en: "Someone else published meanwhile (revision {current}). Look at it, then publish again.",
   },
   DEFINITION_TOO_LARGE: {
-    vi: "Định nghĩa {id} quá lớn để lưu (trên 350 kB).",
-    en: "The definition {id} is too large to be kept (over 350 kB).",
+    vi: "Định nghĩa {id} quá lớn để lưu (trên 350 kB sau khi nén).",
+    en: "The definition {id} is too large to be kept (over 350 kB when compressed).",
   },
   REVISION_UNKNOWN: {
     vi: "Không có lần công bố số {revision}.",

@@ -1,4 +1,5 @@
 import type { Localized } from "../domain/localized.ts";
+import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
@@ -8,6 +9,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...requestRefusals,
   ...dossierRefusals,
   ...ticketRefusals,
+  ...catalogueRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

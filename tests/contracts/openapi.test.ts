@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
 import { procedureApi } from "../../functions/procedure/api.ts";
 import { ticketApi } from "../../functions/ticket/api.ts";
@@ -57,7 +58,12 @@ describe("paths", () => {
 
   test("every documented call is answered by a function, and every function's call is documented", () => {
     // Only the lists of routes are looked at, so no dependency is ever asked.
-    const apis = [dossierApi({} as never), ticketApi({} as never), procedureApi({} as never)];
+    const apis = [
+      dossierApi({} as never),
+      ticketApi({} as never),
+      procedureApi({} as never),
+      catalogueApi({} as never),
+    ];
     const served = apis.flatMap((api) =>
       api.routes
         .filter(({ method }) => method !== "ALL")

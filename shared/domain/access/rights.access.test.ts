@@ -37,10 +37,12 @@ describe("who may do what", () => {
     expect(allowed.toSorted()).toEqual(["audit.read", "dossier.read"]);
     expect(may(who("auditor:ha-noi"), "dossier.read", here)).toBe(false);
   });
-  test("a province editor publishes definitions and sees no dossier", () => {
+  test("a province editor writes and publishes procedures of his province and sees no dossier", () => {
     expect(actions.filter((action) => may(who("province-editor:cao-bang"), action, here))).toEqual([
+      "definition.edit",
       "definition.publish",
     ]);
+    expect(may(who("province-editor:ha-noi"), "definition.edit", here)).toBe(false);
   });
   test("a queue operator calls tickets and sees no dossier", () => {
     expect(actions.filter((action) => may(who("queue-operator:01288"), action, here))).toEqual(["ticket.call"]);

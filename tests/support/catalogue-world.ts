@@ -1,0 +1,64 @@
+import { catalogueApi } from "../../functions/catalogue/api.ts";
+import { CatalogueEntry } from "../../shared/contracts/catalogue-api.ts";
+import type { AuditEntry } from "../../shared/store/audit-store.ts";
+import { catalogueStore } from "../../shared/store/catalogue-store.ts";
+import type { DefinitionItems } from "../../shared/store/definition-items.ts";
+import { definitionReader } from "../../shared/store/definition-reader.ts";
+import { definitionStoreOver } from "../../shared/store/definition-store.ts";
+import { draftStore } from "../../shared/store/draft-store.ts";
+import { caoBangDefinitions, memoryDefinitionItems } from "./definitions.ts";
+
+export const editor = ["province-editor:cao-bang"];
+
+interface Asking {
+  readonly body?: unknown;
+  /** Groups of a signed-in officer; nobody is signed in without. */
+  readonly as?: readonly string[];
+  readonly officer?: string;
+  /** Version of the draft that he has seen. */
+  readonly seen?: number | string;
+}
+
+/** The demonstration province's catalogue, its editors, and a clock that the test sets. */
+export const catalogueWorld = async (at: string, items: DefinitionItems = memoryDefinitionItems()) => {
+  const clock = { at };
+  const now = () => clock.at;
+  const audit: AuditEntry[] = [];
+  const store = definitionStoreOver(items, now);
+  const first = await store.publish(caoBangDefinitions(), { by: "van-hanh", reason: "Lần đầu" });
+  if (!first.ok) throw new Error(first.refusal.code);
+  let id = 0;
+  const app = catalogueApi({
+    definitions: definitionReader(items, now),
+    catalogue: catalogueStore(items, now),
+    drafts: draftStore(items),
+    audit: { record: async (entry) => void audit.push(entry) },
+    now,
+    newId: () => `id-${++id}`,
+  });
+  const ask = async (method: "GET" | "POST", path: string, asking: Asking = {}): Promise<Response> => {
+    const { body, as, officer = "hoa.bientap", seen } = asking;
+    const claims = { username: officer, "cognito:groups": `[${as?.join(" ")}]` };
+    const event = {
+      requestContext: {
+        http: { sourceIp: "192.0.2.1" },
+        ...(as === undefined ? {} : { authorizer: { jwt: { claims } } }),
+      },
+    };
+    const headers: Record<string, string> = seen === undefined ? {} : { "if-match": `"${seen}"` };
+    const text = typeof body === "string" ? body : JSON.stringify(body ?? {});
+    return app.request(path, { method, headers, ...(method === "POST" ? { body: text } : {}) }, { event });
+  };
+  const get = (path: string, asking: Asking = {}) => ask("GET", path, { as: editor, ...asking });
+  const post = (path: string, asking: Asking = {}) => ask("POST", path, { as: editor, ...asking });
+  return {
+    clock,
+    audit,
+    items,
+    store,
+    ask,
+    get,
+    post,
+    entry: async (code: string) => CatalogueEntry.parse(await (await get(`/api/catalogue/${code}`)).json()),
+  };
+};
