@@ -39,7 +39,13 @@ export default {
       "functions-are-below-infra",
       "A function does not know where it runs.",
       { path: "^functions/", pathNot: test },
-      { path: "^(infra|web-static|tests)/" },
+      { path: "^(infra|tests)/" },
+    ),
+    forbid(
+      "one-function-renders-pages",
+      "Pages are made in one place; every other function answers with data.",
+      { path: "^functions/", pathNot: [test, "^functions/site/"] },
+      { path: "^web-static/" },
     ),
     forbid(
       "pages-know-contracts-only",

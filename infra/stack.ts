@@ -17,6 +17,7 @@ import { NotificationCapability } from "./aws/notification.ts";
 import { loginHost, People } from "./aws/people.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
+import { SitePublisher } from "./aws/site-publisher.ts";
 import { TicketCapability } from "./aws/ticket.ts";
 import { WebSite } from "./aws/web-site.ts";
 
@@ -40,6 +41,7 @@ export class MotcuaStack extends Stack {
     const audit = new AuditCapability(this, "Audit", { encryption });
     const procedure = new ProcedureCapability(this, "Procedure", known);
     const definitions = procedure.table;
+    new SitePublisher(this, "SitePublisher", { definitions, bucket: site.bucket });
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });

@@ -29,10 +29,12 @@ const STYLES: Readonly<Record<StyleName, string>> = {
 export interface BuiltWeb {
   /** Hashed client assets; each lies at "/assets/<name>" of the site. */
   readonly assetsFolder: string;
-  /** Node module that exports `renderSite`. */
+  /** Node module that exports `planSite` and `renderSite`. */
   readonly renderer: string;
   /** Names of the hashed assets as JSON (`SiteAssets`). */
   readonly assets: string;
+  /** Stands for the sources: what is built of the same is the same. */
+  readonly build: string;
   /** True when the sources had not changed and nothing was built. */
   readonly unchanged: boolean;
 }
@@ -156,7 +158,7 @@ export const buildWeb = async ({ outDir }: { outDir: string }): Promise<BuiltWeb
   };
   const stamp = join(outDir, "source.sha256");
   const hash = await sourceHash();
-  if ((await readStamp(stamp)) === hash) return { ...built, unchanged: true };
+  if ((await readStamp(stamp)) === hash) return { ...built, build: hash, unchanged: true };
   // Apart first: two hosts that start at once build the same, and neither may see the other's half.
   const draft = `${outDir.replace(/\/$/, "")}.draft-${process.pid}`;
   await rm(draft, { recursive: true, force: true });
@@ -172,5 +174,5 @@ export const buildWeb = async ({ outDir }: { outDir: string }): Promise<BuiltWeb
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
-  return { ...built, unchanged: false };
+  return { ...built, build: hash, unchanged: false };
 };

@@ -6,7 +6,7 @@ import { agencyNames } from "./site/agency-names.ts";
 import { communeCard } from "./site/commune-card.ts";
 import { qrSvg } from "./site/qr-svg.tsx";
 import { searchRows } from "./site/search-rows.ts";
-import { contentTypeOf, DAY_CACHE, PAGE_CACHE, type SiteFile } from "./site/site-file.ts";
+import { contentTypeOf, DAY_CACHE, PAGE_CACHE, type PlannedFile, type SiteFile } from "./site/site-file.ts";
 import type { SiteInput } from "./site/site-input.ts";
 import { type SitePageEntry, sitePages } from "./site/site-pages.tsx";
 import { href } from "./text/language.ts";
@@ -20,16 +20,33 @@ const file = (path: string, body: string, cacheControl = PAGE_CACHE): SiteFile =
   cacheControl,
 });
 
+const planned = (path: string, of: readonly object[], body: () => string, cacheControl = PAGE_CACHE): PlannedFile => ({
+  path,
+  of,
+  render: () => file(path, body(), cacheControl),
+});
+
 const html = (view: VNode): string => `<!DOCTYPE html>\n${renderToString(view)}\n`;
 
-const pageFile = (input: SiteInput, page: SitePageEntry, language: Language): SiteFile =>
-  file(`${href(language, page.path).slice(1)}index.html`, html(page.view({ ...input, language, path: page.path })));
+/** What every page knows: all but the procedures and the communes, which a page names if it shows them. */
+const commonOf = ({ procedures: _, province, ...rest }: SiteInput): object => ({
+  ...rest,
+  province: { ...province, communes: [] },
+});
+
+/** A page is given what it says that it shows, and no more: so what it is made of is known without rendering it. */
+const pageFile = (input: SiteInput, common: object, page: SitePageEntry, language: Language): PlannedFile => {
+  const { procedures, communes } = page.shows ?? { procedures: input.procedures, communes: input.province.communes };
+  const province = { ...input.province, communes: [...communes] };
+  const body = () => html(page.view({ ...input, procedures, province, language, path: page.path }));
+  return planned(`${href(language, page.path).slice(1)}index.html`, [common, procedures, communes], body);
+};
 
 /** Each page's QR code leads to the page itself, so that a printed guide opens on a phone. */
-const qrFiles = ({ procedures, publicUrl }: SiteInput, language: Language): SiteFile[] =>
+const qrFiles = ({ procedures, publicUrl }: SiteInput, language: Language): PlannedFile[] =>
   procedures.map(({ id }) => {
     const address = href(language, `/thu-tuc/${id}/`);
-    return file(`${address.slice(1)}qr.svg`, qrSvg(publicUrl + address), DAY_CACHE);
+    return planned(`${address.slice(1)}qr.svg`, [{ publicUrl }], () => qrSvg(publicUrl + address), DAY_CACHE);
   });
 
 const sitemap = (input: SiteInput, pages: readonly SitePageEntry[]): string => {
@@ -54,26 +71,37 @@ const webManifest = ({ province }: SiteInput) => ({
   icons: [{ src: "/favicon.svg", sizes: "any", type: "image/svg+xml" }],
 });
 
-/** Every file of the site but the built assets. Pure: the same input gives the same bytes, so unchanged pages can be skipped. */
-export const renderSite = (input: SiteInput): SiteFile[] => {
+/**
+ * Every file of the site but the built assets. Pure: the same input gives the same bytes, and a file whose parts are the same
+ * need not be rendered again.
+ */
+export const planSite = (input: SiteInput): PlannedFile[] => {
   const procedures = [...input.procedures].sort((a, b) => a.id.localeCompare(b.id));
   const sorted = { ...input, procedures };
+  const common = commonOf(sorted);
+  const { province } = input;
+  const { communes } = province;
   const pages = sitePages(sorted);
+  const json = (path: string, of: readonly object[], value: () => unknown) =>
+    planned(path, of, () => JSON.stringify(value()));
   return [
     ...LANGUAGES.flatMap((language) => [
-      ...pages.map((page) => pageFile(sorted, page, language)),
+      ...pages.map((page) => pageFile(sorted, common, page, language)),
       ...qrFiles(sorted, language),
-      file(`${href(language, "/").slice(1)}search-index.json`, JSON.stringify(searchRows(procedures, language))),
+      json(`${href(language, "/").slice(1)}search-index.json`, [procedures], () => searchRows(procedures, language)),
     ]),
-    file("404.html", html(<NotFoundPage context={{ ...sorted, language: "vi", path: "/" }} />)),
-    file("config.json", JSON.stringify(input.siteConfig)),
-    ...input.province.communes.map((commune) =>
-      file(`communes/${commune.slug}.json`, JSON.stringify(communeCard(commune))),
+    planned("404.html", [common], () =>
+      html(<NotFoundPage context={{ ...sorted, procedures: [], language: "vi", path: "/" }} />),
     ),
-    file("agencies.json", JSON.stringify(agencyNames(input))),
-    file("manifest.webmanifest", JSON.stringify(webManifest(input))),
-    file("robots.txt", `User-agent: *\nDisallow: /api/\nSitemap: ${input.publicUrl}/sitemap.xml\n`),
-    file("sitemap.xml", sitemap(sorted, pages)),
-    file("favicon.svg", FAVICON, DAY_CACHE),
+    json("config.json", [common], () => input.siteConfig),
+    ...communes.map((commune) => json(`communes/${commune.slug}.json`, [commune], () => communeCard(commune))),
+    json("agencies.json", [common], () => agencyNames(input)),
+    json("manifest.webmanifest", [common], () => webManifest(input)),
+    planned("robots.txt", [common], () => `User-agent: *\nDisallow: /api/\nSitemap: ${input.publicUrl}/sitemap.xml\n`),
+    planned("sitemap.xml", [common, procedures, communes], () => sitemap(sorted, pages)),
+    planned("favicon.svg", [], () => FAVICON, DAY_CACHE),
   ];
 };
+
+/** The whole site at once. */
+export const renderSite = (input: SiteInput): SiteFile[] => planSite(input).map((one) => one.render());

@@ -14,6 +14,8 @@ export interface StreamConsumerProps {
   readonly parallelization?: number;
   /** How long a change that fails holds up those behind it, tried again and again; six attempts when absent. */
   readonly waits?: Duration;
+  /** Only changes of these items; all when absent. */
+  readonly only?: { readonly pk: string; readonly sk: readonly string[] };
 }
 
 /** Carries a table's changes to a function, in order per item; a change that fails too long goes to the dead letters. */
@@ -40,6 +42,7 @@ export class StreamConsumer extends Construct {
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       ...(props.waits ? { maxRecordAge: props.waits } : { retryAttempts: 5 }),
+      ...(props.only ? { filters: [keysAre(props.only)] } : {}),
       parallelizationFactor: props.parallelization ?? 1,
       onFailure: this.deadLetters.asFailureDestination(consumer),
     });
@@ -61,3 +64,7 @@ export class StreamConsumer extends Construct {
     });
   }
 }
+
+/** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
+const keysAre = ({ pk, sk }: NonNullable<StreamConsumerProps["only"]>): Record<string, unknown> =>
+  lambda.FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: [pk] }, sk: { S: [...sk] } } } });

@@ -12,19 +12,21 @@ export interface PublishArgs {
   readonly province?: string | undefined;
   readonly by?: string | undefined;
   readonly reason?: string | undefined;
+  readonly take?: string[] | undefined;
 }
 
 export const readPublishArgs = (args: string[]): PublishArgs | undefined => {
   const text = { type: "string" } as const;
+  const take = { type: "string", multiple: true } as const;
   try {
-    return parseArgs({ args, options: { outputs: text, province: text, by: text, reason: text } }).values;
+    return parseArgs({ args, options: { outputs: text, province: text, by: text, reason: text, take } }).values;
   } catch {
     return undefined;
   }
 };
 
 /** What to publish where. Progress goes to stderr: stdout holds the outcome as JSON and nothing else. */
-export const taskFor = (outputs: StackOutputs, { by, reason }: PublishArgs): PublishTask => ({
+export const taskFor = (outputs: StackOutputs, { by, reason, take }: PublishArgs): PublishTask => ({
   province: outputs.Province,
   definitionTable: outputs.DefinitionTable,
   siteBucket: outputs.SiteBucket,
@@ -33,6 +35,7 @@ export const taskFor = (outputs: StackOutputs, { by, reason }: PublishArgs): Pub
   progress: (line) => void process.stderr.write(`${line}\n`),
   ...(by === undefined ? {} : { by }),
   ...(reason === undefined ? {} : { reason }),
+  ...(take === undefined ? {} : { take }),
 });
 
 const publishOnAws = async (file: string, given: PublishArgs): Promise<PublishOutcome> => {

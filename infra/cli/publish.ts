@@ -2,20 +2,24 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { S3Client } from "@aws-sdk/client-s3";
+import type { S3Client } from "@aws-sdk/client-s3";
+import { publishSite, type SiteDeps, type SitePublished } from "../../functions/site/publish-site.ts";
+import type { SiteSettings } from "../../functions/site/settings.ts";
 import { type Definitions, loadDefinitions } from "../../shared/definitions/load.ts";
-import { toLocal } from "../../shared/domain/calendar/time.ts";
-import { inForceOn } from "../../shared/domain/procedure/applies.ts";
+import { lintProcedure } from "../../shared/domain/procedure/lint.ts";
 import { now as realClock } from "../../shared/runtime/clock.ts";
-import { definitionStore } from "../../shared/store/definition-store.ts";
+import { dynamodbDefinitionItems } from "../../shared/store/definition-items.ts";
+import { type DefinitionStore, definitionStoreOver } from "../../shared/store/definition-store.ts";
+import { s3 as pathStyleS3 } from "../../shared/store/s3.ts";
+import { s3SiteBucket } from "../../shared/store/site-bucket.ts";
+import { siteFacts } from "../../shared/store/site-settings.ts";
 import { definitionRefusals } from "../../shared/text/definition-refusals.ts";
 import { fillSentence } from "../../shared/text/fill-sentence.ts";
 import { requestRefusals } from "../../shared/text/request-refusals.ts";
 import { buildWeb } from "../../web-static/build.ts";
-import type { SiteFile } from "../../web-static/site/site-file.ts";
-import type { SiteConfig, SiteInput } from "../../web-static/site/site-input.ts";
+import type { SiteConfig } from "../../web-static/site/site-input.ts";
 import { showFault } from "./check.ts";
-import { assetFiles, uploadSite } from "./upload-site.ts";
+import { uploadAssets } from "./upload-assets.ts";
 
 const PROVINCES = fileURLToPath(new URL("../provinces/", import.meta.url));
 const BUILT_WEB = fileURLToPath(new URL("../../dist/web/", import.meta.url));
@@ -23,6 +27,11 @@ const BUILT_WEB = fileURLToPath(new URL("../../dist/web/", import.meta.url));
 export interface PublishTask {
   /** Name of the file in infra/provinces, such as cao-bang. */
   readonly province: string;
+  /** Another file of the province and another folder of definitions, for trials. */
+  readonly provinceFile?: string;
+  readonly folder?: string;
+  /** Codes whose file is to replace what officials edited in the console. */
+  readonly take?: readonly string[];
   readonly definitionTable: string;
   readonly siteBucket: string;
   /** Address of the site without a trailing slash. */
@@ -43,61 +52,91 @@ export interface PublishOutcome {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Procedures whose file changed but which stay as officials edited them. */
+  readonly kept: readonly string[];
 }
 
-const load = (province: string): Definitions => {
-  const loaded = loadDefinitions({ provinceFile: join(PROVINCES, `${province}.yaml`) });
-  if (loaded.ok) return loaded.definitions;
-  throw new Error(
-    [`Không công bố được, có ${loaded.faults.length} lỗi:`, ...loaded.faults.map(showFault)].join("\n\n"),
-  );
+const refuseFaults = (faults: readonly string[]): never => {
+  throw new Error([`Không công bố được, có ${faults.length} lỗi:`, ...faults].join("\n\n"));
 };
 
-const renderPages = async (definitions: Definitions, task: PublishTask, today: string): Promise<SiteFile[]> => {
-  const built = await buildWeb({ outDir: BUILT_WEB });
-  task.progress?.(built.unchanged ? "Giao diện không đổi, dùng lại bản đã dựng." : "Đã dựng giao diện.");
-  const renderer: { renderSite(input: SiteInput): SiteFile[] } = await import(pathToFileURL(built.renderer).href);
-  const pages = renderer.renderSite({
-    procedures: definitions.procedures.filter((procedure) => inForceOn(procedure, today)),
-    province: definitions.province,
-    serviceLines: definitions.serviceLines,
-    publicUrl: task.publicUrl,
-    siteConfig: { ...task.siteConfig, province: task.province },
-    assets: JSON.parse(await readFile(built.assets, "utf8")),
-  });
-  return [...(await assetFiles(built.assetsFolder)), ...pages];
+const load = ({ province, provinceFile, folder }: PublishTask): Definitions => {
+  const file = provinceFile ?? join(PROVINCES, `${province}.yaml`);
+  const loaded = loadDefinitions({ provinceFile: file, ...(folder === undefined ? {} : { folder }) });
+  return loaded.ok ? loaded.definitions : refuseFaults(loaded.faults.map(showFault));
 };
+
+/** What officials edited stays in force beside the new files, so it must fit them: an office may have gone. */
+const checkEdited = async (store: DefinitionStore, definitions: Definitions, { take = [] }: PublishTask) => {
+  const edited = (await store.editedProcedures()).filter(({ id }) => !take.includes(id));
+  const faults = edited.flatMap(({ version: _, ...procedure }) =>
+    lintProcedure(procedure, {
+      ...definitions,
+      procedures: definitions.procedures.filter(({ id }) => id !== procedure.id),
+    }).faults.flatMap(({ severity, reason, suggestion }) =>
+      severity === "error" ? [`${procedure.id} (sửa trên trang quản trị): ${reason} ${suggestion}`] : [],
+    ),
+  );
+  if (faults.length > 0) refuseFaults(faults);
+};
+
+const putInForce = async (store: DefinitionStore, definitions: Definitions, { by, reason, take }: PublishTask) => {
+  const published = await store.publish(definitions, {
+    by: by ?? "motcua-publish",
+    reason: reason ?? "Công bố bằng lệnh motcua publish",
+    ...(take === undefined ? {} : { take }),
+  });
+  if (published.ok) return published.value;
+  const { code, detail } = published.refusal;
+  const sentence = code === "CHANGED_MEANWHILE" ? requestRefusals[code] : definitionRefusals[code];
+  throw new Error(fillSentence(sentence, detail, "vi"));
+};
+
+const tellSite = ({ progress }: PublishTask, { rendered, written, unchanged, removed }: SitePublished): void =>
+  progress?.(`Trang thông tin: dựng ${rendered}, ghi mới ${written}, giữ nguyên ${unchanged}, bỏ ${removed}.`);
 
 /**
  * Puts the definitions of a province in force and its pages in the bucket: the same command on AWS and on this computer.
- * Running it again with the same content writes nothing.
+ * Running it again with the same content writes nothing; what officials edited in the console stays.
  * @throws with every fault when the definitions do not compile; then nothing is written
  */
 export async function publish(task: PublishTask): Promise<PublishOutcome> {
   const now = task.now ?? realClock;
-  const definitions = load(task.province);
-  const files = await renderPages(definitions, task, toLocal(now()).date);
-  const client = task.dynamodb ?? new DynamoDBClient({});
-  const store = definitionStore({ client, table: task.definitionTable, now });
-  const published = await store.publish(definitions, {
-    by: task.by ?? "motcua-publish",
-    reason: task.reason ?? "Công bố bằng lệnh motcua publish",
-  });
-  if (!published.ok) {
-    const { code, detail } = published.refusal;
-    const sentence = code === "CHANGED_MEANWHILE" ? requestRefusals[code] : definitionRefusals[code];
-    throw new Error(fillSentence(sentence, detail, "vi"));
-  }
-  const { revision, written, unchanged } = published.value;
+  const items = dynamodbDefinitionItems(task.dynamodb ?? new DynamoDBClient({}), task.definitionTable);
+  const store = definitionStoreOver(items, now);
+  const definitions = load(task);
+  await checkEdited(store, definitions, task);
+  const built = await buildWeb({ outDir: BUILT_WEB });
+  task.progress?.(built.unchanged ? "Giao diện không đổi, dùng lại bản đã dựng." : "Đã dựng giao diện.");
+  const { planSite: plan }: { planSite: SiteDeps["plan"] } = await import(pathToFileURL(built.renderer).href);
+  const s3 = task.s3 ?? pathStyleS3();
+  const assets = await uploadAssets(s3, task.siteBucket, built.assetsFolder);
+  const { revision, written, unchanged, kept } = await putInForce(store, definitions, task);
   task.progress?.(`Bộ thủ tục lần ${revision}: ghi mới ${written}, giữ nguyên ${unchanged}.`);
-  // The path style works at every S3 endpoint; bucket names with a host of their own need a name server.
-  const s3 = task.s3 ?? new S3Client({ forcePathStyle: true });
-  const site = await uploadSite(s3, task.siteBucket, files);
-  task.progress?.(`Trang thông tin: ghi mới ${site.written}, giữ nguyên ${site.unchanged}, bỏ ${site.removed}.`);
+  if (kept.length > 0)
+    task.progress?.(`Giữ bản sửa trên trang quản trị dù tệp đã đổi: ${kept.join(", ")} (lấy tệp: --take MÃ).`);
+  const settings: SiteSettings = {
+    publicUrl: task.publicUrl,
+    siteConfig: { ...task.siteConfig, province: task.province },
+    assets: JSON.parse(await readFile(built.assets, "utf8")),
+    build: built.build,
+  };
+  const facts = siteFacts(items);
+  await facts.saveSettings(settings);
+  const site = await publishSite({
+    definitions: store,
+    facts,
+    bucket: s3SiteBucket(s3, task.siteBucket),
+    plan,
+    now,
+  });
+  if (site === undefined) throw new Error("What was just published is gone from the definition table");
+  tellSite(task, site);
   return {
     revision,
-    written: written + site.written,
-    unchanged: unchanged + site.unchanged,
+    written: written + assets.written + site.written,
+    unchanged: unchanged + assets.unchanged + site.unchanged,
     removed: site.removed,
+    kept,
   };
 }

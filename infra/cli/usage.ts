@@ -5,7 +5,8 @@ export const usages = {
   due: "motcua due --received 2026-11-23T09:00+07:00 --limit 3wd|10d|8wh|same-day [--cutoff 15:00]",
   sms: 'motcua sms measure [--keep-marks] "Hồ sơ đã có kết quả"',
   check: "motcua check [<province>…] [--review]",
-  publish: "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT]",
+  publish:
+    "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT] [--take 1.001193]",
   schemas: "motcua schemas",
   openapi: "motcua openapi [file]",
   token: "motcua token --role receptionist (--commune 01288 | --agency H14.12 | --province) [--user lan.tangiang]",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { instantOf, toLocal } from "../../shared/domain/calendar/time.ts";
 import { currentKey } from "../../shared/store/definition-keys.ts";
-import { siteManifest } from "../cli/site-manifest.ts";
+import { siteManifest } from "../../shared/store/site-bucket.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { Engines } from "./engines.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -25,8 +25,8 @@ const sources = [
   "infra/provinces",
   "infra/aws/province-file.ts",
   "infra/cli/publish.ts",
-  "infra/cli/upload-site.ts",
-  "infra/cli/site-manifest.ts",
+  "infra/cli/upload-assets.ts",
+  "functions/site",
 ];
 
 export interface PublishParts {

@@ -37,3 +37,7 @@ export const revisionsKey: DefinitionRange = { pk: "INDEX", prefix: "R#" };
 /** What an editor is writing on one procedure. */
 export const draftKey = (code: string): DefinitionKey => ({ pk: "DRAFT", sk: `P#${code}` });
 export const draftsKey: DefinitionRange = { pk: "DRAFT", prefix: "P#" };
+
+/** What the pages are rendered with beside the definitions, and the day that they were rendered for last. */
+export const siteKey: DefinitionKey = { pk: "INDEX", sk: "SITE" };
+export const dayKey: DefinitionKey = { pk: "INDEX", sk: "DAY" };

@@ -21,6 +21,8 @@ const OTHERS_KEPT = 200;
 export interface DefinitionReader {
   /** The revision in force; it changes with every publication. */
   revision(): Promise<number>;
+  /** Reads anew what is in force at this moment. @returns undefined when nothing was ever published */
+  refresh(): Promise<number | undefined>;
   /** A version that was ever published, in force or not: dossiers keep theirs. */
   procedure(code: string, version: string): Promise<Procedure | undefined>;
   /** @param date YYYY-MM-DD in Vietnam */
@@ -102,6 +104,13 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
   return {
     procedure,
     revision: async () => (await current()).revision,
+    refresh: async () => {
+      const body = await items.read(currentKey, "strong");
+      if (body === undefined) return undefined;
+      const revision = Revision.parse(JSON.parse(body));
+      known = { at: epochOf(now()), current: Promise.resolve(revision) };
+      return revision.revision;
+    },
     procedureInForce: async (code, date) => {
       const entry = inForce(await index(), date).find(({ id }) => id === code);
       return entry && present(await procedure(code, entry.version), `${code} ${entry.version}`);

@@ -2,12 +2,14 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Definitions } from "../definitions/load.ts";
 import { canonicalJson, versionOf } from "../definitions/version.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
+import type { Procedure } from "../domain/procedure/definition.ts";
+import { latestOf } from "../domain/procedure/timeline.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { byId, type DefinitionIndex, indexOf, type Revision } from "./definition-index.ts";
 import { type DefinitionItems, dynamodbDefinitionItems, storedSize } from "./definition-items.ts";
 import { type DefinitionReader, definitionReader } from "./definition-reader.ts";
 import { definitionRevisions, type Publication } from "./definition-revisions.ts";
-import { type MergedFiles, mergeFiles } from "./file-merge.ts";
+import { entriesOf, type MergedFiles, mergeFiles } from "./file-merge.ts";
 import { changesBetween } from "./procedure-changes.ts";
 
 /** DynamoDB takes items up to 400 kB, keys and attribute names included. */
@@ -37,6 +39,8 @@ export interface DefinitionStore extends DefinitionReader {
   publish(definitions: Definitions, publication: FilePublication): Promise<Result<Published, PublishRefusal>>;
   /** Undo: puts the set of an earlier revision in force again, as a new revision. */
   restore(revision: number, publication: Publication): Promise<Result<Published, PublishRefusal>>;
+  /** The last versions of what officials changed in the console since its file was taken. */
+  editedProcedures(): Promise<readonly Procedure[]>;
   /** Who published what, newest first. */
   history(limit: number): Promise<readonly Revision[]>;
 }
@@ -95,6 +99,13 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       if (!restored.ok) return restored;
       reader.forget();
       return accept({ revision: restored.value, ...same });
+    },
+    async editedProcedures() {
+      const before = await revisions.inForce();
+      const codes = Object.keys(before?.index.edited ?? {});
+      const latest = codes.flatMap((code) => latestOf(entriesOf(before?.index ?? { procedures: [] }, code)) ?? []);
+      const found = await Promise.all(latest.map(({ id, version }) => reader.procedure(id, version)));
+      return found.filter((one) => one !== undefined);
     },
     async history(limit) {
       const found: Revision[] = [];

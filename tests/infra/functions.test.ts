@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { bundle } from "../../infra/aws/bundle.ts";
 import { caoBang, resources, synthesize, target } from "./synthesized.ts";
 
 const { template } = synthesize(caoBang);
@@ -27,13 +30,18 @@ const environments: [string, string[]][] = [
   ["procedure", ["DEFINITION_TABLE"]],
   ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "REPUBLISH_QUEUE_URL"]],
   ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"]],
+  ["site", ["DEFINITION_TABLE", "SITE_BUCKET"]],
+  ["site-day", ["DEFINITION_TABLE"]],
   ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "ORIGIN_SECRET", "TICKET_TABLE"]],
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the ten functions of its capabilities and no hidden one", () => {
+test("the system has the twelve functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
+
+const bundles = mkdtempSync(join(tmpdir(), "bundles-"));
+afterAll(() => rmSync(bundles, { recursive: true }));
 
 describe("Each function", () => {
   test.each(environments)("%s gets the environment that it needs and nothing else", (name, expected) => {
@@ -71,9 +79,9 @@ describe("Each function", () => {
     "$name starts with the environment that it gets, and with nothing else",
     ({ properties, metadata }) => {
       const given = Object.entries(properties.Environment.Variables).map(([name, value]) => [name, target(value)]);
-      const start = `const { handler } = await import("./${metadata.entry}"); process.exit(handler ? 0 : 2)`;
+      const start = `const { handler } = await import("./index.mjs"); process.exit(handler ? 0 : 2)`;
       const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", start], {
-        cwd: join(import.meta.dirname, "../.."),
+        cwd: bundle(metadata.entry, bundles),
         env: { ...Object.fromEntries(given), AWS_REGION: "ap-southeast-1" },
         encoding: "utf8",
       });

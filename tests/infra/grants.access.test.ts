@@ -53,14 +53,17 @@ describe("What each function may do to the tables", () => {
     ["ticket", [..."audit PutItem,definition GetItem".split(","), ..."ticket Query,ticket UpdateItem".split(",")]],
     ["ticket-watch", "definition GetItem,ticket Query".split(",")],
     ["procedure", "definition GetItem".split(",")],
+    ["site", "definition GetItem".split(",")],
+    ["site-day", "definition GetItem,definition PutItem".split(",")],
     ["catalogue", "audit PutItem,definition GetItem,definition PutItem,definition Query".split(",")],
   ])("%s reads and writes exactly what its work needs", (name, expected) => {
     expect(dynamoGrants(name)).toEqual(expected);
   });
 
-  test("no function reads a whole table or deletes an item", () => {
+  test("no function reads a whole table or deletes an item; only the one that writes pages takes a page down", () => {
     const forbidden = granted.filter(({ action }) => /Scan|Delete(?!Message)|BatchWrite|PartiQL/.test(action));
-    expect(forbidden).toEqual([]);
+    const site = functions.find((fn) => fn.name === "site")?.role;
+    expect(forbidden.map(({ role, action }) => [role, action])).toEqual([[site, "s3:DeleteObject"]]);
   });
 });
 
@@ -78,13 +81,17 @@ describe("Permissions name what they allow", () => {
     ]);
   });
 
-  test("a part of a resource's name is left open only where Lambda lists the streams of one table", () => {
+  test("a part of a resource's name is left open only for the streams of one table and for the pages", () => {
     const open = granted.filter(({ resource }) => resource !== "*" && resource.includes("*"));
     expect(
-      open.map(({ action, resource }) => `${action} ${resource.replace(/Table[0-9A-F]{8}/, "Table")}`).sort(),
+      open.map(({ action, resource }) => `${action} ${resource.replace(/(Table|Pages)[0-9A-F]{8}/, "$1")}`).sort(),
     ).toEqual([
       "dynamodb:ListStreams DossierDossiersTable/stream/*",
+      "dynamodb:ListStreams ProcedureDefinitionsTable/stream/*",
       "dynamodb:ListStreams TicketTicketsTable/stream/*",
+      "s3:DeleteObject SitePages/*",
+      "s3:GetObject SitePages/*",
+      "s3:PutObject SitePages/*",
     ]);
   });
 

@@ -56,12 +56,12 @@ describe("Readers", () => {
   const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
 
   test("each of them can fail for one message alone", () => {
-    expect(mappings).toHaveLength(5);
+    expect(mappings).toHaveLength(6);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
   });
 
   test("a stream's reader halves a bad batch and puts what it gave up among dead letters", () => {
-    expect(streams).toHaveLength(2);
+    expect(streams).toHaveLength(3);
     for (const stream of streams) {
       expect(stream).toMatchObject({
         BatchSize: 100,
@@ -181,7 +181,8 @@ describe("Subscriptions", () => {
 
 describe("The deadline sweep", () => {
   const once = { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 };
-  const [, rule] = resources(template, "AWS::Events::Rule")[0] ?? [];
+  const rules = resources(template, "AWS::Events::Rule").map(([, rule]) => rule);
+  const rule = rules.find(({ Properties }) => Properties.ScheduleExpression.startsWith("rate"));
 
   test("runs each minute, and the rule does not give a run to the function twice", () => {
     expect(rule?.Properties).toMatchObject({ ScheduleExpression: "rate(1 minute)", Targets: [{ RetryPolicy: once }] });
@@ -193,4 +194,9 @@ describe("The deadline sweep", () => {
     expect(own?.Properties).toMatchObject(once);
     expect(target(own?.Properties.FunctionName)).toBe(target(rule?.Properties.Targets[0].Arn));
   });
+});
+
+test("a new day begins for the pages just after midnight in Vietnam", () => {
+  const rules = resources(template, "AWS::Events::Rule").map(([, { Properties }]) => Properties.ScheduleExpression);
+  expect(rules).toContain("cron(1 17 * * ? *)");
 });

@@ -1,14 +1,17 @@
 /** Bundles that pages load by name. */
-export type ScriptName =
-  | "search"
-  | "tracking"
-  | "take-number"
-  | "board"
-  | "console"
-  | "print-button"
-  | "commune-choice"
-  | "own-papers";
-export type StyleName = "site" | "board" | "console";
+export const scriptNames = [
+  "search",
+  "tracking",
+  "take-number",
+  "board",
+  "console",
+  "print-button",
+  "commune-choice",
+  "own-papers",
+] as const;
+export type ScriptName = (typeof scriptNames)[number];
+export const styleNames = ["site", "board", "console"] as const;
+export type StyleName = (typeof styleNames)[number];
 
 export interface BuiltScript {
   readonly file: string;

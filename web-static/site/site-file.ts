@@ -6,6 +6,14 @@ export interface SiteFile {
   readonly cacheControl: string;
 }
 
+/** A file of the site before it is rendered: what it is made of tells whether it must be. */
+export interface PlannedFile {
+  readonly path: string;
+  /** Everything that the file is made of; rendered from equal parts by the same code, it is equal. */
+  readonly of: readonly object[];
+  render(): SiteFile;
+}
+
 /** Pages change with each publication; a minute of staleness is what a visitor may see. */
 export const PAGE_CACHE = "public, max-age=60";
 /** Names hold the content's hash, so a name never means two things. */
