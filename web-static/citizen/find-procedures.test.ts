@@ -71,6 +71,25 @@ describe("a procedure is the first answer, and Enter opens it, for", () => {
   });
 });
 
+describe("of residence, trade, land and allowances, a procedure is the first answer for", () => {
+  test.each([
+    ["gia hạn tạm trú", "1.002755"],
+    ["tạm trú hết hạn", "1.002755"],
+    ["tach ho khau", "1.010038"],
+    ["ra ở riêng", "1.010038"],
+    ["xác nhận cư trú", "1.010041"],
+    ["mất sổ hộ khẩu", "1.010041"],
+    ["đổi tên cửa hàng", "2.000720"],
+    ["đổi chủ hộ kinh doanh", "2.000720"],
+    ["nghỉ bán", "1.001570"],
+    ["tam ngung kinh doanh", "1.001570"],
+    ["đóng cửa hàng", "1.001266"],
+    ["dẹp tiệm", "1.001266"],
+  ])("%s", (query, code) => {
+    expect(vietnamese(query)[0]).toMatchObject({ code, match: "strong" });
+  });
+});
+
 describe("nobody is led to a wrong procedure by", () => {
   test.each([
     "sổ đỏ",
@@ -93,16 +112,7 @@ describe("nobody is led to a wrong procedure by", () => {
   });
 
   test("words that the catalogue does not have, which find nothing at all", () => {
-    for (const query of [
-      "sổ đỏ",
-      "bảo hiểm",
-      "ly hôn",
-      "đổi tên",
-      "lý lịch tư pháp",
-      "hộ chiếu",
-      "đăng ký xe",
-      "xyzzyx",
-    ])
+    for (const query of ["sổ đỏ", "bảo hiểm", "ly hôn", "lý lịch tư pháp", "hộ chiếu", "đăng ký xe", "xyzzyx"])
       expect(vietnamese(query), query).toEqual([]);
   });
 });
