@@ -21,6 +21,7 @@ const BUSINESS = "1.001612";
 const PERMANENT = "1.004222";
 const TEMPORARY = "1.004194";
 const BUILDING = "1.013225";
+const PENSION = "1.014027";
 
 describe("a procedure is the first answer, and Enter opens it, for", () => {
   test.each([
@@ -94,6 +95,18 @@ describe("of residence, trade, land and allowances, a procedure is the first ans
     ["lan dat", "1.012812"],
     ["lên thổ cư", "1.013949"],
     ["chuyển đất vườn sang đất ở", "1.013949"],
+    ["mai táng", "1.001731"],
+    ["đám ma", "1.001731"],
+    ["mai táng phí", "1.001731"],
+    ["ông bà mất", "1.014028"],
+    ["hưu trí xã hội", PENSION],
+    ["75 tuoi", PENSION],
+    ["không có lương hưu", PENSION],
+    ["giấy xác nhận khuyết tật", "1.001699"],
+    ["khuyết tật", "1.001699"],
+    ["thương binh mất", "1.010824"],
+    ["người có công", "1.010824"],
+    ["liệt sĩ", "1.010803"],
   ])("%s", (query, code) => {
     expect(vietnamese(query)[0]).toMatchObject({ code, match: "strong" });
   });
@@ -141,7 +154,8 @@ describe("perhaps meant is", () => {
 
 test("marks tell words apart that look alike without them", () => {
   expect(vietnamese("khai tử").map(({ code }) => code)).toEqual([DEATH]);
-  expect(vietnamese("người già").filter(({ match }) => match === "strong")).toHaveLength(1);
+  const strong = vietnamese("người già").filter(({ match }) => match === "strong");
+  expect(strong.map(({ code }) => code)).toEqual([ALLOWANCE, PENSION]);
 });
 
 test("the first letters of a further word keep what the words before it found, and open nothing", () => {
