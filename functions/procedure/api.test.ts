@@ -36,7 +36,7 @@ test("marks make no difference to what is found", async () => {
   expect(await codes("/api/procedures?q=tam%20tru")).toEqual(
     await codes(`/api/procedures?q=${encodeURIComponent("tạm trú")}`),
   );
-  expect(await codes("/api/procedures?q=tam%20tru")).toEqual(["1.004194"]);
+  expect(await codes("/api/procedures?q=tam%20tru")).toContain("1.004194");
 });
 
 test("words that no procedure knows find nothing", async () => {

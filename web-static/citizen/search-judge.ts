@@ -71,7 +71,7 @@ const isMistyped = (word: Word, foundTerms: readonly string[], typed: readonly W
 interface Asked {
   readonly typed: readonly Word[];
   readonly place: Place;
-  /** A word in so many procedures ("đăng ký", "giấy") that it tells none from another; it counts half. */
+  /** A word in so many procedures ("đăng ký", "giấy") that finding it tells none from another; it then counts half. */
   readonly isCommon: (word: Word) => boolean;
 }
 
@@ -90,7 +90,8 @@ export const judge = (
   const text = texts.placed[place];
   const fits = typed.map((word, at) => {
     const mayBegin = at === typed.length - 1 && word.plain.length >= LETTERS_OF_A_BEGINNING;
-    return { word, fit: fitOf(word, text, mayBegin), weight: isCommon(word) ? 0.5 : 1 };
+    const fit = fitOf(word, text, mayBegin);
+    return { word, fit, weight: fit !== "none" && isCommon(word) ? 0.5 : 1 };
   });
   const isAll = fits.every(({ fit }) => fit === "whole" || fit === "begun");
   const sum = total(
