@@ -29,6 +29,7 @@ test("a fault shows where it stands, what is wrong and how to mend it", () => {
     line: 12,
     path: "steps[0].owner",
     code: "OWNER_UNKNOWN",
+    severity: "error",
     reason: "Không ai nhận bước này.",
     suggestion: 'Có phải là "justice"?',
   });

@@ -1,4 +1,4 @@
-import type { FaultCode } from "../domain/procedure/fault.ts";
+import { type EntryFaultCode, entryFaultCodes, type FaultCode, type Severity } from "../domain/procedure/fault.ts";
 
 /** Faults that show before the definitions are compared with each other. */
 export const loadFaultCodes = [
@@ -6,11 +6,9 @@ export const loadFaultCodes = [
   "FILE_TOO_LARGE",
   "FILE_NAME",
   "YAML_NOT_VALID",
-  "ENTRY_MISSING",
-  "ENTRY_UNKNOWN",
-  "ENTRY_NOT_VALID",
+  ...entryFaultCodes,
 ] as const;
-export type LoadFaultCode = (typeof loadFaultCodes)[number];
+export type LoadFaultCode = (typeof loadFaultCodes)[number] | EntryFaultCode;
 
 /** A fault at the place where an editor mends it. `line` counts from 1. */
 export interface LoadFault {
@@ -19,11 +17,7 @@ export interface LoadFault {
   /** e.g. steps[0].owner; empty for the whole file */
   readonly path: string;
   readonly code: LoadFaultCode | FaultCode;
+  readonly severity: Severity;
   readonly reason: string;
   readonly suggestion: string;
 }
-
-export type Path = readonly PropertyKey[];
-
-export const showPath = (path: Path): string =>
-  path.map((part, at) => (typeof part === "number" ? `[${part}]` : `${at === 0 ? "" : "."}${String(part)}`)).join("");

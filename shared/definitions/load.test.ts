@@ -81,6 +81,10 @@ const examples: Readonly<Record<LoadFaultCode, { spoil: () => Promise<void>; pat
     path: "steps[0].workHours",
     near: "nhiều",
   },
+  ENTRY_TOO_DEEP: {
+    spoil: () => change(BIRTH, (text) => `${text}deep: ${"[".repeat(70)}${"]".repeat(70)}\n`),
+    path: "",
+  },
 };
 
 test.each(loadFaultCodes)("%s is told with file, line and entry", async (code) => {

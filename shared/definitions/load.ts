@@ -8,16 +8,17 @@ import { SmsTemplate } from "../domain/message/template.ts";
 import { compile, type DefinitionSet } from "../domain/procedure/compile.ts";
 import { type Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";
 import type { DefinitionFault } from "../domain/procedure/fault.ts";
+import { showPath } from "../domain/procedure/show-path.ts";
 import { ServiceLine } from "../domain/ticket/service-line.ts";
-import { type LoadFault, showPath } from "./load-fault.ts";
+import type { LoadFault } from "./load-fault.ts";
 import { type Parsed, parseDefinition } from "./parse-definition.ts";
 import { versionOf } from "./version.ts";
 
-/** A set that passed `compile`: what is published, and what the pages are rendered from. */
+/** A set in which `compile` found no error: what is published, and what the pages are rendered from. */
 export type Definitions = Omit<DefinitionSet, "procedures"> & { readonly procedures: readonly Procedure[] };
 
 export type Loaded =
-  | { readonly ok: true; readonly definitions: Definitions }
+  | { readonly ok: true; readonly definitions: Definitions; readonly warnings: readonly LoadFault[] }
   | { readonly ok: false; readonly faults: readonly LoadFault[] };
 
 export interface DefinitionFiles {
@@ -45,6 +46,7 @@ const misnamed = (file: string): LoadFault => ({
   line: 1,
   path: "",
   code: "FILE_NAME",
+  severity: "error",
   reason: "Tệp này sẽ bị bỏ qua vì tên không kết thúc bằng .yaml.",
   suggestion: "Đổi tên thành .yaml hoặc chuyển đi nơi khác.",
 });
@@ -87,9 +89,9 @@ export const loadDefinitions = ({ provinceFile, folder }: DefinitionFiles): Load
     province,
   };
   const found = compile(set).map((fault) => located(fault, sources, root));
-  if (found.length > 0) return { ok: false, faults: found };
+  if (found.some(({ severity }) => severity === "error")) return { ok: false, faults: found };
   const procedures = set.procedures.map((procedure) => ({ ...procedure, version: versionOf(procedure) }));
-  return { ok: true, definitions: { ...set, procedures } };
+  return { ok: true, definitions: { ...set, procedures }, warnings: found };
 };
 
 /** From the place in the set to the file and line: the first part of the path names the kind, the second the file. */

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { isNode, LineCounter, parseDocument } from "yaml";
-import type { LoadFault, LoadFaultCode, Path } from "./load-fault.ts";
+import type { FaultPath } from "../domain/procedure/fault.ts";
+import type { LoadFault, LoadFaultCode } from "./load-fault.ts";
 
 /** Largest definition file; the largest real one is under 10 kB. */
 const FILE_LIMIT_BYTES = 256 * 1024;
@@ -10,7 +11,7 @@ const ALIAS_LIMIT = 100;
 export interface YamlFile {
   readonly value: unknown;
   /** Line of the entry, or of the nearest entry around it that stands in the file. Counts from 1. */
-  lineOf(path: Path): number;
+  lineOf(path: FaultPath): number;
 }
 
 export type YamlRead =
@@ -19,7 +20,7 @@ export type YamlRead =
 
 const failed = (file: string, code: LoadFaultCode, reason: string, suggestion: string, line = 1): YamlRead => ({
   ok: false,
-  faults: [{ file, line, path: "", code, reason, suggestion }],
+  faults: [{ file, line, path: "", code, severity: "error", reason, suggestion }],
 });
 
 /** Reads one YAML file within limits of size and aliases; every fault has its line. */
@@ -47,12 +48,13 @@ export const readYaml = (file: string): YamlRead => {
       line: lines.linePos(pos[0]).line,
       path: "",
       code: "YAML_NOT_VALID" as const,
+      severity: "error" as const,
       reason: `YAML sai: ${message}`,
       suggestion,
     }));
     if (faults.length > 0) return { ok: false, faults };
     const value: unknown = document.toJS({ maxAliasCount: ALIAS_LIMIT });
-    const lineOf = (path: Path): number => {
+    const lineOf = (path: FaultPath): number => {
       for (let length = path.length; length > 0; length--) {
         const node = document.getIn(path.slice(0, length), true);
         if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;

@@ -1,6 +1,6 @@
 import { type Condition, isTooDeep, mentions } from "./condition.ts";
 import type { ProcedureDefinition, Question } from "./definition.ts";
-import type { DefinitionFault } from "./fault.ts";
+import type { Finding } from "./fault.ts";
 import { suggestKey } from "./nearest.ts";
 
 type Path = readonly (string | number)[];
@@ -38,7 +38,7 @@ const unknownKey = (path: Path, known: readonly string[], code: "case" | "questi
 };
 
 /** A condition that speaks of what does not exist is never true, and makes a needed paper silently optional. */
-export function* checkConditions(procedure: ProcedureDefinition): Generator<DefinitionFault> {
+export function* checkConditions(procedure: ProcedureDefinition): Generator<Finding> {
   const cases = procedure.cases.map(({ id }) => id);
   for (const { path, condition, asked } of conditionsOf(procedure)) {
     if (isTooDeep(condition)) {

@@ -1,11 +1,9 @@
 import type { Province } from "../agency/province.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
-import type { DefinitionFault } from "./fault.ts";
+import type { Finding } from "./fault.ts";
 import { suggestKey } from "./nearest.ts";
-import { ownerKeys } from "./owners.ts";
+import type { Offices } from "./owners.ts";
 import { repeats } from "./repeats.ts";
-
-type Places = Pick<Province, "agencies" | "communes">;
 
 const inOrder = (sessions: readonly { from: string; to: string }[]): boolean => {
   const times = sessions.flatMap(({ from, to }) => [from, to]);
@@ -13,7 +11,7 @@ const inOrder = (sessions: readonly { from: string; to: string }[]): boolean => 
 };
 
 /** Faults of the waiting lines among themselves; paths start at the kind. */
-export function* checkLines(lines: readonly ServiceLine[], province: Places): Generator<DefinitionFault> {
+export function* checkLines(lines: readonly ServiceLine[], { keys: known }: Offices): Generator<Finding> {
   const at = (position: number, ...rest: (string | number)[]) => ["serviceLines", position, ...rest];
   for (const { at: position, value } of repeats(lines.map(({ id }) => id)))
     yield {
@@ -29,7 +27,6 @@ export function* checkLines(lines: readonly ServiceLine[], province: Places): Ge
       reason: `Hai nhóm cùng dùng chữ ${value}, người dân sẽ thấy hai số giống nhau.`,
       suggestion: "Chọn chữ cái khác.",
     };
-  const known = ownerKeys(province);
   for (const [position, line] of lines.entries()) {
     for (const [field, key] of line.fields.entries())
       if (!known.has(key))
@@ -51,7 +48,10 @@ export function* checkLines(lines: readonly ServiceLine[], province: Places): Ge
 }
 
 /** Each line has a counter in each centre that has counters, and each counter's lines exist. */
-export function* checkCounters(lines: readonly ServiceLine[], { communes }: Places): Generator<DefinitionFault> {
+export function* checkCounters(
+  lines: readonly ServiceLine[],
+  { communes }: Pick<Province, "communes">,
+): Generator<Finding> {
   const known = new Set(lines.map(({ id }) => id));
   for (const [position, { counters, name }] of communes.entries()) {
     for (const [counter, { lines: served }] of counters.entries())

@@ -1,16 +1,13 @@
-import type { Province } from "../agency/province.ts";
 import { checkConditions } from "./check-conditions.ts";
 import { checkWays } from "./check-ways.ts";
 import type { ProcedureDefinition } from "./definition.ts";
-import type { DefinitionFault } from "./fault.ts";
+import type { Finding } from "./fault.ts";
 import { suggestKey } from "./nearest.ts";
-import { ownerKeys, placeOf } from "./owners.ts";
 import { repeats } from "./repeats.ts";
+import type { Surroundings } from "./surroundings.ts";
 
-type Places = Pick<Province, "agencies" | "communes">;
-
-function* owners({ department, steps }: ProcedureDefinition, province: Places): Generator<DefinitionFault> {
-  const known = ownerKeys(province);
+function* owners({ department, steps, communes }: ProcedureDefinition, { offices }: Surroundings): Generator<Finding> {
+  const known = offices.keys;
   if (!known.has(department))
     yield {
       path: ["department"],
@@ -27,7 +24,7 @@ function* owners({ department, steps }: ProcedureDefinition, province: Places): 
         reason: `Không có phòng, ban hay cơ quan nào mang khóa "${consults.office}" để lấy ý kiến.`,
         suggestion: suggestKey(consults.office, known),
       };
-    const place = placeOf(owner, province);
+    const place = offices.placeOf(owner, communes);
     if (place.kind === "unknown")
       yield {
         path,
@@ -46,7 +43,7 @@ function* owners({ department, steps }: ProcedureDefinition, province: Places): 
   }
 }
 
-function* names({ cases, steps, questions = [] }: ProcedureDefinition): Generator<DefinitionFault> {
+function* names({ cases, steps, questions = [] }: ProcedureDefinition): Generator<Finding> {
   const suggestion = "Đặt mã khác nhau.";
   for (const { at, value } of repeats(questions.map(({ id }) => id)))
     yield {
@@ -87,7 +84,7 @@ function* names({ cases, steps, questions = [] }: ProcedureDefinition): Generato
         };
 }
 
-function* promises({ effectiveFrom, effectiveTo, online, cases }: ProcedureDefinition): Generator<DefinitionFault> {
+function* promises({ effectiveFrom, effectiveTo, online, cases }: ProcedureDefinition): Generator<Finding> {
   if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
     yield {
       path: ["effectiveTo"],
@@ -113,11 +110,23 @@ function* promises({ effectiveFrom, effectiveTo, online, cases }: ProcedureDefin
         };
 }
 
+/** Nobody could come with it who must take a number first. */
+function* served({ department }: ProcedureDefinition, { served }: Surroundings): Generator<Finding> {
+  if (!served.has(department))
+    yield {
+      path: ["department"],
+      code: "DEPARTMENT_WITHOUT_LINE",
+      reason: `Không nhóm lấy số nào phục vụ "${department}", người dân không biết lấy số ở đâu.`,
+      suggestion: `Thêm ${department} vào fields của một nhóm trong service-lines.`,
+    };
+}
+
 /** Every fault of one procedure; paths start inside the procedure. */
-export function* checkProcedure(procedure: ProcedureDefinition, province: Places): Generator<DefinitionFault> {
-  yield* owners(procedure, province);
+export function* checkProcedure(procedure: ProcedureDefinition, surroundings: Surroundings): Generator<Finding> {
+  yield* owners(procedure, surroundings);
   yield* names(procedure);
   yield* checkConditions(procedure);
   yield* checkWays(procedure);
   yield* promises(procedure);
+  yield* served(procedure, surroundings);
 }

@@ -2,7 +2,7 @@ import type { TimeLimit } from "../calendar/time-limit.ts";
 import { questionsOfWay, stepsFor } from "./applies.ts";
 import type { Facts } from "./condition.ts";
 import type { ProcedureCase, ProcedureDefinition, Question, Step } from "./definition.ts";
-import type { DefinitionFault } from "./fault.ts";
+import type { Finding } from "./fault.ts";
 import { leastHours, mostHours } from "./least-time.ts";
 
 /** Ways that are looked at one by one; three questions of four answers are 64. */
@@ -22,7 +22,7 @@ const wayName = ({ name }: ProcedureCase, answers: Facts["answers"]): string => 
 };
 
 /** Each way must come to exactly one decision, as its last step, and in time. */
-export function* checkWays(procedure: ProcedureDefinition): Generator<DefinitionFault> {
+export function* checkWays(procedure: ProcedureDefinition): Generator<Finding> {
   yield* checkLoops(procedure);
   const questions = questionsOfWay(procedure);
   const count = questions.reduce((product, { options }) => product * options.length, procedure.cases.length);
@@ -56,10 +56,7 @@ interface Way {
   readonly timeLimit: TimeLimit;
 }
 
-function* checkWay(
-  procedure: ProcedureDefinition,
-  { name, steps, caseAt, timeLimit }: Way,
-): Generator<DefinitionFault> {
+function* checkWay(procedure: ProcedureDefinition, { name, steps, caseAt, timeLimit }: Way): Generator<Finding> {
   const deciding = steps.filter(({ decides }) => decides);
   if (deciding.length === 0)
     yield {
@@ -94,7 +91,7 @@ function* checkWay(
 }
 
 /** A step may send back only to a step before it. */
-function* checkLoops({ steps }: ProcedureDefinition): Generator<DefinitionFault> {
+function* checkLoops({ steps }: ProcedureDefinition): Generator<Finding> {
   for (const [at, { id, backTo }] of steps.entries()) {
     const before = steps.slice(0, at).map((step) => step.id);
     if (backTo === undefined || before.includes(backTo.step)) continue;

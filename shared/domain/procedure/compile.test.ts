@@ -281,6 +281,14 @@ test("a step may be an agency's of the province", () => {
   expect(compile(withBirth({ steps: [check, { ...decide, owner: "department-of-health" }] }))).toEqual([]);
 });
 
+test("only the communes that offer a procedure must have its offices", () => {
+  const { province: places } = examples.OWNER_NOT_IN_COMMUNE.set;
+  const offeredIn = (...communes: string[]) =>
+    compile({ ...sound, province: places, procedures: [{ ...birth, communes }] }).map(({ code }) => code);
+  expect(offeredIn("01288")).toEqual([]);
+  expect(offeredIn("01288", "01648")).toContain("OWNER_NOT_IN_COMMUNE");
+});
+
 test("the communes that lack an office are named", () => {
   const [fault] = compile(examples.OWNER_NOT_IN_COMMUNE.set);
   expect(fault?.reason).toContain("Xã Phục Hòa");

@@ -3,10 +3,12 @@ import type { CalendarYear } from "../calendar/calendar-definition.ts";
 import { type SmsTemplate, worstCase } from "../message/template.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";
+import { checkPeriod } from "./check-period.ts";
 import { checkProcedure } from "./check-procedure.ts";
 import type { ProcedureDefinition } from "./definition.ts";
-import type { DefinitionFault } from "./fault.ts";
+import { type DefinitionFault, type Finding, graded } from "./fault.ts";
 import { repeats } from "./repeats.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** Everything that a province publishes together. */
 export interface DefinitionSet {
@@ -20,41 +22,7 @@ export interface DefinitionSet {
 /** Segments that a message may take when every name in it has its greatest length. */
 const SMS_SEGMENTS = 1;
 
-/** Two definitions of one procedure may follow each other, but on no day may both be in force. */
-function* periods(procedures: readonly ProcedureDefinition[]): Generator<DefinitionFault> {
-  for (const [at, one] of procedures.entries()) {
-    const other = procedures
-      .slice(0, at)
-      .find(
-        ({ id, effectiveFrom, effectiveTo }) =>
-          id === one.id &&
-          effectiveFrom <= (one.effectiveTo ?? "9999-12-31") &&
-          one.effectiveFrom <= (effectiveTo ?? "9999-12-31"),
-      );
-    if (other !== undefined)
-      yield {
-        path: ["procedures", at, "id"],
-        code: "PROCEDURE_TWICE",
-        reason: `Mã ${one.id} đã có ở tệp khác ("${other.name.vi}", hiệu lực từ ${other.effectiveFrom}) và hiệu lực trùng ngày.`,
-        suggestion:
-          "Sửa mã; nếu là phiên bản mới thì ghi effectiveTo cho phiên bản cũ, trước effectiveFrom của bản mới một ngày.",
-      };
-  }
-}
-
-function* served({ procedures, serviceLines }: DefinitionSet): Generator<DefinitionFault> {
-  const departments = new Set(serviceLines.flatMap(({ fields }) => fields));
-  for (const [at, { department }] of procedures.entries())
-    if (!departments.has(department))
-      yield {
-        path: ["procedures", at, "department"],
-        code: "DEPARTMENT_WITHOUT_LINE",
-        reason: `Không nhóm lấy số nào phục vụ "${department}", người dân không biết lấy số ở đâu.`,
-        suggestion: `Thêm ${department} vào fields của một nhóm trong service-lines.`,
-      };
-}
-
-function* calendarFaults(calendars: readonly CalendarYear[]): Generator<DefinitionFault> {
+function* calendarFaults(calendars: readonly CalendarYear[]): Generator<Finding> {
   if (calendars.length === 0)
     yield {
       path: ["calendars"],
@@ -71,7 +39,7 @@ function* calendarFaults(calendars: readonly CalendarYear[]): Generator<Definiti
     };
 }
 
-function* messageFaults(messages: readonly SmsTemplate[]): Generator<DefinitionFault> {
+function* messageFaults(messages: readonly SmsTemplate[]): Generator<Finding> {
   for (const { at, value } of repeats(messages.map(({ id }) => id)))
     yield {
       path: ["messages", at, "id"],
@@ -103,21 +71,28 @@ function* messageFaults(messages: readonly SmsTemplate[]): Generator<DefinitionF
   }
 }
 
+/** Each procedure among the others, at its place in the set. */
+const procedureFaults = (procedures: readonly ProcedureDefinition[], around: Surroundings): Finding[] =>
+  procedures.flatMap((procedure, at) => {
+    const earlier = procedures.slice(0, at).filter(({ id }) => id === procedure.id);
+    return [...checkPeriod(procedure, earlier), ...checkProcedure(procedure, around)].map((finding) => ({
+      ...finding,
+      path: ["procedures", at, ...finding.path],
+    }));
+  });
+
 /**
  * Checks a whole set against the province that will use it. Pure: the same set gives the same faults in the same order.
- * An empty answer means that every procedure reaches a decision, in the hands of someone who exists, within the law's time.
+ * No error in the answer means that every procedure reaches a decision, in the hands of someone who exists, within the
+ * law's time.
  */
-export const compile = (set: DefinitionSet): DefinitionFault[] => [
-  ...periods(set.procedures),
-  ...set.procedures.flatMap((procedure, at) =>
-    [...checkProcedure(procedure, set.province)].map((fault) => ({
-      ...fault,
-      path: ["procedures", at, ...fault.path],
-    })),
-  ),
-  ...served(set),
-  ...checkLines(set.serviceLines, set.province),
-  ...checkCounters(set.serviceLines, set.province),
-  ...calendarFaults(set.calendars),
-  ...messageFaults(set.messages),
-];
+export const compile = (set: DefinitionSet): DefinitionFault[] => {
+  const around = surroundingsOf(set);
+  return [
+    ...procedureFaults(set.procedures, around),
+    ...checkLines(set.serviceLines, around.offices),
+    ...checkCounters(set.serviceLines, set.province),
+    ...calendarFaults(set.calendars),
+    ...messageFaults(set.messages),
+  ].map(graded);
+};

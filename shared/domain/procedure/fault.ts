@@ -39,11 +39,31 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-/** What an editor must mend before a set can be published. Sentences are Vietnamese: editors are provincial officers. */
-export interface DefinitionFault {
-  /** Kind, position in the set, then the place inside that definition: ["procedures", 3, "steps", 0, "owner"]. */
-  readonly path: readonly (string | number)[];
+/** Faults that show in one definition by itself, before it is compared with others. */
+export const entryFaultCodes = ["ENTRY_MISSING", "ENTRY_UNKNOWN", "ENTRY_NOT_VALID", "ENTRY_TOO_DEEP"] as const;
+export type EntryFaultCode = (typeof entryFaultCodes)[number];
+
+/** An error stops publishing. A warning is shown to the editor, who may know better, and stops nothing. */
+export type Severity = "error" | "warning";
+
+const WARNINGS: ReadonlySet<string> = new Set<FaultCode>([]);
+
+export const severityOf = (code: FaultCode): Severity => (WARNINGS.has(code) ? "warning" : "error");
+
+export type FaultPath = readonly (string | number)[];
+
+/** What a check found. Sentences are Vietnamese: editors are provincial officers. */
+export interface Finding {
+  /** Where it is mended. Checks of one definition begin inside it, checks of a set at the kind. */
+  readonly path: FaultPath;
   readonly code: FaultCode;
   readonly reason: string;
   readonly suggestion: string;
 }
+
+/** A finding at its place in the set: kind, position, then the place inside: ["procedures", 3, "steps", 0, "owner"]. */
+export interface DefinitionFault extends Finding {
+  readonly severity: Severity;
+}
+
+export const graded = (finding: Finding): DefinitionFault => ({ ...finding, severity: severityOf(finding.code) });

@@ -1,6 +1,6 @@
 import type { Province } from "../agency/province.ts";
 
-type Places = Pick<Province, "agencies" | "communes">;
+export type Places = Pick<Province, "agencies" | "communes">;
 
 export type OwnerPlace =
   | { readonly kind: "found" }
@@ -8,15 +8,36 @@ export type OwnerPlace =
   | { readonly kind: "missing-in"; readonly communes: readonly string[] }
   | { readonly kind: "unknown" };
 
-/** Every key by which a step can name who acts: the communes' offices and the province's agencies. */
-export const ownerKeys = ({ agencies, communes }: Places): Set<string> =>
-  new Set([...agencies.map(({ key }) => key), ...communes.flatMap(({ offices }) => offices.map(({ key }) => key))]);
+/** Who can act, and where: made once for a set, because a province has a hundred communes and hundreds of procedures. */
+export interface Offices {
+  /** Every key by which a step can name who acts: the communes' offices and the province's agencies. */
+  readonly keys: ReadonlySet<string>;
+  /** Names of the communes by their code. */
+  readonly communes: ReadonlyMap<string, string>;
+  /**
+   * Whether a key names an agency, or an office of each commune that offers the procedure: of these, or of all. A commune
+   * that the province does not have is left out; it is a fault of its own.
+   */
+  placeOf(key: string, offeredIn?: readonly string[]): OwnerPlace;
+}
 
-/** Whether a key names an agency, or an office that every commune has. */
-export const placeOf = (key: string, { agencies, communes }: Places): OwnerPlace => {
-  if (agencies.some((agency) => agency.key === key)) return { kind: "found" };
-  const without = communes.filter(({ offices }) => !offices.some((office) => office.key === key));
-  if (without.length === 0) return { kind: "found" };
-  if (without.length === communes.length) return { kind: "unknown" };
-  return { kind: "missing-in", communes: without.map(({ name }) => name.vi) };
+export const officesOf = ({ agencies, communes }: Places): Offices => {
+  const agencyKeys = new Set(agencies.map(({ key }) => key));
+  const names = new Map(communes.map(({ code, name }) => [code, name.vi]));
+  const having = new Map<string, Set<string>>();
+  for (const { code, offices } of communes)
+    for (const { key } of offices) having.set(key, (having.get(key) ?? new Set()).add(code));
+  return {
+    keys: new Set([...agencyKeys, ...having.keys()]),
+    communes: names,
+    placeOf(key, offeredIn) {
+      if (agencyKeys.has(key)) return { kind: "found" };
+      const have = having.get(key);
+      if (have === undefined) return { kind: "unknown" };
+      if (have.size === names.size) return { kind: "found" };
+      const offering = offeredIn?.filter((code) => names.has(code)) ?? [...names.keys()];
+      const without = offering.filter((code) => !have.has(code)).map((code) => `${names.get(code)}`);
+      return without.length === 0 ? { kind: "found" } : { kind: "missing-in", communes: without };
+    },
+  };
 };

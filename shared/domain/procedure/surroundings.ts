@@ -1,0 +1,26 @@
+import type { Province } from "../agency/province.ts";
+import type { ServiceLine } from "../ticket/service-line.ts";
+import type { ProcedureDefinition } from "./definition.ts";
+import { type Offices, officesOf } from "./owners.ts";
+
+/** What a procedure is checked against. */
+export interface Surrounding {
+  readonly procedures: readonly ProcedureDefinition[];
+  readonly serviceLines: readonly ServiceLine[];
+  readonly province: Pick<Province, "agencies" | "communes">;
+}
+
+/** The same, looked up once for all procedures. */
+export interface Surroundings {
+  readonly offices: Offices;
+  /** Departments for which somebody can take a number. */
+  readonly served: ReadonlySet<string>;
+  /** Codes of all procedures. */
+  readonly codes: ReadonlySet<string>;
+}
+
+export const surroundingsOf = ({ procedures, serviceLines, province }: Surrounding): Surroundings => ({
+  offices: officesOf(province),
+  served: new Set(serviceLines.flatMap(({ fields }) => fields)),
+  codes: new Set(procedures.map(({ id }) => id)),
+});
