@@ -14,7 +14,7 @@ import { requestRefusals } from "../../shared/text/request-refusals.ts";
 import { buildWeb } from "../../web-static/build.ts";
 import type { SiteFile } from "../../web-static/site/site-file.ts";
 import type { SiteConfig, SiteInput } from "../../web-static/site/site-input.ts";
-import { showFault } from "./check.ts";
+import { countFaults, showFaults } from "./show-faults.ts";
 import { assetFiles, uploadSite } from "./upload-site.ts";
 
 const PROVINCES = fileURLToPath(new URL("../provinces/", import.meta.url));
@@ -48,9 +48,7 @@ export interface PublishOutcome {
 const load = (province: string): Definitions => {
   const loaded = loadDefinitions({ provinceFile: join(PROVINCES, `${province}.yaml`) });
   if (loaded.ok) return loaded.definitions;
-  throw new Error(
-    [`Không công bố được, có ${loaded.faults.length} lỗi:`, ...loaded.faults.map(showFault)].join("\n\n"),
-  );
+  throw new Error([`Không công bố được, có ${countFaults(loaded.faults)}:`, showFaults(loaded.faults)].join("\n\n"));
 };
 
 const renderPages = async (definitions: Definitions, task: PublishTask, today: string): Promise<SiteFile[]> => {
