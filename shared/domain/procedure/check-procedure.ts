@@ -1,4 +1,5 @@
 import { checkConditions } from "./check-conditions.ts";
+import { checkFees } from "./check-fees.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOwners } from "./check-owners.ts";
 import { checkPromises } from "./check-promises.ts";
@@ -22,6 +23,7 @@ export function* checkProcedure(procedure: ProcedureDefinition, surroundings: Su
     yield* checkReach(procedure);
     yield* checkTwice(procedure);
   }
+  yield* checkFees(procedure);
   yield* checkPromises(procedure, surroundings);
   yield* checkTexts(procedure);
 }

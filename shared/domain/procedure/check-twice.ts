@@ -1,8 +1,11 @@
 import type { Condition } from "./condition.ts";
-import type { Fee, ProcedureCase, ProcedureDefinition } from "./definition.ts";
+import type { ProcedureCase, ProcedureDefinition } from "./definition.ts";
 import type { FaultPath, Finding } from "./fault.ts";
 import { truthsOf } from "./reachable.ts";
 import { sameWords } from "./same-words.ts";
+
+/** Namesakes that each is compared with; a hundred papers of one name are told well before the hundredth. */
+const MOST_NAMESAKES = 8;
 
 interface Conditional {
   readonly when?: Condition | undefined;
@@ -19,11 +22,22 @@ const together = (
   return truthsOf(procedure, both.length === 0 ? undefined : { all: both }, theCase.id).has("yes");
 };
 
+/** The first namesake that somebody of this case meets beside this one. */
+const beside = <Thing extends Conditional>(
+  procedure: ProcedureDefinition,
+  { id }: Pick<ProcedureCase, "id">,
+  thing: Thing,
+  namesakes: readonly Thing[],
+): Thing | undefined => namesakes.slice(0, MOST_NAMESAKES).find((one) => together(procedure, { id }, one, thing));
+
 function* questions(procedure: ProcedureDefinition): Generator<Finding> {
   const { questions: all = [], cases } = procedure;
   for (const [at, question] of all.entries()) {
-    const first = all.slice(0, at).find((one) => one.id !== question.id && sameWords(one.text.vi, question.text.vi));
-    if (first !== undefined && cases.some((theCase) => together(procedure, theCase, first, question)))
+    const namesakes = all
+      .slice(0, at)
+      .filter(({ id, text }) => id !== question.id && sameWords(text.vi, question.text.vi));
+    const [first] = cases.flatMap((theCase) => beside(procedure, theCase, question, namesakes) ?? []);
+    if (first !== undefined)
       yield {
         path: ["questions", at, "text"],
         code: "QUESTION_WORDING_TWICE",
@@ -35,10 +49,11 @@ function* questions(procedure: ProcedureDefinition): Generator<Finding> {
 
 function* papers(procedure: ProcedureDefinition, theCase: ProcedureCase, path: FaultPath): Generator<Finding> {
   for (const [at, paper] of theCase.components.entries()) {
-    const first = theCase.components
+    const namesakes = theCase.components
       .slice(0, at)
-      .find((one) => one.id !== paper.id && sameWords(one.name.vi, paper.name.vi));
-    if (first !== undefined && together(procedure, theCase, first, paper))
+      .filter(({ id, name }) => id !== paper.id && sameWords(name.vi, paper.name.vi));
+    const first = beside(procedure, theCase, paper, namesakes);
+    if (first !== undefined)
       yield {
         path: [...path, "components", at, "name"],
         code: "COMPONENT_NAME_TWICE",
@@ -48,40 +63,14 @@ function* papers(procedure: ProcedureDefinition, theCase: ProcedureCase, path: F
   }
 }
 
-/** "The council sets it" beside "free" tells a person two things; "free, by the council's resolution" tells one. */
-const isSetElsewhere = ({ amountVnd, note }: Fee): boolean =>
-  amountVnd === 0 &&
-  note !== undefined &&
-  /mức thu|(hội đồng nhân dân|hđnd|tỉnh).*quy định/i.test(note.vi.normalize("NFC")) &&
-  !/miễn|không thu/i.test(note.vi.normalize("NFC"));
-
-function* amounts({ name, amountVnd, note }: Fee, path: FaultPath): Generator<Finding> {
-  if (amountVnd === undefined && note === undefined)
-    yield {
-      path,
-      code: "FEE_WITHOUT_AMOUNT",
-      reason: `Khoản "${name.vi}" không ghi mức thu và không nói vì sao.`,
-      suggestion: "Ghi amountVnd, hoặc ghi note cho biết ai quy định mức thu và hỏi ở đâu.",
-    };
-}
-
 function* fees(procedure: ProcedureDefinition, theCase: ProcedureCase, path: FaultPath): Generator<Finding> {
   for (const [at, fee] of theCase.fees.entries()) {
-    const place = [...path, "fees", at];
-    yield* amounts(fee, place);
-    if (isSetElsewhere(fee))
-      yield {
-        path: [...place, "amountVnd"],
-        code: "FEE_FREE_BUT_SET_ELSEWHERE",
-        reason: `Khoản "${fee.name.vi}" ghi 0 đồng, tức miễn phí, nhưng ghi chú lại nói nơi khác quy định mức thu: "${fee.note?.vi}".`,
-        suggestion: "Bỏ amountVnd nếu chưa biết mức thu; nếu đúng là miễn thì ghi chú ai miễn và theo văn bản nào.",
-      };
-    const first = theCase.fees
+    const namesakes = theCase.fees
       .slice(0, at)
-      .find((one) => one.channel === fee.channel && sameWords(one.name.vi, fee.name.vi));
-    if (first !== undefined && together(procedure, theCase, first, fee))
+      .filter(({ channel, name }) => channel === fee.channel && sameWords(name.vi, fee.name.vi));
+    if (beside(procedure, theCase, fee, namesakes) !== undefined)
       yield {
-        path: [...place, "name"],
+        path: [...path, "fees", at, "name"],
         code: "FEE_TWICE",
         reason: `Khoản "${fee.name.vi}" bị tính hai lần cho cùng một người trong trường hợp "${theCase.name.vi}".`,
         suggestion: "Bỏ một khoản, ghi channel hoặc when khác nhau, hoặc đặt tên nói rõ hai khoản khác nhau ở đâu.",
