@@ -35,7 +35,9 @@ const fetchText = async (path: string): Promise<string> => {
   return (await Body?.transformToString()) ?? "";
 };
 
-test("publishing puts the procedures in force and their pages in the bucket, and again writes nothing", async () => {
+test("publishing puts the procedures in force and their pages in the bucket, and again writes nothing", {
+  timeout: 120_000,
+}, async () => {
   const first = await publish(task);
   expect(first).toMatchObject({ revision: 1, unchanged: 0, removed: 0 });
 

@@ -18,7 +18,7 @@ import { fillSentence } from "../../shared/text/fill-sentence.ts";
 import { requestRefusals } from "../../shared/text/request-refusals.ts";
 import { buildWeb } from "../../web-static/build.ts";
 import type { SiteConfig } from "../../web-static/site/site-input.ts";
-import { showFault } from "./check.ts";
+import { countFaults, showFaults } from "./show-faults.ts";
 import { uploadAssets } from "./upload-assets.ts";
 
 const PROVINCES = fileURLToPath(new URL("../provinces/", import.meta.url));
@@ -56,14 +56,14 @@ export interface PublishOutcome {
   readonly kept: readonly string[];
 }
 
-const refuseFaults = (faults: readonly string[]): never => {
-  throw new Error([`Không công bố được, có ${faults.length} lỗi:`, ...faults].join("\n\n"));
+const refuse = (count: string, faults: string): never => {
+  throw new Error([`Không công bố được, có ${count}:`, faults].join("\n\n"));
 };
 
 const load = ({ province, provinceFile, folder }: PublishTask): Definitions => {
   const file = provinceFile ?? join(PROVINCES, `${province}.yaml`);
   const loaded = loadDefinitions({ provinceFile: file, ...(folder === undefined ? {} : { folder }) });
-  return loaded.ok ? loaded.definitions : refuseFaults(loaded.faults.map(showFault));
+  return loaded.ok ? loaded.definitions : refuse(countFaults(loaded.faults), showFaults(loaded.faults));
 };
 
 /** What officials edited stays in force beside the new files, so it must fit them: an office may have gone. */
@@ -77,7 +77,7 @@ const checkEdited = async (store: DefinitionStore, definitions: Definitions, { t
       severity === "error" ? [`${procedure.id} (sửa trên trang quản trị): ${reason} ${suggestion}`] : [],
     ),
   );
-  if (faults.length > 0) refuseFaults(faults);
+  if (faults.length > 0) refuse(`${faults.length} lỗi`, faults.join("\n\n"));
 };
 
 const putInForce = async (store: DefinitionStore, definitions: Definitions, { by, reason, take }: PublishTask) => {

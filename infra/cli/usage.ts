@@ -4,7 +4,7 @@ import { complain } from "./complain.ts";
 export const usages = {
   due: "motcua due --received 2026-11-23T09:00+07:00 --limit 3wd|10d|8wh|same-day [--cutoff 15:00]",
   sms: 'motcua sms measure [--keep-marks] "Hồ sơ đã có kết quả"',
-  check: "motcua check [<province>…] [--review]",
+  check: "motcua check [<province>…] [--file FILE] [--review] [--json]",
   publish:
     "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT] [--take 1.001193]",
   schemas: "motcua schemas",

@@ -1,17 +1,10 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type * as z from "zod";
-import { Province } from "../domain/agency/province.ts";
-import { CalendarYear } from "../domain/calendar/calendar-definition.ts";
-import { SmsTemplate } from "../domain/message/template.ts";
 import { compile, type DefinitionSet } from "../domain/procedure/compile.ts";
-import { type Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";
+import type { Procedure } from "../domain/procedure/definition.ts";
 import type { DefinitionFault } from "../domain/procedure/fault.ts";
 import { showPath } from "../domain/procedure/show-path.ts";
-import { ServiceLine } from "../domain/ticket/service-line.ts";
 import type { LoadFault } from "./load-fault.ts";
-import { type Parsed, parseDefinition } from "./parse-definition.ts";
+import { type DefinitionFiles, type Read, readDefinitions, rootOf, type Sources, values } from "./read-definitions.ts";
 import { versionOf } from "./version.ts";
 
 /** A set in which `compile` found no error: what is published, and what the pages are rendered from. */
@@ -21,63 +14,12 @@ export type Loaded =
   | { readonly ok: true; readonly definitions: Definitions; readonly warnings: readonly LoadFault[] }
   | { readonly ok: false; readonly faults: readonly LoadFault[] };
 
-export interface DefinitionFiles {
-  /** The province's file, such as infra/provinces/cao-bang.yaml. */
-  readonly provinceFile: string;
-  /** Folder with procedures/, calendars/, service-lines/ and messages/; this one when absent. */
-  readonly folder?: string;
-}
-
-interface Read<Value> {
-  readonly parsed: readonly Parsed<Value>[];
-  readonly faults: readonly LoadFault[];
-}
-
-const readFiles = <Schema extends z.ZodType>(files: readonly string[], schema: Schema): Read<z.infer<Schema>> => {
-  const reads = files.map((file) => parseDefinition(file, schema));
-  return {
-    parsed: reads.flatMap((read) => (read.ok ? [read.parsed] : [])),
-    faults: reads.flatMap((read) => (read.ok ? [] : read.faults)),
-  };
-};
-
-const misnamed = (file: string): LoadFault => ({
-  file,
-  line: 1,
-  path: "",
-  code: "FILE_NAME",
-  severity: "error",
-  reason: "Tệp này sẽ bị bỏ qua vì tên không kết thúc bằng .yaml.",
-  suggestion: "Đổi tên thành .yaml hoặc chuyển đi nơi khác.",
-});
-
-const readFolder = <Schema extends z.ZodType>(folder: string, schema: Schema): Read<z.infer<Schema>> => {
-  const names = readdirSync(folder)
-    .filter((name) => !name.startsWith("."))
-    .sort();
-  const [good, bad] = [names.filter((name) => name.endsWith(".yaml")), names.filter((name) => !name.endsWith(".yaml"))];
-  const read = readFiles(
-    good.map((name) => join(folder, name)),
-    schema,
-  );
-  return { parsed: read.parsed, faults: [...bad.map((name) => misnamed(join(folder, name))), ...read.faults] };
-};
-
-const values = <Value>({ parsed }: Read<Value>): Value[] => parsed.map(({ value }) => value);
-
 /**
  * Reads, parses and compiles every definition of a province. Faults of single files are told first; only a set in which
  * each file is right by itself is compared as a whole.
  */
-export const loadDefinitions = ({ provinceFile, folder }: DefinitionFiles): Loaded => {
-  const root = folder ?? fileURLToPath(new URL(".", import.meta.url));
-  const sources = {
-    procedures: readFolder(join(root, "procedures"), ProcedureDefinition),
-    calendars: readFolder(join(root, "calendars"), CalendarYear),
-    serviceLines: readFolder(join(root, "service-lines"), ServiceLine),
-    messages: readFolder(join(root, "messages"), SmsTemplate),
-    province: readFiles([provinceFile], Province),
-  };
+export const loadDefinitions = (files: DefinitionFiles): Loaded => {
+  const sources = readDefinitions(files);
   const faults = Object.values(sources).flatMap((read) => read.faults);
   const [province] = values(sources.province);
   if (faults.length > 0 || province === undefined) return { ok: false, faults };
@@ -88,20 +30,16 @@ export const loadDefinitions = ({ provinceFile, folder }: DefinitionFiles): Load
     messages: values(sources.messages),
     province,
   };
-  const found = compile(set).map((fault) => located(fault, sources, root));
+  const found = compile(set).map((fault) => located(fault, sources, rootOf(files)));
   if (found.some(({ severity }) => severity === "error")) return { ok: false, faults: found };
   const procedures = set.procedures.map((procedure) => ({ ...procedure, version: versionOf(procedure) }));
   return { ok: true, definitions: { ...set, procedures }, warnings: found };
 };
 
 /** From the place in the set to the file and line: the first part of the path names the kind, the second the file. */
-const located = (
-  { path, ...fault }: DefinitionFault,
-  sources: Readonly<Record<keyof DefinitionSet, Read<unknown>>>,
-  root: string,
-): LoadFault => {
+const located = ({ path, ...fault }: DefinitionFault, sources: Sources, root: string): LoadFault => {
   const [kind = "", ...rest] = path;
-  const read = isKind(kind, sources) ? sources[kind] : undefined;
+  const read: Read<unknown> | undefined = isKind(kind, sources) ? sources[kind] : undefined;
   const inside = kind === "province" ? rest : rest.slice(1);
   const source = read?.parsed[kind === "province" ? 0 : Number(rest[0])];
   if (source === undefined) return { file: join(root, String(kind)), line: 1, path: showPath(path), ...fault };

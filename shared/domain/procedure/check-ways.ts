@@ -1,19 +1,11 @@
 import type { TimeLimit } from "../calendar/time-limit.ts";
-import { questionsOfWay, stepsFor } from "./applies.ts";
+import { stepsFor } from "./applies.ts";
 import type { Facts } from "./condition.ts";
-import type { ProcedureCase, ProcedureDefinition, Question, Step } from "./definition.ts";
+import type { ProcedureCase, ProcedureDefinition, Step } from "./definition.ts";
 import type { Finding } from "./fault.ts";
-import { leastHours, mostHours } from "./least-time.ts";
-
-/** Ways that are looked at one by one; three questions of four answers are 64. */
-const MOST_WAYS = 1_000;
-
-/** Every combination of answers to these questions. */
-const combinations = (questions: readonly Question[]): Facts["answers"][] =>
-  questions.reduce<Facts["answers"][]>(
-    (all, { id, options }) => all.flatMap((answers) => options.map((option) => ({ ...answers, [id]: option.id }))),
-    [{}],
-  );
+import { leastHours } from "./least-time.ts";
+import { answersTo, combinationsOf, MOST_WAYS, questionsBehind } from "./reachable.ts";
+import { mostHours, ROUNDS, wayInWords } from "./way-time.ts";
 
 /** Who takes this way, in the words of a case and of its answers. */
 const wayName = ({ name }: ProcedureCase, answers: Facts["answers"]): string => {
@@ -24,8 +16,11 @@ const wayName = ({ name }: ProcedureCase, answers: Facts["answers"]): string => 
 /** Each way must come to exactly one decision, as its last step, and in time. */
 export function* checkWays(procedure: ProcedureDefinition): Generator<Finding> {
   yield* checkLoops(procedure);
-  const questions = questionsOfWay(procedure);
-  const count = questions.reduce((product, { options }) => product * options.length, procedure.cases.length);
+  const questions = questionsBehind(
+    procedure,
+    procedure.steps.map(({ when }) => when),
+  );
+  const count = procedure.cases.length * combinationsOf(questions);
   if (count > MOST_WAYS)
     return yield {
       path: ["steps"],
@@ -35,7 +30,7 @@ export function* checkWays(procedure: ProcedureDefinition): Generator<Finding> {
     };
   for (const [caseAt, theCase] of procedure.cases.entries()) {
     const told = new Set<string>();
-    for (const answers of combinations(questions)) {
+    for (const answers of answersTo(questions, theCase.id)) {
       const steps = stepsFor(procedure, { case: theCase.id, answers });
       const way = { name: wayName(theCase, answers), steps, caseAt, timeLimit: theCase.timeLimit };
       for (const fault of checkWay(procedure, way)) {
@@ -85,21 +80,29 @@ function* checkWay(procedure: ProcedureDefinition, { name, steps, caseAt, timeLi
     yield {
       path: ["cases", caseAt, "timeLimit"],
       code: "STEPS_EXCEED_LIMIT",
-      reason: `Các bước của ${name} có thể dùng ${most} giờ làm việc, nhưng thời hạn theo luật có lúc chỉ còn ${least} giờ.`,
-      suggestion: `Bớt ít nhất ${most - least} giờ ở acceptWithinHours hoặc workHours của các bước, hoặc bớt số lần chuyển lại (backTo).`,
+      reason: `${name} có thể mất ${most} giờ làm việc, nhưng thời hạn theo luật có lúc chỉ còn ${least} giờ. Đường đi, mỗi bước giờ nhận + giờ làm: ${wayInWords(steps)}.`,
+      suggestion: `Bớt ít nhất ${Math.round((most - least) * 100) / 100} giờ ở acceptWithinHours hoặc workHours của các bước, hoặc bớt số lần chuyển lại (backTo).`,
     };
 }
 
-/** A step may send back only to a step before it. */
+/** A step may send back only to a step before it, and not for ever. */
 function* checkLoops({ steps }: ProcedureDefinition): Generator<Finding> {
-  for (const [at, { id, backTo }] of steps.entries()) {
+  for (const [at, { id, name, backTo }] of steps.entries()) {
+    if (backTo === undefined) continue;
     const before = steps.slice(0, at).map((step) => step.id);
-    if (backTo === undefined || before.includes(backTo.step)) continue;
-    yield {
-      path: ["steps", at, "backTo", "step"],
-      code: "BACK_TO_NOT_BEFORE",
-      reason: `Không có bước "${backTo.step}" nào đứng trước bước "${id}" để chuyển lại.`,
-      suggestion: before.length === 0 ? "Bỏ backTo ở bước đầu." : `Các bước đứng trước: ${before.join(", ")}.`,
-    };
+    if (!before.includes(backTo.step))
+      yield {
+        path: ["steps", at, "backTo", "step"],
+        code: "BACK_TO_NOT_BEFORE",
+        reason: `Không có bước "${backTo.step}" nào đứng trước bước "${id}" để chuyển lại.`,
+        suggestion: before.length === 0 ? "Bỏ backTo ở bước đầu." : `Các bước đứng trước: ${before.join(", ")}.`,
+      };
+    else if (backTo.atMost === undefined)
+      yield {
+        path: ["steps", at, "backTo"],
+        code: "LOOP_WITHOUT_BOUND",
+        reason: `Bước "${name.vi}" chuyển lại "${backTo.step}" mà không ghi tối đa mấy lần; hệ thống chỉ cho ${ROUNDS} lần.`,
+        suggestion: `Ghi atMost: ${ROUNDS} nếu đúng là như vậy, hoặc số lần khác.`,
+      };
   }
 }

@@ -5,6 +5,7 @@ import type { ServiceLine } from "../ticket/service-line.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";
 import { checkPeriod } from "./check-period.ts";
 import { checkProcedure } from "./check-procedure.ts";
+import { checkTexts } from "./check-texts.ts";
 import type { ProcedureDefinition } from "./definition.ts";
 import { type DefinitionFault, type Finding, graded } from "./fault.ts";
 import { repeats } from "./repeats.ts";
@@ -64,7 +65,7 @@ function* messageFaults(messages: readonly SmsTemplate[]): Generator<Finding> {
         yield {
           path: ["messages", at, "texts", language],
           code: "MESSAGE_TOO_LONG",
-          reason: `Khi các biến dài nhất, tin này dài ${units} ký tự và bị tính tiền thành ${segments} tin.`,
+          reason: `Khi các biến dài nhất, tin "${message.id}" dài ${units} ký tự và bị tính tiền thành ${segments} tin.`,
           suggestion: "Rút gọn câu, hoặc giảm maxLength của biến.",
         };
     }
@@ -74,12 +75,18 @@ function* messageFaults(messages: readonly SmsTemplate[]): Generator<Finding> {
 /** Each procedure among the others, at its place in the set. */
 const procedureFaults = (procedures: readonly ProcedureDefinition[], around: Surroundings): Finding[] =>
   procedures.flatMap((procedure, at) => {
+    const versions = procedures.filter(({ id }) => id === procedure.id);
     const earlier = procedures.slice(0, at).filter(({ id }) => id === procedure.id);
-    return [...checkPeriod(procedure, earlier), ...checkProcedure(procedure, around)].map((finding) => ({
-      ...finding,
-      path: ["procedures", at, ...finding.path],
-    }));
+    const found = [...checkPeriod(procedure, earlier, versions), ...checkProcedure(procedure, around)];
+    return found.map((finding) => placed(["procedures", at], finding));
   });
+
+const placed = (at: Finding["path"], finding: Finding): Finding => ({ ...finding, path: [...at, ...finding.path] });
+
+const textFaults = ({ serviceLines, messages }: DefinitionSet): Finding[] => [
+  ...serviceLines.flatMap((line, at) => [...checkTexts(line, ["serviceLines", at])]),
+  ...messages.flatMap((message, at) => [...checkTexts(message, ["messages", at])]),
+];
 
 /**
  * Checks a whole set against the province that will use it. Pure: the same set gives the same faults in the same order.
@@ -94,5 +101,6 @@ export const compile = (set: DefinitionSet): DefinitionFault[] => {
     ...checkCounters(set.serviceLines, set.province),
     ...calendarFaults(set.calendars),
     ...messageFaults(set.messages),
+    ...textFaults(set),
   ].map(graded);
 };

@@ -1,6 +1,5 @@
 import { STANDARD_HOURS } from "../calendar/standard-hours.ts";
 import type { TimeLimit } from "../calendar/time-limit.ts";
-import type { Step } from "./definition.ts";
 
 const WORKDAYS = [1, 2, 3, 4, 5];
 
@@ -38,16 +37,3 @@ export const leastHours = (limit: TimeLimit): number => {
       return hoursAfter(limit.cutoff);
   }
 };
-
-const hoursOf = (steps: readonly Step[]): number =>
-  steps.reduce((sum, { acceptWithinHours, workHours }) => sum + acceptWithinHours + workHours, 0);
-
-/**
- * Working hours that these steps may take in all: each may be accepted late and worked to its end, and whoever may send the
- * dossier back does so as often as he may, each time from its earlier step to his own once more.
- */
-export const mostHours = (steps: readonly Step[]): number =>
-  steps.reduce((sum, { backTo }, at) => {
-    const from = steps.findIndex(({ id }) => id === backTo?.step);
-    return from < 0 ? sum : sum + (backTo?.atMost ?? 1) * hoursOf(steps.slice(from, at + 1));
-  }, hoursOf(steps));

@@ -91,16 +91,11 @@ test("a draft is checked against the offices and the numbers of its province", (
   expect(procedure?.department).toBe("justise");
   expect(faults).toMatchObject([
     { code: "DEPARTMENT_UNKNOWN", path: ["department"], severity: "error", suggestion: 'Có phải là "justice"?' },
-    { code: "DEPARTMENT_WITHOUT_LINE", path: ["department"] },
   ]);
 });
 
 test("a misspelt entry is told, and the rest of the draft is checked all the same", () => {
-  expect(codes({ keyword: ["khai sinh"], department: "tu-phap" })).toEqual([
-    "ENTRY_UNKNOWN",
-    "DEPARTMENT_UNKNOWN",
-    "DEPARTMENT_WITHOUT_LINE",
-  ]);
+  expect(codes({ keyword: ["khai sinh"], department: "tu-phap" })).toEqual(["ENTRY_UNKNOWN", "DEPARTMENT_UNKNOWN"]);
 });
 
 test("a draft that is not filled in yet is told what is missing, in Vietnamese and at its place", () => {

@@ -36,6 +36,6 @@ export const lintProcedure = (draft: unknown, set: Surrounding): DraftLint => {
   );
   const versions = others.filter(({ id }) => id === procedure.id);
   const around = surroundingsOf({ ...set, procedures: [...others, procedure] });
-  const found = [...checkPeriod(procedure, versions), ...checkProcedure(procedure, around)];
+  const found = [...checkPeriod(procedure, versions, versions), ...checkProcedure(procedure, around)];
   return { procedure, faults: [...faults, ...found.map(graded)] };
 };

@@ -25,7 +25,7 @@ export interface ParsedEntries<Value> {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-/** Whether a value can be read as data at all. Counted level by level, because what is nested without end would also end whoever follows it by calling himself. */
+/** Counted level by level, because what is nested without end would also end whoever follows it by calling himself. */
 export const isBounded = (value: unknown): boolean => {
   let [level, size] = [[value], 0];
   for (let depth = 0; depth < DEPTH_LIMIT && level.length > 0 && size <= SIZE_LIMIT; depth++) {

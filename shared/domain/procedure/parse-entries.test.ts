@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { SmsTemplate } from "../message/template.ts";
+import { parseEntries } from "./parse-entries.ts";
+
+const message = {
+  id: "ready",
+  event: "OutcomeIssued",
+  texts: { vi: "Hồ sơ {code} đã có kết quả.", en: "Dossier {code} is ready." },
+  variables: [{ name: "code", maxLength: 22, whenLonger: "refuse" }],
+};
+
+test("a sound definition of any kind is its value", () => {
+  expect(parseEntries(message, SmsTemplate)).toEqual({ value: message, findings: [] });
+});
+
+test("an entry that a strict kind does not know is told by its name and place", () => {
+  const [variable] = message.variables;
+  const { value, findings } = parseEntries(
+    { ...message, sender: "MOTCUA", variables: [{ ...variable, cut: true }] },
+    SmsTemplate,
+  );
+  expect(value).toBeUndefined();
+  expect(findings).toMatchObject([
+    { code: "ENTRY_UNKNOWN", path: ["variables", 0, "cut"], reason: 'Không có mục nào tên "cut" ở đây.' },
+    { code: "ENTRY_UNKNOWN", path: ["sender"] },
+  ]);
+});
+
+test("a rule that a kind has of its own is told in its own words", () => {
+  expect(parseEntries({ ...message, variables: [] }, SmsTemplate).findings).toMatchObject([
+    { code: "ENTRY_NOT_VALID", path: ["texts", "vi"], reason: "các biến trong câu phải đúng là các biến đã khai báo" },
+    { path: ["texts", "en"] },
+  ]);
+});
