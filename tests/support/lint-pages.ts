@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { changeEntry } from "./change-entry.ts";
 
 const FOLDER = join(import.meta.dirname, "../../docs/lints");
 const KINDS = /^(procedures|calendars|serviceLines|messages|province)\b/;
@@ -38,23 +39,11 @@ export const lintIndex = (): string[][] =>
   [...read("README.md").matchAll(/^\| \[(\w+)\]\(\1\.md\) \| (.*?) \| (.*) \|$/gm)].map((row) => row.slice(1));
 
 type Tree = Record<string, unknown>;
-const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null;
-
-const put = (tree: unknown, path: readonly string[], value: unknown): void => {
-  const [key = "", ...rest] = path;
-  if (!isTree(tree)) throw new Error(`nothing to change at ${path.join(".")}`);
-  if (rest.length > 0) put(tree[key], rest, value);
-  else if (value === null) delete tree[key];
-  else tree[key] = value;
-};
-
 /** The set of base.yaml with the entries of an example changed; `null` takes an entry out. */
 export const baseWith = (example: string): Tree => {
   const set: Tree = parse(read("base.yaml"));
   const changes: Tree = parse(example) ?? {};
-  for (const [place, value] of Object.entries(changes)) {
-    const path = (KINDS.test(place) ? place : `procedures[0].${place}`).replace(/\[(\d+)\]/g, ".$1").split(".");
-    put(set, path, value);
-  }
+  for (const [place, value] of Object.entries(changes))
+    changeEntry(set, KINDS.test(place) ? place : `procedures[0].${place}`, value);
   return set;
 };
