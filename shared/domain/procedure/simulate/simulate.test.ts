@@ -14,7 +14,7 @@ import { dueAfterPause } from "./pause.ts";
 import { around, pick, seededRandom } from "./random.ts";
 import { simulate, simulateInParts } from "./simulate.ts";
 import type { Simulation } from "./simulation.ts";
-import { workAxis } from "./work-axis.ts";
+import { lastCountableYear, workAxis } from "./work-axis.ts";
 import { yearAtWork } from "./year-at-work.ts";
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -160,6 +160,11 @@ describe("a simulated year", () => {
     expect(simulate(permit, calendar, { ...few, year: 2027 })).toMatchObject({
       refusal: { code: "CALENDAR_YEAR_MISSING" },
     });
+  });
+
+  test("is by itself the last one of which the next year's calendar is known", () => {
+    expect(lastCountableYear(calendar)).toBe(2026);
+    expect(lastCountableYear({ years: calendar.years.filter((one) => one.year === 2027) })).toBe(2027);
   });
 
   test("has nobody in it when no day of the year is open", () => {

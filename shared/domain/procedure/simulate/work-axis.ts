@@ -61,6 +61,12 @@ const lastWhere = (sessions: readonly Session[], isSo: (session: Session) => boo
 const firstUnknown = (year: number, calendar: Pick<WorkingCalendar, "years">): number =>
   calendar.years.some((one) => one.year === year) ? firstUnknown(year + 1, calendar) : year;
 
+/** The last year whose deadlines can all be counted, as the calendar of the next year is known too. */
+export const lastCountableYear = ({ years }: Pick<WorkingCalendar, "years">): number => {
+  const known = years.map(({ year }) => year);
+  return Math.max(...known.filter((year) => known.includes(year + 1) || known.length === 1));
+};
+
 /** From the first day of a year to the last day that has a calendar. */
 export const workAxis = (year: number, calendar: WorkingCalendar): Result<WorkAxis, YearMissing> => {
   const end = firstUnknown(year, calendar);
