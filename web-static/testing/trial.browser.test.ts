@@ -57,7 +57,10 @@ describe("the views for an editor", () => {
   test("simulate a year on the officer's own computer, with figures that can be read without the charts", async () => {
     const { page, heard } = await open("vi", 1280);
     await page.getByLabel("Số hồ sơ trong năm").fill("300");
-    await page.getByLabel(/^Số cán bộ: /).first().fill("1");
+    await page
+      .getByLabel(/^Số cán bộ: /)
+      .first()
+      .fill("1");
     await page.getByRole("button", { name: "Chạy mô phỏng" }).click();
     await page.getByTestId("simulation").waitFor();
     expect(await page.getByTestId("totals").innerText()).toMatch(/Trễ hạn\s+\d+ trên 300 hồ sơ/);

@@ -7,9 +7,9 @@ export interface Bar {
 }
 
 const ROW = 28;
-const LABEL = 220;
-const WIDTH = 640;
-const NUMBERS = 90;
+const LABEL = 240;
+const WIDTH = 720;
+const NUMBERS = 190;
 
 /** Lying bars with their names and values; the same figures stand in a table beneath, which is what is read out. */
 export const BarChart = ({ title, bars }: { title: string; bars: readonly Bar[] }) => {
@@ -18,7 +18,7 @@ export const BarChart = ({ title, bars }: { title: string; bars: readonly Bar[] 
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`}
-      width="100%"
+      width={WIDTH}
       role="img"
       aria-label={`${title}: ${bars.map(({ label, text }) => `${label} ${text}`).join("; ")}`}
       font-size="14"
@@ -27,7 +27,7 @@ export const BarChart = ({ title, bars }: { title: string; bars: readonly Bar[] 
       {bars.map(({ key, label, value, text }, at) => (
         <g key={key} transform={`translate(0 ${at * ROW})`}>
           <text x={LABEL - 8} y="18" text-anchor="end">
-            {label.length > 30 ? `${label.slice(0, 29)}…` : label}
+            {label.length > 28 ? `${label.slice(0, 27)}…` : label}
           </text>
           <rect x={LABEL} y="5" height="18" rx="3" width={Math.max(1, (room * value) / most)} fill="var(--action)" />
           <text x={LABEL + 6 + Math.max(1, (room * value) / most)} y="18">

@@ -15,11 +15,13 @@ interface Props {
   readonly language: Language;
 }
 
-const dueText = ({ due }: TryOutView, { rules }: TryOut, language: Language): string => {
+const dueText = ({ due, status }: TryOutView, { rules }: TryOut, language: Language): string => {
   const text = { vi, en }[language];
   if (due === undefined) return "–";
   const left = due.remaining && remainingText(due.remaining, minutesPerDay(rules.calendar))[language];
-  return [formatShort(due.at), left ?? text.paused, ...(due.provisional ? [text.dueMayMove] : [])].join(", ");
+  const paused = status === "supplement-requested" ? text.paused : undefined;
+  const told = [formatShort(due.at), left, paused, due.provisional ? text.dueMayMove : undefined];
+  return told.filter((part) => part !== undefined).join(", ");
 };
 
 const Asked = ({ view, language }: { view: TryOutView; language: Language }) => {

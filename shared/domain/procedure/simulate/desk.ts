@@ -4,6 +4,7 @@ export interface Desk<Item> {
   readonly join: (item: Item) => Item | undefined;
   /** An officer is done; the item that was waiting longest, if any, is his now. */
   readonly release: () => Item | undefined;
+  readonly waiting: () => readonly Item[];
   readonly longest: () => number;
 }
 
@@ -25,6 +26,7 @@ export const openDesk = <Item>(officers: number): Desk<Item> => {
       if (next === undefined) free += 1;
       return next;
     },
+    waiting: () => waiting,
     longest: () => longest,
   };
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadWorkingCalendar } from "../../../definitions/load-calendars.ts";
 import { dueAt } from "../../calendar/deadline.ts";
 import { resumeDueAt } from "../../calendar/remaining.ts";
+import { fromLocal } from "../../calendar/time.ts";
 import type { Result } from "../../decider.ts";
 import { ProcedureDefinition } from "../definition.ts";
 import { arrivalsOf } from "./arrivals.ts";
@@ -150,6 +151,7 @@ describe("a simulated year", () => {
     expect(unfinished).toBeGreaterThan(150);
     expect(all.late).toBeGreaterThanOrEqual(unfinished);
     expect(worst[0]?.finishedAt).toBeUndefined();
+    expect(worst[0]?.parts.at(-1)).toMatchObject({ kind: "wait", to: fromLocal("2027-12-31", "17:00") });
     expect(worst[0]?.lateMinutes).toBeGreaterThan(0);
   });
 

@@ -85,13 +85,19 @@ const goOn = ({ course, step, rest: [leg, ...rest] }: Required<Omit<Over, "frees
   else goBy({ course, step, rest }, leg, at, traffic);
 };
 
+/** Those for whom no officer was free to the end have waited until then. */
+const leftWaiting = ({ offices, axis }: Traffic): void => {
+  for (const { course, step, joinedAt } of offices.all().flatMap(({ desk }) => desk.waiting()))
+    note(course, step, "wait", joinedAt, axis.minutes);
+};
+
 /** Lets the dossiers go their ways until all are done, or no calendar is known any more. Yields after each event. */
 export function* yearAtWork(courses: readonly Course[], world: World): Generator<void> {
   const traffic = { ...world, queue: eventQueue<Over>() };
   for (const course of courses) traffic.queue.add(course.start, { course, rest: [] });
   for (let next = traffic.queue.next(); next !== undefined; next = traffic.queue.next()) {
     const { at, event } = next;
-    if (at > world.axis.minutes) return;
+    if (at > world.axis.minutes) return leftWaiting(traffic);
     const { course, step, rest, frees } = event;
     const waited = frees?.desk.release();
     if (frees !== undefined && waited !== undefined) begin(waited, at, frees, traffic);
