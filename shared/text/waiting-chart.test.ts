@@ -24,8 +24,9 @@ test("the picture is named and described, so that it can be heard", () => {
 
 test("bars are as long as the times that they stand for", () => {
   const svg = waitingChart({ steps: [step("a", 300, 100), step("b", 150, 50)] }, office, "en");
-  const widths = [...svg.matchAll(/<rect class="(wait|work)" x="\d+" y="\d+" width="(\d+)"/g)].map((found) =>
-    Number(found[2]),
+  expect(svg).toContain(">waiting</text>");
+  const widths = [...svg.matchAll(/<rect class="(wait|work)" x="\d+" y="\d+" width="(\d+)" height="18"/g)].map(
+    (found) => Number(found[2]),
   );
   const [wait = 0, work = 0, half = 0] = widths;
   expect(wait / work).toBeCloseTo(3, 1);

@@ -46,6 +46,13 @@ const row = (step: SimulatedStep, at: number, perPixel: number, office: Localize
   ].join("\n");
 };
 
+/** What the colours mean, behind the heading. */
+const legend = (language: Language): string[] =>
+  (["wait", "work"] as const).flatMap((name, at) => [
+    `  <rect class="${name}" x="${WIDTH - 220 + at * 100}" y="17" width="16" height="16"/>`,
+    `  <text x="${WIDTH - 198 + at * 100}" y="30">${WORDS[language][name]}</text>`,
+  ]);
+
 /** A picture of waiting and work in each step, as SVG text that stands alone: named, described, light and dark. */
 export const waitingChart = (
   { steps }: Pick<Simulation, "steps">,
@@ -63,6 +70,7 @@ export const waitingChart = (
     `  <desc id="desc">${escaped(description)}</desc>`,
     `  <style>${STYLE}\n  </style>`,
     `  <text class="head" x="${LEFT}" y="30">${words.title} (${words.mean})</text>`,
+    ...legend(language),
     ...rows,
     "</svg>",
     "",
