@@ -27,6 +27,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./check.ts")).check(args),
   },
+  simulate: {
+    help: {
+      vi: "Mô phỏng một năm của một thủ tục: chờ ở đâu, trễ bao nhiêu",
+      en: "Simulate a year of a procedure: where it waits, how much is late",
+    },
+    run: async (args) => (await import("./simulate.ts")).simulateCommand(args),
+  },
   publish: {
     help: {
       vi: "Công bố thủ tục và trang web, trên máy này hoặc AWS",

@@ -5,6 +5,8 @@ export const usages = {
   due: "motcua due --received 2026-11-23T09:00+07:00 --limit 3wd|10d|8wh|same-day [--cutoff 15:00]",
   sms: 'motcua sms measure [--keep-marks] "Hồ sơ đã có kết quả"',
   check: "motcua check [<province>…] [--file FILE] [--review] [--json]",
+  simulate:
+    "motcua simulate (1.001193 | --file FILE) [--dossiers 1000] [--year 2026] [--officers justice=2,…] [--seed 1] [--json] [--svg FILE]",
   publish:
     "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT] [--take 1.001193]",
   schemas: "motcua schemas",

@@ -1,6 +1,6 @@
 import type { Language } from "../../shared/domain/localized.ts";
 import type { Fee, ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
-import { conditionText } from "../site/condition-text.ts";
+import { conditionText } from "../../shared/text/condition-text.ts";
 import { feeText } from "../site/legal-text.ts";
 import { procedure as en } from "../text/en.ts";
 import { procedure as vi } from "../text/vi.ts";

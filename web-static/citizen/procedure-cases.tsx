@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "../../shared/domain/localized.ts";
 import type { Procedure, ProcedureCase } from "../../shared/domain/procedure/definition.ts";
-import { conditionText } from "../site/condition-text.ts";
+import { conditionText } from "../../shared/text/condition-text.ts";
 import { timeLimitText } from "../site/legal-text.ts";
 import { casesByPapers } from "../site/paper-groups.ts";
 import type { PageContext } from "../site/site-input.ts";

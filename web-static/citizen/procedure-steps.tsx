@@ -1,7 +1,7 @@
 import { STANDARD_DAY_MINUTES } from "../../shared/domain/calendar/standard-hours.ts";
 import type { Procedure, Step } from "../../shared/domain/procedure/definition.ts";
+import { conditionText } from "../../shared/text/condition-text.ts";
 import { workingTimeText } from "../../shared/text/remaining.ts";
-import { conditionText } from "../site/condition-text.ts";
 import { ownerName } from "../site/owner-name.ts";
 import { casesBySteps } from "../site/paper-groups.ts";
 import type { PageContext } from "../site/site-input.ts";

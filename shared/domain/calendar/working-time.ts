@@ -20,7 +20,8 @@ interface Span {
 
 const clockMs = (time: ClockTime): number => (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * MINUTE_MS;
 
-const spansOf = (date: LocalDate, { hours }: WorkingCalendar): Span[] => {
+/** The sessions of a day, in milliseconds since 1970. Asked of a day off, it answers as if it were worked. */
+export const spansOf = (date: LocalDate, { hours }: WorkingCalendar): Span[] => {
   const midnight = midnightOf(date);
   return hours.sessions.map(({ from, to }) => ({ from: midnight + clockMs(from), to: midnight + clockMs(to) }));
 };

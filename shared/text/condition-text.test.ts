@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Condition } from "../../shared/domain/procedure/condition.ts";
+import type { Condition } from "../domain/procedure/condition.ts";
 import { conditionText } from "./condition-text.ts";
 
 const text = (vi: string, en: string) => ({ vi, en });

@@ -1,6 +1,6 @@
-import type { Language } from "../../shared/domain/localized.ts";
-import type { Condition } from "../../shared/domain/procedure/condition.ts";
-import type { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
+import type { Language } from "../domain/localized.ts";
+import type { Condition } from "../domain/procedure/condition.ts";
+import type { ProcedureDefinition } from "../domain/procedure/definition.ts";
 
 type Named = Pick<ProcedureDefinition, "cases" | "questions">;
 

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from "preact";
+
+interface Props {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+  readonly children?: ComponentChildren;
+}
+
+/** Figures in a table under their heading; a chart of them stands between. */
+export const FigureTable = ({ caption, head, rows, children }: Props) => (
+  <section class="card">
+    <h3>{caption}</h3>
+    {children}
+    <div class="table-card">
+      <table class="list">
+        <caption class="only-heard">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [first, ...rest] }) => (
+            <tr key={key}>
+              <th scope="row">{first}</th>
+              {rest.map((cell, at) => (
+                <td key={head[at + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </section>
+);
