@@ -3,6 +3,7 @@ import type { CalendarYear } from "../calendar/calendar-definition.ts";
 import { type SmsTemplate, worstCase } from "../message/template.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";
+import { checkOpenQuestions } from "./check-open-questions.ts";
 import { checkProcedure } from "./check-procedure.ts";
 import type { ProcedureDefinition } from "./definition.ts";
 import type { DefinitionFault } from "./fault.ts";
@@ -115,6 +116,7 @@ export const compile = (set: DefinitionSet): DefinitionFault[] => [
       path: ["procedures", at, ...fault.path],
     })),
   ),
+  ...checkOpenQuestions(set.procedures),
   ...served(set),
   ...checkLines(set.serviceLines, set.province),
   ...checkCounters(set.serviceLines, set.province),
