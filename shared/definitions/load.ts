@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type * as z from "zod";
@@ -23,7 +23,7 @@ export type Loaded =
 export interface DefinitionFiles {
   /** The province's file, such as infra/provinces/cao-bang.yaml. */
   readonly provinceFile: string;
-  /** Folder with procedures/, calendars/, service-lines/ and messages/; this one when absent. */
+  /** Folder with procedures/; calendars/, service-lines/ and messages/ that it lacks are the shipped ones. This one when absent. */
   readonly folder?: string;
 }
 
@@ -68,12 +68,14 @@ const values = <Value>({ parsed }: Read<Value>): Value[] => parsed.map(({ value 
  * each file is right by itself is compared as a whole.
  */
 export const loadDefinitions = ({ provinceFile, folder }: DefinitionFiles): Loaded => {
-  const root = folder ?? fileURLToPath(new URL(".", import.meta.url));
+  const shipped = fileURLToPath(new URL(".", import.meta.url));
+  const root = folder ?? shipped;
+  const own = (kind: string): string => join(existsSync(join(root, kind)) ? root : shipped, kind);
   const sources = {
     procedures: readFolder(join(root, "procedures"), ProcedureDefinition),
-    calendars: readFolder(join(root, "calendars"), CalendarYear),
-    serviceLines: readFolder(join(root, "service-lines"), ServiceLine),
-    messages: readFolder(join(root, "messages"), SmsTemplate),
+    calendars: readFolder(own("calendars"), CalendarYear),
+    serviceLines: readFolder(own("service-lines"), ServiceLine),
+    messages: readFolder(own("messages"), SmsTemplate),
     province: readFiles([provinceFile], Province),
   };
   const faults = Object.values(sources).flatMap((read) => read.faults);
