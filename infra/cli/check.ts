@@ -35,7 +35,9 @@ export const checkReport = (
 
 const readArgs = (args: string[]) => {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { review: { type: "boolean", default: false } } });
+    const text = { type: "string" } as const;
+    const options = { review: { type: "boolean", default: false }, province: text, folder: text } as const;
+    return parseArgs({ args, allowPositionals: true, options });
   } catch {
     return undefined;
   }
@@ -52,7 +54,8 @@ const noSuchProvince = (name: string, all: readonly string[]): [vi: string, en: 
 
 /**
  * `motcua check`: compiles the definitions for the named provinces, or for all, and prints every fault with its file and
- * line. Exit code 1 when there is any; `--review` also lists what nobody has verified yet.
+ * line. Exit code 1 when there is any; `--review` also lists what nobody has verified yet. `--folder` reads other definitions,
+ * `--province` a province's file that lies elsewhere.
  */
 export async function check(args: string[]): Promise<void> {
   const given = readArgs(args);
@@ -62,8 +65,10 @@ export async function check(args: string[]): Promise<void> {
   );
   const unknown = given.positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) return complain(noSuchProvince(unknown, all));
-  for (const name of given.positionals.length > 0 ? given.positionals : all) {
-    const report = checkReport({ provinceFile: join(PROVINCES, `${name}.yaml`) }, given.values);
+  const { province, folder } = given.values;
+  const named = (given.positionals.length > 0 ? given.positionals : all).map((name) => join(PROVINCES, `${name}.yaml`));
+  for (const provinceFile of province === undefined ? named : [province]) {
+    const report = checkReport(folder === undefined ? { provinceFile } : { provinceFile, folder }, given.values);
     process.stdout.write(`${report.text}\n`);
     if (!report.ok) process.exitCode = 1;
   }

@@ -4,7 +4,11 @@ import { complain } from "./complain.ts";
 export const usages = {
   due: "motcua due --received 2026-11-23T09:00+07:00 --limit 3wd|10d|8wh|same-day [--cutoff 15:00]",
   sms: 'motcua sms measure [--keep-marks] "Hồ sơ đã có kết quả"',
-  check: "motcua check [<province>…] [--review]",
+  check: "motcua check [<province>…] [--province FILE] [--folder FOLDER] [--review]",
+  catalogue:
+    "motcua catalogue import FILE --map NAME|MAP.yaml [--out FOLDER] [--report REPORT.csv] [--replace] | " +
+    "export [--format csv|json|yaml] [--out FILE] [--folder FOLDER] | " +
+    "generate --procedures N --communes M --out FOLDER [--seed S]",
   publish: "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT]",
   schemas: "motcua schemas",
   openapi: "motcua openapi [file]",
