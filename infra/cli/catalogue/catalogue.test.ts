@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { loadDefinitions } from "../../../shared/definitions/load.ts";
+import { canonicalJson } from "../../../shared/definitions/version.ts";
 import { check } from "../check.ts";
 import { motcua } from "../motcua.ts";
 import { framesOf } from "./csv-frames.ts";
@@ -46,6 +47,13 @@ describe("a generated province", () => {
     await check(["--province", join(folder, "province.yaml"), "--folder", folder]);
     expect(process.exitCode).toBeUndefined();
     expect(printed.out).toContain("Tỉnh Thử tải: 80 thủ tục");
+  });
+  test("may be as large as the largest real one", async () => {
+    await motcua(["catalogue", "generate", "--procedures", "400", "--communes", "240", "--out", folder, "--seed", "5"]);
+    const loaded = loadDefinitions({ provinceFile: join(folder, "province.yaml"), folder });
+    expect(loaded.ok ? [] : loaded.faults).toEqual([]);
+    // A published definition may have 350,000 bytes.
+    if (loaded.ok) expect(Buffer.byteLength(canonicalJson(loaded.definitions.province))).toBeLessThan(350_000);
   });
   test("is the same for the same seed, and another for another", async () => {
     const read = async (name: string) => {
@@ -103,6 +111,7 @@ test.each([
   [["export", "--nhanh"]],
   [["generate", "--procedures", "10"]],
   [["generate", "--procedures", "0", "--communes", "1", "--out", "x"]],
+  [["generate", "--procedures", "1", "--communes", "241", "--out", "x"]],
   [["generate", "--nhanh"]],
 ])("catalogue %j shows how it is written", async (args) => {
   await motcua(["catalogue", ...args]);

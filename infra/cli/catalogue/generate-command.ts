@@ -10,10 +10,10 @@ import { generatedProvince } from "./generate/province.ts";
 /** Lines that are shipped; a generated province is served by them. */
 const LINES = ["ho-tich-chung-thuc", "dat-dai-xay-dung-kinh-doanh", "van-hoa-xa-hoi"];
 
-/** A province has some 400 procedures and up to 170 communes; agency codes below H99 end at 999. */
+/** A province has some 400 procedures and up to 168 communes. More than 240 no longer fit into what is published at once. */
 const Args = z.strictObject({
   procedures: z.coerce.number().int().min(1).max(20_000),
-  communes: z.coerce.number().int().min(1).max(899),
+  communes: z.coerce.number().int().min(1).max(240),
   out: z.string().min(1),
   seed: z.coerce.number().int().min(0).default(1),
 });

@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
 import { takeDefinitionRow } from "../../../shared/domain/catalogue/definition-row.ts";
 import { doubt } from "../../../shared/domain/catalogue/finding.ts";
 import { createLedger, type RowOutcome, type RowResult } from "../../../shared/domain/catalogue/ledger.ts";
@@ -126,6 +126,7 @@ export const importCatalogue = async (task: ImportTask): Promise<readonly RowOut
     task.progress(source.bytes === 0 ? 1 : read.read / source.bytes);
   }
   task.progress(1);
+  mkdirSync(dirname(task.report), { recursive: true });
   writeFileSync(task.report, reportCsv(outcomes));
   return outcomes;
 };

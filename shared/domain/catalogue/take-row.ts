@@ -87,13 +87,19 @@ export const takeRow = (raw: RawRow, mapping: FactMapping, row: number): RowTake
   if (!read.ok) return { ok: false, refusal: read.refusal, found: read.found, code: "", name: "" };
   const { cells } = read;
   const { code: written = "", name = "" } = cells;
-  const refuse = (refusal: RowRefusal, found: string): RowTaken => ({ ok: false, refusal, found, code: written, name });
+  const notTaken = (refusal: RowRefusal, found: string): RowTaken => ({
+    ok: false,
+    refusal,
+    found,
+    code: written,
+    name,
+  });
   const code = readCode(written);
-  if (code === "CODE_MISSING" || code === "CODE_NOT_VALID") return refuse(code, written);
-  if (saysNothing(name)) return refuse("NAME_MISSING", name);
+  if (code === "CODE_MISSING" || code === "CODE_NOT_VALID") return notTaken(code, written);
+  if (saysNothing(name)) return notTaken("NAME_MISSING", name);
   const level =
     mapping.columns.level === undefined ? undefined : readLevel(cells.level, cells.field ?? "", mapping.levels);
-  if (typeof level === "string") return refuse(level, `${cells.level ?? ""} – ${cells.field ?? ""}`);
+  if (typeof level === "string") return notTaken(level, `${cells.level ?? ""} – ${cells.field ?? ""}`);
   const { definition, doubts } = define({ ...cells, name }, code, mapping, row);
   return {
     ok: true,
