@@ -43,6 +43,8 @@ describe("a time limit", () => {
     ["25", "giờ", "", "TIME_HOURS_DOUBTFUL", { unit: "working-hours", count: 25 }],
     ["3", "giờ", "trong thời hạn 3 ngày làm việc", "TIME_HOURS_DOUBTFUL", { unit: "working-hours", count: 3 }],
     ["3 ngày; xác minh 8 ngày làm việc", "", "", "TIME_SEVERAL", { unit: "working-days", count: 8 }],
+    ["3,000", "ngày", "", "TIME_UNCLEAR", undefined],
+    ["1/2 ngày làm việc", "", "", "TIME_SEVERAL", { unit: "working-days", count: 2 }],
     ["3-5 ngày", "", "", "TIME_SEVERAL", { unit: "calendar-days", count: 5 }],
     ["3", "ngày làm việc", "không quá 10 ngày làm việc", "TIME_DIFFERS_FROM_TEXT", { unit: "working-days", count: 3 }],
     [
@@ -126,6 +128,8 @@ describe("a fee", () => {
     ["Miễn phí", council, "FEE_SET_BY_PROVINCE"],
     ["150.000 đồng", "địa phương quy định", "FEE_SET_BY_PROVINCE"],
     ["Theo quy định", "", "FEE_UNCLEAR"],
+    ["Tối đa 50.000 đồng", "", "FEE_UNCLEAR"],
+    ["10.000đ và 1%", "", "FEE_UNCLEAR"],
     ["10.000,500 đồng", "", "FEE_UNCLEAR"],
     ["10.000đ; 20.000đ", "", "FEE_SEVERAL"],
     ["Miễn phí lần đầu, sau 10.000đ", "", "FEE_SEVERAL"],
@@ -138,6 +142,12 @@ describe("a fee", () => {
     expect(reading.value).toHaveLength(1);
     expect(reading.value[0]).not.toHaveProperty("amountVnd");
     expect(reading.value[0]?.note?.vi).toMatch(/\S/);
+  });
+  test("tells for what it is due, where it is not due once", () => {
+    const unit = (stated: string) => read(source(stated)).value[0]?.unit;
+    expect(unit("2.000 đồng/trang")).toEqual({ vi: "mỗi trang", en: "per page" });
+    expect(unit("5.000đ/m")).toEqual({ vi: "mỗi m", en: "per m" });
+    expect(unit("50.000 đồng/lần")).toBeUndefined();
   });
   test("agrees with its explanation", () => {
     expect(codes(read(source("10.000 đồng", { description: "thu 10.000 đồng/lần" })))).toEqual([]);

@@ -26,12 +26,16 @@ const FREE = ["miễn phí", "không thu", "không mất phí", "không phải n
 const BY_PROVINCE =
   /hội đồng nhân dân|hđnd|nghị quyết[^.;]{0,60}(?:tỉnh|thành phố)|(?:tỉnh|thành phố|địa phương)[^.;]{0,40}(?:quy định|quyết định)/i;
 
+/** A bound or a share is no amount. */
+const BOUNDED = /tối đa|tối thiểu|không quá|trở lên|%|từ\s+\d/i;
+
 const isFree = (text: string): boolean => wordIn(text, FREE) !== undefined;
 
 /** "Miễn phí" often stands where the province's council sets the fee, so its name outweighs any number. */
 const statedBy = ({ stated, description }: FeeSource, { suspicions }: FeeRules): Stated => {
   if (BY_PROVINCE.test(`${stated} ${description}`)) return { why: "FEE_SET_BY_PROVINCE" };
   if (saysNothing(stated)) return { why: "FEE_MISSING" };
+  if (BOUNDED.test(stated)) return { why: "FEE_UNCLEAR" };
   const amounts = [...new Set(amountsIn(stated))];
   const [vnd] = amounts;
   if (amounts.length > 1) return { why: "FEE_SEVERAL" };
@@ -51,6 +55,17 @@ const kindOf = (text: string, otherwise: Fee["kind"]): Fee["kind"] => {
   return /(?<!\p{L})phí/u.test(said) ? "charge" : otherwise;
 };
 
+/** "2.000 đồng/trang" is due for each page; "đồng/lần" and "đồng/hồ sơ" are the fee itself. */
+const PER = /(?:đồng|vnđ|đ)\s*\/\s*(\p{L}+)/iu;
+const ONCE = new Set(["lần", "hồ", "trường", "việc", "vụ", "giao"]);
+const ENGLISH: Readonly<Record<string, string>> = { trang: "page", bản: "copy", người: "person", hộ: "household" };
+
+const unitOf = (text: string): Pick<Fee, "unit"> => {
+  const word = PER.exec(text.normalize("NFC"))?.[1]?.toLowerCase();
+  if (word === undefined || ONCE.has(word)) return {};
+  return { unit: { vi: `mỗi ${word}`, en: `per ${ENGLISH[word] ?? word}` } };
+};
+
 const UNKNOWN = { vi: "Mức thu chưa được xác nhận.", en: "The amount is not confirmed yet." };
 const COUNCIL = {
   vi: "Mức thu do Hội đồng nhân dân tỉnh quy định, hỏi tại quầy trước khi nộp.",
@@ -58,8 +73,9 @@ const COUNCIL = {
 };
 
 const feeOf = ({ channel, stated, description }: FeeSource, rules: FeeRules): Fee => {
-  const kind = kindOf(`${stated} ${description}`, rules.kind);
-  return { name: NAMES[kind], kind, channel, basis: rules.basis };
+  const said = `${stated} ${description}`;
+  const kind = kindOf(said, rules.kind);
+  return { name: NAMES[kind], kind, channel, ...unitOf(said), basis: rules.basis };
 };
 
 const inDoubt = (why: RowQuestion, source: FeeSource, rules: FeeRules): Reading<Fee[]> => ({

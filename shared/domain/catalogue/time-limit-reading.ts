@@ -18,7 +18,8 @@ export interface TimeCells {
 
 type Rules = Pick<FactMapping, "units" | "suspicions">;
 
-const RANGE = /\d\s*(?:-|–|đến|hoặc)\s*\d/;
+/** "3-5 ngày", "3 hoặc 5 ngày", "1/2 ngày". */
+const RANGE = /\d\s*(?:-|–|đến|hoặc)\s*\d|\d\s*\/\s*\d{1,2}(?!\d)/;
 
 const distinct = (times: readonly FoundTime[]): FoundTime[] =>
   times.filter((one, at) => times.findIndex((other) => showTime(other) === showTime(one)) === at);

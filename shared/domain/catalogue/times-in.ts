@@ -24,10 +24,13 @@ const unitOf = (words: string, units: Units): Unit | undefined => {
   return best?.[1];
 };
 
+/** "0,5" is a half and "3,0" three; "3,000" may be three or three thousand, so it is no number. */
+const countOf = (number: string): number => (/[.,]\d{3}/.test(number) ? Number.NaN : Number(number.replace(",", ".")));
+
 /** Every number of a text with what it seems to count. */
 export const timesIn = (text: string, units: Units): FoundTime[] => {
   const counted = [...text.matchAll(COUNTED)].map(([, number = "", words = ""]) => ({
-    count: Number(number.replace(",", ".")),
+    count: countOf(number),
     unit: unitOf(words, units),
     word: words,
   }));
