@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { lintFile } from "../../shared/definitions/lint-file.ts";
@@ -61,6 +61,8 @@ const OPTIONS = {
   review: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   file: { type: "string" },
+  province: { type: "string" },
+  folder: { type: "string" },
 } as const;
 
 const readArgs = (args: string[]) => {
@@ -86,7 +88,8 @@ const asJson = (province: string, { faults }: Report): object[] =>
 /**
  * `motcua check`: compiles the definitions for the named provinces, or for all, and prints every fault with its file and
  * line. Exit code 1 when an error is among them; warnings alone stop nothing. `--file` checks one procedure's file against
- * the rest, `--json` prints the faults for programs, `--review` also lists what nobody has verified yet.
+ * the rest, `--json` prints the faults for programs, `--review` also lists what nobody has verified yet. `--folder` reads
+ * other definitions, `--province` a province's file that lies elsewhere.
  */
 export async function check(args: string[]): Promise<void> {
   const given = readArgs(args);
@@ -96,10 +99,12 @@ export async function check(args: string[]): Promise<void> {
   );
   const unknown = given.positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) return complain(noSuchProvince(unknown, all));
-  const { file, json, review } = given.values;
-  const reports = (given.positionals.length > 0 ? given.positionals : all).map((name) => {
-    const files = { provinceFile: join(PROVINCES, `${name}.yaml`) };
-    return { name, report: file === undefined ? checkReport(files, { review }) : checkFile(file, files) };
+  const { file, json, review, province, folder } = given.values;
+  const named = (given.positionals.length > 0 ? given.positionals : all).map((name) => join(PROVINCES, `${name}.yaml`));
+  const reports = (province === undefined ? named : [province]).map((provinceFile) => {
+    const files = { provinceFile, ...(folder === undefined ? {} : { folder }) };
+    const report = file === undefined ? checkReport(files, { review }) : checkFile(file, files);
+    return { name: basename(provinceFile, ".yaml"), report };
   });
   const faults = reports.flatMap(({ name, report }) => asJson(name, report));
   const text = json ? JSON.stringify(faults, null, 2) : reports.map(({ report }) => report.text).join("\n");

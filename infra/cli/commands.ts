@@ -34,6 +34,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./simulate.ts")).simulateCommand(args),
   },
+  catalogue: {
+    help: {
+      vi: "Nhập danh mục từ hệ thống khác, xuất, hoặc tạo bộ thử tải",
+      en: "Import, export or generate a catalogue of procedures",
+    },
+    run: async (args) => (await import("./catalogue/catalogue.ts")).catalogue(args),
+  },
   publish: {
     help: {
       vi: "Công bố thủ tục và trang web, trên máy này hoặc AWS",

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { Province } from "../../shared/domain/agency/province.ts";
 import { CalendarYear } from "../../shared/domain/calendar/calendar-definition.ts";
+import { CatalogueMapping } from "../../shared/domain/catalogue/mapping.ts";
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
@@ -17,6 +18,7 @@ const schemaByName = {
   calendar: CalendarYear,
   message: SmsTemplate,
   province: Province,
+  "catalogue-mapping": CatalogueMapping,
 } as const satisfies Record<string, z.ZodType>;
 
 /** An editor must underline a misspelt entry, as `motcua check` does, even where the parser would let it pass. */

@@ -11,8 +11,8 @@ import { nearest } from "../../shared/domain/procedure/nearest.ts";
 import { simulate } from "../../shared/domain/procedure/simulate/simulate.ts";
 import { waitingChart } from "../../shared/text/waiting-chart.ts";
 import { ownerName } from "../../web-static/site/owner-name.ts";
-import { showFault } from "./check.ts";
 import { complain } from "./complain.ts";
+import { showFaults } from "./show-faults.ts";
 import { type SimulateArgs, simulateArgs } from "./simulate-args.ts";
 import { simulationReport } from "./simulation-report.ts";
 import { complainUsage } from "./usage.ts";
@@ -43,7 +43,7 @@ const chosen = ({ procedures }: Definitions, code: string, year: number): Result
 };
 
 const complainFaults = (faults: readonly LoadFault[]): void => {
-  process.stderr.write(`${faults.map(showFault).join("\n\n")}\n`);
+  process.stderr.write(`${showFaults(faults)}\n`);
   process.exitCode = 1;
 };
 

@@ -4,9 +4,13 @@ import { complain } from "./complain.ts";
 export const usages = {
   due: "motcua due --received 2026-11-23T09:00+07:00 --limit 3wd|10d|8wh|same-day [--cutoff 15:00]",
   sms: 'motcua sms measure [--keep-marks] "Hồ sơ đã có kết quả"',
-  check: "motcua check [<province>…] [--file FILE] [--review] [--json]",
+  check: "motcua check [<province>…] [--province FILE] [--folder FOLDER] [--file FILE] [--review] [--json]",
   simulate:
     "motcua simulate (1.001193 | --file FILE) [--dossiers 1000] [--year 2026] [--officers justice=2,…] [--seed 1] [--json] [--svg FILE]",
+  catalogue:
+    "motcua catalogue import FILE --map NAME|MAP.yaml [--out FOLDER] [--report REPORT.csv] [--replace] | " +
+    "export [--format csv|json|yaml] [--out FILE] [--folder FOLDER] | " +
+    "generate --procedures N --communes M --out FOLDER [--seed S]",
   publish:
     "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT] [--take 1.001193]",
   schemas: "motcua schemas",

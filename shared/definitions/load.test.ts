@@ -64,7 +64,7 @@ const examples: Readonly<Record<LoadFaultCode, { spoil: () => Promise<void>; pat
     spoil: () => writeFile(join(folder, BIRTH), Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xff, 0xfe])),
     path: "",
   },
-  FILE_TOO_LARGE: { spoil: () => change(BIRTH, (text) => `${text}# ${"x".repeat(256 * 1024)}\n`), path: "" },
+  FILE_TOO_LARGE: { spoil: () => change(BIRTH, (text) => `${text}# ${"x".repeat(1024 * 1024)}\n`), path: "" },
   FILE_NAME: { spoil: () => cp(join(folder, BIRTH), join(folder, "procedures/khai-sinh.yml")), path: "" },
   YAML_NOT_VALID: {
     spoil: () => change(BIRTH, (text) => text.replace("department: justice", "department: justice: 2")),

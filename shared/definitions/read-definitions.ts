@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type * as z from "zod";
@@ -14,7 +14,7 @@ import { type Parsed, parseDefinition } from "./parse-definition.ts";
 export interface DefinitionFiles {
   /** The province's file, such as infra/provinces/cao-bang.yaml. */
   readonly provinceFile: string;
-  /** Folder with procedures/, calendars/, service-lines/ and messages/; this one when absent. */
+  /** Folder with procedures/; calendars/, service-lines/ and messages/ that it lacks are the shipped ones. This one when absent. */
   readonly folder?: string;
 }
 
@@ -29,7 +29,9 @@ export type Sources = {
   readonly province: Read<Province>;
 };
 
-export const rootOf = ({ folder }: DefinitionFiles): string => folder ?? fileURLToPath(new URL(".", import.meta.url));
+const SHIPPED = fileURLToPath(new URL(".", import.meta.url));
+
+export const rootOf = ({ folder }: DefinitionFiles): string => folder ?? SHIPPED;
 
 const readFiles = <Schema extends z.ZodType>(files: readonly string[], schema: Schema): Read<z.infer<Schema>> => {
   const reads = files.map((file) => parseDefinition(file, schema));
@@ -64,11 +66,12 @@ const readFolder = <Schema extends z.ZodType>(folder: string, schema: Schema): R
 /** Every definition of a province as far as it can be read, each with its file. */
 export const readDefinitions = (files: DefinitionFiles): Sources => {
   const root = rootOf(files);
+  const own = (kind: string): string => join(existsSync(join(root, kind)) ? root : SHIPPED, kind);
   return {
     procedures: readFolder(join(root, "procedures"), ProcedureDefinition),
-    calendars: readFolder(join(root, "calendars"), CalendarYear),
-    serviceLines: readFolder(join(root, "service-lines"), ServiceLine),
-    messages: readFolder(join(root, "messages"), SmsTemplate),
+    calendars: readFolder(own("calendars"), CalendarYear),
+    serviceLines: readFolder(own("service-lines"), ServiceLine),
+    messages: readFolder(own("messages"), SmsTemplate),
     province: readFiles([files.provinceFile], Province),
   };
 };

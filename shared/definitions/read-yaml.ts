@@ -3,8 +3,8 @@ import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } fr
 import type { FaultPath } from "../domain/procedure/fault.ts";
 import type { LoadFault, LoadFaultCode } from "./load-fault.ts";
 
-/** Largest definition file: a province of 124 communes has about 200 kB, the largest procedure under 15 kB. */
-const FILE_LIMIT_BYTES = 256 * 1024;
+/** Largest definition file. A procedure has under 15 kB; a province of 168 communes, the most there are, some 300 kB. */
+const FILE_LIMIT_BYTES = 1024 * 1024;
 /** How far aliases (`*name`) may multiply a file's content before it is taken for an attack. */
 const ALIAS_LIMIT = 100;
 /** Levels of brackets, or of dashes in one line. The parser calls itself at each, and takes seconds to run out of stack. */
@@ -75,7 +75,7 @@ const readText = (file: string): { readonly ok: true; readonly text: string } | 
     if (statSync(file).size > FILE_LIMIT_BYTES)
       return {
         ok: false,
-        told: { code: "FILE_TOO_LARGE", reason: "Tệp lớn hơn 256 kB.", suggestion: "Tách tệp, mỗi tệp một thủ tục." },
+        told: { code: "FILE_TOO_LARGE", reason: "Tệp lớn hơn 1 MB.", suggestion: "Tách tệp, mỗi tệp một thủ tục." },
       };
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file)) };
   } catch (cause) {

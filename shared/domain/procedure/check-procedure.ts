@@ -1,6 +1,7 @@
 import { checkConditions } from "./check-conditions.ts";
 import { checkFees } from "./check-fees.ts";
 import { checkNames } from "./check-names.ts";
+import { checkOpenQuestions } from "./check-open-questions.ts";
 import { checkOwners } from "./check-owners.ts";
 import { checkPromises } from "./check-promises.ts";
 import { checkReach } from "./check-reach.ts";
@@ -26,4 +27,5 @@ export function* checkProcedure(procedure: ProcedureDefinition, surroundings: Su
   yield* checkFees(procedure);
   yield* checkPromises(procedure, surroundings);
   yield* checkTexts(procedure);
+  yield* checkOpenQuestions(procedure);
 }

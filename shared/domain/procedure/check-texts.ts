@@ -61,7 +61,10 @@ const textFault = (text: string): Told | undefined => {
 const isLocalized = (value: object): value is { readonly vi: string; readonly en: string } =>
   "vi" in value && "en" in value && typeof value.vi === "string" && typeof value.en === "string";
 
-/** Every text of a parsed definition that people read. What is written under `review` is the editor's own note. */
+/** What editors write to each other. */
+const NOTES: readonly string[] = ["review", "openQuestions"];
+
+/** Every text of a parsed definition that people read. */
 export function* checkTexts(value: unknown, path: FaultPath = []): Generator<Finding> {
   if (typeof value === "string") {
     const fault = textFault(value);
@@ -69,7 +72,7 @@ export function* checkTexts(value: unknown, path: FaultPath = []): Generator<Fin
     return;
   }
   if (typeof value !== "object" || value === null) return;
-  const inside = Object.entries(value).filter(([key]) => key !== "review");
+  const inside = Object.entries(value).filter(([key]) => !NOTES.includes(key));
   const found = inside.flatMap(([key, part]) => [
     ...checkTexts(part, [...path, Array.isArray(value) ? Number(key) : key]),
   ]);

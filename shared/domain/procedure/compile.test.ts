@@ -115,6 +115,10 @@ const examples = {
   },
   ONLINE_REASON_MISSING: { set: withBirth({ online: { level: "partial" } }), at: "procedures.0.online" },
   FEE_WITHOUT_AMOUNT: { set: withCase({ fees: [levy] }), at: "procedures.0.cases.0.fees.0" },
+  OPEN_QUESTION: {
+    set: withBirth({ openQuestions: [{ path: "cases[0].timeLimit", question: "Thời hạn là bao nhiêu?" }] }),
+    at: "procedures.0.openQuestions.0",
+  },
   LINE_TWICE: { set: { ...sound, serviceLines: [line, { ...line, prefix: "B" }] }, at: "serviceLines.1.id" },
   LINE_PREFIX_TWICE: {
     set: {
@@ -302,6 +306,20 @@ test("a procedure that is not online at all needs a public reason too", () => {
 test("a fee of zero is an amount, and an unknown fee may be explained instead", () => {
   expect(compile(withCase({ fees: [{ ...levy, amountVnd: 0 }] }))).toEqual([]);
   expect(compile(withCase({ fees: [{ ...levy, note: text("Hội đồng nhân dân tỉnh quy định.") }] }))).toEqual([]);
+});
+
+test("an open question tells what the source says and which entry it is about", () => {
+  const openQuestions = [
+    { path: "cases[0].timeLimit", question: "Thời hạn là bao nhiêu?", found: "1 ngày" },
+    { path: "", question: "Thủ tục này có thuộc cấp xã không?" },
+  ];
+  expect(compile(withBirth({ openQuestions }))).toMatchObject([
+    {
+      reason: "Thời hạn là bao nhiêu? Nguồn ghi: “1 ngày”.",
+      suggestion: expect.stringContaining("cases[0].timeLimit"),
+    },
+    { reason: "Thủ tục này có thuộc cấp xã không?", suggestion: expect.stringContaining("thủ tục") },
+  ]);
 });
 
 test("a centre without counters calls no numbers and has no fault", () => {

@@ -3,6 +3,7 @@ import { TimeLimit } from "../calendar/time-limit.ts";
 import { Localized } from "../localized.ts";
 import { ConditionShape } from "./condition-shape.ts";
 import { Key } from "./key.ts";
+import { OpenQuestion } from "./open-question.ts";
 import { PaperForm } from "./paper-form.ts";
 import { ProcedureCode } from "./procedure-code.ts";
 
@@ -179,6 +180,11 @@ export const ProcedureDefinition = z
     generated: z.literal(true).optional().describe("Made by a program for load tests; never to be published as law"),
     law: z.array(z.object({ title: z.string().min(1), note: z.string().optional() })).min(1),
     review: z.string().optional().describe("What is not verified yet, for the editor; on no page for citizens"),
+    openQuestions: z
+      .array(OpenQuestion)
+      .min(1)
+      .optional()
+      .describe("Entries that an official must confirm; while any is left, nothing is published"),
   })
   .meta({ id: "ProcedureDefinition" });
 export type ProcedureDefinition = z.infer<typeof ProcedureDefinition>;

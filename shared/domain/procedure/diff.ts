@@ -7,6 +7,7 @@ import { choice, date, listOf, localized, number, office, words, yesNo } from ".
 import { byKey } from "./diff/match.ts";
 import { questions } from "./diff/question-parts.ts";
 import { steps } from "./diff/step-parts.ts";
+import type { OpenQuestion } from "./open-question.ts";
 
 type Linked = NonNullable<ProcedureDefinition["linked"]>[number];
 type Law = ProcedureDefinition["law"][number];
@@ -31,6 +32,19 @@ const law = list<Law>({
   name: ({ title }) => ({ vi: title, en: title }),
   details: () => [],
   part: record<Law>({ title: leaf("law.title", words), note: leaf("law.note", words) }),
+});
+
+const openQuestions = list<OpenQuestion>({
+  subject: "openQuestions",
+  kind: "openQuestion",
+  match: byKey(({ path, question }) => `${path} ${question}`),
+  name: ({ question }) => ({ vi: question, en: question }),
+  details: () => [],
+  part: record<OpenQuestion>({
+    path: leaf("openQuestion.path", words),
+    question: leaf("openQuestion.question", words),
+    found: leaf("openQuestion.found", words),
+  }),
 });
 
 const procedure = record<ProcedureDefinition>({
@@ -60,6 +74,7 @@ const procedure = record<ProcedureDefinition>({
   yearly: leaf("procedure.yearly", number("yearly")),
   law,
   review: leaf("procedure.review", words),
+  openQuestions,
   generated: leaf("procedure.generated", yesNo),
 });
 

@@ -12,6 +12,7 @@ export const placeWords: Readonly<Record<Place["kind"], Localized>> = {
   step: { vi: "bước", en: "step" },
   linked: { vi: "thủ tục liên quan", en: "linked procedure" },
   law: { vi: "căn cứ pháp lý", en: "legal basis" },
+  openQuestion: { vi: "câu hỏi còn mở", en: "open question" },
 };
 
 /** What officials call an entry, at the head of a sentence; a list is called by one of its things. */
@@ -28,6 +29,10 @@ export const subjectWords: Readonly<Record<Subject, Localized>> = {
   "procedure.yearly": { vi: "Số hồ sơ ước tính mỗi năm", en: "Estimated dossiers a year" },
   "procedure.generated": { vi: "Dữ liệu do chương trình tạo để thử tải", en: "Generated for load tests" },
   "procedure.review": { vi: "Ghi chú cần xác minh", en: "Notes for review" },
+  openQuestions: { vi: "Câu hỏi còn mở", en: "Open question" },
+  "openQuestion.path": { vi: "Mục được hỏi", en: "Entry in question" },
+  "openQuestion.question": { vi: "Câu hỏi", en: "Question" },
+  "openQuestion.found": { vi: "Nguồn ghi", en: "The source says" },
   "online.level": { vi: "Mức độ dịch vụ công trực tuyến", en: "Online service level" },
   "online.because": { vi: "Loại lý do chưa trực tuyến toàn trình", en: "Kind of reason for not being fully online" },
   "online.reason": { vi: "Lý do chưa trực tuyến toàn trình", en: "Reason for not being fully online" },

@@ -22,7 +22,7 @@ export type Fact =
 
 /** A part of the definition that has a name of its own. */
 export interface Place {
-  readonly kind: "case" | "component" | "fee" | "question" | "option" | "step" | "linked" | "law";
+  readonly kind: "case" | "component" | "fee" | "question" | "option" | "step" | "linked" | "law" | "openQuestion";
   readonly name: Localized;
 }
 

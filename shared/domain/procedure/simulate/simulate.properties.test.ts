@@ -4,12 +4,12 @@ import { caoBangDefinitions } from "../../../../tests/support/definitions.ts";
 import { editedDefinition } from "../../../../tests/support/edited-definition.ts";
 import { loadWorkingCalendar } from "../../../definitions/load-calendars.ts";
 import type { WorkingCalendar } from "../../calendar/calendar-definition.ts";
-import { checkProcedure } from "../check-procedure.ts";
 import type { ProcedureDefinition } from "../definition.ts";
+import { lintProcedure } from "../lint.ts";
 import type { SimulationOptions } from "./options.ts";
 import { simulate } from "./simulate.ts";
 
-const { procedures, province } = caoBangDefinitions();
+const { procedures, province, serviceLines } = caoBangDefinitions();
 const calendar = loadWorkingCalendar();
 const withoutHolidays = { ...calendar, years: calendar.years.map((year) => ({ ...year, offDays: [] })) };
 /** Everybody takes all the time that he may, and nobody must wait for an officer. */
@@ -32,12 +32,14 @@ const late = (procedure: ProcedureDefinition, by: WorkingCalendar, seed = 1): nu
 const isInDays = ({ cases }: ProcedureDefinition): boolean =>
   cases.some(({ timeLimit }) => timeLimit.unit === "calendar-days");
 
+const isError = ({ severity }: { severity: string }) => severity === "error";
+
 test("what passes the check is never late where everybody keeps to his hours, in a year without holidays", () => {
   const draft = fc.constantFrom(...procedures).chain((one) => editedDefinition(one));
   let checked = 0;
   fc.assert(
     fc.property(draft, fc.nat(), (procedure, seed) => {
-      if ([...checkProcedure(procedure, province)].length > 0) return;
+      if (lintProcedure(procedure, { procedures, serviceLines, province }).faults.some(isError)) return;
       checked += 1;
       expect(late(procedure, withoutHolidays, seed), procedure.id).toBe(0);
     }),
