@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 import { build as buildClient, type Manifest } from "vite";
 import type { ScriptName, SiteAssets, StyleName } from "./site/site-assets.ts";
+import { writeSiteFonts } from "./site-fonts.ts";
 
 const WEB = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -83,16 +84,22 @@ const siteAssets = (manifest: Manifest): SiteAssets => {
     return [name, { file: fileOf(manifest, source), imports: chunksOf(manifest, source) }];
   });
   const styles = Object.entries(STYLES).map(([name, source]) => [name, fileOf(manifest, source)]);
-  const fonts = Object.values(manifest).filter(({ file }) => /-400-normal-.*\.woff2$/.test(file));
+  const fonts = (name: RegExp) =>
+    Object.values(manifest)
+      .flatMap(({ file }) => (name.test(file) ? [`/${file}`] : []))
+      .sort();
+  const usual = fonts(/-400-normal-.*\.woff2$/);
   return {
     scripts: Object.fromEntries(scripts),
     styles: Object.fromEntries(styles),
-    preloadFonts: fonts.map(({ file }) => `/${file}`).sort(),
+    preloadFonts: { site: fonts(/heading-.*\.woff2$/), board: usual, console: usual },
   };
 };
 
 /** Old browsers that phones in the field still run; no inlined data, because the content policy allows none. */
 const client = async (outDir: string): Promise<Manifest> => {
+  const fonts = join(outDir, "fonts");
+  await writeSiteFonts(fonts);
   const entries = Object.fromEntries([
     ...Object.entries(SCRIPTS).map(([name, source]) => [name, join(WEB, source)]),
     ...Object.entries(STYLES).map(([name, source]) => [`${name}-style`, join(WEB, source)]),
@@ -102,6 +109,7 @@ const client = async (outDir: string): Promise<Manifest> => {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
+    resolve: { alias: { "site-fonts": fonts } },
     // Said outright: the default follows NODE_ENV, and whoever runs the build may have set it.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     build: {

@@ -3,7 +3,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import type { Procedure } from "../shared/domain/procedure/definition.ts";
 import { renderSite } from "./render-site.tsx";
-import { sampleSite } from "./testing/sample-site.ts";
+import { manyCommunes, sampleSite } from "./testing/sample-site.ts";
 
 const files = renderSite(sampleSite);
 const text = (path: string): string => {
@@ -241,12 +241,7 @@ test("where nobody calls numbers none is offered", () => {
 describe("a province of 124 communes", () => {
   const [commune] = sampleSite.province.communes;
   if (commune === undefined) throw new Error("no commune");
-  const communes = Array.from({ length: 124 }, (_, at) => ({
-    ...commune,
-    code: String(10_000 + at),
-    slug: `xa-so-${at}`,
-    name: { vi: `Xã Số ${at}`, en: `Commune No. ${at}` },
-  }));
+  const communes = manyCommunes(124);
   const many = renderSite({ ...sampleSite, province: { ...sampleSite.province, communes } });
   const pageOf = (path: string): string => String(many.find((file) => file.path === path)?.body);
 

@@ -1,8 +1,8 @@
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { dong } from "../site/legal-text.ts";
-import { tracking as en } from "../text/en.ts";
-import { tracking as vi } from "../text/vi.ts";
+import { tracking as en } from "../text/tracking-en.ts";
+import { tracking as vi } from "../text/tracking-vi.ts";
 import { PhoneLink } from "./phone-link.tsx";
 
 interface Props {

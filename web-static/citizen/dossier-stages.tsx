@@ -1,7 +1,7 @@
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { tracking as en } from "../text/en.ts";
-import { tracking as vi } from "../text/vi.ts";
+import { tracking as en } from "../text/tracking-en.ts";
+import { tracking as vi } from "../text/tracking-vi.ts";
 import { stagesOf } from "./stages.ts";
 
 type Tone = "" | "warn" | "late";

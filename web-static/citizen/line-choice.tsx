@@ -2,8 +2,8 @@ import type { LineView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { dayName, hourText, today } from "../browser/clock-text.ts";
 import { serverNow } from "../browser/server-clock.ts";
-import { takeNumber as en } from "../text/en.ts";
-import { takeNumber as vi } from "../text/vi.ts";
+import { takeNumber as en } from "../text/waiting-en.ts";
+import { takeNumber as vi } from "../text/waiting-vi.ts";
 
 /** How many wait, or when the line opens and for which day a number taken now is. */
 const stateOf = ({ open, waiting, date, opensAt }: LineView, language: Language): string => {

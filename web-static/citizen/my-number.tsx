@@ -2,8 +2,8 @@ import { useEffect } from "preact/hooks";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { dayName, hourText } from "../browser/clock-text.ts";
-import { takeNumber as en } from "../text/en.ts";
-import { takeNumber as vi } from "../text/vi.ts";
+import { takeNumber as en } from "../text/waiting-en.ts";
+import { takeNumber as vi } from "../text/waiting-vi.ts";
 import type { Standing } from "./number-standing.ts";
 
 interface Props {

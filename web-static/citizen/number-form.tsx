@@ -3,8 +3,8 @@ import type { LineList } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { type Answer, api, problemText } from "../browser/api.ts";
 import { useAnswers } from "../browser/use-poll.ts";
-import { takeNumber as en } from "../text/en.ts";
-import { takeNumber as vi } from "../text/vi.ts";
+import { takeNumber as en } from "../text/waiting-en.ts";
+import { takeNumber as vi } from "../text/waiting-vi.ts";
 import { LineChoice } from "./line-choice.tsx";
 
 export interface NumberWish {

@@ -4,13 +4,16 @@ import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import * as vi from "../text/vi.ts";
+import { takeNumber as enNumber } from "../text/waiting-en.ts";
+import { takeNumber as viNumber } from "../text/waiting-vi.ts";
 import { ChooseCommune } from "./choose-commune.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
 export const TakeNumberPage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
   const { language } = context;
   const text = { vi, en }[language];
-  const head = { title: text.takeNumber.title(commune.name[language]), scripts: ["take-number"] as const };
+  const number = { vi: viNumber, en: enNumber }[language];
+  const head = { title: number.title(commune.name[language]), scripts: ["take-number"] as const };
   return (
     <SitePage context={context} head={head}>
       <Crumbs context={context} trail={[{ path: "/lay-so/", name: text.site.tickets }]} />
@@ -23,7 +26,7 @@ export const TakeNumberPage = ({ context, commune }: { context: PageContext; com
           </noscript>
         </div>
         <p class="section">
-          {text.takeNumber.callCentre} <PhoneLink phone={commune.phone} />
+          {number.callCentre} <PhoneLink phone={commune.phone} />
         </p>
       </div>
     </SitePage>
@@ -33,19 +36,20 @@ export const TakeNumberPage = ({ context, commune }: { context: PageContext; com
 /** Numbers are a commune's own, so the way to one goes through the commune. */
 export const TakeNumberIndexPage = ({ context }: { context: PageContext }) => {
   const text = { vi, en }[context.language];
+  const number = { vi: viNumber, en: enNumber }[context.language];
   return (
     <SitePage
       context={context}
       head={{
-        title: text.takeNumber.titleIndex,
-        description: text.takeNumber.intro,
+        title: number.titleIndex,
+        description: number.intro,
         scripts: ["commune-choice"],
       }}
     >
       <Crumbs context={context} trail={[]} />
       <div class="wrap narrow-page">
-        <h1>{text.takeNumber.titleIndex}</h1>
-        <p>{text.takeNumber.intro}</p>
+        <h1>{number.titleIndex}</h1>
+        <p>{number.intro}</p>
         <h2>{text.commune.choose}</h2>
         <p class="quiet">{text.commune.chooseMore}</p>
         <ChooseCommune context={context} to="tickets" communes={context.province.communes.filter(givesNumbers)} />

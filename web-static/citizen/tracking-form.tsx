@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { tracking as en } from "../text/en.ts";
-import { tracking as vi } from "../text/vi.ts";
+import { tracking as en } from "../text/tracking-en.ts";
+import { tracking as vi } from "../text/tracking-vi.ts";
 import { readCode, readSecret, type TrackingKey } from "./tracking-link.ts";
 
 export type Field = keyof TrackingKey;

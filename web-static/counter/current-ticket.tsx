@@ -3,8 +3,8 @@ import type { CounterView } from "../../shared/contracts/ticket-api.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
-import { takeNumber as enNumber } from "../text/en.ts";
-import { takeNumber as viNumber } from "../text/vi.ts";
+import { takeNumber as enNumber } from "../text/waiting-en.ts";
+import { takeNumber as viNumber } from "../text/waiting-vi.ts";
 import { useDesk } from "./desk.ts";
 
 const TICK_MS = 15_000;

@@ -1,7 +1,7 @@
 import type { BoardView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { board as en } from "../text/en.ts";
-import { board as vi } from "../text/vi.ts";
+import { board as en } from "../text/waiting-en.ts";
+import { board as vi } from "../text/waiting-vi.ts";
 import { lineState } from "./line-state.ts";
 
 const NEXT_SHOWN = 4;

@@ -1,22 +1,24 @@
 import type { Commune } from "../../shared/domain/agency/province.ts";
 import { BarePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
-import * as en from "../text/en.ts";
+import { site as enSite } from "../text/en.ts";
 import { href } from "../text/language.ts";
-import * as vi from "../text/vi.ts";
+import { site as viSite } from "../text/vi.ts";
+import { board as en } from "../text/waiting-en.ts";
+import { board as vi } from "../text/waiting-vi.ts";
 
 export const BoardPage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
   const { language, publicUrl } = context;
   const text = { vi, en }[language];
   const name = commune.name[language];
   const takeUrl = `${publicUrl}${href(language, `/lay-so/${commune.slug}/`)}`;
-  const head = { title: text.board.title(name), style: "board", scripts: ["board"], hidden: true } as const;
+  const head = { title: text.title(name), style: "board", scripts: ["board"], hidden: true } as const;
   return (
     <BarePage context={context} head={head}>
       <main id="board" data-commune={commune.code} data-name={name} data-take-url={takeUrl}>
         <h1>{name}</h1>
         <noscript>
-          <p>{text.site.noScript}</p>
+          <p>{{ vi: viSite, en: enSite }[language].noScript}</p>
         </noscript>
       </main>
     </BarePage>

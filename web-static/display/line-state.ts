@@ -1,8 +1,8 @@
 import type { LineView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { dayName, hourText, today } from "../browser/clock-text.ts";
-import { board as en } from "../text/en.ts";
-import { board as vi } from "../text/vi.ts";
+import { board as en } from "../text/waiting-en.ts";
+import { board as vi } from "../text/waiting-vi.ts";
 
 interface LineState {
   readonly text: string;

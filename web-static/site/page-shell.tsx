@@ -42,6 +42,7 @@ const Preview = ({ context, head }: { context: PageContext; head: PageHead }) =>
 
 const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
   const { assets, language, path, publicUrl } = context;
+  const style = head.style ?? "site";
   const scripts = (head.scripts ?? []).map((name) => assets.scripts[name]);
   const chunks = [...new Set(scripts.flatMap((script) => script.imports))];
   return (
@@ -53,10 +54,10 @@ const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
       <meta name="referrer" content="same-origin" />
       <meta name="theme-color" content="#8f0e15" />
       {head.hidden && <meta name="robots" content="noindex" />}
-      {assets.preloadFonts.map((font) => (
+      {assets.preloadFonts[style].map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
-      <link rel="stylesheet" href={assets.styles[head.style ?? "site"]} />
+      <link rel="stylesheet" href={assets.styles[style]} />
       {head.installable && <link rel="manifest" href="/manifest.webmanifest" />}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {!head.hidden && (

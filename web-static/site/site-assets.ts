@@ -20,6 +20,6 @@ export interface BuiltScript {
 export interface SiteAssets {
   readonly scripts: Readonly<Record<ScriptName, BuiltScript>>;
   readonly styles: Readonly<Record<StyleName, string>>;
-  /** Fonts of the body text, which every page needs. */
-  readonly preloadFonts: readonly string[];
+  /** Fonts that every page of a style needs at once. */
+  readonly preloadFonts: Readonly<Record<StyleName, readonly string[]>>;
 }

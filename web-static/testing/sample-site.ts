@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { Province } from "../../shared/domain/agency/province.ts";
+import { type Commune, Province } from "../../shared/domain/agency/province.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import type { SiteInput } from "../site/site-input.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
@@ -23,6 +23,18 @@ const sampleProvince: Province = {
     ...commune,
     counters: commune.counters.map((counter) => ({ ...counter, lines: ["civil-status", "social"] })),
   })),
+};
+
+/** A province as large as the real ones, of copies of the first commune. */
+export const manyCommunes = (count: number): Commune[] => {
+  const [commune] = sampleProvince.communes;
+  if (commune === undefined) throw new Error("no commune");
+  return Array.from({ length: count }, (_, at) => ({
+    ...commune,
+    code: String(10_000 + at),
+    slug: `xa-so-${at}`,
+    name: { vi: `Xã Số ${at}`, en: `Commune No. ${at}` },
+  }));
 };
 
 export const sampleSite: SiteInput = {
@@ -60,6 +72,6 @@ export const sampleSite: SiteInput = {
       console: script("console"),
     },
     styles: { site: "/assets/site.css", board: "/assets/board.css", console: "/assets/console.css" },
-    preloadFonts: ["/assets/latin.woff2"],
+    preloadFonts: { site: ["/assets/heading.woff2"], board: ["/assets/latin.woff2"], console: ["/assets/latin.woff2"] },
   },
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderSite } from "../render-site.tsx";
 import { communeCard } from "../site/commune-card.ts";
 import { accessibilityFaults, openStage, overflow, type Stage } from "./browser.ts";
-import { sampleSite } from "./sample-site.ts";
+import { manyCommunes, sampleSite } from "./sample-site.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -71,14 +71,7 @@ describe("search", () => {
 });
 
 describe("one's own commune among many", () => {
-  const [commune] = sampleSite.province.communes;
-  if (commune === undefined) throw new Error("no commune");
-  const communes = Array.from({ length: 60 }, (_, at) => ({
-    ...commune,
-    code: String(10_000 + at),
-    slug: `xa-so-${at}`,
-    name: { vi: `Xã Số ${at}`, en: `Commune No. ${at}` },
-  }));
+  const communes = manyCommunes(60);
   const pages = renderSite({ ...sampleSite, province: { ...sampleSite.province, communes } });
   const choice = /<div class="choose-commune".*?<\/div>(<ul class="names">.*?<\/ul>|<details.*?<\/details>)<\/div>/s;
 
