@@ -14,6 +14,7 @@ import { lifeCycle } from "./life-cycle.ts";
 import { localLoad } from "./local-load.ts";
 import { manyOpen } from "./many-open.ts";
 import { summaryOf, tableOf, writeJson } from "./report.ts";
+import { searchSpeed } from "./search-speed.ts";
 import { smsSegments } from "./sms-segments.ts";
 import { tickets } from "./tickets.ts";
 
@@ -26,6 +27,7 @@ const sections: Readonly<Record<string, (context: BenchContext) => Promise<Figur
   tickets,
   "many-open": manyOpen,
   local: localLoad,
+  search: searchSpeed,
 };
 
 const usage = `npm run bench -- [--only <name>]… [--full]

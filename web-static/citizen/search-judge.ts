@@ -1,5 +1,5 @@
 import type { SearchRow } from "../site/search-rows.ts";
-import { type Fit, fitOf, isMarked, type Word, wordsOf } from "./search-words.ts";
+import { type Fit, fitOf, isMarked, meantWords, type Word, wordsOf } from "./search-words.ts";
 
 /** A procedure's words by the place where they stand. */
 export interface Texts {
@@ -8,6 +8,8 @@ export interface Texts {
   readonly field: readonly Word[];
   readonly keywords: readonly (readonly Word[])[];
   readonly otherName: readonly Word[];
+  /** All words of a place, put together once: every key that is typed looks through them. */
+  readonly placed: Readonly<Record<Place, readonly Word[]>>;
 }
 
 /** Fewer letters begin too many words. */
@@ -16,21 +18,23 @@ export const LETTERS_OF_A_BEGINNING = 3;
 const FITTING: Readonly<Record<Fit, number>> = { whole: 1, begun: 1, "other-marks": 0.5, none: 0 };
 const MISTYPED = 0.75;
 
-export const textsOf = (row: SearchRow): Texts => ({
-  row,
-  name: wordsOf(row[1]),
-  otherName: wordsOf(row[2]),
-  field: wordsOf(row[3]),
-  keywords: row[4].split(", ").map(wordsOf),
-});
+export const textsOf = (row: SearchRow): Texts => {
+  const [name, otherName, field] = [wordsOf(row[1]), wordsOf(row[2]), wordsOf(row[3])];
+  const keywords = row[4].split(", ").map(wordsOf);
+  const said = keywords.flat();
+  const placed = { here: [...name, ...field, ...said], other: [...otherName, ...said] };
+  return { row, name, otherName, field, keywords, placed };
+};
 
 /** Where words are looked for, and how much a word weighs there. */
 export const FIELDS = { name: 4, field: 1, keywords: 3, otherName: 2 } as const;
 export type FieldName = keyof typeof FIELDS;
-/** In the page's own language; keywords are in both. */
-export const HERE: readonly FieldName[] = ["name", "field", "keywords"];
-export const wordsIn = (texts: Texts, fields: readonly FieldName[]): Word[] =>
-  fields.flatMap((field) => texts[field].flat());
+/** The page's own language, or what else there is; keywords are in both. */
+export type Place = "here" | "other";
+export const PLACES: Readonly<Record<Place, readonly FieldName[]>> = {
+  here: ["name", "field", "keywords"],
+  other: ["otherName", "keywords"],
+};
 
 /** What a procedure is worth as an answer. */
 export interface Found {
@@ -49,11 +53,11 @@ const isSame = (a: readonly Word[], b: readonly Word[]): boolean =>
 
 /**
  * What stands only inside a much longer everyday phrase ("căn cước" in "công chứng căn cước") need not mean that phrase.
- * @param text the words in which they were found
+ * @param place where they were found
  */
-const isAside = (typed: readonly Word[], { keywords }: Texts, text: readonly Word[]): boolean => {
-  const long = keywords.filter((phrase) => phrase.length > Math.max(2, 2 * typed.length - 1)).flat();
-  const near = text.filter((word) => !long.includes(word));
+const isAside = (typed: readonly Word[], texts: Texts, place: Place): boolean => {
+  const keywords = texts.keywords.filter((phrase) => phrase.length <= Math.max(2, 2 * typed.length - 1));
+  const near = [...(place === "here" ? [...texts.name, ...texts.field] : texts.otherName), ...keywords.flat()];
   return typed.some((word) => fitOf(word, near, true) === "none");
 };
 
@@ -66,7 +70,7 @@ const isMistyped = (word: Word, foundTerms: readonly string[], typed: readonly W
 
 interface Asked {
   readonly typed: readonly Word[];
-  readonly fields: readonly FieldName[];
+  readonly place: Place;
   /** A word in so many procedures ("đăng ký", "giấy") that it tells none from another; it counts half. */
   readonly isCommon: (word: Word) => boolean;
 }
@@ -80,10 +84,10 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) 
  */
 export const judge = (
   texts: Texts,
-  { typed, fields, isCommon }: Asked,
+  { typed, place, isCommon }: Asked,
   { terms, score }: { readonly terms: readonly string[]; readonly score: number },
 ): Found | undefined => {
-  const text = wordsIn(texts, fields);
+  const text = texts.placed[place];
   const fits = typed.map((word, at) => {
     const mayBegin = at === typed.length - 1 && word.plain.length >= LETTERS_OF_A_BEGINNING;
     return { word, fit: fitOf(word, text, mayBegin), weight: isCommon(word) ? 0.5 : 1 };
@@ -100,10 +104,10 @@ export const judge = (
   if (!isAll && !(isMost && hasHold)) return undefined;
   return {
     texts,
-    match: isAll && !isAside(typed, texts, text) ? "strong" : "perhaps",
+    match: isAll && !isAside(typed, texts, place) ? "strong" : "perhaps",
     isAll,
     isWhole: fits.every(({ fit }) => fit === "whole"),
-    isNamed: [texts.name, ...texts.keywords].some((phrase) => isSame(typed, phrase)),
+    isNamed: [texts.name, ...texts.keywords].some((phrase) => isSame(typed, meantWords(phrase))),
     score: isAll ? score : sum,
   };
 };
