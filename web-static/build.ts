@@ -15,6 +15,7 @@ const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   tracking: "citizen/tracking.tsx",
   "take-number": "citizen/take-number.tsx",
   "print-button": "citizen/print-button.ts",
+  "procedure-filter": "citizen/procedure-filter.ts",
   "commune-choice": "citizen/commune-choice.tsx",
   "own-papers": "citizen/own-papers-script.tsx",
   board: "display/board.tsx",

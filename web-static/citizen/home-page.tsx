@@ -6,6 +6,7 @@ import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
 import { ChooseCommune } from "./choose-commune.tsx";
+import { NothingLeft, ProcedureFilters } from "./procedure-filters.tsx";
 import { ProcedureList } from "./procedure-list.tsx";
 
 /** Where the search grows; its room is kept, so that nothing jumps when the script is there. */
@@ -69,7 +70,7 @@ export const HomePage = ({ context }: { context: PageContext }) => {
 export const ProceduresPage = ({ context }: { context: PageContext }) => {
   const text = { vi, en }[context.language];
   return (
-    <SitePage context={context} head={{ title: text.procedure.listTitle, scripts: ["search"] }}>
+    <SitePage context={context} head={{ title: text.procedure.listTitle, scripts: ["search", "procedure-filter"] }}>
       <div class="hero">
         <div class="wrap">
           <h1>{text.procedure.listTitle}</h1>
@@ -77,6 +78,8 @@ export const ProceduresPage = ({ context }: { context: PageContext }) => {
         </div>
       </div>
       <div class="wrap section" id="thu-tuc" tabIndex={-1}>
+        <ProcedureFilters context={context} />
+        <NothingLeft language={context.language} />
         <ProcedureList context={context} open />
       </div>
     </SitePage>

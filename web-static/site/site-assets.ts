@@ -6,6 +6,7 @@ export type ScriptName =
   | "board"
   | "console"
   | "print-button"
+  | "procedure-filter"
   | "commune-choice"
   | "own-papers";
 export type StyleName = "site" | "board" | "console";

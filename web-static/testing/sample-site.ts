@@ -66,6 +66,7 @@ export const sampleSite: SiteInput = {
       tracking: script("tracking"),
       "take-number": script("take-number"),
       "print-button": script("print-button"),
+      "procedure-filter": script("procedure-filter"),
       "commune-choice": script("commune-choice"),
       "own-papers": script("own-papers"),
       board: script("board"),
