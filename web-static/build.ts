@@ -25,6 +25,7 @@ const STYLES: Readonly<Record<StyleName, string>> = {
   site: "assets/site.css",
   board: "assets/board.css",
   console: "assets/console.css",
+  sheet: "assets/sheet.css",
 };
 
 export interface BuiltWeb {
@@ -89,11 +90,12 @@ const siteAssets = (manifest: Manifest): SiteAssets => {
     Object.values(manifest)
       .flatMap(({ file }) => (name.test(file) ? [`/${file}`] : []))
       .sort();
+  const headings = fonts(/heading-.*\.woff2$/);
   const usual = fonts(/-400-normal-.*\.woff2$/);
   return {
     scripts: Object.fromEntries(scripts),
     styles: Object.fromEntries(styles),
-    preloadFonts: { site: fonts(/heading-.*\.woff2$/), board: usual, console: usual },
+    preloadFonts: { site: headings, sheet: headings, board: usual, console: usual },
   };
 };
 

@@ -4,7 +4,7 @@ import type { Language } from "../shared/domain/localized.ts";
 import { NotFoundPage } from "./citizen/not-found-page.tsx";
 import { agencyNames } from "./site/agency-names.ts";
 import { communeCard } from "./site/commune-card.ts";
-import { qrSvg } from "./site/qr-svg.tsx";
+import { PRINTED, qrSvg } from "./site/qr-svg.tsx";
 import { searchRows } from "./site/search-rows.ts";
 import { contentTypeOf, DAY_CACHE, PAGE_CACHE, type SiteFile } from "./site/site-file.ts";
 import type { SiteInput } from "./site/site-input.ts";
@@ -29,7 +29,7 @@ const pageFile = (input: SiteInput, page: SitePageEntry, language: Language): Si
 const qrFiles = ({ procedures, publicUrl }: SiteInput, language: Language): SiteFile[] =>
   procedures.map(({ id }) => {
     const address = href(language, `/thu-tuc/${id}/`);
-    return file(`${address.slice(1)}qr.svg`, qrSvg(publicUrl + address), DAY_CACHE);
+    return file(`${address.slice(1)}qr.svg`, qrSvg(publicUrl + address, PRINTED), DAY_CACHE);
   });
 
 const sitemap = (input: SiteInput, pages: readonly SitePageEntry[]): string => {

@@ -4,6 +4,8 @@ import { SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
+import { sheets as enSheets } from "../text/sheets-en.ts";
+import { sheets as viSheets } from "../text/sheets-vi.ts";
 import * as vi from "../text/vi.ts";
 import { ChooseCommune } from "./choose-commune.tsx";
 import { NothingLeft, ProcedureFilters } from "./procedure-filters.tsx";
@@ -81,6 +83,11 @@ export const ProceduresPage = ({ context }: { context: PageContext }) => {
         <ProcedureFilters context={context} />
         <NothingLeft language={context.language} />
         <ProcedureList context={context} open />
+        <p class="section">
+          <a href={href(context.language, "/thu-tuc/to-qr/")}>
+            {{ vi: viSheets, en: enSheets }[context.language].allLink}
+          </a>
+        </p>
       </div>
     </SitePage>
   );

@@ -9,7 +9,7 @@ export type ScriptName =
   | "procedure-filter"
   | "commune-choice"
   | "own-papers";
-export type StyleName = "site" | "board" | "console";
+export type StyleName = "site" | "board" | "console" | "sheet";
 
 export interface BuiltScript {
   readonly file: string;

@@ -1,7 +1,9 @@
 import type { VNode } from "preact";
 import { CommunePage } from "../citizen/commune-page.tsx";
 import { HomePage, ProceduresPage } from "../citizen/home-page.tsx";
+import { PosterPage } from "../citizen/poster-page.tsx";
 import { ProcedurePage } from "../citizen/procedure-page.tsx";
+import { AllQrPage, QrSheetPage } from "../citizen/qr-sheet-page.tsx";
 import { TakeNumberIndexPage, TakeNumberPage } from "../citizen/take-number-page.tsx";
 import { TrackingPage } from "../citizen/tracking-page.tsx";
 import { ConsolePage } from "../counter/console-page.tsx";
@@ -12,7 +14,7 @@ import type { PageContext, SiteInput } from "./site-input.ts";
 export interface SitePageEntry {
   /** Address without the language's folder. */
   readonly path: string;
-  /** False for pages of staff and screens, which search engines need not know. */
+  /** False for pages of staff, screens and sheets to print, which search engines need not know. */
   readonly listed: boolean;
   readonly view: (context: PageContext) => VNode;
 }
@@ -26,16 +28,29 @@ export const sitePages = ({ procedures, province }: SiteInput): SitePageEntry[] 
   { path: "/tc/", listed: false, view: (context) => <TrackingPage context={{ ...context, path: "/tra-cuu/" }} /> },
   { path: "/lay-so/", listed: true, view: (context) => <TakeNumberIndexPage context={context} /> },
   { path: "/can-bo/", listed: false, view: (context) => <ConsolePage context={context} /> },
-  ...procedures.map((procedure) => ({
-    path: `/thu-tuc/${procedure.id}/`,
-    listed: true,
-    view: (context: PageContext) => <ProcedurePage context={context} procedure={procedure} />,
-  })),
+  { path: "/thu-tuc/to-qr/", listed: false, view: (context) => <AllQrPage context={context} /> },
+  ...procedures.flatMap((procedure): SitePageEntry[] => [
+    {
+      path: `/thu-tuc/${procedure.id}/`,
+      listed: true,
+      view: (context) => <ProcedurePage context={context} procedure={procedure} />,
+    },
+    {
+      path: `/thu-tuc/${procedure.id}/to-qr/`,
+      listed: false,
+      view: (context) => <QrSheetPage context={context} procedure={procedure} />,
+    },
+  ]),
   ...province.communes.flatMap((commune): SitePageEntry[] => [
     {
       path: `/xa-phuong/${commune.slug}/`,
       listed: true,
       view: (context) => <CommunePage context={context} commune={commune} />,
+    },
+    {
+      path: `/xa-phuong/${commune.slug}/ap-phich/`,
+      listed: false,
+      view: (context) => <PosterPage context={context} commune={commune} />,
     },
   ]),
   ...province.communes.filter(givesNumbers).flatMap((commune): SitePageEntry[] => [

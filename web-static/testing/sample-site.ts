@@ -72,7 +72,17 @@ export const sampleSite: SiteInput = {
       board: script("board"),
       console: script("console"),
     },
-    styles: { site: "/assets/site.css", board: "/assets/board.css", console: "/assets/console.css" },
-    preloadFonts: { site: ["/assets/heading.woff2"], board: ["/assets/latin.woff2"], console: ["/assets/latin.woff2"] },
+    styles: {
+      site: "/assets/site.css",
+      board: "/assets/board.css",
+      console: "/assets/console.css",
+      sheet: "/assets/sheet.css",
+    },
+    preloadFonts: {
+      site: ["/assets/heading.woff2"],
+      sheet: ["/assets/heading.woff2"],
+      board: ["/assets/latin.woff2"],
+      console: ["/assets/latin.woff2"],
+    },
   },
 };
