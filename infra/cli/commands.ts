@@ -76,6 +76,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./redrive.ts")).redrive(args),
   },
+  catalogue: {
+    help: {
+      vi: "In mã QR của mọi thủ tục ra một tệp PDF",
+      en: "Print the QR codes of all procedures to one PDF",
+    },
+    run: async (args) => (await import("./catalogue/catalogue.ts")).catalogue(args),
+  },
   republish: {
     help: {
       vi: "Phát lại các sự việc của một hồ sơ từ lịch sử của nó",

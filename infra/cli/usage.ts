@@ -13,6 +13,8 @@ export const usages = {
   officer:
     "motcua officer add --outputs cdk.out/outputs.json --user lan.tangiang --email lan@example.vn --role receptionist (--commune 01288 | --agency H14.12 | --province)",
   redrive: "motcua redrive --queue handoff-inbox [--max 100] [--outputs cdk.out/outputs.json]",
+  catalogue:
+    "motcua catalogue qr --out FILE.pdf [--per-page 1|6|12] [--province cao-bang] [--url https://… | --outputs cdk.out/outputs.json]",
   republish:
     "motcua republish --dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] [--outputs cdk.out/outputs.json]",
 } as const satisfies Record<string, string>;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { BarePage } from "../site/page-shell.tsx";
-import { PRINTED, QrCode } from "../site/qr-svg.tsx";
+import { PRINTED } from "../site/qr-path.ts";
+import { QrCode } from "../site/qr-svg.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import { href } from "../text/language.ts";
 import { sheets as en } from "../text/sheets-en.ts";
