@@ -18,6 +18,8 @@ const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   "procedure-filter": "citizen/procedure-filter.ts",
   "commune-choice": "citizen/commune-choice.tsx",
   "own-papers": "citizen/own-papers-script.tsx",
+  offline: "browser/offline.ts",
+  "service-worker": "browser/service-worker.ts",
   board: "display/board.tsx",
   console: "counter/console.tsx",
 };

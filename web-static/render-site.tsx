@@ -7,6 +7,7 @@ import { communeCard } from "./site/commune-card.ts";
 import { PRINTED } from "./site/qr-path.ts";
 import { qrSvg } from "./site/qr-svg.tsx";
 import { searchRows } from "./site/search-rows.ts";
+import { serviceWorkerFile } from "./site/service-worker-file.ts";
 import { contentTypeOf, DAY_CACHE, PAGE_CACHE, type SiteFile } from "./site/site-file.ts";
 import type { SiteInput } from "./site/site-input.ts";
 import { type SitePageEntry, sitePages } from "./site/site-pages.tsx";
@@ -76,5 +77,6 @@ export const renderSite = (input: SiteInput): SiteFile[] => {
     file("robots.txt", `User-agent: *\nDisallow: /api/\nSitemap: ${input.publicUrl}/sitemap.xml\n`),
     file("sitemap.xml", sitemap(sorted, pages)),
     file("favicon.svg", FAVICON, DAY_CACHE),
+    serviceWorkerFile(sorted),
   ];
 };

@@ -78,11 +78,9 @@ const SideQr = ({ context, procedure }: Props) => {
       <button type="button" class="button second no-print" id="print" hidden>
         {text.print}
       </button>
-      <p class="small no-print">
-        <a href={href(context.language, `/thu-tuc/${procedure.id}/to-qr/`)}>
-          {{ vi: viSheets, en: enSheets }[context.language].sheetLink}
-        </a>
-      </p>
+      <a class="button link no-print" href={href(context.language, `/thu-tuc/${procedure.id}/to-qr/`)}>
+        {{ vi: viSheets, en: enSheets }[context.language].sheetLink}
+      </a>
     </aside>
   );
 };

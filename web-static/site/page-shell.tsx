@@ -126,7 +126,7 @@ export const SitePage = (props: { context: PageContext; head: PageHead; children
   const { context, head, children } = props;
   const text = { vi, en }[context.language].site;
   return (
-    <BarePage context={context} head={head}>
+    <BarePage context={context} head={{ ...head, scripts: [...(head.scripts ?? []), "offline"] }}>
       <a class="skip" href="#main">
         {text.skip}
       </a>

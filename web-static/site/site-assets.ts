@@ -7,6 +7,8 @@ export type ScriptName =
   | "console"
   | "print-button"
   | "procedure-filter"
+  | "offline"
+  | "service-worker"
   | "commune-choice"
   | "own-papers";
 export type StyleName = "site" | "board" | "console" | "sheet";

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { CommunePage } from "../citizen/commune-page.tsx";
 import { HomePage, ProceduresPage } from "../citizen/home-page.tsx";
+import { OfflinePage } from "../citizen/offline-page.tsx";
 import { PosterPage } from "../citizen/poster-page.tsx";
 import { ProcedurePage } from "../citizen/procedure-page.tsx";
 import { AllQrPage, QrSheetPage } from "../citizen/qr-sheet-page.tsx";
@@ -27,6 +28,7 @@ export const sitePages = ({ procedures, province }: SiteInput): SitePageEntry[] 
   // SMS name the tracking page by this short address, because every character of a message counts.
   { path: "/tc/", listed: false, view: (context) => <TrackingPage context={{ ...context, path: "/tra-cuu/" }} /> },
   { path: "/lay-so/", listed: true, view: (context) => <TakeNumberIndexPage context={context} /> },
+  { path: "/ngoai-tuyen/", listed: false, view: (context) => <OfflinePage context={context} /> },
   { path: "/can-bo/", listed: false, view: (context) => <ConsolePage context={context} /> },
   { path: "/thu-tuc/to-qr/", listed: false, view: (context) => <AllQrPage context={context} /> },
   ...procedures.flatMap((procedure): SitePageEntry[] => [

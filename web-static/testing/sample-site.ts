@@ -69,6 +69,8 @@ export const sampleSite: SiteInput = {
       "procedure-filter": script("procedure-filter"),
       "commune-choice": script("commune-choice"),
       "own-papers": script("own-papers"),
+      offline: script("offline"),
+      "service-worker": script("service-worker"),
       board: script("board"),
       console: script("console"),
     },
