@@ -202,6 +202,7 @@ describe("citizens' pages in a browser", () => {
       await page.getByRole("row", { name: `A${99 + count}` }).waitFor();
       const last = await page.getByRole("row").last().boundingBox();
       expect((last?.y ?? 0) + (last?.height ?? 0), `${count} counters`).toBeLessThanOrEqual(720);
+      await page.unrouteAll({ behavior: "ignoreErrors" });
       await page.close();
     }
   });
