@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Language } from "../shared/domain/localized.ts";
 import { NotFoundPage } from "./citizen/not-found-page.tsx";
 import { agencyNames } from "./site/agency-names.ts";
+import { changeFeeds } from "./site/change-feeds.ts";
 import { communeCard } from "./site/commune-card.ts";
 import { PRINTED } from "./site/qr-path.ts";
 import { qrSvg } from "./site/qr-svg.tsx";
@@ -65,6 +66,7 @@ export const renderSite = (input: SiteInput): SiteFile[] => {
     ...LANGUAGES.flatMap((language) => [
       ...pages.map((page) => pageFile(sorted, page, language)),
       ...qrFiles(sorted, language),
+      ...changeFeeds(sorted, language),
       file(`${href(language, "/").slice(1)}search-index.json`, JSON.stringify(searchRows(procedures, language))),
     ]),
     file("404.html", html(<NotFoundPage context={{ ...sorted, language: "vi", path: "/" }} />)),

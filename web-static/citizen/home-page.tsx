@@ -2,6 +2,8 @@ import type { Language } from "../../shared/domain/localized.ts";
 import { PaperIcon, PathIcon, TicketIcon } from "../site/icons.tsx";
 import { SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
+import { changes as enChanges } from "../text/changes-en.ts";
+import { changes as viChanges } from "../text/changes-vi.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import { sheets as enSheets } from "../text/sheets-en.ts";
@@ -32,7 +34,12 @@ export const HomePage = ({ context }: { context: PageContext }) => {
   return (
     <SitePage
       context={context}
-      head={{ title: `${text.title} – ${province.name[language]}`, description, scripts: ["search", "commune-choice"] }}
+      head={{
+        title: `${text.title} – ${province.name[language]}`,
+        description,
+        scripts: ["search", "commune-choice"],
+        feed: true,
+      }}
     >
       <div class="hero">
         <div class="wrap">
@@ -57,6 +64,11 @@ export const HomePage = ({ context }: { context: PageContext }) => {
         <section class="section" id="thu-tuc" aria-labelledby="by-field" tabIndex={-1}>
           <h2 id="by-field">{text.byField}</h2>
           <ProcedureList context={context} />
+          <p>
+            <a class="button link" href={href(language, "/thay-doi/")}>
+              {{ vi: viChanges, en: enChanges }[language].title}
+            </a>
+          </p>
         </section>
         <section class="section" id="xa-phuong" aria-labelledby="by-commune" tabIndex={-1}>
           <h2 id="by-commune">{text.byCommune}</h2>
@@ -72,7 +84,10 @@ export const HomePage = ({ context }: { context: PageContext }) => {
 export const ProceduresPage = ({ context }: { context: PageContext }) => {
   const text = { vi, en }[context.language];
   return (
-    <SitePage context={context} head={{ title: text.procedure.listTitle, scripts: ["search", "procedure-filter"] }}>
+    <SitePage
+      context={context}
+      head={{ title: text.procedure.listTitle, scripts: ["search", "procedure-filter"], feed: true }}
+    >
       <div class="hero">
         <div class="wrap">
           <h1>{text.procedure.listTitle}</h1>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { ChangesPage } from "../citizen/changes-page.tsx";
 import { CommunePage } from "../citizen/commune-page.tsx";
 import { HomePage, ProceduresPage } from "../citizen/home-page.tsx";
 import { OfflinePage } from "../citizen/offline-page.tsx";
@@ -9,6 +10,7 @@ import { TakeNumberIndexPage, TakeNumberPage } from "../citizen/take-number-page
 import { TrackingPage } from "../citizen/tracking-page.tsx";
 import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
+import { CHANGES_PATH } from "./change-feeds.ts";
 import { givesNumbers } from "./commune-card.ts";
 import type { PageContext, SiteInput } from "./site-input.ts";
 
@@ -28,6 +30,7 @@ export const sitePages = ({ procedures, province }: SiteInput): SitePageEntry[] 
   // SMS name the tracking page by this short address, because every character of a message counts.
   { path: "/tc/", listed: false, view: (context) => <TrackingPage context={{ ...context, path: "/tra-cuu/" }} /> },
   { path: "/lay-so/", listed: true, view: (context) => <TakeNumberIndexPage context={context} /> },
+  { path: CHANGES_PATH, listed: true, view: (context) => <ChangesPage context={context} /> },
   { path: "/ngoai-tuyen/", listed: false, view: (context) => <OfflinePage context={context} /> },
   { path: "/can-bo/", listed: false, view: (context) => <ConsolePage context={context} /> },
   { path: "/thu-tuc/to-qr/", listed: false, view: (context) => <AllQrPage context={context} /> },
