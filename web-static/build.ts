@@ -15,8 +15,11 @@ const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   tracking: "citizen/tracking.tsx",
   "take-number": "citizen/take-number.tsx",
   "print-button": "citizen/print-button.ts",
+  "procedure-filter": "citizen/procedure-filter.ts",
   "commune-choice": "citizen/commune-choice.tsx",
   "own-papers": "citizen/own-papers-script.tsx",
+  offline: "browser/offline.ts",
+  "service-worker": "browser/service-worker.ts",
   board: "display/board.tsx",
   console: "counter/console.tsx",
 };
@@ -24,6 +27,7 @@ const STYLES: Readonly<Record<StyleName, string>> = {
   site: "assets/site.css",
   board: "assets/board.css",
   console: "assets/console.css",
+  sheet: "assets/sheet.css",
 };
 
 export interface BuiltWeb {
@@ -90,11 +94,12 @@ const siteAssets = (manifest: Manifest): SiteAssets => {
     Object.values(manifest)
       .flatMap(({ file }) => (name.test(file) ? [`/${file}`] : []))
       .sort();
+  const headings = fonts(/heading-.*\.woff2$/);
   const usual = fonts(/-400-normal-.*\.woff2$/);
   return {
     scripts: Object.fromEntries(scripts),
     styles: Object.fromEntries(styles),
-    preloadFonts: { site: fonts(/heading-.*\.woff2$/), board: usual, console: usual },
+    preloadFonts: { site: headings, sheet: headings, board: usual, console: usual },
   };
 };
 

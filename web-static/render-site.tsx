@@ -3,9 +3,12 @@ import { renderToString } from "preact-render-to-string";
 import type { Language } from "../shared/domain/localized.ts";
 import { NotFoundPage } from "./citizen/not-found-page.tsx";
 import { agencyNames } from "./site/agency-names.ts";
+import { changeFeeds } from "./site/change-feeds.ts";
 import { communeCard } from "./site/commune-card.ts";
+import { PRINTED } from "./site/qr-path.ts";
 import { qrSvg } from "./site/qr-svg.tsx";
 import { searchRows } from "./site/search-rows.ts";
+import { serviceWorkerFile } from "./site/service-worker-file.ts";
 import { contentTypeOf, DAY_CACHE, PAGE_CACHE, type PlannedFile, type SiteFile } from "./site/site-file.ts";
 import type { SiteInput } from "./site/site-input.ts";
 import { type SitePageEntry, sitePages } from "./site/site-pages.tsx";
@@ -28,26 +31,34 @@ const planned = (path: string, of: readonly object[], body: () => string, cacheC
 
 const html = (view: VNode): string => `<!DOCTYPE html>\n${renderToString(view)}\n`;
 
-/** What every page knows: all but the procedures and the communes, which a page names if it shows them. */
-const commonOf = ({ procedures: _, province, ...rest }: SiteInput): object => ({
+/** What every page knows: all but procedures, communes and changes, which a page names if it shows them. */
+const commonOf = ({ procedures: _, changes: __, province, ...rest }: SiteInput) => ({
   ...rest,
   province: { ...province, communes: [] },
 });
 
+type Common = ReturnType<typeof commonOf>;
+
 /** A page is given what it says that it shows, and no more: so what it is made of is known without rendering it. */
-const pageFile = (input: SiteInput, common: object, page: SitePageEntry, language: Language): PlannedFile => {
-  const { procedures, communes } = page.shows ?? { procedures: input.procedures, communes: input.province.communes };
+const pageFile = (input: SiteInput, common: Common, page: SitePageEntry, language: Language): PlannedFile => {
+  const { procedures, communes, changes: showsChanges } = page.shows;
+  const changes = showsChanges ? (input.changes ?? []) : [];
   const province = { ...input.province, communes: [...communes] };
-  const body = () => html(page.view({ ...input, procedures, province, language, path: page.path }));
-  return planned(`${href(language, page.path).slice(1)}index.html`, [common, procedures, communes], body);
+  const body = () => html(page.view({ ...common, procedures, province, changes, language, path: page.path }));
+  return planned(`${href(language, page.path).slice(1)}index.html`, [common, procedures, communes, changes], body);
 };
 
 /** Each page's QR code leads to the page itself, so that a printed guide opens on a phone. */
 const qrFiles = ({ procedures, publicUrl }: SiteInput, language: Language): PlannedFile[] =>
   procedures.map(({ id }) => {
     const address = href(language, `/thu-tuc/${id}/`);
-    return planned(`${address.slice(1)}qr.svg`, [{ publicUrl }], () => qrSvg(publicUrl + address), DAY_CACHE);
+    return planned(`${address.slice(1)}qr.svg`, [{ publicUrl }], () => qrSvg(publicUrl + address, PRINTED), DAY_CACHE);
   });
+
+const feedFiles = (input: SiteInput, common: Common, language: Language): PlannedFile[] => {
+  const of = [common, input.procedures, input.changes ?? []];
+  return changeFeeds(input, language).map((feed) => ({ path: feed.path, of, render: () => feed }));
+};
 
 const sitemap = (input: SiteInput, pages: readonly SitePageEntry[]): string => {
   const listed = pages.filter((page) => page.listed);
@@ -88,10 +99,11 @@ export const planSite = (input: SiteInput): PlannedFile[] => {
     ...LANGUAGES.flatMap((language) => [
       ...pages.map((page) => pageFile(sorted, common, page, language)),
       ...qrFiles(sorted, language),
+      ...feedFiles(sorted, common, language),
       json(`${href(language, "/").slice(1)}search-index.json`, [procedures], () => searchRows(procedures, language)),
     ]),
     planned("404.html", [common], () =>
-      html(<NotFoundPage context={{ ...sorted, procedures: [], language: "vi", path: "/" }} />),
+      html(<NotFoundPage context={{ ...common, procedures: [], language: "vi", path: "/" }} />),
     ),
     json("config.json", [common], () => input.siteConfig),
     ...communes.map((commune) => json(`communes/${commune.slug}.json`, [commune], () => communeCard(commune))),
@@ -100,6 +112,7 @@ export const planSite = (input: SiteInput): PlannedFile[] => {
     planned("robots.txt", [common], () => `User-agent: *\nDisallow: /api/\nSitemap: ${input.publicUrl}/sitemap.xml\n`),
     planned("sitemap.xml", [common, procedures, communes], () => sitemap(sorted, pages)),
     planned("favicon.svg", [], () => FAVICON, DAY_CACHE),
+    { path: "sw.js", of: [common, procedures], render: () => serviceWorkerFile(sorted) },
   ];
 };
 

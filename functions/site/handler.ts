@@ -3,6 +3,7 @@ import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { log } from "../../shared/runtime/log.ts";
+import { catalogueStore } from "../../shared/store/catalogue-store.ts";
 import { dynamodbDefinitionItems } from "../../shared/store/definition-items.ts";
 import { definitionReader } from "../../shared/store/definition-reader.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
@@ -17,6 +18,7 @@ const env = readEnv(z.object({ DEFINITION_TABLE: Name, SITE_BUCKET: Name }));
 const items = dynamodbDefinitionItems(dynamodb(), env.DEFINITION_TABLE);
 const deps = {
   definitions: definitionReader(items, now),
+  catalogue: catalogueStore(items, now),
   facts: siteFacts(items),
   bucket: s3SiteBucket(s3(), env.SITE_BUCKET),
   plan: planSite,

@@ -43,9 +43,13 @@ test("one changed procedure renders its own pages and the lists that name it, an
   const { pages, written } = await publish();
   expect(pages.filter((path) => path.startsWith("thu-tuc/") || path.startsWith("en/thu-tuc/"))).toEqual([
     `en/thu-tuc/${BIRTH}/index.html`,
+    `en/thu-tuc/${BIRTH}/to-qr/index.html`,
     "en/thu-tuc/index.html",
+    "en/thu-tuc/to-qr/index.html",
     `thu-tuc/${BIRTH}/index.html`,
+    `thu-tuc/${BIRTH}/to-qr/index.html`,
     "thu-tuc/index.html",
+    "thu-tuc/to-qr/index.html",
   ]);
   expect(pages.filter((path) => /xa-phuong|lay-so|man-hinh|tra-cuu|can-bo/.test(path))).toEqual([]);
   expect(written).toBeLessThanOrEqual(pages.length);
@@ -56,7 +60,11 @@ test("a version for a later day is on the page when the day begins, and not befo
   const { publish, page, facts, clock } = await open();
   await publish();
   await change(summary("Từ năm 2027"), "2027-01-01");
-  expect((await publish()).written).toBe(0);
+  // Announced, and no more.
+  const announced = (await publish()).pages;
+  expect(announced.filter((path) => !path.includes("thay-doi/"))).toEqual([]);
+  expect(announced).toHaveLength(6);
+  expect(await page("thay-doi/index.html")).toContain("Áp dụng từ ngày 01/01/2027.");
   expect(await page(birthPage)).not.toContain("Từ năm 2027");
   clock.at = "2026-12-31T17:01:00Z";
   expect(await facts.noteDay("2027-01-01")).toBe(true);
@@ -72,7 +80,7 @@ test("a withdrawn procedure's pages are taken down after its last day", async ()
   await publish();
   expect(await paths()).toContain(birthPage);
   clock.at = "2026-12-01T01:00:00Z";
-  expect((await publish()).removed).toBe(4);
+  expect((await publish()).removed).toBe(6);
   expect(await paths()).not.toContain(birthPage);
 });
 
@@ -153,6 +161,17 @@ test("pages of another build are rendered anew, and before anything is published
   expect(await publish()).toMatchObject({ rendered: pages.length, written: 0 });
   const nothing = { ...deps(), definitions: { ...deps().definitions, refresh: async () => undefined } };
   expect(await publish(nothing)).toEqual({ pages: [] });
+});
+
+test("what citizens must know of a change stands on the page of changes and in its feeds, the rest does not", async () => {
+  const { publish, page } = await open();
+  await change({ ...summary("Đăng ký cho trẻ mới sinh"), keywords: ["từ khóa mới"] });
+  await publish();
+  const told = (await page("thay-doi/index.html")) ?? "";
+  expect(told).toContain("Đăng ký cho trẻ mới sinh");
+  expect(told).toContain("Áp dụng từ ngày 23/11/2026.");
+  expect(told).not.toContain("từ khóa mới");
+  expect(await page("en/thay-doi/feed.json")).toContain("In force from 23/11/2026.");
 });
 
 test("a script in a text is on the page as text", async () => {

@@ -1,17 +1,20 @@
 import { canonicalJson } from "../../shared/definitions/version.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
+import type { CatalogueStore } from "../../shared/store/catalogue-store.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { SiteBucket, SiteManifest } from "../../shared/store/site-bucket.ts";
 import type { SiteFacts } from "../../shared/store/site-settings.ts";
 import type { PlannedFile } from "../../web-static/site/site-file.ts";
 import type { SiteInput } from "../../web-static/site/site-input.ts";
+import { changeNotices } from "./change-notices.ts";
 import { contentHash, fingerprints } from "./fingerprints.ts";
 import { inLanes } from "./lanes.ts";
 import { SiteSettings } from "./settings.ts";
 
 export interface SiteDeps {
-  readonly definitions: Pick<DefinitionReader, "refresh" | "procedureList" | "province" | "serviceLines">;
+  readonly definitions: Pick<DefinitionReader, "refresh" | "procedure" | "procedureList" | "province" | "serviceLines">;
+  readonly catalogue: Pick<CatalogueStore, "changes">;
   readonly facts: SiteFacts;
   readonly bucket: SiteBucket;
   /** The site's files, lists first. */
@@ -40,16 +43,17 @@ interface State {
   readonly settings: string;
 }
 
-const readState = async ({ definitions, facts, now }: SiteDeps): Promise<State | undefined> => {
+const readState = async ({ definitions, catalogue, facts, now }: SiteDeps): Promise<State | undefined> => {
   const [revision, settings] = await Promise.all([definitions.refresh(), facts.settings()]);
   if (revision === undefined || settings === undefined) return undefined;
   const { build, ...rest } = SiteSettings.parse(settings);
-  const [procedures, province, serviceLines] = await Promise.all([
+  const [procedures, province, serviceLines, changes] = await Promise.all([
     definitions.procedureList(toLocal(now()).date),
     definitions.province(),
     definitions.serviceLines(),
+    changeNotices({ definitions, catalogue }),
   ]);
-  const input: SiteInput = { ...rest, procedures, province, serviceLines };
+  const input: SiteInput = { ...rest, procedures, province, serviceLines, changes };
   return { input, revision, build, settings: canonicalJson(settings) };
 };
 

@@ -28,7 +28,7 @@ export class SitePublisher extends Construct {
       memory: 1769,
       timeout: Duration.minutes(3),
     });
-    definitions.grant(consumer, "GetItem");
+    definitions.grant(consumer, "GetItem", "Query");
     this.grantPages(consumer, bucket);
     new StreamConsumer(this, "Changes", {
       table: definitions,

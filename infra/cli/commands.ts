@@ -36,8 +36,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   },
   catalogue: {
     help: {
-      vi: "Nhập danh mục từ hệ thống khác, xuất, hoặc tạo bộ thử tải",
-      en: "Import, export or generate a catalogue of procedures",
+      vi: "Nhập danh mục từ hệ thống khác, xuất, tạo bộ thử tải, in mã QR",
+      en: "Import, export or generate procedures, or print their QR codes",
     },
     run: async (args) => (await import("./catalogue/catalogue.ts")).catalogue(args),
   },

@@ -8,6 +8,7 @@ import type { SiteSettings } from "../../functions/site/settings.ts";
 import { type Definitions, loadDefinitions } from "../../shared/definitions/load.ts";
 import { lintProcedure } from "../../shared/domain/procedure/lint.ts";
 import { now as realClock } from "../../shared/runtime/clock.ts";
+import { catalogueStore } from "../../shared/store/catalogue-store.ts";
 import { dynamodbDefinitionItems } from "../../shared/store/definition-items.ts";
 import { type DefinitionStore, definitionStoreOver } from "../../shared/store/definition-store.ts";
 import { s3 as pathStyleS3 } from "../../shared/store/s3.ts";
@@ -125,6 +126,7 @@ export async function publish(task: PublishTask): Promise<PublishOutcome> {
   await facts.saveSettings(settings);
   const site = await publishSite({
     definitions: store,
+    catalogue: catalogueStore(items, now),
     facts,
     bucket: s3SiteBucket(s3, task.siteBucket),
     plan,

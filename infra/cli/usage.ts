@@ -10,7 +10,8 @@ export const usages = {
   catalogue:
     "motcua catalogue import FILE --map NAME|MAP.yaml [--out FOLDER] [--report REPORT.csv] [--replace] | " +
     "export [--format csv|json|yaml] [--out FILE] [--folder FOLDER] | " +
-    "generate --procedures N --communes M --out FOLDER [--seed S]",
+    "generate --procedures N --communes M --out FOLDER [--seed S] | " +
+    "qr --out FILE.pdf [--per-page 1|6|12] [--province cao-bang] [--url https://… | --outputs cdk.out/outputs.json]",
   publish:
     "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT] [--take 1.001193]",
   schemas: "motcua schemas",

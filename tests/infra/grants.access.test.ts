@@ -53,7 +53,7 @@ describe("What each function may do to the tables", () => {
     ["ticket", [..."audit PutItem,definition GetItem".split(","), ..."ticket Query,ticket UpdateItem".split(",")]],
     ["ticket-watch", "definition GetItem,ticket Query".split(",")],
     ["procedure", "definition GetItem".split(",")],
-    ["site", "definition GetItem".split(",")],
+    ["site", "definition GetItem,definition Query".split(",")],
     ["site-day", "definition GetItem,definition PutItem".split(",")],
     ["catalogue", "audit PutItem,definition GetItem,definition PutItem,definition Query".split(",")],
   ])("%s reads and writes exactly what its work needs", (name, expected) => {

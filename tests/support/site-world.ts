@@ -1,5 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
 import { publishSite, type SiteDeps } from "../../functions/site/publish-site.ts";
+import { catalogueStore } from "../../shared/store/catalogue-store.ts";
 import { definitionReader } from "../../shared/store/definition-reader.ts";
 import { s3SiteBucket } from "../../shared/store/site-bucket.ts";
 import { siteFacts } from "../../shared/store/site-settings.ts";
@@ -19,6 +20,7 @@ export const siteWorld = async (at: string) => {
   const rendered: string[] = [];
   const deps = (s3: S3Client = site.s3): SiteDeps => ({
     definitions: definitionReader(world.items, () => world.clock.at),
+    catalogue: catalogueStore(world.items, () => world.clock.at),
     facts,
     bucket: s3SiteBucket(s3, bucket),
     plan: (input) =>

@@ -5,6 +5,8 @@ import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
+import { sheets as enSheets } from "../text/sheets-en.ts";
+import { sheets as viSheets } from "../text/sheets-vi.ts";
 import * as vi from "../text/vi.ts";
 import { CentreFacts } from "./centre-facts.tsx";
 import { PhoneLink } from "./phone-link.tsx";
@@ -85,6 +87,11 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
             </ul>
           </section>
         )}
+        <p class="section">
+          <a href={href(language, `/xa-phuong/${commune.slug}/ap-phich/`)}>
+            {{ vi: viSheets, en: enSheets }[language].posterLink}
+          </a>
+        </p>
       </div>
     </SitePage>
   );

@@ -2,10 +2,15 @@ import type { Language } from "../../shared/domain/localized.ts";
 import { PaperIcon, PathIcon, TicketIcon } from "../site/icons.tsx";
 import { SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
+import { changes as enChanges } from "../text/changes-en.ts";
+import { changes as viChanges } from "../text/changes-vi.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
+import { sheets as enSheets } from "../text/sheets-en.ts";
+import { sheets as viSheets } from "../text/sheets-vi.ts";
 import * as vi from "../text/vi.ts";
 import { ChooseCommune } from "./choose-commune.tsx";
+import { NothingLeft, ProcedureFilters } from "./procedure-filters.tsx";
 import { ProcedureList } from "./procedure-list.tsx";
 
 /** Where the search grows; its room is kept, so that nothing jumps when the script is there. */
@@ -29,7 +34,12 @@ export const HomePage = ({ context }: { context: PageContext }) => {
   return (
     <SitePage
       context={context}
-      head={{ title: `${text.title} – ${province.name[language]}`, description, scripts: ["search", "commune-choice"] }}
+      head={{
+        title: `${text.title} – ${province.name[language]}`,
+        description,
+        scripts: ["search", "commune-choice"],
+        feed: true,
+      }}
     >
       <div class="hero">
         <div class="wrap">
@@ -54,6 +64,11 @@ export const HomePage = ({ context }: { context: PageContext }) => {
         <section class="section" id="thu-tuc" aria-labelledby="by-field" tabIndex={-1}>
           <h2 id="by-field">{text.byField}</h2>
           <ProcedureList context={context} />
+          <p>
+            <a class="button link" href={href(language, "/thay-doi/")}>
+              {{ vi: viChanges, en: enChanges }[language].title}
+            </a>
+          </p>
         </section>
         <section class="section" id="xa-phuong" aria-labelledby="by-commune" tabIndex={-1}>
           <h2 id="by-commune">{text.byCommune}</h2>
@@ -69,7 +84,10 @@ export const HomePage = ({ context }: { context: PageContext }) => {
 export const ProceduresPage = ({ context }: { context: PageContext }) => {
   const text = { vi, en }[context.language];
   return (
-    <SitePage context={context} head={{ title: text.procedure.listTitle, scripts: ["search"] }}>
+    <SitePage
+      context={context}
+      head={{ title: text.procedure.listTitle, scripts: ["search", "procedure-filter"], feed: true }}
+    >
       <div class="hero">
         <div class="wrap">
           <h1>{text.procedure.listTitle}</h1>
@@ -77,7 +95,14 @@ export const ProceduresPage = ({ context }: { context: PageContext }) => {
         </div>
       </div>
       <div class="wrap section" id="thu-tuc" tabIndex={-1}>
+        <ProcedureFilters context={context} />
+        <NothingLeft language={context.language} />
         <ProcedureList context={context} open />
+        <p class="section">
+          <a href={href(context.language, "/thu-tuc/to-qr/")}>
+            {{ vi: viSheets, en: enSheets }[context.language].allLink}
+          </a>
+        </p>
       </div>
     </SitePage>
   );

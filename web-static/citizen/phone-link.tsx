@@ -1,7 +1,7 @@
 /** A phone number that a phone can dial; groups of digits keep together on one line. */
 export const PhoneLink = ({ phone, label }: { phone: string; label?: string }) => (
   <a class="phone" href={`tel:${phone}`}>
-    {label === undefined ? "" : `${label}\u00a0`}
+    {label === undefined ? "" : `${label} `}
     {phoneText(phone)}
   </a>
 );

@@ -1,8 +1,10 @@
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+import { ownerName } from "../site/owner-name.ts";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
+import { facetsOf } from "./facets-of.ts";
 
 const byField = (procedures: readonly Procedure[], language: "vi" | "en"): [string, Procedure[]][] => {
   const groups = new Map<string, Procedure[]>();
@@ -15,6 +17,24 @@ const byField = (procedures: readonly Procedure[], language: "vi" | "en"): [stri
     field,
     list.sort((a, b) => a.name[language].localeCompare(b.name[language], language)),
   ]);
+};
+
+/** On the page of all procedures a row also says who decides and how far it goes online. */
+const Item = (props: { context: PageContext; procedure: Procedure; detailed: boolean }) => {
+  const { context, procedure, detailed } = props;
+  const { language, province } = context;
+  const text = { vi, en }[language].procedure;
+  const link = <a href={href(language, `/thu-tuc/${procedure.id}/`)}>{procedure.name[language]}</a>;
+  if (!detailed) return <li>{link}</li>;
+  const { field, office, level } = facetsOf(procedure);
+  return (
+    <li data-field={field} data-office={office} data-level={level}>
+      {link}
+      <span class="quiet small">
+        {ownerName(province, procedure.department, language)} · {text.online}: {text.levels[procedure.online.level]}
+      </span>
+    </li>
+  );
 };
 
 /** Every procedure under its field: the way to find one without JavaScript. */
@@ -30,9 +50,7 @@ export const ProcedureList = ({ context, open = false }: { context: PageContext;
           </summary>
           <ul>
             {list.map((procedure) => (
-              <li key={procedure.id}>
-                <a href={href(language, `/thu-tuc/${procedure.id}/`)}>{procedure.name[language]}</a>
-              </li>
+              <Item key={procedure.id} context={context} procedure={procedure} detailed={open} />
             ))}
           </ul>
         </details>

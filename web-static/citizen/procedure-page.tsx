@@ -6,6 +6,8 @@ import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
+import { sheets as enSheets } from "../text/sheets-en.ts";
+import { sheets as viSheets } from "../text/sheets-vi.ts";
 import * as vi from "../text/vi.ts";
 import { OwnPapersSection } from "./own-papers-section.tsx";
 import { ProcedureCases } from "./procedure-cases.tsx";
@@ -76,6 +78,9 @@ const SideQr = ({ context, procedure }: Props) => {
       <button type="button" class="button second no-print" id="print" hidden>
         {text.print}
       </button>
+      <a class="button link no-print" href={href(context.language, `/thu-tuc/${procedure.id}/to-qr/`)}>
+        {{ vi: viSheets, en: enSheets }[context.language].sheetLink}
+      </a>
     </aside>
   );
 };

@@ -15,6 +15,8 @@ export interface PageHead {
   /** Pages that hold one person's matter, and pages for staff, stay out of search engines. */
   readonly hidden?: boolean;
   readonly installable?: boolean;
+  /** Names the feeds of changes, which a browser or a feed reader then offers. */
+  readonly feed?: boolean;
   /** The page's subject for machines, as JSON-LD. */
   readonly subject?: object;
 }
@@ -66,6 +68,12 @@ const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
           <link rel="alternate" hreflang="vi" href={`${publicUrl}${href("vi", path)}`} />
           <link rel="alternate" hreflang="en" href={`${publicUrl}${href("en", path)}`} />
           <Preview context={context} head={head} />
+        </>
+      )}
+      {head.feed && (
+        <>
+          <link rel="alternate" type="application/atom+xml" href={href(language, "/thay-doi/feed.xml")} />
+          <link rel="alternate" type="application/feed+json" href={href(language, "/thay-doi/feed.json")} />
         </>
       )}
       {head.subject && <script type="application/ld+json" dangerouslySetInnerHTML={dataBlock(head.subject)} />}
@@ -126,7 +134,7 @@ export const SitePage = (props: { context: PageContext; head: PageHead; children
   const { context, head, children } = props;
   const text = { vi, en }[context.language].site;
   return (
-    <BarePage context={context} head={head}>
+    <BarePage context={context} head={{ ...head, scripts: [...(head.scripts ?? []), "offline"] }}>
       <a class="skip" href="#main">
         {text.skip}
       </a>

@@ -6,11 +6,14 @@ export const scriptNames = [
   "board",
   "console",
   "print-button",
+  "procedure-filter",
+  "offline",
+  "service-worker",
   "commune-choice",
   "own-papers",
 ] as const;
 export type ScriptName = (typeof scriptNames)[number];
-export const styleNames = ["site", "board", "console"] as const;
+export const styleNames = ["site", "board", "console", "sheet"] as const;
 export type StyleName = (typeof styleNames)[number];
 
 export interface BuiltScript {

@@ -1,5 +1,5 @@
 import type { Province } from "../../shared/domain/agency/province.ts";
-import type { Language } from "../../shared/domain/localized.ts";
+import type { Language, Localized } from "../../shared/domain/localized.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import type { SiteAssets } from "./site-assets.ts";
@@ -11,6 +11,15 @@ export interface SiteConfig {
   readonly province: string;
 }
 
+/** One procedure that a publication changed, in sentences that citizens read. */
+export interface ChangeNotice {
+  readonly code: string;
+  /** Instant in UTC, ISO 8601. */
+  readonly at: string;
+  readonly name: Localized;
+  readonly what: readonly Localized[];
+}
+
 export interface SiteInput {
   readonly procedures: readonly Procedure[];
   readonly province: Province;
@@ -19,6 +28,8 @@ export interface SiteInput {
   readonly publicUrl: string;
   readonly siteConfig: SiteConfig;
   readonly assets: SiteAssets;
+  /** What publications changed; none when absent. */
+  readonly changes?: readonly ChangeNotice[];
 }
 
 /** What a page knows while it is rendered. */

@@ -1,33 +1,41 @@
 import type { VNode } from "preact";
 import type { Commune } from "../../shared/domain/agency/province.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+import { ChangesPage } from "../citizen/changes-page.tsx";
 import { CommunePage } from "../citizen/commune-page.tsx";
 import { HomePage, ProceduresPage } from "../citizen/home-page.tsx";
+import { OfflinePage } from "../citizen/offline-page.tsx";
+import { PosterPage } from "../citizen/poster-page.tsx";
 import { ProcedurePage } from "../citizen/procedure-page.tsx";
+import { AllQrPage, QrSheetPage } from "../citizen/qr-sheet-page.tsx";
 import { TakeNumberIndexPage, TakeNumberPage } from "../citizen/take-number-page.tsx";
 import { TrackingPage } from "../citizen/tracking-page.tsx";
 import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
+import { CHANGES_PATH } from "./change-feeds.ts";
 import { givesNumbers } from "./commune-card.ts";
 import type { PageContext, SiteInput } from "./site-input.ts";
 
 export interface SitePageEntry {
   /** Address without the language's folder. */
   readonly path: string;
-  /** What the page shows of the catalogue and of the communes: it is given that and no more. Everything when absent. */
-  readonly shows?: { readonly procedures: readonly Procedure[]; readonly communes: readonly Commune[] };
-  /** False for pages of staff and screens, which search engines need not know. */
+  /** What the page shows: it is given that of the catalogue, the communes and the changes, and no more. */
+  readonly shows: {
+    readonly procedures: readonly Procedure[];
+    readonly communes: readonly Commune[];
+    readonly changes?: true;
+  };
+  /** False for pages of staff, screens and sheets to print, which search engines need not know. */
   readonly listed: boolean;
   readonly view: (context: PageContext) => VNode;
 }
 
-/** Every page of the site; each exists in both languages. */
-export const sitePages = ({ procedures, province: { communes } }: SiteInput): SitePageEntry[] => {
+const pagesOfSite = ({ procedures, province: { communes } }: SiteInput): SitePageEntry[] => {
   const nothing = { procedures: [], communes: [] };
-  const only = (commune: Commune) => ({ procedures: [], communes: [commune] });
+  const everything = { procedures, communes };
   return [
-    { path: "/", listed: true, view: (context) => <HomePage context={context} /> },
-    { path: "/thu-tuc/", listed: true, view: (context) => <ProceduresPage context={context} /> },
+    { path: "/", listed: true, shows: everything, view: (context) => <HomePage context={context} /> },
+    { path: "/thu-tuc/", listed: true, shows: everything, view: (context) => <ProceduresPage context={context} /> },
     { path: "/tra-cuu/", listed: true, shows: nothing, view: (context) => <TrackingPage context={context} /> },
     {
       // SMS name the tracking page by this short address, because every character of a message counts.
@@ -42,34 +50,77 @@ export const sitePages = ({ procedures, province: { communes } }: SiteInput): Si
       shows: { procedures: [], communes },
       view: (context) => <TakeNumberIndexPage context={context} />,
     },
-    { path: "/can-bo/", listed: false, shows: nothing, view: (context) => <ConsolePage context={context} /> },
-    ...procedures.map((procedure) => ({
-      path: `/thu-tuc/${procedure.id}/`,
+    {
+      path: CHANGES_PATH,
       listed: true,
-      shows: { procedures: [procedure], communes },
-      view: (context: PageContext) => <ProcedurePage context={context} procedure={procedure} />,
-    })),
-    ...communes.map(
-      (commune): SitePageEntry => ({
-        path: `/xa-phuong/${commune.slug}/`,
-        listed: true,
-        shows: only(commune),
-        view: (context) => <CommunePage context={context} commune={commune} />,
-      }),
-    ),
-    ...communes.filter(givesNumbers).flatMap((commune): SitePageEntry[] => [
-      {
-        path: `/lay-so/${commune.slug}/`,
-        listed: true,
-        shows: only(commune),
-        view: (context) => <TakeNumberPage context={context} commune={commune} />,
-      },
-      {
-        path: `/man-hinh/${commune.slug}/`,
-        listed: false,
-        shows: only(commune),
-        view: (context) => <BoardPage context={context} commune={commune} />,
-      },
-    ]),
+      shows: { procedures, communes: [], changes: true },
+      view: (context) => <ChangesPage context={context} />,
+    },
+    { path: "/ngoai-tuyen/", listed: false, shows: nothing, view: (context) => <OfflinePage context={context} /> },
+    { path: "/can-bo/", listed: false, shows: nothing, view: (context) => <ConsolePage context={context} /> },
+    {
+      path: "/thu-tuc/to-qr/",
+      listed: false,
+      shows: { procedures, communes: [] },
+      view: (context) => <AllQrPage context={context} />,
+    },
+  ];
+};
+
+const pagesOfProcedure = (procedure: Procedure, communes: readonly Commune[]): SitePageEntry[] => [
+  {
+    path: `/thu-tuc/${procedure.id}/`,
+    listed: true,
+    shows: { procedures: [procedure], communes },
+    view: (context) => <ProcedurePage context={context} procedure={procedure} />,
+  },
+  {
+    path: `/thu-tuc/${procedure.id}/to-qr/`,
+    listed: false,
+    shows: { procedures: [procedure], communes: [] },
+    view: (context) => <QrSheetPage context={context} procedure={procedure} />,
+  },
+];
+
+const pagesOfCommune = (commune: Commune): SitePageEntry[] => {
+  const shows = { procedures: [], communes: [commune] };
+  const numbers: SitePageEntry[] = [
+    {
+      path: `/lay-so/${commune.slug}/`,
+      listed: true,
+      shows,
+      view: (context) => <TakeNumberPage context={context} commune={commune} />,
+    },
+    {
+      path: `/man-hinh/${commune.slug}/`,
+      listed: false,
+      shows,
+      view: (context) => <BoardPage context={context} commune={commune} />,
+    },
+  ];
+  return [
+    {
+      path: `/xa-phuong/${commune.slug}/`,
+      listed: true,
+      shows,
+      view: (context) => <CommunePage context={context} commune={commune} />,
+    },
+    {
+      path: `/xa-phuong/${commune.slug}/ap-phich/`,
+      listed: false,
+      shows,
+      view: (context) => <PosterPage context={context} commune={commune} />,
+    },
+    ...(givesNumbers(commune) ? numbers : []),
+  ];
+};
+
+/** Every page of the site, lists first; each exists in both languages. */
+export const sitePages = (input: SiteInput): SitePageEntry[] => {
+  const { communes } = input.province;
+  return [
+    ...pagesOfSite(input),
+    ...input.procedures.flatMap((procedure) => pagesOfProcedure(procedure, communes)),
+    ...communes.flatMap(pagesOfCommune),
   ];
 };

@@ -80,12 +80,12 @@ describe("one's own commune among many", () => {
     const context = await stage.browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
     for (const one of ["", "lay-so/", "thu-tuc/1.001193/"])
-      await page.route(`${stage.url}/${one}`, async (route) => {
+      await context.route(`${stage.url}/${one}`, async (route) => {
         const served = await (await route.fetch()).text();
         const many = String(pages.find((file) => file.path === `${one}index.html`)?.body);
         await route.fulfill({ contentType: "text/html", body: served.replace(choice, choice.exec(many)?.[0] ?? "") });
       });
-    await page.route("**/communes/*.json", (route) => {
+    await context.route("**/communes/*.json", (route) => {
       const slug = /communes\/(.*)\.json/.exec(route.request().url())?.[1];
       const found = communes.find((one) => one.slug === slug);
       return found === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ json: communeCard(found) });

@@ -153,3 +153,10 @@ export const notFound: Wording<typeof vi.notFound> = {
   text: "There is no page at this address, or it has moved. You can search for a procedure on the home page.",
   back: "Back to the home page",
 };
+
+export const offline: Wording<typeof vi.offline> = {
+  title: "No connection",
+  text: "This page was not saved on your device. The list of procedures and the pages you have seen still open.",
+  procedures: "All procedures",
+  home: "Back to the home page",
+};

@@ -156,3 +156,10 @@ export const notFound = {
   text: "Địa chỉ này không có hoặc đã đổi. Bạn có thể tìm thủ tục ở trang chủ.",
   back: "Về trang chủ",
 };
+
+export const offline = {
+  title: "Không có mạng",
+  text: "Trang này chưa được lưu trên máy của bạn. Danh sách thủ tục và các trang bạn đã xem vẫn mở được.",
+  procedures: "Tất cả thủ tục",
+  home: "Về trang chủ",
+};

@@ -6,6 +6,7 @@ type Act = (args: string[]) => Promise<boolean>;
 const acts: Readonly<Record<string, Act>> = {
   import: async (args) => (await import("./import-command.ts")).importCommand(args),
   export: async (args) => (await import("./export-command.ts")).exportCommand(args),
+  qr: async (args) => (await import("./qr-command.ts")).qrCommand(args),
   generate: async (args) => (await import("./generate-command.ts")).generateCommand(args),
 };
 
