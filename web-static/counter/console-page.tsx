@@ -10,7 +10,7 @@ export const ConsolePage = ({ context }: { context: PageContext }) => {
       context={context}
       head={{ title: text.officers, style: "console", scripts: ["console"], hidden: true, installable: true }}
     >
-      <div id="console">
+      <div id="console" data-site-style={context.assets.styles.site}>
         <main class="wrap section">
           <h1>{text.officers}</h1>
           <noscript>

@@ -17,7 +17,13 @@ const SCREENS: Readonly<Partial<Record<CannedRole, readonly string[]>>> = {
   department: ["#/viec", "#/tim", "#/nhat-ky"],
   lead: ["#/ho-so", "#/ho-so?qua-han", "#/viec?chua-nhan", "#/nhat-ky"],
   auditor: ["#/nhat-ky", "#/ho-so/H14.101-261121-0003", "#/ho-so/H14.101-261121-0003/giay-hen"],
-  editor: ["#/cong-bo"],
+  editor: [
+    "#/thu-tuc",
+    "#/thu-tuc/1.001193",
+    "#/thu-tuc/1.001193?thay-doi",
+    "#/thu-tuc/1.001193?lich-su",
+    "#/thu-tuc/9.999999",
+  ],
   operator: ["#/quay"],
 };
 const LOOKS = [
