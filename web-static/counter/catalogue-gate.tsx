@@ -5,6 +5,12 @@ import { LoadState } from "./load-state.tsx";
 
 type View = typeof Catalogue;
 
+const load = async () => {
+  const { forbidEval } = await import("./catalogue/no-eval.ts");
+  forbidEval();
+  return import("./catalogue/catalogue.tsx");
+};
+
 /** The editors' screens come in a bundle of their own, because only a few people ever open them. */
 export const CatalogueGate = (props: Parameters<View>[0]) => {
   const { memory } = useDesk();
@@ -14,7 +20,7 @@ export const CatalogueGate = (props: Parameters<View>[0]) => {
   const [failed, setFailed] = useState(0);
   useEffect(() => {
     if (view !== undefined) return;
-    import("./catalogue/catalogue.tsx").then(
+    load().then(
       (loaded) => {
         memory.set("catalogue-view", loaded);
         setView(loaded);

@@ -65,7 +65,7 @@ export const CatalogueRowView = ({ row, department, isUnsaved, onOpen, onCopy }:
         {row.draft !== undefined && <span class="small">{text.by(row.draft.by, shortMoment(row.draft.at))}</span>}{" "}
         {isUnsaved && <span class="tag late">{text.unsaved}</span>}
       </td>
-      <td class="wide-only">
+      <td>
         <button
           type="button"
           class="button link small-button"

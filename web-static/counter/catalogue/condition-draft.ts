@@ -1,4 +1,5 @@
 import { type Condition, DEPTH_LIMIT } from "../../../shared/domain/procedure/condition.ts";
+import type { Named } from "../../../shared/text/condition-text.ts";
 import { isRecord } from "./paths.ts";
 
 export const KINDS = ["answer", "case", "all", "any", "not"] as const;
@@ -27,6 +28,14 @@ export const partsOf = (condition: Condition): readonly Condition[] => {
 };
 
 export const blankCondition: Condition = { answer: "", is: [] };
+
+/** What a new condition begins with: the first answer to the first question, or else the first case. */
+export const firstCondition = ({ cases, questions = [] }: Named): Condition => {
+  const [question] = questions;
+  const [option] = question?.options ?? [];
+  if (question !== undefined && option !== undefined) return { answer: question.id, is: option.id };
+  return { case: cases[0]?.id ?? [] };
+};
 
 /** The condition as one of another kind; what was said stays inside it where there is room. */
 export const asKind = (condition: Condition, kind: ConditionKind): Condition => {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { conditionText } from "../../../shared/text/condition-text.ts";
 import { useDesk } from "../desk.ts";
-import { blankCondition, isCondition } from "./condition-draft.ts";
+import { firstCondition, isCondition } from "./condition-draft.ts";
 import { ConditionNode } from "./condition-node.tsx";
 import { type EntryProps, GroupFrame, useEntry } from "./entry-frame.tsx";
 import type { FieldOf } from "./field-spec.ts";
@@ -22,10 +22,11 @@ const Sentence = ({ value }: { value: unknown }) => {
 export const ConditionEntry = ({ spec, path }: EntryProps<FieldOf<"condition">>) => {
   const words = useWords();
   const text = words.condition;
+  const { content } = useForm();
   const { id, value, faults, write } = useEntry(path);
   const [isOpen, setOpen] = useState(false);
   const begin = () => {
-    if (!isCondition(value)) write(blankCondition);
+    if (!isCondition(value)) write(firstCondition(namedIn(content)));
     setOpen(true);
   };
   const clear = () => {

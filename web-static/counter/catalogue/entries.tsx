@@ -69,12 +69,12 @@ const Advanced = ({ fields, path }: { fields: readonly FieldSpec[]; path: Path }
 
 /** The entries of a section, a group or an item. */
 export const Entries = ({ fields, path }: { fields: readonly FieldSpec[]; path: Path }) => (
-  <>
+  <div class="entries">
     {fields
       .filter(({ advanced }) => !advanced)
       .map((spec) => (
         <Entry key={spec.key} spec={spec} path={[...path, spec.key]} />
       ))}
     <Advanced fields={fields.filter(({ advanced }) => advanced)} path={path} />
-  </>
+  </div>
 );

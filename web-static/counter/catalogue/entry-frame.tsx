@@ -49,14 +49,16 @@ interface FrameProps {
   readonly hint?: string | undefined;
   readonly optional?: true | undefined;
   readonly faults: readonly DraftFault[];
+  /** Takes no more than a cell of a line. */
+  readonly isShort?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Label, hint, one input and its faults. */
-export const EntryFrame = ({ id, label, hint, optional, faults, children }: FrameProps) => {
+export const EntryFrame = ({ id, label, hint, optional, faults, isShort = false, children }: FrameProps) => {
   const { editor } = useWords();
   return (
-    <div class="field">
+    <div class={isShort ? "field cell" : "field"}>
       <label for={id}>
         {label} {optional && <span class="quiet hint-beside">({editor.optional})</span>}
       </label>

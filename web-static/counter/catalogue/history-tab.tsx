@@ -55,9 +55,11 @@ const Acts = ({ entry, newest, onDone }: Omit<Props, "context"> & { newest: Cata
   const isThere = entry.versions.some(({ state }) => state !== "ended");
   return (
     <div class="row">
-      <button type="button" class="button second" onClick={() => setOpen("undo")}>
-        {text.undo}
-      </button>
+      {newest.before !== undefined && (
+        <button type="button" class="button second" onClick={() => setOpen("undo")}>
+          {text.undo}
+        </button>
+      )}
       {isThere && (
         <button type="button" class="button grave" onClick={() => setOpen("withdraw")}>
           {text.withdraw}

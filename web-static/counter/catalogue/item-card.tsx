@@ -9,7 +9,26 @@ import { itemName } from "./place-name.ts";
 
 export type Tool = "up" | "down" | "duplicate" | "remove";
 
-const SIGNS: Readonly<Record<Tool, string>> = { up: "↑", down: "↓", duplicate: "⧉", remove: "✕" };
+const SIGNS: Readonly<Record<Tool, string>> = {
+  up: "M8 13V3M3 8l5-5 5 5",
+  down: "M8 3v10M3 8l5 5 5-5",
+  duplicate: "M6 6h7v7H6zM3 10V3h7",
+  remove: "M4 4l8 8M12 4l-8 8",
+};
+
+const Sign = ({ tool }: { tool: Tool }) => (
+  <svg
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    aria-hidden="true"
+  >
+    <path d={SIGNS[tool]} />
+  </svg>
+);
 
 interface Props {
   readonly item: ItemSpec;
@@ -59,7 +78,7 @@ export const ItemCard = ({ item, path, tools, onTool, Entries }: Props) => {
               title={words.editor[tool](name)}
               onClick={() => onTool(tool, "button")}
             >
-              {SIGNS[tool]}
+              <Sign tool={tool} />
             </button>
           ))}
         </span>

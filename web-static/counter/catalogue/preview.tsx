@@ -101,6 +101,7 @@ export const Preview = ({ content, context }: Props) => {
       </p>
       <div class="preview-box" ref={box}>
         <iframe
+          hidden={shown === undefined}
           ref={frame}
           title={text.title}
           srcdoc="<!doctype html><title>.</title>"

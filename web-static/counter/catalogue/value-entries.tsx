@@ -19,10 +19,9 @@ export const NumberEntry = ({ spec, path }: EntryProps<FieldOf<"number"> | Field
   };
   const isWhole = spec.kind !== "number" || spec.step === undefined;
   return (
-    <EntryFrame id={input.id} label={words.label(path)} hint={hint} optional={spec.optional} faults={faults}>
+    <EntryFrame id={input.id} label={words.label(path)} hint={hint} optional={spec.optional} faults={faults} isShort>
       <input
         {...input}
-        class="short"
         inputMode={isWhole ? "numeric" : "decimal"}
         autocomplete="off"
         value={shown}
@@ -40,14 +39,8 @@ export const DateEntry = ({ spec, path }: EntryProps<FieldOf<"date">>) => {
   const input = inputProps(hint);
   const type = (typed: string) => write(typed === "" ? undefined : typed);
   return (
-    <EntryFrame id={input.id} label={words.label(path)} hint={hint} optional={spec.optional} faults={faults}>
-      <input
-        {...input}
-        class="short"
-        type="date"
-        value={textOf(value)}
-        onInput={(event) => type(event.currentTarget.value)}
-      />
+    <EntryFrame id={input.id} label={words.label(path)} hint={hint} optional={spec.optional} faults={faults} isShort>
+      <input {...input} type="date" value={textOf(value)} onInput={(event) => type(event.currentTarget.value)} />
     </EntryFrame>
   );
 };
@@ -58,7 +51,7 @@ export const FlagEntry = ({ spec, path }: EntryProps<FieldOf<"flag">>) => {
   const input = inputProps(undefined);
   const isOn = value === undefined ? spec.usual : value === true;
   return (
-    <div class="field">
+    <div class="field cell">
       <label class="choice">
         <input
           {...input}
@@ -82,7 +75,7 @@ export const ChoiceEntry = ({ spec, path }: EntryProps<FieldOf<"choice">>) => {
   const strange = chosen !== "" && !spec.options.includes(chosen) ? [chosen] : [];
   const choose = (next: string) => write(next === "" ? undefined : next);
   return (
-    <EntryFrame id={input.id} label={words.label(path)} hint={hint} optional={spec.optional} faults={faults}>
+    <EntryFrame id={input.id} label={words.label(path)} hint={hint} optional={spec.optional} faults={faults} isShort>
       <select {...input} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
         {(spec.optional || chosen === "") && <option value="">{words.editor.none}</option>}
         {[...spec.options, ...strange].map((option) => (
