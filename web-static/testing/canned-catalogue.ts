@@ -9,8 +9,8 @@ import type {
   DraftNote,
 } from "../../shared/contracts/catalogue-api.ts";
 import { WorkingCalendar } from "../../shared/domain/calendar/calendar-definition.ts";
-import { checkProcedure } from "../../shared/domain/procedure/check-procedure.ts";
 import { type Procedure, ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
+import { lintProcedure } from "../../shared/domain/procedure/lint.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 import { sampleSite } from "./sample-site.ts";
 
@@ -54,38 +54,12 @@ export const seedCatalogue = (): void => {
   }
 };
 
-/** What each fault of the shape is called; the real API tells more of them, in the same form. */
-const shapeFaults = (content: Content): DraftFault[] =>
-  (ProcedureDefinition.safeParse(content).error?.issues ?? []).map((issue) => ({
-    path: issue.path.filter((part) => typeof part !== "symbol"),
-    code: "SHAPE",
-    severity: "error",
-    reason: issue.code === "too_small" || issue.code === "invalid_type" ? "Chưa nhập." : "Không đúng dạng.",
-    suggestion: "Nhập nội dung còn thiếu.",
-  }));
-
-/** What the canned editor should look at: a name in capitals. */
-const warnings = ({ name }: Procedure): DraftFault[] =>
-  name.vi === name.vi.toUpperCase()
-    ? [
-        {
-          path: ["name", "vi"],
-          code: "NAME_IN_CAPITALS",
-          severity: "warning",
-          reason: "Tên viết toàn chữ hoa khó đọc.",
-          suggestion: "Viết thường, chỉ viết hoa chữ đầu.",
-        },
-      ]
-    : [];
-
+/** The rules of the real API. */
 const faultsOf = (content: unknown): DraftFault[] => {
-  const parsed = ProcedureDefinition.safeParse(content);
-  if (!parsed.success) return shapeFaults(content as Content);
-  const found = [...checkProcedure(parsed.data, sampleSite.province)];
-  return [
-    ...found.map((fault): DraftFault => ({ ...fault, path: [...fault.path], severity: "error" })),
-    ...warnings({ ...parsed.data, version: "" }),
-  ];
+  const { serviceLines, province } = sampleSite;
+  const others = [...procedures.values()].flatMap(({ versions }) => versions.slice(-1));
+  const { faults } = lintProcedure(content, { procedures: others, serviceLines, province });
+  return faults.map((fault) => ({ ...fault, path: [...fault.path] }));
 };
 
 const stateOf = ({ effectiveFrom, effectiveTo }: Procedure) =>
@@ -153,7 +127,7 @@ export const fillCatalogue = (count: number): void => {
 };
 
 type Refusal = readonly [number, string, string];
-const STALE: Refusal = [412, "STALE_VERSION", "Bản nháp vừa được người khác lưu."];
+const STALE: Refusal = [412, "DRAFT_STALE", "Bản nháp vừa được người khác lưu."];
 const isRefusal = (answer: unknown): answer is Refusal => Array.isArray(answer);
 
 const published = (

@@ -16,7 +16,11 @@ const contextOf = (context: CatalogueContext, procedure: Procedure, language: La
   serviceLines: context.serviceLines,
   publicUrl: location.origin,
   siteConfig: { issuer: "", clientId: "", province: context.province.id },
-  assets: { scripts: {}, styles: { site: siteStyle(), board: "", console: "" }, preloadFonts: [] },
+  assets: {
+    scripts: {},
+    styles: { site: siteStyle(), board: "", console: "" },
+    preloadFonts: { site: [], board: [], console: [] },
+  },
 });
 
 interface Shown {
