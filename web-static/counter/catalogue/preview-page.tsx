@@ -5,8 +5,16 @@ import type { Procedure } from "../../../shared/domain/procedure/definition.ts";
 import { ProcedurePage } from "../../citizen/procedure-page.tsx";
 import type { PageContext } from "../../site/site-input.ts";
 
-/** The page says which style the public pages have. */
-const siteStyle = (): string => document.getElementById("console")?.dataset.siteStyle ?? "";
+/** The console's page says which style and fonts the public pages have. */
+const lookOfSite = (): PageContext["assets"] => {
+  const { siteStyle = "", siteFonts = "" } = document.getElementById("console")?.dataset ?? {};
+  const fonts = siteFonts.split(" ").filter((font) => font !== "");
+  return {
+    scripts: {},
+    styles: { site: siteStyle, board: "", console: "" },
+    preloadFonts: { site: fonts, board: [], console: [] },
+  };
+};
 
 const contextOf = (context: CatalogueContext, procedure: Procedure, language: Language): PageContext => ({
   language,
@@ -16,11 +24,7 @@ const contextOf = (context: CatalogueContext, procedure: Procedure, language: La
   serviceLines: context.serviceLines,
   publicUrl: location.origin,
   siteConfig: { issuer: "", clientId: "", province: context.province.id },
-  assets: {
-    scripts: {},
-    styles: { site: siteStyle(), board: "", console: "" },
-    preloadFonts: { site: [], board: [], console: [] },
-  },
+  assets: lookOfSite(),
 });
 
 interface Shown {
