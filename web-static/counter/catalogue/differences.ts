@@ -7,10 +7,12 @@ export interface Difference {
   readonly after: unknown;
 }
 
-const isBranch = (value: unknown): boolean => Array.isArray(value) || isRecord(value);
+/** Whether both are lists or both have named parts, so that their parts can be compared. */
+const areAlike = (one: unknown, other: unknown): boolean =>
+  (Array.isArray(one) && Array.isArray(other)) || (isRecord(one) && isRecord(other));
 
 const partsOf = (one: unknown, other: unknown): readonly (string | number)[] => {
-  if (Array.isArray(one) || Array.isArray(other))
+  if (Array.isArray(one))
     return Array.from({ length: Math.max(listOf(one).length, listOf(other).length) }, (_, at) => at);
   return [...new Set([one, other].flatMap((value) => (isRecord(value) ? Object.keys(value) : [])))];
 };
@@ -23,7 +25,7 @@ const inside = (value: unknown, part: string | number): unknown => {
 /** Where two contents differ, entry by entry; a part that only one of them has is told as a whole. */
 export const differencesOf = (before: unknown, after: unknown, path: Path = []): readonly Difference[] => {
   if (isSame(before, after)) return [];
-  if (!isBranch(before) || !isBranch(after)) return [{ path, before, after }];
+  if (!areAlike(before, after)) return [{ path, before, after }];
   return partsOf(before, after).flatMap((part) =>
     differencesOf(inside(before, part), inside(after, part), [...path, part]),
   );
