@@ -22,6 +22,8 @@ const SCREENS: Readonly<Partial<Record<CannedRole, readonly string[]>>> = {
     "#/thu-tuc/1.001193",
     "#/thu-tuc/1.001193?thay-doi",
     "#/thu-tuc/1.001193?lich-su",
+    "#/thu-tuc/1.001193?chay-thu",
+    "#/thu-tuc/1.001193?mo-phong",
     "#/thu-tuc/9.999999",
   ],
   operator: ["#/quay"],

@@ -183,7 +183,6 @@ export const publish: Wording<typeof vi.publish> = {
   look: "See the public page",
   offline: "No network. Please try again.",
   changesTitle: "What will change",
-  noChanges: "The draft does not differ from what is published.",
   notReadable: "The draft is not enough to be compared yet. Please mend the errors first.",
 };
 

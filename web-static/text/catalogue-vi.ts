@@ -179,7 +179,6 @@ export const publish = {
   look: "Xem trang công dân",
   offline: "Không có mạng. Hãy thử lại.",
   changesTitle: "Sẽ thay đổi gì",
-  noChanges: "Bản nháp không khác bản đang công bố.",
   notReadable: "Bản nháp chưa đủ để so sánh. Hãy sửa các lỗi trước.",
 };
 

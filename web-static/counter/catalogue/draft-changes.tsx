@@ -18,5 +18,5 @@ export const DraftChanges = ({ entry, content, context, from }: Props) => {
   const after = ProcedureDefinition.safeParse(from === undefined ? content : { ...content, effectiveFrom: from });
   if (!after.success) return <p class="quiet">{text.notReadable}</p>;
   if (entry.latest === undefined) return <p>{text.firstTime}</p>;
-  return <ChangesView before={entry.latest} after={after.data} context={context} none={text.noChanges} />;
+  return <ChangesView before={entry.latest} after={after.data} context={context} />;
 };

@@ -14,6 +14,7 @@ import { useWords } from "./form-context.ts";
 import { HistoryTab } from "./history-tab.tsx";
 import { isRecord, textOf } from "./paths.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
+import { SimulationTab, TryOutTab } from "./trial-tabs.tsx";
 import { type Draft, useDraft } from "./use-draft.ts";
 import { useFormHold } from "./use-form-hold.ts";
 
@@ -95,7 +96,7 @@ export const Editor = ({ first, context, rows, tab }: Props) => {
       <p class="way-back">
         <a href={links.catalogue}>← {words.editor.back}</a>
       </p>
-      <ScreenTitle title={`${entry.code} – ${name}`}>
+      <ScreenTitle title={`${words.editor.tabs[tab]}: ${entry.code} – ${name}`}>
         {name} <span class="dossier-code">{entry.code}</span>
       </ScreenTitle>
       <EditorTabs code={entry.code} tab={tab} />
@@ -105,6 +106,8 @@ export const Editor = ({ first, context, rows, tab }: Props) => {
       <Outdated draft={draft} />
       {tab === "edit" && <EditTab hold={hold} context={context} />}
       {tab === "changes" && <DraftChanges entry={entry} content={editing.content} context={context} />}
+      {tab === "try-out" && <TryOutTab content={editing.content} context={context} />}
+      {tab === "simulation" && <SimulationTab content={editing.content} context={context} />}
       {tab === "history" && <HistoryTab entry={entry} context={context} onDone={draft.adopt} />}
       {isPublishing && (
         <PublishDialog

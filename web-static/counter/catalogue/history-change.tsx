@@ -22,14 +22,7 @@ export const HistoryChanges = ({ change: { code, before, after }, context }: Pro
   if (after === undefined) return <p class="quiet">{text.history.ended}</p>;
   if (earlier.answer?.kind !== "ok") return <LoadState answer={earlier.answer} onAgain={() => void earlier.reload()} />;
   if (later.answer?.kind !== "ok") return <LoadState answer={later.answer} onAgain={() => void later.reload()} />;
-  return (
-    <ChangesView
-      before={earlier.answer.value}
-      after={later.answer.value}
-      context={context}
-      none={text.publish.noChanges}
-    />
-  );
+  return <ChangesView before={earlier.answer.value} after={later.answer.value} context={context} />;
 };
 
 /** The public page of a version, as it was. */

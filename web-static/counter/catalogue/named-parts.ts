@@ -36,3 +36,8 @@ export const officesOf = (
   const keys = [...new Set([...own, ...province.agencies.map(({ key }) => key)])];
   return keys.map((key) => [key, ownerName(province, key, language)] as const);
 };
+
+/** What an office or agency is called, in both languages. */
+export const officeNames =
+  ({ province }: Pick<CatalogueContext, "province">) =>
+  (key: string): Localized => ({ vi: ownerName(province, key, "vi"), en: ownerName(province, key, "en") });
