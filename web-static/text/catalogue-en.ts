@@ -188,7 +188,7 @@ export const publish: Wording<typeof vi.publish> = {
 
 export const history: Wording<typeof vi.history> = {
   title: "Publications",
-  empty: "This procedure was never published.",
+  empty: "Nothing was published from this page yet. What is in force was loaded from the system's files.",
   kinds: { published: "Published", withdrawn: "Withdrawn", undone: "Undone" },
   from: (day) => `in force from ${day}`,
   lastDay: (day) => `last day ${day}`,

@@ -184,7 +184,7 @@ export const publish = {
 
 export const history = {
   title: "Lịch sử công bố",
-  empty: "Thủ tục này chưa được công bố lần nào.",
+  empty: "Chưa có lần công bố nào từ trang này. Bản đang hiệu lực được nạp từ tệp của hệ thống.",
   kinds: { published: "Công bố", withdrawn: "Thôi hiệu lực", undone: "Hoàn tác" },
   from: (day: string) => `có hiệu lực từ ${day}`,
   lastDay: (day: string) => `ngày cuối ${day}`,

@@ -121,4 +121,3 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
     leave: (): void => stop(),
   };
 };
-export type DraftSaver = ReturnType<typeof draftSaver>;

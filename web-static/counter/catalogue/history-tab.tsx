@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type {
   CatalogueChange,
   CatalogueContext,
@@ -43,7 +43,7 @@ const ChangeItem = ({ change, context }: { change: CatalogueChange; context: Cat
 };
 
 /** Undoing the newest publication, or ending the procedure. */
-const Acts = ({ entry, newest, onDone }: Omit<Props, "context"> & { newest: CatalogueChange }) => {
+const Acts = ({ entry, newest, onDone }: Omit<Props, "context"> & { newest: CatalogueChange | undefined }) => {
   const text = useWords().history;
   const [open, setOpen] = useState<"undo" | "withdraw">();
   const finish = (next: CatalogueEntry) => {
@@ -55,7 +55,7 @@ const Acts = ({ entry, newest, onDone }: Omit<Props, "context"> & { newest: Cata
   const isThere = entry.versions.some(({ state }) => state !== "ended");
   return (
     <div class="row">
-      {newest.before !== undefined && (
+      {newest?.before !== undefined && (
         <button type="button" class="button second" onClick={() => setOpen("undo")}>
           {text.undo}
         </button>
@@ -65,7 +65,7 @@ const Acts = ({ entry, newest, onDone }: Omit<Props, "context"> & { newest: Cata
           {text.withdraw}
         </button>
       )}
-      {open === "undo" && (
+      {open === "undo" && newest !== undefined && (
         <ReasonDialog
           title={text.undo}
           more={text.undoMore}
@@ -93,24 +93,25 @@ export const HistoryTab = ({ entry, context, onDone }: Props) => {
   const text = useWords().history;
   const { answer, reload } = useLoad<CatalogueHistory>(`/catalogue/${encodeURIComponent(entry.code)}/history`);
   const [isDone, setDone] = useState(false);
+  const seen = useRef(entry.revision);
+  useEffect(() => {
+    if (seen.current !== entry.revision) void reload({ quiet: true });
+    seen.current = entry.revision;
+  }, [entry.revision, reload]);
   if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={() => void reload()} />;
   const { items } = answer.value;
   const [newest] = items;
   const finish = (next: CatalogueEntry) => {
     onDone(next);
     setDone(true);
-    void reload({ quiet: true });
   };
   return (
     <section aria-label={text.title}>
       <p role="status" class={isDone ? "notice good" : "only-heard"}>
         {isDone && text.done}
       </p>
-      {newest === undefined ? (
-        <p class="empty card">{text.empty}</p>
-      ) : (
-        <Acts entry={entry} newest={newest} onDone={finish} />
-      )}
+      <Acts entry={entry} newest={newest} onDone={finish} />
+      {newest === undefined && <p class="empty card">{text.empty}</p>}
       <ol class="plain-list history-list">
         {items.map((change) => (
           <ChangeItem key={change.revision} change={change} context={context} />

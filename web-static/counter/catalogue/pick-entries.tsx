@@ -41,7 +41,7 @@ export const PickEntry = (props: EntryProps<FieldOf<"office">>) => {
   const chosen = textOf(value);
   const isStrange = chosen !== "" && !options.some(([key]) => key === chosen);
   return (
-    <EntryFrame id={input.id} label={words.label(path)} hint={hint} optional={spec.optional} faults={faults} isShort>
+    <EntryFrame id={input.id} label={words.label(path)} hint={hint} optional={spec.optional} faults={faults}>
       <select {...input} value={chosen} onChange={(event) => write(event.currentTarget.value)}>
         {chosen === "" && <option value="">{words.editor.none}</option>}
         {options.map(([key, name]) => (
