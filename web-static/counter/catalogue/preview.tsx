@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CatalogueContext } from "../../../shared/contracts/catalogue-api.ts";
 import type { Language } from "../../../shared/domain/localized.ts";
 import { useDesk } from "../desk.ts";
@@ -35,7 +35,7 @@ const useLater = (content: Content): Content => {
 /** What can be shown now, or else what could be shown last. */
 const useShown = (content: Content) => {
   const last = useRef<ReturnType<typeof shownProcedure>>(undefined);
-  const now = shownProcedure(content);
+  const now = useMemo(() => shownProcedure(content), [content]);
   if (now !== undefined) last.current = now;
   return { shown: now ?? last.current, isStale: now === undefined };
 };
