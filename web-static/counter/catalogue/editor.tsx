@@ -25,18 +25,21 @@ interface Props {
   readonly tab: EditorTab;
 }
 
-const Published = ({ code, from }: { code: string; from: string }) => {
+/** What citizens read now; beside the form, so that nothing that is typed is left. */
+const PublicLink = ({ code }: { code: string }) => {
   const { language } = useDesk();
-  const text = useWords().publish;
   return (
-    <p class="notice good" role="status" data-testid="published">
-      {text.done(dateText(from))}{" "}
-      <a href={href(language, `/thu-tuc/${code}/`)} target="_blank" rel="noreferrer">
-        {text.look}
-      </a>
-    </p>
+    <a href={href(language, `/thu-tuc/${code}/`)} target="_blank" rel="noreferrer">
+      {useWords().publish.look}
+    </a>
   );
 };
+
+const Published = ({ code, from }: { code: string; from: string }) => (
+  <p class="notice good" role="status" data-testid="published">
+    {useWords().publish.done(dateText(from))} <PublicLink code={code} />
+  </p>
+);
 
 /** Somebody published since this draft was begun. */
 const Outdated = ({ draft }: { draft: Draft }) => {
@@ -93,8 +96,11 @@ export const Editor = ({ first, context, rows, tab }: Props) => {
   };
   return (
     <section class="editor" data-testid="editor" data-code={entry.code}>
-      <p class="way-back">
+      <p class="way-back row">
         <a href={links.catalogue}>← {words.editor.back}</a>
+        {entry.versions.some(({ state }) => state === "in-force") && published === undefined && (
+          <PublicLink code={entry.code} />
+        )}
       </p>
       <ScreenTitle title={`${words.editor.tabs[tab]}: ${entry.code} – ${name}`}>
         {name} <span class="dossier-code">{entry.code}</span>
