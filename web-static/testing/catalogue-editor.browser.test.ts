@@ -209,6 +209,9 @@ describe("publishing", () => {
     const page = await open();
     await entry(page, "name.vi").fill("Xác định mức độ khuyết tật");
     await saved(page);
+    await page.getByRole("link", { name: "Lịch sử" }).press("Enter");
+    const items = page.getByTestId("history-item");
+    await expect.poll(() => items.count()).toBe(1);
     await press(page, "Công bố…");
     const dialog = page.getByRole("dialog");
     await dialog.getByTestId("changes").getByText("Xác định mức độ khuyết tật").first().waitFor();
@@ -219,8 +222,6 @@ describe("publishing", () => {
     await page.keyboard.type("Quyết định 45/QĐ-UBND");
     await dialog.getByRole("button", { name: "Công bố" }).press("Enter");
     await page.getByTestId("published").waitFor();
-    await page.getByRole("link", { name: "Lịch sử" }).press("Enter");
-    const items = page.getByTestId("history-item");
     await expect.poll(() => items.count()).toBe(2);
     expect(await items.first().innerText()).toContain("Quyết định 45/QĐ-UBND");
     await items.first().getByText("Đã thay đổi gì").click();

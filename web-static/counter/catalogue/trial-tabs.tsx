@@ -28,12 +28,14 @@ export const SimulationTab = ({ content, context }: Props) => {
   const procedure = useDefinition(content);
   if (procedure === undefined) return <NotReadable />;
   return (
-    <SimulationView
-      procedure={procedure}
-      calendar={context.calendar}
-      office={officeNames(context)}
-      language={language}
-    />
+    <div class="trial">
+      <SimulationView
+        procedure={procedure}
+        calendar={context.calendar}
+        office={officeNames(context)}
+        language={language}
+      />
+    </div>
   );
 };
 
@@ -59,5 +61,9 @@ export const TryOutTab = ({ content, context }: Props) => {
     answers: {},
     receivedAt: firstDay(procedure) + MORNING,
   };
-  return <TryOutView rules={rules} first={first} language={language} />;
+  return (
+    <div class="trial">
+      <TryOutView rules={rules} first={first} language={language} />
+    </div>
+  );
 };
