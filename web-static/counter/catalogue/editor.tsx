@@ -94,6 +94,10 @@ export const Editor = ({ first, context, rows, tab }: Props) => {
     setPublished(from);
     draft.adopt(next);
   };
+  const recorded = (next: CatalogueEntry) => {
+    setPublished(undefined);
+    draft.adopt(next);
+  };
   return (
     <section class="editor" data-testid="editor" data-code={entry.code}>
       <p class="way-back row">
@@ -114,7 +118,7 @@ export const Editor = ({ first, context, rows, tab }: Props) => {
       {tab === "changes" && <DraftChanges entry={entry} content={editing.content} context={context} />}
       {tab === "try-out" && <TryOutTab content={editing.content} context={context} />}
       {tab === "simulation" && <SimulationTab content={editing.content} context={context} />}
-      {tab === "history" && <HistoryTab entry={entry} context={context} onDone={draft.adopt} />}
+      {tab === "history" && <HistoryTab entry={entry} context={context} onDone={recorded} />}
       {isPublishing && (
         <PublishDialog
           entry={entry}
