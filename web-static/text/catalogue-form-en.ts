@@ -99,6 +99,10 @@ export const labels: Wording<typeof vi.labels> = {
   "law.title": "Title of the document",
   "law.note": "Note (article, clause)",
   review: "Not verified yet",
+  openQuestions: "Open questions",
+  "openQuestions.question": "What to find out",
+  "openQuestions.found": "What the source says",
+  "openQuestions.path": "Entry in question",
   generated: "Test data made by a program, not a real rule",
 };
 
@@ -170,6 +174,7 @@ export const items: typeof vi.items = {
   steps: "step",
   linked: "related procedure",
   law: "document",
+  openQuestions: "open question",
 };
 
 export const units: Wording<typeof vi.units> = {

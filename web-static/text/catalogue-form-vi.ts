@@ -96,6 +96,10 @@ export const labels = {
   "law.title": "Tên văn bản",
   "law.note": "Ghi chú (điều, khoản)",
   review: "Điều chưa kiểm chứng",
+  openQuestions: "Câu hỏi còn mở",
+  "openQuestions.question": "Điều phải làm rõ",
+  "openQuestions.found": "Nguồn ghi",
+  "openQuestions.path": "Mục liên quan",
   generated: "Dữ liệu thử do chương trình tạo, không phải quy định thật",
 };
 
@@ -172,6 +176,7 @@ export const items: Readonly<Record<string, string>> = {
   steps: "bước",
   linked: "thủ tục liên quan",
   law: "văn bản",
+  openQuestions: "câu hỏi còn mở",
 };
 
 export const units = {

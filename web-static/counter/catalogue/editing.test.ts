@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changed, copyOf, editingOf, redone, undone, withEntry } from "./editing.ts";
+import { changed, copyOf, editingOf, redone, undone, withEntry, withList } from "./editing.ts";
 import { idFrom } from "./ids.ts";
 import { withNewId } from "./rename.ts";
 
@@ -77,4 +77,10 @@ describe("the way back", () => {
     const back = undone(changed(editingOf({}), { a: 1 }, ""));
     expect(redone(changed(back, { b: 1 }, "")).content).toEqual({ b: 1 });
   });
+});
+
+test("a list that need not be there is gone with its last item; one that must be stays, empty", () => {
+  const remove = { kind: "remove", at: 0 } as const;
+  expect(withList({ linked: [{}] }, ["linked"], remove, true)).toEqual({});
+  expect(withList({ law: [{}] }, ["law"], remove)).toEqual({ law: [] });
 });

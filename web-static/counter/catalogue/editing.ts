@@ -61,8 +61,11 @@ export const withEntry = (content: Content, path: Path, value: unknown, latest: 
   return withNewId(next, item, name.trim() === "" ? "" : idFrom(name, others(content, item)));
 };
 
-export const withList = (content: Content, path: Path, change: ListChange): Content =>
-  withValue(content, path, changedList(listOf(valueAt(content, path)), change));
+/** @param isOptional an optional list that has become empty is not there any more */
+export const withList = (content: Content, path: Path, change: ListChange, isOptional = false): Content => {
+  const items = changedList(listOf(valueAt(content, path)), change);
+  return withValue(content, path, isOptional && items.length === 0 ? undefined : items);
+};
 
 /** The same item once more; its id gets a number, because two may not share one. */
 export const copyOf = (item: unknown, siblings: unknown): unknown => {

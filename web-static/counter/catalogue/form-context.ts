@@ -21,7 +21,7 @@ export interface Form {
   readonly setOpen: (path: Path, open: boolean) => void;
   readonly write: (path: Path, value: unknown) => void;
   readonly rename: (item: Path, id: string) => void;
-  readonly changeList: (list: Path, change: ListChange, said: string) => void;
+  readonly changeList: (list: Path, change: ListChange, said: string, isOptional?: boolean) => void;
 }
 
 export const FormContext = createContext<Form | undefined>(undefined);

@@ -152,3 +152,13 @@ export const law: ItemSpec = {
     { kind: "text", key: "note", long: true, optional: true },
   ],
 };
+
+export const openQuestion: ItemSpec = {
+  title: "question",
+  blank: { path: "", question: "" },
+  fields: [
+    { kind: "text", key: "question", long: true },
+    { kind: "text", key: "found", optional: true },
+    { kind: "text", key: "path", advanced: true },
+  ],
+};

@@ -35,7 +35,7 @@ export const ListEntry = ({ spec, path, Entries }: EntryProps<FieldOf<"list">> &
   const { id, value } = useEntry(path);
   const { list, go } = useGoal();
   const items = listOf(value);
-  const isOuter = path.length === 1;
+  const isOuter = path.length === 1 && path[0] !== "openQuestions";
   const faults = faultsOfList(form.faults, path);
 
   const nameAt = (at: number) => itemName(form.content, [...path, at], spec.item.title, words);
@@ -56,7 +56,7 @@ export const ListEntry = ({ spec, path, Entries }: EntryProps<FieldOf<"list">> &
       form.changeList(path, { kind: "add", at: at + 1, item: copyOf(items[at], items) }, "");
       return go({ at: at + 1, part: "open" });
     }
-    form.changeList(path, { kind: "remove", at }, words.editor.removed(nameAt(at)));
+    form.changeList(path, { kind: "remove", at }, words.editor.removed(nameAt(at)), spec.optional);
     go({ at: Math.max(0, Math.min(at, items.length - 2)), part: "open" });
   };
   const toolsAt = (at: number): Tool[] => [

@@ -1,5 +1,5 @@
 import type { SectionSpec } from "./field-spec.ts";
-import { law, linked, question, step, theCase } from "./item-specs.ts";
+import { law, linked, openQuestion, question, step, theCase } from "./item-specs.ts";
 
 /** The form, section by section. What it does not name stays in the draft as it is. */
 export const SECTIONS: readonly SectionSpec[] = [
@@ -56,6 +56,7 @@ export const SECTIONS: readonly SectionSpec[] = [
     id: "review",
     fields: [
       { kind: "text", key: "review", long: true, optional: true },
+      { kind: "list", key: "openQuestions", item: openQuestion, optional: true },
       { kind: "flag", key: "generated", usual: false, marker: true },
     ],
   },

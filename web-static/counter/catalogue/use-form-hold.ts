@@ -99,8 +99,8 @@ export const useFormHold = (draft: Draft, context: CatalogueContext, rows: reado
       draft.write(withEntry(draft.content(), path, value, draft.entry.latest), keyOf(path));
     },
     rename: (item, id) => draft.write(withNewId(draft.content(), item, id), keyOf([...item, "id"])),
-    changeList: (list, change, words) => {
-      draft.write(withList(draft.content(), list, change));
+    changeList: (list, change, words, isOptional) => {
+      draft.write(withList(draft.content(), list, change, isOptional));
       shiftFaults(list, change);
       unfolded.shiftOpen(list, change);
       setSaid(words);
