@@ -5,7 +5,10 @@ import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { DraftStore } from "../../shared/store/draft-store.ts";
 
 export interface CatalogueDeps {
-  readonly definitions: Pick<DefinitionReader, "procedure" | "province" | "serviceLines" | "workingCalendar">;
+  readonly definitions: Pick<
+    DefinitionReader,
+    "procedure" | "province" | "serviceLines" | "workingCalendar" | "messageTemplates"
+  >;
   readonly catalogue: CatalogueStore;
   readonly drafts: DraftStore;
   readonly audit: Pick<AuditStore, "record">;

@@ -118,10 +118,11 @@ export const catalogueEntry = async (deps: CatalogueDeps, code: string): Promise
 
 /** What an editor must know of the province; nothing that it keeps to itself. */
 export const catalogueContext = async ({ definitions }: CatalogueDeps): Promise<CatalogueContext> => {
-  const [province, serviceLines, calendar] = await Promise.all([
+  const [province, serviceLines, calendar, messages] = await Promise.all([
     definitions.province(),
     definitions.serviceLines(),
     definitions.workingCalendar(),
+    definitions.messageTemplates(),
   ]);
   const { id, name, agencies, communes } = province;
   return {
@@ -142,5 +143,6 @@ export const catalogueContext = async ({ definitions }: CatalogueDeps): Promise<
     },
     serviceLines: [...serviceLines],
     calendar,
+    messages: [...messages],
   };
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { WorkingCalendar } from "../domain/calendar/calendar-definition.ts";
 import { Localized } from "../domain/localized.ts";
+import { SmsTemplate } from "../domain/message/template.ts";
 import { ProcedureDefinition } from "../domain/procedure/definition.ts";
 import { ProcedureCode } from "../domain/procedure/procedure-code.ts";
 import { ServiceLine } from "../domain/ticket/service-line.ts";
@@ -138,6 +139,7 @@ export const CatalogueContext = z
     }),
     serviceLines: z.array(ServiceLine),
     calendar: WorkingCalendar,
+    messages: z.array(SmsTemplate).describe("What a dossier tried out would send"),
   })
   .meta({ id: "CatalogueContext" });
 export type CatalogueContext = z.infer<typeof CatalogueContext>;

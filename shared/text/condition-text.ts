@@ -1,8 +1,17 @@
-import type { Language } from "../domain/localized.ts";
+import type { Language, Localized } from "../domain/localized.ts";
 import type { Condition } from "../domain/procedure/condition.ts";
-import type { ProcedureDefinition } from "../domain/procedure/definition.ts";
 
-type Named = Pick<ProcedureDefinition, "cases" | "questions">;
+/** What a condition names, as far as it is told: a definition, or one that is still being written. */
+export interface Named {
+  readonly cases: readonly { readonly id: string; readonly name: Localized }[];
+  readonly questions?:
+    | readonly {
+        readonly id: string;
+        readonly text: Localized;
+        readonly options: readonly { readonly id: string; readonly text: Localized }[];
+      }[]
+    | undefined;
+}
 
 const WORDS = {
   vi: { and: " và ", or: " hoặc ", not: "không phải ", of: "trường hợp " },

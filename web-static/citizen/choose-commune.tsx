@@ -1,5 +1,4 @@
-import type { Commune } from "../../shared/domain/agency/province.ts";
-import type { PageContext } from "../site/site-input.ts";
+import type { PageContext, PublicCommune } from "../site/site-input.ts";
 import { commune as en } from "../text/en.ts";
 import { href } from "../text/language.ts";
 import { commune as vi } from "../text/vi.ts";
@@ -10,7 +9,7 @@ export type ChoiceFor = "commune" | "tickets" | "procedure";
 interface Props {
   readonly context: PageContext;
   readonly to: ChoiceFor;
-  readonly communes?: readonly Commune[];
+  readonly communes?: readonly PublicCommune[];
   /** Office whose officer the card names. */
   readonly department?: string;
 }

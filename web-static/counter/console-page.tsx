@@ -10,7 +10,11 @@ export const ConsolePage = ({ context }: { context: PageContext }) => {
       context={context}
       head={{ title: text.officers, style: "console", scripts: ["console"], hidden: true, installable: true }}
     >
-      <div id="console">
+      <div
+        id="console"
+        data-site-style={context.assets.styles.site}
+        data-site-fonts={context.assets.preloadFonts.site.join(" ")}
+      >
         <main class="wrap section">
           <h1>{text.officers}</h1>
           <noscript>

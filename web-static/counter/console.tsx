@@ -7,6 +7,7 @@ import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
 import { AuditScreen } from "./audit-screen.tsx";
+import { CatalogueGate } from "./catalogue-gate.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
 import { type Desk, DeskContext } from "./desk.ts";
@@ -19,7 +20,6 @@ import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
-import { PublishingScreen } from "./publishing-screen.tsx";
 import { ReceiptScreen } from "./receipt-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
@@ -33,6 +33,8 @@ const isOpenTo = (role: string, { at }: Route): boolean => {
     case "slip":
     case "find":
       return readsDossiers(role);
+    case "procedure":
+      return screensOf(role).includes("catalogue");
     default:
       return screensOf(role).includes(at);
   }
@@ -50,8 +52,14 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <CounterScreen />;
     case "audit":
       return <AuditScreen />;
-    case "publishing":
-      return <PublishingScreen />;
+    case "catalogue":
+    case "procedure":
+      return (
+        <CatalogueGate
+          code={route.at === "procedure" ? route.code : undefined}
+          tab={route.at === "procedure" ? route.tab : undefined}
+        />
+      );
     case "find":
       return <FindScreen asked={asked} />;
     case "dossier":
@@ -105,7 +113,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         officer={me.officer}
         roles={me.roles}
         role={role}
-        screen={screensOf(role.role).find((one) => one === shown.at)}
+        screen={screensOf(role.role).find((one) => one === (shown.at === "procedure" ? "catalogue" : shown.at))}
         asked={asked}
         onAsk={ask}
         onRole={switchRole}

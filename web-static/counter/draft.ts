@@ -54,7 +54,8 @@ export const emptyDraft = (): Draft => ({
   papers: [],
 });
 
-const TYPED = "motcua.draft.";
+/** Beginning of every key under which something that was typed is kept. */
+export const TYPED = "motcua.draft.";
 
 /** Names and numbers of citizens must not outlive the officer's session on a shared computer. */
 export const keptDraft = (officer: string) => kept<Draft>(() => sessionStorage, TYPED + officer);

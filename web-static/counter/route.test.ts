@@ -19,7 +19,9 @@ test.each([
   [links.handoffs, { at: "handoffs" }],
   [links.counter, { at: "counter" }],
   [links.audit, { at: "audit" }],
-  [links.publishing, { at: "publishing" }],
+  [links.catalogue, { at: "catalogue" }],
+  [links.procedure("1.001193"), { at: "procedure", code: "1.001193" }],
+  [links.procedure("1.001193", "lich-su"), { at: "procedure", code: "1.001193", tab: "lich-su" }],
 ])("%s opens its screen", (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });

@@ -3,6 +3,7 @@ import type { Screen } from "./screens.ts";
 
 export type Route =
   | { readonly at: Screen; readonly only?: string }
+  | { readonly at: "procedure"; readonly code: string; readonly tab?: string }
   | { readonly at: "dossier"; readonly code: string; readonly sentBefore?: true }
   | { readonly at: "slip"; readonly code: string; readonly printNow?: true }
   | { readonly at: "find" }
@@ -14,7 +15,10 @@ export const links = {
   handoffs: "#/viec",
   counter: "#/quay",
   audit: "#/nhat-ky",
-  publishing: "#/cong-bo",
+  catalogue: "#/thu-tuc",
+  /** @param tab how it is called in the address; the form when absent */
+  procedure: (code: string, tab?: string) =>
+    `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
   /** One tab of the inbox, or what must be watched in it. */
   inboxOnly: (only: string) => `#/ho-so?${only}`,
   unaccepted: "#/viec?chua-nhan",
@@ -34,7 +38,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   viec: "handoffs",
   quay: "counter",
   "nhat-ky": "audit",
-  "cong-bo": "publishing",
+  "thu-tuc": "catalogue",
 };
 
 /** A part of the address as it was typed, when it is not what `encodeURIComponent` writes. */
@@ -55,6 +59,8 @@ export const parseRoute = (hash: string): Route => {
     if (last === "giay-hen") return { at: "slip", code: second, ...(query === "in" ? { printNow: true } : {}) };
     return { at: "dossier", code: second, ...(query === "da-gui" ? { sentBefore: true } : {}) };
   }
+  if (first === "thu-tuc" && second !== "")
+    return { at: "procedure", code: second, ...(query === undefined ? {} : { tab: decoded(query) }) };
   const at = SCREENS[first];
   if (at === undefined) return { at: "start" };
   return query === undefined ? { at } : { at, only: decoded(query) };

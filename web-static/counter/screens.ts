@@ -1,5 +1,5 @@
 /** The places that the head's navigation leads to. */
-export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "audit" | "publishing";
+export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "audit" | "catalogue";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
@@ -16,7 +16,7 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "auditor":
       return ["audit"];
     case "province-editor":
-      return ["publishing"];
+      return ["catalogue"];
     default:
       return [];
   }

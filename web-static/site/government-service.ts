@@ -4,9 +4,9 @@ import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
 import { ownerName } from "./owner-name.ts";
-import type { SiteInput } from "./site-input.ts";
+import type { PageContext } from "./site-input.ts";
 
-type Place = Pick<SiteInput, "province" | "publicUrl">;
+type Place = Pick<PageContext, "province" | "publicUrl">;
 
 /**
  * A procedure for search engines and assistants, as JSON-LD.

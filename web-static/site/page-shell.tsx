@@ -45,7 +45,7 @@ const Preview = ({ context, head }: { context: PageContext; head: PageHead }) =>
 const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
   const { assets, language, path, publicUrl } = context;
   const style = head.style ?? "site";
-  const scripts = (head.scripts ?? []).map((name) => assets.scripts[name]);
+  const scripts = (head.scripts ?? []).flatMap((name) => assets.scripts[name] ?? []);
   const chunks = [...new Set(scripts.flatMap((script) => script.imports))];
   return (
     <head>

@@ -1,4 +1,4 @@
-import type { Province } from "../../shared/domain/agency/province.ts";
+import type { Agency, Commune, Office, Province } from "../../shared/domain/agency/province.ts";
 import type { Language, Localized } from "../../shared/domain/localized.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
@@ -32,8 +32,22 @@ export interface SiteInput {
   readonly changes?: readonly ChangeNotice[];
 }
 
+/** What pages say of a commune; its file holds more, such as its lead's own phone. */
+export type PublicCommune = Pick<Commune, "code" | "slug" | "name" | "address" | "phone" | "hours" | "counters"> & {
+  readonly offices: readonly Pick<Office, "key" | "name" | "officer" | "phone">[];
+};
+
+/** What pages say of the province. */
+export type PublicProvince = Pick<Province, "id" | "name"> & {
+  readonly agencies: readonly Pick<Agency, "key" | "name" | "phone">[];
+  readonly communes: readonly PublicCommune[];
+};
+
 /** What a page knows while it is rendered. */
-export interface PageContext extends SiteInput {
+export interface PageContext extends Omit<SiteInput, "province" | "assets"> {
+  readonly province: PublicProvince;
+  /** A page that is only looked at brings no scripts. */
+  readonly assets: Omit<SiteAssets, "scripts"> & { readonly scripts: Partial<SiteAssets["scripts"]> };
   readonly language: Language;
   /** Address without the language's folder, e.g. "/tra-cuu/" */
   readonly path: string;

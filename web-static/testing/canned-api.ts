@@ -3,6 +3,7 @@ import type { AuditList, Me } from "../../shared/contracts/people-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import { fold } from "../../shared/text/fold.ts";
+import { catalogueAnswer, versionOf } from "./canned-catalogue.ts";
 import {
   aDay,
   addDossier,
@@ -196,10 +197,19 @@ const moveTicket = (id: string, action: string): CannedAnswer => {
   return ok(ticketNow(id));
 };
 
+const catalogue = ({ method, url, body, version }: CannedRequest): CannedAnswer => {
+  const path = decodeURIComponent(url.pathname.replace(/^\/api/, ""));
+  const answer = catalogueAnswer(`${method} ${path}`, body, version);
+  if (answer === undefined) return notFound;
+  const { status, code = "", detail = "" } = answer;
+  return status === 200 ? ok(answer.body) : problem(status, code, detail, detail);
+};
+
 const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => CannedAnswer][] = [
   [/^GET \/me$/, () => ok(me)],
   [/^GET \/communes$/, () => ok(communes())],
-  [/^GET \/procedures\/([^/]+)$/, (_, id) => ok(sampleProcedures.find((one) => one.id === id))],
+  [/^GET \/procedures\/([^/]+)$/, ({ url }, id = "") => ok(versionOf(id, url.searchParams.get("version")))],
+  [/^(?:GET|POST) \/catalogue(?:\/.*)?$/, catalogue],
   [/^GET \/lines\/(\d+)$/, (_, commune = "") => ok(lines(commune))],
   [/^GET \/board\/(\d+)$/, (_, commune = "") => ok(boardNow(commune))],
   [

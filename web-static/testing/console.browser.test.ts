@@ -17,7 +17,15 @@ const SCREENS: Readonly<Partial<Record<CannedRole, readonly string[]>>> = {
   department: ["#/viec", "#/tim", "#/nhat-ky"],
   lead: ["#/ho-so", "#/ho-so?qua-han", "#/viec?chua-nhan", "#/nhat-ky"],
   auditor: ["#/nhat-ky", "#/ho-so/H14.101-261121-0003", "#/ho-so/H14.101-261121-0003/giay-hen"],
-  editor: ["#/cong-bo"],
+  editor: [
+    "#/thu-tuc",
+    "#/thu-tuc/1.001193",
+    "#/thu-tuc/1.001193?thay-doi",
+    "#/thu-tuc/1.001193?lich-su",
+    "#/thu-tuc/1.001193?chay-thu",
+    "#/thu-tuc/1.001193?mo-phong",
+    "#/thu-tuc/9.999999",
+  ],
   operator: ["#/quay"],
 };
 const LOOKS = [
@@ -115,11 +123,12 @@ describe("roles that do not work on dossiers", () => {
     await page.context().close();
   });
 
-  test("an editor is told how procedures are published and where what is in force can be seen", async () => {
+  test("an editor begins at the procedures, each of which leads to what citizens read now", async () => {
     const page = await visitConsole(stage, "", { role: "editor" });
-    expect(await page.locator("main").innerText()).toContain("npm run motcua -- publish");
-    await page.getByRole("link", { name: "Xem danh mục thủ tục công khai" }).click();
-    await page.waitForURL(`${stage.url}/thu-tuc/`);
+    await page.getByRole("link", { name: "Đăng ký khai sinh" }).click();
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("link", { name: "Xem trang công dân" }).click();
+    expect((await opened).url()).toBe(`${stage.url}/thu-tuc/1.001193/`);
     await page.context().close();
   });
 });

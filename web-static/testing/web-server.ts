@@ -6,6 +6,7 @@ import type { BuiltWeb } from "../build.ts";
 import { contentTypeOf, type SiteFile } from "../site/site-file.ts";
 import type { SiteInput } from "../site/site-input.ts";
 import { cannedApi } from "./canned-api.ts";
+import { seedCatalogue } from "./canned-catalogue.ts";
 import { seedDossiers } from "./canned-dossiers.ts";
 import { cannedLogin } from "./canned-login.ts";
 import { seedTickets } from "./canned-tickets.ts";
@@ -58,6 +59,7 @@ const site = async (built: BuiltWeb, publicUrl: string): Promise<Map<string, Sit
 export const startWebServer = async (built: BuiltWeb, port: number): Promise<Server> => {
   const origin = `http://localhost:${port}`;
   const files = await site(built, origin);
+  seedCatalogue();
   seedDossiers();
   seedTickets();
   const server = createServer(async (request, response) => {

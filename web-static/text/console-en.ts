@@ -19,7 +19,7 @@ export const frame: Wording<typeof vi.frame> = {
   handoffs: "Office work",
   counter: "Call numbers",
   audit: "Access log",
-  publishing: "Publishing",
+  catalogue: "Procedures",
   roles: {
     receptionist: "Receptionist",
     specialist: "Specialist",
@@ -318,18 +318,4 @@ export const audit: Wording<typeof vi.audit> = {
     "audit.read": "Read the access log",
     "definition.publish": "Publish procedures",
   },
-};
-
-export const publishing: Wording<typeof vi.publishing> = {
-  title: "Publishing procedures",
-  intro:
-    "Procedures, calendars, service lines and messages are files of the system, and are published by a command on the operator's computer. The console cannot edit them yet.",
-  steps: "Publishing in three steps",
-  edit: "Edit the procedure's file in this folder, one file each, with its legal basis and the day from which it is in force.",
-  check: "Check. Every fault is named with file and line; nothing is published while one is left.",
-  publish:
-    "Publish. The new version is in force at once and citizens' pages follow within about a minute; dossiers handed in before keep theirs.",
-  why: "<why it is published>",
-  whereSet: "What is in force is what citizens see:",
-  catalogue: "Open the public catalogue",
 };

@@ -16,7 +16,7 @@ export const frame = {
   handoffs: "Việc của bộ phận",
   counter: "Gọi số",
   audit: "Nhật ký truy cập",
-  publishing: "Công bố thủ tục",
+  catalogue: "Thủ tục",
   roles: {
     receptionist: "Cán bộ một cửa",
     specialist: "Chuyên viên",
@@ -359,18 +359,4 @@ export const audit = {
     "audit.read": "Xem nhật ký truy cập",
     "definition.publish": "Công bố thủ tục",
   },
-};
-
-export const publishing = {
-  title: "Công bố thủ tục",
-  intro:
-    "Thủ tục, lịch làm việc, nhóm lấy số và mẫu tin nhắn được giữ trong các tệp của hệ thống và được công bố bằng lệnh trên máy của người vận hành. Trang cán bộ chưa sửa được các tệp này.",
-  steps: "Ba bước công bố",
-  edit: "Sửa tệp của thủ tục trong thư mục dưới đây, mỗi thủ tục một tệp, kèm căn cứ pháp luật và ngày có hiệu lực.",
-  check: "Kiểm tra. Lệnh chỉ ra từng lỗi với tên tệp và số dòng; còn lỗi thì không công bố được.",
-  publish:
-    "Công bố. Bản mới có hiệu lực ngay, trang công dân được cập nhật trong khoảng một phút; hồ sơ đã nộp vẫn theo bản cũ.",
-  why: "<lý do công bố>",
-  whereSet: "Bản hiện hành là bản mà công dân đang xem:",
-  catalogue: "Xem danh mục thủ tục công khai",
 };

@@ -1,5 +1,5 @@
 /** How deep a condition may nest. The deepest real one has three levels. */
-const DEPTH_LIMIT = 8;
+export const DEPTH_LIMIT = 8;
 
 /**
  * When something applies, as a small tree over the case and the answers to the procedure's questions. It is data: it

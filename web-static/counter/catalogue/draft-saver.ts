@@ -1,0 +1,123 @@
+import type { CatalogueEntry } from "../../../shared/contracts/catalogue-api.ts";
+import type { Problem } from "../../../shared/contracts/problem.ts";
+import type { Answer } from "../../browser/api.ts";
+import { type Content, isSame } from "./paths.ts";
+import { baseIn, contentIn, isOurs, type KeptDraft, type SaveState, seenIn } from "./saving.ts";
+
+interface Deps {
+  readonly send: (draft: KeptDraft) => Promise<Answer<CatalogueEntry>>;
+  readonly look: () => Promise<Answer<CatalogueEntry>>;
+  readonly officer: string;
+  /** Runs it after a while. @returns a way to stop it */
+  readonly later: (run: () => void, why: "typed" | "retry") => () => void;
+  readonly tell: (problem: Problem) => string;
+  readonly onState: (state: SaveState) => void;
+  /** The API has it; the form goes on with what it is told about it. */
+  readonly onSaved: (entry: CatalogueEntry) => void;
+  readonly keep: { readonly write: (draft: KeptDraft) => void; readonly forget: () => void };
+}
+
+const draftOf = (content: Content, entry: CatalogueEntry | undefined): KeptDraft => {
+  const base = baseIn(entry);
+  return { content, seen: seenIn(entry), ...(base === undefined ? {} : { base }) };
+};
+
+/**
+ * Saves a draft as it is typed: one saving at a time, the newest text next. What was not saved yet is kept in the tab, so
+ * that neither a lost network nor a reload nor another editor makes it vanish.
+ */
+export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
+  let draft = draftOf(entry === undefined ? {} : contentIn(entry), entry);
+  let saved = draft.content;
+  let isBusy = false;
+  let isHeld = false;
+  let stop = (): void => undefined;
+
+  const state = (next: SaveState): void => deps.onState(next);
+  const schedule = (why: "typed" | "retry"): void => {
+    stop();
+    stop = deps.later(() => void run(), why);
+  };
+  const took = (next: CatalogueEntry, sent: Content): void => {
+    saved = sent;
+    draft = draftOf(draft.content, next);
+    deps.onSaved(next);
+    if (draft.content === sent) {
+      deps.keep.forget();
+      state({ kind: "saved", ...(next.draft === undefined ? {} : { at: next.draft.at }) });
+      return;
+    }
+    deps.keep.write(draft);
+    state({ kind: "waiting" });
+    schedule("typed");
+  };
+  const missed = (): void => {
+    state({ kind: "offline" });
+    schedule("retry");
+  };
+  /** The API has another draft than the one that was seen: somebody else's, or ours whose answer was lost. */
+  const compare = async (sent: Content): Promise<void> => {
+    const found = await deps.look();
+    if (found.kind === "offline" || found.kind === "fault") return missed();
+    if (found.kind === "ok" && isOurs(found.value, sent, deps.officer)) return took(found.value, sent);
+    isHeld = true;
+    state({ kind: "conflict", theirs: found.kind === "ok" ? found.value : undefined });
+  };
+  const run = async (): Promise<void> => {
+    stop();
+    if (isBusy || isHeld || draft.content === saved) return;
+    isBusy = true;
+    state({ kind: "saving" });
+    const sent = draft.content;
+    const answer = await deps.send(draft);
+    if (answer.kind === "ok") took(answer.value, sent);
+    else if (answer.kind === "refused" && answer.status === 412) await compare(sent);
+    else if (answer.kind === "refused") state({ kind: "refused", reason: deps.tell(answer.problem) });
+    else missed();
+    isBusy = false;
+    if (answer.kind === "refused" && draft.content !== sent && !isHeld) schedule("typed");
+  };
+  const adopt = (next: CatalogueEntry | undefined): void => {
+    stop();
+    draft = draftOf(next === undefined ? {} : contentIn(next), next);
+    saved = draft.content;
+    isHeld = false;
+    deps.keep.forget();
+    state({ kind: "saved", ...(next?.draft === undefined ? {} : { at: next.draft.at }) });
+  };
+  return {
+    /** Something was typed. */
+    change: (content: Content): void => {
+      draft = { ...draft, content };
+      deps.keep.write(draft);
+      if (isHeld) return;
+      if (!isBusy) state({ kind: "waiting" });
+      schedule("typed");
+    },
+    /** Saves at once, as when the editor goes elsewhere. */
+    flush: run,
+    /** Everything is as the API has it now, such as after a publication. */
+    adopt,
+    /** The own text on top of what the API has. @param next what was compared with */
+    saveOver: (next: CatalogueEntry | undefined): Promise<void> => {
+      const { content } = draft;
+      adopt(next);
+      draft = { ...draft, content };
+      deps.keep.write(draft);
+      return run();
+    },
+    /** The draft as a change of another version than the one that it was begun on. */
+    rebase: (base: string): Promise<void> => {
+      draft = { ...draft, base, content: { ...draft.content } };
+      return run();
+    },
+    /** What was typed before, which somebody else overtook meanwhile. */
+    hold: (kept: KeptDraft, theirs: CatalogueEntry | undefined): void => {
+      draft = kept;
+      isHeld = true;
+      state({ kind: "conflict", theirs });
+    },
+    isUnsaved: (): boolean => !isSame(draft.content, saved),
+    leave: (): void => stop(),
+  };
+};

@@ -1,0 +1,3 @@
+/** Address of one version's content. */
+export const versionPath = (code: string, version: string): string =>
+  `/procedures/${encodeURIComponent(code)}?${new URLSearchParams({ version })}`;
