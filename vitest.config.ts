@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Tests of the whole system at its own pace: one after the other, once everything else has passed. */
-const whole = ["tests/journeys/{deadline,dossier,family.browser,story}.test.ts", "infra/local/host.test.ts"];
+const whole = [
+  "tests/journeys/{deadline,dossier,family.browser,official.browser,story}.test.ts",
+  "infra/local/host.test.ts",
+];
 /** Tests of a page in a browser, and those that mostly wait for a host that was killed or a message that comes again. */
 const patient = [
   "web-static/testing/*.browser.test.ts",

@@ -8,7 +8,7 @@ const namesAnotherAmount = (note: string): boolean =>
 function* checkFee({ name, amountVnd, note }: Fee, path: FaultPath): Generator<Finding> {
   if (amountVnd === undefined && note === undefined)
     yield {
-      path,
+      path: [...path, "amountVnd"],
       code: "FEE_WITHOUT_AMOUNT",
       reason: `Khoản "${name.vi}" không ghi mức thu và không nói vì sao.`,
       suggestion: "Ghi amountVnd, hoặc ghi note cho biết ai quy định mức thu và hỏi ở đâu.",

@@ -114,7 +114,7 @@ const examples = {
     at: "procedures.0.cases.0.timeLimit",
   },
   ONLINE_REASON_MISSING: { set: withBirth({ online: { level: "partial" } }), at: "procedures.0.online" },
-  FEE_WITHOUT_AMOUNT: { set: withCase({ fees: [levy] }), at: "procedures.0.cases.0.fees.0" },
+  FEE_WITHOUT_AMOUNT: { set: withCase({ fees: [levy] }), at: "procedures.0.cases.0.fees.0.amountVnd" },
   OPEN_QUESTION: {
     set: withBirth({ openQuestions: [{ path: "cases[0].timeLimit", question: "Thời hạn là bao nhiêu?" }] }),
     at: "procedures.0.openQuestions.0",
