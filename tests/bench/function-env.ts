@@ -19,4 +19,5 @@ export const functionEnv = (endpoint: string, tables: TableNames): Readonly<Reco
   SMS_MONTHLY_CAP_VND: "20000000",
   SMS_PRICE_VND: "800",
   SMS_STRIP_MARKS: "true",
+  SITE_BUCKET: "site",
 });
