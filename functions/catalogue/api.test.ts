@@ -31,7 +31,10 @@ describe("the list of procedures", () => {
     const { items } = CatalogueList.parse(await (await get("/api/catalogue")).json());
     expect(items.map(({ code }) => code)).toEqual(caoBangDefinitions().procedures.map(({ id }) => id));
     const copy = items.find(({ code }) => code === COPY);
-    expect(copy).toMatchObject({ versions: [{ state: "in-force" }], draft: { by: "hoa.bientap", version: 1 } });
+    expect(copy).toMatchObject({
+      versions: [{ state: "in-force" }],
+      draft: { by: "hoa.bientap", version: 1, errors: 0 },
+    });
     expect(copy?.name?.vi).toMatch(/^Chứng thực bản sao/);
   });
 
@@ -61,6 +64,7 @@ describe("a draft", () => {
     expect(saved.status).toBe(200);
     const { draft, faults, outdated } = await entry(COPY);
     expect(draft).toMatchObject({ version: 1, by: "hoa.bientap", content: { department: "tu-phap" } });
+    expect(draft?.errors).toBeGreaterThan(0);
     expect(outdated).toBe(false);
     expect(faults).toContainEqual(expect.objectContaining({ path: ["steps"], severity: "error" }));
   });

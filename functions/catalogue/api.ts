@@ -25,7 +25,7 @@ import {
 import { permit, recordChange } from "./access.ts";
 import type { CatalogueDeps } from "./deps.ts";
 import { publishDraft, undoPublication, withdrawProcedure } from "./edits.ts";
-import { catalogueContext, catalogueEntry, catalogueList } from "./views.ts";
+import { catalogueContext, catalogueEntry, catalogueList, lintOf } from "./views.ts";
 
 const HistoryQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) });
 const Nothing = z.strictObject({});
@@ -109,7 +109,9 @@ export const catalogueApi = (deps: CatalogueDeps): Hono<HttpEnvironment> => {
 
   editing("draft", "definition.edit", SaveDraftRequest, async ({ code, principal, seen }, { content, base }) => {
     if (!isBounded(content)) return refuse("DRAFT_NOT_DATA", { field: "content" });
-    const draft = { code, by: principal.officer, at: deps.now(), content: { ...content, id: code } };
+    const { faults } = await lintOf(deps, code, content);
+    const errors = faults.filter(({ severity }) => severity === "error").length;
+    const draft = { code, by: principal.officer, at: deps.now(), errors, content: { ...content, id: code } };
     return deps.drafts.save(base === undefined ? draft : { ...draft, base }, seen ?? 0);
   });
   editing("discard", "definition.edit", Nothing, ({ code, principal, seen }) =>

@@ -24,11 +24,12 @@ const versionsOn = (entries: readonly DatedEntry[], today: string): PublishedVer
     state: stateOn({ version, effectiveFrom, effectiveTo }, today),
   }));
 
-const noteOf = ({ version, by, at, base }: Draft): DraftNote => ({
+const noteOf = ({ version, by, at, base, errors }: Draft): DraftNote => ({
   version,
   by,
   at,
   ...(base === undefined ? {} : { base }),
+  ...(errors === undefined ? {} : { errors }),
 });
 
 /** What a draft says of itself, as far as it is typed already. */

@@ -51,6 +51,10 @@ export const DraftNote = z
     by: z.string(),
     at: z.string(),
     base: z.string().optional().describe("Version that the draft changes; absent for a new procedure"),
+    errors: z
+      .int()
+      .optional()
+      .describe("Faults to mend, as of the last saving; 0 when it is checked and may be published"),
   })
   .meta({ id: "DraftNote" });
 export type DraftNote = z.infer<typeof DraftNote>;

@@ -15,6 +15,8 @@ const Draft = z.object({
   at: z.string(),
   /** Published version that the draft changes; absent for a new procedure. */
   base: z.string().optional(),
+  /** Faults that stopped its publication when it was saved; what it is published beside may change since. */
+  errors: z.int().optional(),
   content: z.record(z.string(), z.unknown()),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -1,4 +1,5 @@
 import type { Commune } from "../../shared/domain/agency/province.ts";
+import type { Language } from "../../shared/domain/localized.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { givesNumbers } from "../site/commune-card.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
@@ -29,6 +30,22 @@ const LineItem = ({ line, language }: { line: ServiceLine; language: "vi" | "en"
   );
 };
 
+const FeeAccountFact = ({ account, language }: { account: NonNullable<Commune["feeAccount"]>; language: Language }) => {
+  const text = { vi, en }[language].commune;
+  return (
+    <>
+      <dt>{text.feeAccount}</dt>
+      <dd>
+        <strong>{account.number}</strong>, <span lang="vi">{account.bank}</span>
+        <div class="small" lang="vi">
+          {account.holder}
+        </div>
+        <div class="quiet small">{text.feeAccountOnly}</div>
+      </dd>
+    </>
+  );
+};
+
 /** Lines that one of its counters calls, by their letter. */
 const linesOf = ({ counters }: Commune, lines: readonly ServiceLine[]): ServiceLine[] => {
   const served = new Set(counters.flatMap((counter) => counter.lines));
@@ -49,6 +66,7 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
           <CentreFacts centre={commune} language={language} />
           <dt>{text.commune.lead}</dt>
           <dd>{commune.lead}</dd>
+          {commune.feeAccount && <FeeAccountFact account={commune.feeAccount} language={language} />}
         </dl>
         {givesNumbers(commune) ? (
           <p class="row">

@@ -18,6 +18,7 @@ export const list: Wording<typeof vi.list> = {
     "draft-only": "Draft",
     drafted: "Has a draft",
   },
+  errors: (count: number) => (count === 0 ? "checked, nothing to mend" : `${count} to mend`),
   scheduledFrom: (day) => `In force from ${day}`,
   until: (day) => `until ${day}`,
   next: (day) => `new version from ${day}`,

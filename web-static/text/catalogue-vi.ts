@@ -15,6 +15,7 @@ export const list = {
     "draft-only": "Bản nháp",
     drafted: "Có bản nháp",
   },
+  errors: (count: number) => (count === 0 ? "đã kiểm tra, không còn lỗi" : `còn ${count} lỗi`),
   scheduledFrom: (day: string) => `Sẽ hiệu lực từ ${day}`,
   until: (day: string) => `đến hết ${day}`,
   next: (day: string) => `bản mới từ ${day}`,

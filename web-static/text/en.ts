@@ -129,6 +129,8 @@ export const ownPapers: Wording<typeof vi.ownPapers> = {
 };
 
 export const commune: Wording<typeof vi.commune> = {
+  feeAccount: "Account for fees",
+  feeAccountOnly: "Pay to this account only, with the dossier code as the message.",
   offices: "Offices",
   office: "Office",
   officer: "Officer in charge",

@@ -132,6 +132,8 @@ export const ownPapers = {
 };
 
 export const commune = {
+  feeAccount: "Tài khoản nộp phí, lệ phí",
+  feeAccountOnly: "Chỉ chuyển vào tài khoản này; ghi mã hồ sơ trong nội dung.",
   offices: "Các bộ phận",
   office: "Bộ phận",
   officer: "Cán bộ phụ trách",

@@ -73,6 +73,14 @@ export const Counter = z
   })
   .meta({ id: "Counter", description: "A counter of a one-stop centre" });
 
+const FeeAccount = z
+  .strictObject({
+    bank: z.string().trim().min(1).describe("Bank or treasury, as people choose it in their banking app"),
+    number: z.string().regex(/^[0-9A-Z]{4,24}$/, "must be 4 to 24 digits or capital letters, without spaces"),
+    holder: z.string().trim().min(1).describe("Name that the bank shows before a payment"),
+  })
+  .describe("Where people pay fees; published, so that nobody pays to a stranger");
+
 export const Commune = z
   .strictObject({
     code: z
@@ -87,6 +95,7 @@ export const Commune = z
     hours: Text.describe("When the counters are open, as a sentence"),
     lead: z.string().trim().min(1).describe("Who answers for the centre"),
     leadPhone: Phone.optional().describe("Mobile of the lead, for escalations; not published"),
+    feeAccount: FeeAccount.optional(),
     offices: z.array(Office).min(1),
     counters: z.array(Counter).default([]).describe("Counters that call numbers; none where people queue on foot"),
   })

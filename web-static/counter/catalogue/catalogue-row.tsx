@@ -26,6 +26,9 @@ const StateCell = ({ row }: { row: CatalogueRow }) => {
     <>
       <span class={`tag ${TONES[state] ?? ""}`}>{name}</span>{" "}
       {row.draft !== undefined && state !== "draft-only" && <span class="tag warn">{text.states.drafted}</span>}{" "}
+      {row.draft?.errors !== undefined && (
+        <span class={`small ${row.draft.errors > 0 ? "late" : "quiet"}`}>{text.errors(row.draft.errors)}</span>
+      )}{" "}
       {state === "in-force" && version?.effectiveTo !== undefined && (
         <span class="small quiet">{text.until(dateText(version.effectiveTo))}</span>
       )}{" "}
