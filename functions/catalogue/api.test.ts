@@ -4,7 +4,7 @@ import { versionOf } from "../../shared/definitions/version.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
 import { catalogueStore } from "../../shared/store/catalogue-store.ts";
 import { catalogueWorld } from "../../tests/support/catalogue-world.ts";
-import { caoBangDefinitions } from "../../tests/support/definitions.ts";
+import { fewDefinitions } from "../../tests/support/definitions.ts";
 import { refusal } from "../../tests/support/problem.ts";
 
 const COPY = "2.000815";
@@ -29,7 +29,7 @@ describe("the list of procedures", () => {
     const { get, save } = await withDraft();
     await save({}, 0);
     const { items } = CatalogueList.parse(await (await get("/api/catalogue")).json());
-    expect(items.map(({ code }) => code)).toEqual(caoBangDefinitions().procedures.map(({ id }) => id));
+    expect(items.map(({ code }) => code)).toEqual(fewDefinitions().procedures.map(({ id }) => id));
     const copy = items.find(({ code }) => code === COPY);
     expect(copy).toMatchObject({
       versions: [{ state: "in-force" }],
@@ -161,7 +161,7 @@ describe("publishing a draft", () => {
   test("of two editors who began from the same version, the second is told and loses nothing", async () => {
     const { save, publish, entry, items, content } = await withDraft();
     await save({ keywords: ["của Hoa"] }, 0);
-    const [first] = caoBangDefinitions().procedures.filter(({ id }) => id === COPY);
+    const [first] = fewDefinitions().procedures.filter(({ id }) => id === COPY);
     const other = catalogueStore(items, () => at);
     const theirs = ProcedureDefinition.parse({ ...content, keywords: ["của Minh"], effectiveFrom: today });
     await other.publishVersion(theirs, first?.version, { by: "minh.bientap", reason });
@@ -236,9 +236,9 @@ describe("files published after an edit", () => {
     await save({ keywords: ["sửa trên trang"] }, 0);
     await publish();
     const by = { by: "van-hanh", reason: "Bản mới của phần mềm" };
-    const same = await store.publish(caoBangDefinitions(), by);
+    const same = await store.publish(fewDefinitions(), by);
     expect(same).toMatchObject({ ok: true, value: { kept: [] } });
-    const set = caoBangDefinitions();
+    const set = fewDefinitions();
     const changed = {
       ...set,
       procedures: set.procedures.map(({ version: _, ...one }) => {

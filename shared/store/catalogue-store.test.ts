@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { caoBangDefinitions, memoryDefinitionItems } from "../../tests/support/definitions.ts";
+import { fewDefinitions, memoryDefinitionItems } from "../../tests/support/definitions.ts";
 import { localTables } from "../../tests/support/dynamodb-local.ts";
 import { type ProcedureDefinition, ProcedureDefinition as Schema } from "../domain/procedure/definition.ts";
 import { catalogueStore } from "./catalogue-store.ts";
@@ -11,14 +11,14 @@ import { draftStore } from "./draft-store.ts";
 const now = () => "2026-11-23T01:00:00Z";
 const today = "2026-11-23";
 const hoa = { by: "hoa.bientap", reason: "Nghị quyết 05" };
-const [birth] = caoBangDefinitions().procedures.filter(({ id }) => id === "1.001193");
+const [birth] = fewDefinitions().procedures.filter(({ id }) => id === "1.001193");
 if (birth === undefined) throw new Error("no birth registration");
 const { version: base, ...content } = birth;
 const said = (words: string): ProcedureDefinition =>
   Schema.parse({ ...content, keywords: [words], effectiveFrom: today });
 
 const publishedIn = async (items: DefinitionItems): Promise<DefinitionItems> => {
-  const first = await definitionStoreOver(items, now).publish(caoBangDefinitions(), { by: "van-hanh", reason: "Đầu" });
+  const first = await definitionStoreOver(items, now).publish(fewDefinitions(), { by: "van-hanh", reason: "Đầu" });
   if (!first.ok) throw new Error(first.refusal.code);
   return items;
 };

