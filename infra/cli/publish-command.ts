@@ -13,20 +13,22 @@ export interface PublishArgs {
   readonly by?: string | undefined;
   readonly reason?: string | undefined;
   readonly take?: string[] | undefined;
+  readonly folder?: string | undefined;
 }
 
 export const readPublishArgs = (args: string[]): PublishArgs | undefined => {
   const text = { type: "string" } as const;
   const take = { type: "string", multiple: true } as const;
   try {
-    return parseArgs({ args, options: { outputs: text, province: text, by: text, reason: text, take } }).values;
+    return parseArgs({ args, options: { outputs: text, province: text, by: text, reason: text, take, folder: text } })
+      .values;
   } catch {
     return undefined;
   }
 };
 
 /** What to publish where. Progress goes to stderr: stdout holds the outcome as JSON and nothing else. */
-export const taskFor = (outputs: StackOutputs, { by, reason, take }: PublishArgs): PublishTask => ({
+export const taskFor = (outputs: StackOutputs, { by, reason, take, folder }: PublishArgs): PublishTask => ({
   province: outputs.Province,
   definitionTable: outputs.DefinitionTable,
   siteBucket: outputs.SiteBucket,
@@ -36,6 +38,7 @@ export const taskFor = (outputs: StackOutputs, { by, reason, take }: PublishArgs
   ...(by === undefined ? {} : { by }),
   ...(reason === undefined ? {} : { reason }),
   ...(take === undefined ? {} : { take }),
+  ...(folder === undefined ? {} : { folder }),
 });
 
 const publishOnAws = async (file: string, given: PublishArgs): Promise<PublishOutcome> => {

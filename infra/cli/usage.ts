@@ -9,11 +9,12 @@ export const usages = {
     "motcua simulate (1.001193 | --file FILE) [--dossiers 1000] [--year 2026] [--officers justice=2,…] [--seed 1] [--json] [--svg FILE]",
   catalogue:
     "motcua catalogue import FILE --map NAME|MAP.yaml [--out FOLDER] [--report REPORT.csv] [--replace] | " +
+    "drafts FOLDER [--by NAME] [--outputs cdk.out/outputs.json] | " +
     "export [--format csv|json|yaml] [--out FILE] [--folder FOLDER] | " +
     "generate --procedures N --communes M --out FOLDER [--seed S] | " +
     "qr --out FILE.pdf [--per-page 1|6|12] [--province cao-bang] [--url https://… | --outputs cdk.out/outputs.json]",
   publish:
-    "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT] [--take 1.001193]",
+    "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT] [--take 1.001193] [--folder FOLDER]",
   schemas: "motcua schemas",
   openapi: "motcua openapi [file]",
   token: "motcua token --role receptionist (--commune 01288 | --agency H14.12 | --province) [--user lan.tangiang]",
