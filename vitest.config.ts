@@ -36,6 +36,8 @@ export default defineConfig({
     // The first table of a run waits for a JVM, seconds on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What comes about by itself may take its time where two browsers and a JVM share two cores.
+    expect: { poll: { timeout: 15_000 } },
     sequence: { sequencer: LongestFirst },
     projects: [
       {
