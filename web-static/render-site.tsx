@@ -5,6 +5,7 @@ import { NotFoundPage } from "./citizen/not-found-page.tsx";
 import { agencyNames } from "./site/agency-names.ts";
 import { changeFeeds } from "./site/change-feeds.ts";
 import { communeCard } from "./site/commune-card.ts";
+import { publicProvince } from "./site/public-province.ts";
 import { PRINTED } from "./site/qr-path.ts";
 import { qrSvg } from "./site/qr-svg.tsx";
 import { searchRows } from "./site/search-rows.ts";
@@ -31,10 +32,13 @@ const planned = (path: string, of: readonly object[], body: () => string, cacheC
 
 const html = (view: VNode): string => `<!DOCTYPE html>\n${renderToString(view)}\n`;
 
-/** What every page knows: all but procedures, communes and changes, which a page names if it shows them. */
+/**
+ * What every page knows: all but procedures, communes and changes, which a page names if it shows them. Of the province only
+ * what pages say, so that a price or an address of its operators makes no page anew.
+ */
 const commonOf = ({ procedures: _, changes: __, province, ...rest }: SiteInput) => ({
   ...rest,
-  province: { ...province, communes: [] },
+  province: publicProvince(province),
 });
 
 type Common = ReturnType<typeof commonOf>;
@@ -43,7 +47,7 @@ type Common = ReturnType<typeof commonOf>;
 const pageFile = (input: SiteInput, common: Common, page: SitePageEntry, language: Language): PlannedFile => {
   const { procedures, communes, changes: showsChanges } = page.shows;
   const changes = showsChanges ? (input.changes ?? []) : [];
-  const province = { ...input.province, communes: [...communes] };
+  const province = { ...common.province, communes };
   const body = () => html(page.view({ ...common, procedures, province, changes, language, path: page.path }));
   return planned(`${href(language, page.path).slice(1)}index.html`, [common, procedures, communes, changes], body);
 };
@@ -60,9 +64,12 @@ const feedFiles = (input: SiteInput, common: Common, language: Language): Planne
   return changeFeeds(input, language).map((feed) => ({ path: feed.path, of, render: () => feed }));
 };
 
-const sitemap = (input: SiteInput, pages: readonly SitePageEntry[]): string => {
+const addressesOf = ({ publicUrl }: SiteInput, pages: readonly SitePageEntry[]): string[] => {
   const listed = pages.filter((page) => page.listed);
-  const addresses = LANGUAGES.flatMap((language) => listed.map((page) => input.publicUrl + href(language, page.path)));
+  return LANGUAGES.flatMap((language) => listed.map((page) => publicUrl + href(language, page.path)));
+};
+
+const sitemap = (addresses: readonly string[]): string => {
   const rows = addresses.map((address) => `<url><loc>${address}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join("\n")}\n</urlset>\n`;
 };
@@ -90,9 +97,9 @@ export const planSite = (input: SiteInput): PlannedFile[] => {
   const procedures = [...input.procedures].sort((a, b) => a.id.localeCompare(b.id));
   const sorted = { ...input, procedures };
   const common = commonOf(sorted);
-  const { province } = input;
-  const { communes } = province;
+  const { communes } = input.province;
   const pages = sitePages(sorted);
+  const addresses = addressesOf(sorted, pages);
   const json = (path: string, of: readonly object[], value: () => unknown) =>
     planned(path, of, () => JSON.stringify(value()));
   return [
@@ -110,7 +117,7 @@ export const planSite = (input: SiteInput): PlannedFile[] => {
     json("agencies.json", [common], () => agencyNames(input)),
     json("manifest.webmanifest", [common], () => webManifest(input)),
     planned("robots.txt", [common], () => `User-agent: *\nDisallow: /api/\nSitemap: ${input.publicUrl}/sitemap.xml\n`),
-    planned("sitemap.xml", [common, procedures, communes], () => sitemap(sorted, pages)),
+    planned("sitemap.xml", [addresses], () => sitemap(addresses)),
     planned("favicon.svg", [], () => FAVICON, DAY_CACHE),
     { path: "sw.js", of: [common, procedures], render: () => serviceWorkerFile(sorted) },
   ];

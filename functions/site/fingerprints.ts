@@ -9,11 +9,15 @@ const digest = (...texts: readonly (string | Uint8Array)[]): string => {
   return hash.digest("hex").slice(0, LENGTH);
 };
 
-/** Tells for planned files what they are made of; a part that many files share is read once. */
+const isObject = (part: unknown): part is object => typeof part === "object" && part !== null;
+
+/** Tells for planned files what they are made of; a part that many files share, alone or in lists, is read once. */
 export const fingerprints = (build: string): ((file: Pick<PlannedFile, "path" | "of">) => string) => {
   const known = new WeakMap<object, string>();
+  const read = (part: object): string =>
+    Array.isArray(part) && part.every(isObject) ? digest("list", ...part.map(partOf)) : digest(canonicalJson(part));
   const partOf = (part: object): string => {
-    const found = known.get(part) ?? digest(canonicalJson(part));
+    const found = known.get(part) ?? read(part);
     known.set(part, found);
     return found;
   };

@@ -48,6 +48,22 @@ export interface Body {
   readonly value: unknown;
 }
 
+export const bodyName = ({ kind, id, version }: Omit<Body, "value">): string => `${kind} ${id} ${version}`;
+
+/** Names of the bodies that a list binds: all of them were written before it was put in force. None of no list. */
+export const bodyNames = (index: DefinitionIndex | undefined): ReadonlySet<string> => {
+  if (index === undefined) return new Set();
+  const of = (kind: DefinitionKind, entries: readonly { id: string; version: string }[]) =>
+    entries.map(({ id, version }) => bodyName({ kind, id, version }));
+  return new Set([
+    ...of("procedure", index.procedures),
+    ...of("calendar", index.calendars),
+    ...of("service-line", index.serviceLines),
+    ...of("message", index.messages),
+    ...of("province", [index.province]),
+  ]);
+};
+
 const bodyOf = (kind: DefinitionKind, id: string, value: unknown): Body => ({
   kind,
   id,

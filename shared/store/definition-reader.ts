@@ -11,9 +11,12 @@ import { boundedCache } from "./bounded-cache.ts";
 import { DefinitionIndex, inForce, Revision } from "./definition-index.ts";
 import type { DefinitionItems } from "./definition-items.ts";
 import { bodyKey, currentKey, type DefinitionKind, setKey } from "./definition-keys.ts";
+import { turnstile } from "./turnstile.ts";
 
 /** How long a function may go on with the set it knows after another was published. */
 const INDEX_AGE_MS = 3_000;
+/** A function that has just started reads a whole catalogue; fewer than the SDK's 50 connections. */
+const READS_AT_ONCE = 32;
 const PROCEDURES_KEPT = 1_000;
 const OTHERS_KEPT = 200;
 
@@ -51,11 +54,12 @@ const present = <Value>(value: Value | undefined, what: string): Value => {
  * without a default.
  */
 export const definitionReader = (items: DefinitionItems, now: Clock): DefinitionReader & { forget(): void } => {
+  const inTurn = turnstile(READS_AT_ONCE);
   const kept = <Body>(kind: DefinitionKind, limit: number) => {
     const cache = boundedCache<Body>(limit);
     return (id: string, version: string): Promise<Body | undefined> =>
       cache(`${id} ${version}`, async () => {
-        const text = await items.read(bodyKey(kind, id, version), "strong");
+        const text = await inTurn(() => items.read(bodyKey(kind, id, version), "strong"));
         if (text === undefined) return undefined;
         if (versionOfText(text) !== version) throw new Error(`${kind} ${id} ${version} is not what was published`);
         return JSON.parse(text);

@@ -71,6 +71,17 @@ const contract = (fresh: () => Promise<DefinitionItems>) => {
     expect((await store.procedureInForce(BIRTH, TODAY))?.keywords).toEqual(["khai sinh"]);
   });
 
+  test("a publication asks the table about what changed, and not about each definition that stays", async () => {
+    await published(await start());
+    const asked: string[] = [];
+    const create: DefinitionItems["create"] = (key, body) => {
+      asked.push(key.pk);
+      return items.create(key, body);
+    };
+    await published(definitionStoreOver({ ...items, create }, clock().now), renamed);
+    expect(asked.filter((pk) => pk !== "SET" && pk !== "INDEX")).toEqual([`procedure#${BIRTH}`]);
+  });
+
   test("a dossier finds the version that it was opened under after a newer one is published", async () => {
     const store = await start();
     await published(store);

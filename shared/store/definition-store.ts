@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "../domain/decider.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";
 import { latestOf } from "../domain/procedure/timeline.ts";
 import type { Clock } from "../runtime/clock.ts";
-import { byId, type DefinitionIndex, indexOf, type Revision } from "./definition-index.ts";
+import { bodyName, bodyNames, byId, type DefinitionIndex, indexOf, type Revision } from "./definition-index.ts";
 import { type DefinitionItems, dynamodbDefinitionItems, storedSize } from "./definition-items.ts";
 import { type DefinitionReader, definitionReader } from "./definition-reader.ts";
 import { definitionRevisions, type Publication } from "./definition-revisions.ts";
@@ -73,7 +73,10 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       const { kept } = merged;
       if (before?.revision.set === versionOf(index))
         return accept({ revision: before.revision.revision, written: 0, unchanged: bodies.length, kept });
-      const texts = bodies.map((body) => ({ ...body, text: canonicalJson(body.value) }));
+      // Asking for each body whether it is there would cost a write unit of each.
+      const there = bodyNames(before?.index);
+      const fresh = bodies.filter((body) => !there.has(bodyName(body)));
+      const texts = fresh.map((body) => ({ ...body, text: canonicalJson(body.value) }));
       const large = texts.find(({ text }) => storedSize(text) > BODY_LIMIT_BYTES);
       if (large !== undefined) return refuse("DEFINITION_TOO_LARGE", { detail: { id: large.id } });
       const written = await revisions.keep(texts);

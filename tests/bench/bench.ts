@@ -17,6 +17,7 @@ import { summaryOf, tableOf, writeJson } from "./report.ts";
 import { searchSpeed } from "./search-speed.ts";
 import { smsSegments } from "./sms-segments.ts";
 import { tickets } from "./tickets.ts";
+import { wholeCatalogue } from "./whole-catalogue.ts";
 
 const sections: Readonly<Record<string, (context: BenchContext) => Promise<Figure[]>>> = {
   sms: smsSegments,
@@ -28,6 +29,7 @@ const sections: Readonly<Record<string, (context: BenchContext) => Promise<Figur
   "many-open": manyOpen,
   local: localLoad,
   search: searchSpeed,
+  catalogue: wholeCatalogue,
 };
 
 const usage = `npm run bench -- [--only <name>]… [--full]

@@ -18,10 +18,11 @@ import { clientOf, freshTables } from "./tables.ts";
 const section = "Cold start";
 
 const Moment = z.object({ ms: z.number(), cpuMs: z.number() });
-const Probe = z.object({ loaded: Moment, done: Moment, status: z.number().optional() });
+const Probe = z.object({ loaded: Moment, done: Moment, status: z.number().optional(), peakMb: z.number() });
 type Probe = z.infer<typeof Probe>;
 
-const runProbe = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<Probe> => {
+/** Runs the probe in a process that knows only this environment. */
+export const runProbe = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<Probe> => {
   // No NODE_OPTIONS, no compile cache: only what Lambda sets.
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "pipe"] });
   let printed = "";
@@ -31,6 +32,14 @@ const runProbe = async (args: readonly string[], env: Readonly<Record<string, st
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`A cold start ended with ${code}:\n${printed}`);
   return Probe.parse(JSON.parse(printed));
+};
+
+/** @returns the probe's file, without types */
+export const writeProbe = (scratch: string): string => {
+  const source = readFileSync(join(import.meta.dirname, "cold-start-probe.ts"), "utf8");
+  const probe = join(scratch, "probe.mjs");
+  writeFileSync(probe, transformSync(source, { loader: "ts", format: "esm" }).code);
+  return probe;
 };
 
 const difference = (runs: readonly Probe[], empty: readonly Probe[], part: "loaded" | "done", unit: "ms" | "cpuMs") =>
@@ -46,9 +55,7 @@ export const coldStart = async ({ scratch, dynamodb, say }: BenchContext): Promi
     reason: "",
   });
   const env = functionEnv(endpoint, tables);
-  const source = readFileSync(join(import.meta.dirname, "cold-start-probe.ts"), "utf8");
-  const probe = join(scratch, "probe.mjs");
-  writeFileSync(probe, transformSync(source, { loader: "ts", format: "esm" }).code);
+  const probe = writeProbe(scratch);
   const event = join(scratch, "submit.json");
   const functions = functionBundles(scratch);
   const bare = bareBundle(scratch);

@@ -1,5 +1,6 @@
 import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { CatalogueEntry } from "../../shared/contracts/catalogue-api.ts";
+import type { Definitions } from "../../shared/definitions/load.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { catalogueStore } from "../../shared/store/catalogue-store.ts";
 import type { DefinitionItems } from "../../shared/store/definition-items.ts";
@@ -19,13 +20,17 @@ interface Asking {
   readonly seen?: number | string;
 }
 
-/** A few procedures of the demonstration province, its editors, and a clock that the test sets. */
-export const catalogueWorld = async (at: string, items: DefinitionItems = memoryDefinitionItems()) => {
+/** A catalogue, a few procedures of the demonstration province unless another is given, its editors, and a clock that the test sets. */
+export const catalogueWorld = async (
+  at: string,
+  items: DefinitionItems = memoryDefinitionItems(),
+  definitions: Definitions = fewDefinitions(),
+) => {
   const clock = { at };
   const now = () => clock.at;
   const audit: AuditEntry[] = [];
   const store = definitionStoreOver(items, now);
-  const first = await store.publish(fewDefinitions(), { by: "van-hanh", reason: "Lần đầu" });
+  const first = await store.publish(definitions, { by: "van-hanh", reason: "Lần đầu" });
   if (!first.ok) throw new Error(first.refusal.code);
   let id = 0;
   const app = catalogueApi({

@@ -1,5 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
 import { publishSite, type SiteDeps } from "../../functions/site/publish-site.ts";
+import type { Definitions } from "../../shared/definitions/load.ts";
 import { catalogueStore } from "../../shared/store/catalogue-store.ts";
 import { definitionReader } from "../../shared/store/definition-reader.ts";
 import { s3SiteBucket } from "../../shared/store/site-bucket.ts";
@@ -7,11 +8,12 @@ import { siteFacts } from "../../shared/store/site-settings.ts";
 import { planSite } from "../../web-static/render-site.tsx";
 import { sampleSite } from "../../web-static/testing/sample-site.ts";
 import { catalogueWorld } from "./catalogue-world.ts";
+import { caoBangDefinitions, memoryDefinitionItems } from "./definitions.ts";
 import { localBucket } from "./s3-local.ts";
 
 /** A province with its editors, its bucket, and the function that writes its pages. */
-export const siteWorld = async (at: string) => {
-  const [world, site] = await Promise.all([catalogueWorld(at), localBucket()]);
+export const siteWorld = async (at: string, definitions: Definitions = caoBangDefinitions()) => {
+  const [world, site] = await Promise.all([catalogueWorld(at, memoryDefinitionItems(), definitions), localBucket()]);
   const { bucket, stop } = site;
   const facts = siteFacts(world.items);
   const { publicUrl, siteConfig, assets } = sampleSite;

@@ -1,5 +1,4 @@
 import type { Commune } from "../../shared/domain/agency/province.ts";
-import { givesNumbers } from "../site/commune-card.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
@@ -52,7 +51,7 @@ export const TakeNumberIndexPage = ({ context }: { context: PageContext }) => {
         <p>{number.intro}</p>
         <h2>{text.commune.choose}</h2>
         <p class="quiet">{text.commune.chooseMore}</p>
-        <ChooseCommune context={context} to="tickets" communes={context.province.communes.filter(givesNumbers)} />
+        <ChooseCommune context={context} to="tickets" />
       </div>
     </SitePage>
   );

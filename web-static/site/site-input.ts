@@ -32,9 +32,12 @@ export interface SiteInput {
   readonly changes?: readonly ChangeNotice[];
 }
 
-/** What pages say of a commune; its file holds more, such as its lead's own phone. */
-export type PublicCommune = Pick<Commune, "code" | "slug" | "name" | "address" | "phone" | "hours" | "counters"> & {
-  readonly offices: readonly Pick<Office, "key" | "name" | "officer" | "phone">[];
+/**
+ * What pages beside a commune's own say of it. Who works there and who answers the phone stands on its own pages and its
+ * card: a new officer changes those, and not every page of the catalogue.
+ */
+export type PublicCommune = Pick<Commune, "code" | "slug" | "name"> & {
+  readonly offices: readonly Pick<Office, "key" | "name">[];
 };
 
 /** What pages say of the province. */

@@ -14,7 +14,8 @@ import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
 import { CHANGES_PATH } from "./change-feeds.ts";
 import { givesNumbers } from "./commune-card.ts";
-import type { PageContext, SiteInput } from "./site-input.ts";
+import { publicCommune } from "./public-province.ts";
+import type { PageContext, PublicCommune, SiteInput } from "./site-input.ts";
 
 export interface SitePageEntry {
   /** Address without the language's folder. */
@@ -22,7 +23,7 @@ export interface SitePageEntry {
   /** What the page shows: it is given that of the catalogue, the communes and the changes, and no more. */
   readonly shows: {
     readonly procedures: readonly Procedure[];
-    readonly communes: readonly Commune[];
+    readonly communes: readonly PublicCommune[];
     readonly changes?: true;
   };
   /** False for pages of staff, screens and sheets to print, which search engines need not know. */
@@ -30,7 +31,13 @@ export interface SitePageEntry {
   readonly view: (context: PageContext) => VNode;
 }
 
-const pagesOfSite = ({ procedures, province: { communes } }: SiteInput): SitePageEntry[] => {
+/** Communes as lists show them. */
+interface Listed {
+  readonly communes: readonly PublicCommune[];
+  readonly withNumbers: readonly PublicCommune[];
+}
+
+const pagesOfSite = ({ procedures }: SiteInput, { communes, withNumbers }: Listed): SitePageEntry[] => {
   const nothing = { procedures: [], communes: [] };
   const everything = { procedures, communes };
   return [
@@ -47,7 +54,7 @@ const pagesOfSite = ({ procedures, province: { communes } }: SiteInput): SitePag
     {
       path: "/lay-so/",
       listed: true,
-      shows: { procedures: [], communes },
+      shows: { procedures: [], communes: withNumbers },
       view: (context) => <TakeNumberIndexPage context={context} />,
     },
     {
@@ -67,7 +74,7 @@ const pagesOfSite = ({ procedures, province: { communes } }: SiteInput): SitePag
   ];
 };
 
-const pagesOfProcedure = (procedure: Procedure, communes: readonly Commune[]): SitePageEntry[] => [
+const pagesOfProcedure = (procedure: Procedure, communes: readonly PublicCommune[]): SitePageEntry[] => [
   {
     path: `/thu-tuc/${procedure.id}/`,
     listed: true,
@@ -117,10 +124,12 @@ const pagesOfCommune = (commune: Commune): SitePageEntry[] => {
 
 /** Every page of the site, lists first; each exists in both languages. */
 export const sitePages = (input: SiteInput): SitePageEntry[] => {
-  const { communes } = input.province;
+  const all = input.province.communes;
+  const communes = all.map(publicCommune);
+  const withNumbers = all.filter(givesNumbers).map(publicCommune);
   return [
-    ...pagesOfSite(input),
+    ...pagesOfSite(input, { communes, withNumbers }),
     ...input.procedures.flatMap((procedure) => pagesOfProcedure(procedure, communes)),
-    ...communes.flatMap(pagesOfCommune),
+    ...all.flatMap(pagesOfCommune),
   ];
 };
