@@ -173,6 +173,50 @@ test("an office outside the communes that decides is named with its phone, besid
   expect(page).toContain('data-department="police"');
 });
 
+describe("procedures that people need with another", () => {
+  const [birth, ...others] = sampleSite.procedures;
+  const [other] = others;
+  if (birth === undefined || other === undefined) throw new Error("too few sample procedures");
+  const why = { vi: "Để xin trợ cấp.", en: "To ask for the allowance." };
+  const pagesWith = (linked: Procedure["linked"]) => {
+    const rendered = renderSite({ ...sampleSite, procedures: [{ ...birth, linked }, ...others] });
+    const body = (path: string) => String(rendered.find((one) => one.path === path)?.body);
+    return { vi: body("thu-tuc/1.001193/index.html"), en: body("en/thu-tuc/1.001193/index.html") };
+  };
+
+  test("are on its page, with when and why, in both languages", () => {
+    const page = pagesWith([{ procedure: other.id, when: "after", why }]);
+    const shown = page.vi.slice(page.vi.indexOf('id="linked"'));
+    expect(shown).toContain(`<h3>Sau thủ tục này</h3><ul class="plain-list"><li><a href="/thu-tuc/${other.id}/">`);
+    expect(shown).toContain("Để xin trợ cấp.");
+    expect(shown).not.toContain("Trước thủ tục này");
+    expect(page.en).toContain(`<a href="/en/thu-tuc/${other.id}/">${other.name.en}</a>`);
+    expect(page.en).toContain("To ask for the allowance.");
+  });
+
+  test("stand in the order in which they are done", () => {
+    const { vi } = pagesWith([
+      { procedure: other.id, when: "after", why },
+      { procedure: other.id, when: "before", why },
+    ]);
+    expect(vi.indexOf("Trước thủ tục này")).toBeGreaterThan(0);
+    expect(vi.indexOf("Trước thủ tục này")).toBeLessThan(vi.indexOf("Sau thủ tục này"));
+  });
+
+  test("are left out when they are not published, and the heading with them", () => {
+    const { vi } = pagesWith([{ procedure: "9.999999", when: "before", why }]);
+    expect(vi).not.toContain("Thủ tục liên quan");
+    expect(vi).not.toContain("9.999999");
+  });
+
+  test("are told to machines as related", () => {
+    const { vi } = pagesWith([{ procedure: other.id, when: "together", why }]);
+    expect(vi).toContain(
+      `"isRelatedTo":[{"@type":"GovernmentService","@id":"https://motcua.example/thu-tuc/${other.id}/"`,
+    );
+  });
+});
+
 describe("a procedure for machines", () => {
   const subjectOf = (page: string): unknown =>
     JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? "");

@@ -11,6 +11,7 @@ import { sheets as viSheets } from "../text/sheets-vi.ts";
 import * as vi from "../text/vi.ts";
 import { OwnPapersSection } from "./own-papers-section.tsx";
 import { ProcedureCases } from "./procedure-cases.tsx";
+import { ProcedureLinked } from "./procedure-linked.tsx";
 import { ProcedurePlaces } from "./procedure-places.tsx";
 import { ProcedureSteps } from "./procedure-steps.tsx";
 
@@ -114,6 +115,7 @@ export const ProcedurePage = ({ context, procedure }: Props) => {
         <ProcedureCases context={context} procedure={procedure} />
         <ProcedureSteps context={context} procedure={procedure} />
         <ProcedurePlaces context={context} procedure={procedure} />
+        <ProcedureLinked context={context} procedure={procedure} />
         <Law context={context} procedure={procedure} />
       </article>
     </SitePage>

@@ -14,6 +14,7 @@ import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
 import { CHANGES_PATH } from "./change-feeds.ts";
 import { givesNumbers } from "./commune-card.ts";
+import { linkedProcedures } from "./linked-procedures.ts";
 import type { PageContext, SiteInput } from "./site-input.ts";
 
 export interface SitePageEntry {
@@ -67,11 +68,14 @@ const pagesOfSite = ({ procedures, province: { communes } }: SiteInput): SitePag
   ];
 };
 
-const pagesOfProcedure = (procedure: Procedure, communes: readonly Commune[]): SitePageEntry[] => [
+const pagesOfProcedure = (procedure: Procedure, { procedures, province: { communes } }: SiteInput): SitePageEntry[] => [
   {
     path: `/thu-tuc/${procedure.id}/`,
     listed: true,
-    shows: { procedures: [procedure], communes },
+    shows: {
+      procedures: [procedure, ...linkedProcedures(procedure, procedures).map((one) => one.procedure)],
+      communes,
+    },
     view: (context) => <ProcedurePage context={context} procedure={procedure} />,
   },
   {
@@ -120,7 +124,7 @@ export const sitePages = (input: SiteInput): SitePageEntry[] => {
   const { communes } = input.province;
   return [
     ...pagesOfSite(input),
-    ...input.procedures.flatMap((procedure) => pagesOfProcedure(procedure, communes)),
+    ...input.procedures.flatMap((procedure) => pagesOfProcedure(procedure, input)),
     ...communes.flatMap(pagesOfCommune),
   ];
 };

@@ -107,6 +107,8 @@ export const procedure: Wording<typeof vi.procedure> = {
   handledBy: "Office",
   takenInBy: "Taken in by",
   officer: "Officer in charge",
+  linked: "Related procedures",
+  linkedWhen: { before: "Before this one", together: "At the same time, or instead", after: "After this one" },
   law: "Legal basis",
   effective: (date) => `In force from ${date}`,
   qr: "QR code of this page",

@@ -110,6 +110,12 @@ export const procedure = {
   handledBy: "Bộ phận giải quyết",
   takenInBy: "Bộ phận tiếp nhận",
   officer: "Cán bộ phụ trách",
+  linked: "Thủ tục liên quan",
+  linkedWhen: {
+    before: "Trước thủ tục này",
+    together: "Cùng lúc, hoặc thay cho thủ tục này",
+    after: "Sau thủ tục này",
+  },
   law: "Căn cứ pháp lý",
   effective: (date: string) => `Áp dụng từ ${date}`,
   qr: "Mã QR của trang này",
