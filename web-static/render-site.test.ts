@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
-import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import type { Procedure } from "../shared/domain/procedure/definition.ts";
 import { renderSite } from "./render-site.tsx";
+import { htmlFaults } from "./testing/html-faults.ts";
 import { manyCommunes, sampleSite } from "./testing/sample-site.ts";
 
 const files = renderSite(sampleSite);
@@ -13,21 +13,9 @@ const text = (path: string): string => {
 };
 const pages = files.filter((file) => file.path.endsWith(".html"));
 
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    // The renderer closes void elements, which HTML allows.
-    "void-style": ["error", { style: "selfclosing" }],
-    // A phone link breaks nowhere: its style says so, and its spaces do not break.
-    "tel-non-breaking": "off",
-  },
-});
-
 describe("every page", () => {
   test.each(pages.map((page) => [page.path, String(page.body)]))("%s is clean HTML", async (_, body) => {
-    const report = await validator.validateString(body);
-    const faults = report.results.flatMap(({ messages }) => messages);
-    expect(faults.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`)).toEqual([]);
+    expect(await htmlFaults(body)).toEqual([]);
   });
 
   test.each(pages.map((page) => [page.path, String(page.body)]))(
@@ -51,6 +39,12 @@ describe("every page", () => {
       expect(String(body).match(/<h1[ >]/g)).toHaveLength(1);
       expect(String(body).match(/<main[ >]/g)).toHaveLength(1);
     }
+  });
+
+  test("that search engines show has a sentence to show", () => {
+    for (const { path, body } of pages)
+      if (!String(body).includes('content="noindex"'))
+        expect(body, path).toMatch(/<meta name="description" content="[^"]{10,}"/);
   });
 
   test("leads only to pages that exist", () => {

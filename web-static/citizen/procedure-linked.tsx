@@ -1,9 +1,9 @@
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import { linkedProcedures } from "../site/linked-procedures.ts";
 import type { PageContext } from "../site/site-input.ts";
-import { procedure as en } from "../text/en.ts";
+import { procedure as en } from "../text/guide-en.ts";
+import { procedure as vi } from "../text/guide-vi.ts";
 import { href } from "../text/language.ts";
-import { procedure as vi } from "../text/vi.ts";
 
 interface Props {
   readonly context: PageContext;
