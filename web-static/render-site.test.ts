@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
-import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import type { Procedure } from "../shared/domain/procedure/definition.ts";
 import { renderSite } from "./render-site.tsx";
+import { htmlFaults } from "./testing/html-faults.ts";
 import { manyCommunes, sampleSite } from "./testing/sample-site.ts";
 
 const files = renderSite(sampleSite);
@@ -13,21 +13,9 @@ const text = (path: string): string => {
 };
 const pages = files.filter((file) => file.path.endsWith(".html"));
 
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    // The renderer closes void elements, which HTML allows.
-    "void-style": ["error", { style: "selfclosing" }],
-    // A phone link breaks nowhere: its style says so, and its spaces do not break.
-    "tel-non-breaking": "off",
-  },
-});
-
 describe("every page", () => {
   test.each(pages.map((page) => [page.path, String(page.body)]))("%s is clean HTML", async (_, body) => {
-    const report = await validator.validateString(body);
-    const faults = report.results.flatMap(({ messages }) => messages);
-    expect(faults.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`)).toEqual([]);
+    expect(await htmlFaults(body)).toEqual([]);
   });
 
   test.each(pages.map((page) => [page.path, String(page.body)]))(
@@ -51,6 +39,12 @@ describe("every page", () => {
       expect(String(body).match(/<h1[ >]/g)).toHaveLength(1);
       expect(String(body).match(/<main[ >]/g)).toHaveLength(1);
     }
+  });
+
+  test("that search engines show has a sentence to show", () => {
+    for (const { path, body } of pages)
+      if (!String(body).includes('content="noindex"'))
+        expect(body, path).toMatch(/<meta name="description" content="[^"]{10,}"/);
   });
 
   test("leads only to pages that exist", () => {
@@ -171,6 +165,50 @@ test("an office outside the communes that decides is named with its phone, besid
   const page = String(renderSite(site).find(({ path }) => path === "thu-tuc/1.001193/index.html")?.body);
   expect(page).toContain('Cơ quan giải quyết: Công an cấp xã, <a class="phone" href="tel:02063000015"');
   expect(page).toContain('data-department="police"');
+});
+
+describe("procedures that people need with another", () => {
+  const [birth, ...others] = sampleSite.procedures;
+  const [other] = others;
+  if (birth === undefined || other === undefined) throw new Error("too few sample procedures");
+  const why = { vi: "Để xin trợ cấp.", en: "To ask for the allowance." };
+  const pagesWith = (linked: Procedure["linked"]) => {
+    const rendered = renderSite({ ...sampleSite, procedures: [{ ...birth, linked }, ...others] });
+    const body = (path: string) => String(rendered.find((one) => one.path === path)?.body);
+    return { vi: body("thu-tuc/1.001193/index.html"), en: body("en/thu-tuc/1.001193/index.html") };
+  };
+
+  test("are on its page, with when and why, in both languages", () => {
+    const page = pagesWith([{ procedure: other.id, when: "after", why }]);
+    const shown = page.vi.slice(page.vi.indexOf('id="linked"'));
+    expect(shown).toContain(`<h3>Sau thủ tục này</h3><ul class="plain-list"><li><a href="/thu-tuc/${other.id}/">`);
+    expect(shown).toContain("Để xin trợ cấp.");
+    expect(shown).not.toContain("Trước thủ tục này");
+    expect(page.en).toContain(`<a href="/en/thu-tuc/${other.id}/">${other.name.en}</a>`);
+    expect(page.en).toContain("To ask for the allowance.");
+  });
+
+  test("stand in the order in which they are done", () => {
+    const { vi } = pagesWith([
+      { procedure: other.id, when: "after", why },
+      { procedure: other.id, when: "before", why },
+    ]);
+    expect(vi.indexOf("Trước thủ tục này")).toBeGreaterThan(0);
+    expect(vi.indexOf("Trước thủ tục này")).toBeLessThan(vi.indexOf("Sau thủ tục này"));
+  });
+
+  test("are left out when they are not published, and the heading with them", () => {
+    const { vi } = pagesWith([{ procedure: "9.999999", when: "before", why }]);
+    expect(vi).not.toContain("Thủ tục liên quan");
+    expect(vi).not.toContain("9.999999");
+  });
+
+  test("are told to machines as related", () => {
+    const { vi } = pagesWith([{ procedure: other.id, when: "together", why }]);
+    expect(vi).toContain(
+      `"isRelatedTo":[{"@type":"GovernmentService","@id":"https://motcua.example/thu-tuc/${other.id}/"`,
+    );
+  });
 });
 
 describe("a procedure for machines", () => {

@@ -45,11 +45,15 @@ type Common = ReturnType<typeof commonOf>;
 
 /** A page is given what it says that it shows, and no more: so what it is made of is known without rendering it. */
 const pageFile = (input: SiteInput, common: Common, page: SitePageEntry, language: Language): PlannedFile => {
-  const { procedures, communes, changes: showsChanges } = page.shows;
+  const { procedures, communes, changes: showsChanges, names = [] } = page.shows;
   const changes = showsChanges ? (input.changes ?? []) : [];
   const province = { ...common.province, communes };
-  const body = () => html(page.view({ ...common, procedures, province, changes, language, path: page.path }));
-  return planned(`${href(language, page.path).slice(1)}index.html`, [common, procedures, communes, changes], body);
+  const body = () => html(page.view({ ...common, procedures, names, province, changes, language, path: page.path }));
+  return planned(
+    `${href(language, page.path).slice(1)}index.html`,
+    [common, procedures, communes, changes, names],
+    body,
+  );
 };
 
 /** Each page's QR code leads to the page itself, so that a printed guide opens on a phone. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../shared/domain/localized.ts";
 import type { CommuneCard } from "../site/commune-card.ts";
-import { procedure as en } from "../text/en.ts";
-import { procedure as vi } from "../text/vi.ts";
+import { procedure as en } from "../text/guide-en.ts";
+import { procedure as vi } from "../text/guide-vi.ts";
 import { PhoneLink } from "./phone-link.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { PageContext, PublicCommune } from "../site/site-input.ts";
-import { commune as en } from "../text/en.ts";
+import { commune as en } from "../text/guide-en.ts";
+import { commune as vi } from "../text/guide-vi.ts";
 import { href } from "../text/language.ts";
-import { commune as vi } from "../text/vi.ts";
 
 /** What the person is after: the commune itself, a number there, or where a procedure is handed in. */
 export type ChoiceFor = "commune" | "tickets" | "procedure";

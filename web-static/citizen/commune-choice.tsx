@@ -4,9 +4,9 @@ import type { Language } from "../../shared/domain/localized.ts";
 import { fold } from "../../shared/text/fold.ts";
 import { loadCommune, ownCommune } from "../browser/own-commune.ts";
 import type { CommuneCard } from "../site/commune-card.ts";
-import { commune as en } from "../text/en.ts";
+import { commune as en } from "../text/guide-en.ts";
+import { commune as vi } from "../text/guide-vi.ts";
 import { languageOf } from "../text/language.ts";
-import { commune as vi } from "../text/vi.ts";
 import type { ChoiceFor } from "./choose-commune.tsx";
 import { OwnCommune } from "./own-commune-card.tsx";
 

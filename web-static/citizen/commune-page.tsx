@@ -5,6 +5,8 @@ import { givesNumbers } from "../site/commune-card.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
+import { commune as enCommune } from "../text/guide-en.ts";
+import { commune as viCommune } from "../text/guide-vi.ts";
 import { href } from "../text/language.ts";
 import { sheets as enSheets } from "../text/sheets-en.ts";
 import { sheets as viSheets } from "../text/sheets-vi.ts";
@@ -16,7 +18,7 @@ const sessions = (list: readonly { from: string; to: string }[]) =>
   list.map(({ from, to }) => `${from}–${to}`).join(", ");
 
 const LineItem = ({ line, language }: { line: ServiceLine; language: "vi" | "en" }) => {
-  const text = { vi, en }[language].commune;
+  const text = { vi: viCommune, en: enCommune }[language];
   return (
     <li>
       <strong>
@@ -31,16 +33,16 @@ const LineItem = ({ line, language }: { line: ServiceLine; language: "vi" | "en"
 };
 
 const FeeAccountFact = ({ account, language }: { account: NonNullable<Commune["feeAccount"]>; language: Language }) => {
-  const text = { vi, en }[language].commune;
+  const text = { vi, en }[language].feeAccount;
   return (
     <>
-      <dt>{text.feeAccount}</dt>
+      <dt>{text.name}</dt>
       <dd>
         <strong>{account.number}</strong>, <span lang="vi">{account.bank}</span>
         <div class="small" lang="vi">
           {account.holder}
         </div>
-        <div class="quiet small">{text.feeAccountOnly}</div>
+        <div class="quiet small">{text.only}</div>
       </dd>
     </>
   );
@@ -56,6 +58,7 @@ const linesOf = ({ counters }: Commune, lines: readonly ServiceLine[]): ServiceL
 export const CommunePage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
   const { language, serviceLines } = context;
   const text = { vi, en }[language];
+  const words = { vi: viCommune, en: enCommune }[language];
   const lines = linesOf(commune, serviceLines);
   return (
     <SitePage context={context} head={{ title: commune.name[language], description: commune.address }}>
@@ -64,30 +67,30 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
         <h1>{commune.name[language]}</h1>
         <dl class="pairs">
           <CentreFacts centre={commune} language={language} />
-          <dt>{text.commune.lead}</dt>
+          <dt>{words.lead}</dt>
           <dd>{commune.lead}</dd>
           {commune.feeAccount && <FeeAccountFact account={commune.feeAccount} language={language} />}
         </dl>
         {givesNumbers(commune) ? (
           <p class="row">
             <a class="button" href={href(language, `/lay-so/${commune.slug}/`)}>
-              {text.home.take}
+              {words.take}
             </a>
             <a class="button second" href={href(language, `/man-hinh/${commune.slug}/`)}>
-              {text.commune.board}
+              {words.board}
             </a>
           </p>
         ) : (
-          <p class="notice">{text.commune.noNumbers}</p>
+          <p class="notice">{words.noNumbers}</p>
         )}
         <section class="section" aria-labelledby="offices">
-          <h2 id="offices">{text.commune.offices}</h2>
+          <h2 id="offices">{words.offices}</h2>
           <ul class="communes">
             {commune.offices.map((office) => (
               <li class="card" key={office.key}>
                 <h3>{office.name[language]}</h3>
                 <p>
-                  {text.commune.officer}: {office.officer}
+                  {words.officer}: {office.officer}
                   <br />
                   <PhoneLink phone={office.phone} label={text.site.call} />
                 </p>
@@ -97,7 +100,7 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
         </section>
         {lines.length > 0 && (
           <section class="section" aria-labelledby="lines">
-            <h2 id="lines">{text.commune.lines}</h2>
+            <h2 id="lines">{words.lines}</h2>
             <ul class="plain-list stack">
               {lines.map((line) => (
                 <LineItem key={line.id} line={line} language={language} />

@@ -2,8 +2,8 @@ import type { Language } from "../../shared/domain/localized.ts";
 import type { Fee, ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
 import { conditionText } from "../../shared/text/condition-text.ts";
 import { feeText } from "../site/legal-text.ts";
-import { procedure as en } from "../text/en.ts";
-import { procedure as vi } from "../text/vi.ts";
+import { procedure as en } from "../text/guide-en.ts";
+import { procedure as vi } from "../text/guide-vi.ts";
 
 interface Props {
   readonly procedure: Pick<ProcedureDefinition, "cases" | "questions">;

@@ -5,6 +5,8 @@ import type { PageContext } from "../site/site-input.ts";
 import { changes as enChanges } from "../text/changes-en.ts";
 import { changes as viChanges } from "../text/changes-vi.ts";
 import * as en from "../text/en.ts";
+import { procedure as enProcedure } from "../text/guide-en.ts";
+import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { href } from "../text/language.ts";
 import { sheets as enSheets } from "../text/sheets-en.ts";
 import { sheets as viSheets } from "../text/sheets-vi.ts";
@@ -82,15 +84,20 @@ export const HomePage = ({ context }: { context: PageContext }) => {
 
 /** Every procedure, opened: for people who cut an address short, and for search engines. */
 export const ProceduresPage = ({ context }: { context: PageContext }) => {
-  const text = { vi, en }[context.language];
+  const text = { vi: viProcedure, en: enProcedure }[context.language];
   return (
     <SitePage
       context={context}
-      head={{ title: text.procedure.listTitle, scripts: ["search", "procedure-filter"], feed: true }}
+      head={{
+        title: text.listTitle,
+        description: text.listDescription(context.province.name[context.language]),
+        scripts: ["search", "procedure-filter"],
+        feed: true,
+      }}
     >
       <div class="hero">
         <div class="wrap">
-          <h1>{text.procedure.listTitle}</h1>
+          <h1>{text.listTitle}</h1>
           <SearchPlace language={context.language} />
         </div>
       </div>

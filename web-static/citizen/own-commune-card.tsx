@@ -1,9 +1,9 @@
 import type { Ref } from "preact";
 import type { Language } from "../../shared/domain/localized.ts";
 import type { CommuneCard } from "../site/commune-card.ts";
-import * as en from "../text/en.ts";
+import * as en from "../text/guide-en.ts";
+import * as vi from "../text/guide-vi.ts";
 import { href } from "../text/language.ts";
-import * as vi from "../text/vi.ts";
 import { CentreFacts } from "./centre-facts.tsx";
 import type { ChoiceFor } from "./choose-commune.tsx";
 import { PhoneLink } from "./phone-link.tsx";
@@ -49,7 +49,7 @@ export const OwnCommune = ({ card, language, to, department, heading }: Props) =
       {card.numbers ? (
         <p class="no-print">
           <a class={to === "tickets" ? "button" : "button second"} href={href(language, `/lay-so/${card.slug}/`)}>
-            {text.home.take}
+            {text.commune.take}
           </a>
         </p>
       ) : (

@@ -1,8 +1,8 @@
 import type { Language } from "../../shared/domain/localized.ts";
 import type { Component } from "../../shared/domain/procedure/definition.ts";
 import { timeLimitText } from "../site/legal-text.ts";
-import { ownPapers as en, procedure as procedureEn } from "../text/en.ts";
-import { procedure as procedureVi, ownPapers as vi } from "../text/vi.ts";
+import { ownPapers as en, procedure as procedureEn } from "../text/guide-en.ts";
+import { procedure as procedureVi, ownPapers as vi } from "../text/guide-vi.ts";
 import { Fees } from "./fees.tsx";
 import { type AskedProcedure, type OwnAnswers, type OwnPapers, saying, standingOf } from "./own-papers.ts";
 

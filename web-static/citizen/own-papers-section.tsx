@@ -1,8 +1,8 @@
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import { dataBlock } from "../site/data-block.ts";
 import type { PageContext } from "../site/site-input.ts";
-import { ownPapers as en } from "../text/en.ts";
-import { ownPapers as vi } from "../text/vi.ts";
+import { ownPapers as en } from "../text/guide-en.ts";
+import { ownPapers as vi } from "../text/guide-vi.ts";
 import { nothingSaid } from "./own-papers.ts";
 import { OwnPapersForm } from "./own-papers-form.tsx";
 

@@ -2,8 +2,8 @@ import type { Language } from "../../shared/domain/localized.ts";
 import type { Component, Procedure } from "../../shared/domain/procedure/definition.ts";
 import { conditionText } from "../../shared/text/condition-text.ts";
 import { type PaperGroups, papersOf } from "../site/paper-groups.ts";
-import { procedure as en } from "../text/en.ts";
-import { procedure as vi } from "../text/vi.ts";
+import { procedure as en } from "../text/guide-en.ts";
+import { procedure as vi } from "../text/guide-vi.ts";
 
 interface Props {
   readonly procedure: Procedure;

@@ -1,11 +1,11 @@
 import type { Commune } from "../../shared/domain/agency/province.ts";
 import { givesNumbers } from "../site/commune-card.ts";
 import type { PageContext } from "../site/site-input.ts";
-import { procedure as enProcedure } from "../text/en.ts";
+import { procedure as enProcedure } from "../text/guide-en.ts";
+import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { href } from "../text/language.ts";
 import { sheets as en } from "../text/sheets-en.ts";
 import { sheets as vi } from "../text/sheets-vi.ts";
-import { procedure as viProcedure } from "../text/vi.ts";
 import { PhoneLink } from "./phone-link.tsx";
 import { ScanHere, SheetPage } from "./sheet-page.tsx";
 

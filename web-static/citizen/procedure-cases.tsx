@@ -5,8 +5,8 @@ import { conditionText } from "../../shared/text/condition-text.ts";
 import { timeLimitText } from "../site/legal-text.ts";
 import { casesByPapers } from "../site/paper-groups.ts";
 import type { PageContext } from "../site/site-input.ts";
-import { procedure as en } from "../text/en.ts";
-import { procedure as vi } from "../text/vi.ts";
+import { procedure as en } from "../text/guide-en.ts";
+import { procedure as vi } from "../text/guide-vi.ts";
 import { Fees } from "./fees.tsx";
 import { Papers } from "./papers.tsx";
 

@@ -1,11 +1,11 @@
 import type { Language } from "../../shared/domain/localized.ts";
 import { ownerName } from "../site/owner-name.ts";
 import type { PageContext } from "../site/site-input.ts";
-import { procedure as enProcedure } from "../text/en.ts";
 import { filters as en } from "../text/filters-en.ts";
 import { filters as vi } from "../text/filters-vi.ts";
+import { procedure as enProcedure } from "../text/guide-en.ts";
+import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { href } from "../text/language.ts";
-import { procedure as viProcedure } from "../text/vi.ts";
 import { FACET_NAMES, FACETS, type Facet } from "./facets.ts";
 import { facetsOf } from "./facets-of.ts";
 

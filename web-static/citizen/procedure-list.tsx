@@ -2,6 +2,8 @@ import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import { ownerName } from "../site/owner-name.ts";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
+import { procedure as enProcedure } from "../text/guide-en.ts";
+import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
 import { facetsOf } from "./facets-of.ts";
@@ -23,7 +25,7 @@ const byField = (procedures: readonly Procedure[], language: "vi" | "en"): [stri
 const Item = (props: { context: PageContext; procedure: Procedure; detailed: boolean }) => {
   const { context, procedure, detailed } = props;
   const { language, province } = context;
-  const text = { vi, en }[language].procedure;
+  const text = { vi: viProcedure, en: enProcedure }[language];
   const link = <a href={href(language, `/thu-tuc/${procedure.id}/`)}>{procedure.name[language]}</a>;
   if (!detailed) return <li>{link}</li>;
   const { field, office, level } = facetsOf(procedure);

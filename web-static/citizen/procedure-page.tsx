@@ -5,12 +5,15 @@ import { ownerName } from "../site/owner-name.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
+import { procedure as enProcedure } from "../text/guide-en.ts";
+import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { href } from "../text/language.ts";
 import { sheets as enSheets } from "../text/sheets-en.ts";
 import { sheets as viSheets } from "../text/sheets-vi.ts";
 import * as vi from "../text/vi.ts";
 import { OwnPapersSection } from "./own-papers-section.tsx";
 import { ProcedureCases } from "./procedure-cases.tsx";
+import { ProcedureLinked } from "./procedure-linked.tsx";
 import { ProcedurePlaces } from "./procedure-places.tsx";
 import { ProcedureSteps } from "./procedure-steps.tsx";
 
@@ -21,7 +24,7 @@ interface Props {
 
 const Facts = ({ context, procedure }: Props) => {
   const { language, province } = context;
-  const text = { vi, en }[language].procedure;
+  const text = { vi: viProcedure, en: enProcedure }[language];
   const { level, reason } = procedure.online;
   const facts = [
     [text.timeLimit, overCases(procedure.cases, (one) => timeLimitText(one.timeLimit, language), language)],
@@ -49,7 +52,7 @@ const Facts = ({ context, procedure }: Props) => {
 };
 
 const Law = ({ context, procedure }: Props) => {
-  const text = { vi, en }[context.language].procedure;
+  const text = { vi: viProcedure, en: enProcedure }[context.language];
   return (
     <section class="section" aria-labelledby="law">
       <h2 id="law">{text.law}</h2>
@@ -67,7 +70,7 @@ const Law = ({ context, procedure }: Props) => {
 };
 
 const SideQr = ({ context, procedure }: Props) => {
-  const text = { vi, en }[context.language].procedure;
+  const text = { vi: viProcedure, en: enProcedure }[context.language];
   return (
     <aside class="card side-qr" aria-label={text.qr}>
       <img src={href(context.language, `/thu-tuc/${procedure.id}/qr.svg`)} width="176" height="176" alt={text.qr} />
@@ -91,6 +94,7 @@ export const ProcedurePage = ({ context, procedure }: Props) => {
   const asks = (procedure.questions ?? []).length > 0;
   const head = {
     title: procedure.name[language],
+    titleMark: procedure.id,
     description: procedure.summary[language],
     subject: governmentService(procedure, context, language),
     scripts: ["print-button", "commune-choice", ...(asks ? (["own-papers"] as const) : [])] as const,
@@ -114,6 +118,7 @@ export const ProcedurePage = ({ context, procedure }: Props) => {
         <ProcedureCases context={context} procedure={procedure} />
         <ProcedureSteps context={context} procedure={procedure} />
         <ProcedurePlaces context={context} procedure={procedure} />
+        <ProcedureLinked context={context} procedure={procedure} />
         <Law context={context} procedure={procedure} />
       </article>
     </SitePage>

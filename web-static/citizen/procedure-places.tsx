@@ -1,7 +1,7 @@
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import type { PageContext } from "../site/site-input.ts";
-import { procedure as en } from "../text/en.ts";
-import { procedure as vi } from "../text/vi.ts";
+import { procedure as en } from "../text/guide-en.ts";
+import { procedure as vi } from "../text/guide-vi.ts";
 import { ChooseCommune } from "./choose-commune.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 

@@ -5,8 +5,8 @@ import { workingTimeText } from "../../shared/text/remaining.ts";
 import { ownerName } from "../site/owner-name.ts";
 import { casesBySteps } from "../site/paper-groups.ts";
 import type { PageContext } from "../site/site-input.ts";
-import { procedure as en } from "../text/en.ts";
-import { procedure as vi } from "../text/vi.ts";
+import { procedure as en } from "../text/guide-en.ts";
+import { procedure as vi } from "../text/guide-vi.ts";
 
 interface Props {
   readonly context: PageContext;

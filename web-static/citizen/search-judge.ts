@@ -108,7 +108,10 @@ export const judge = (
     match: isAll && !isAside(typed, texts, place) ? "strong" : "perhaps",
     isAll,
     isWhole: fits.every(({ fit }) => fit === "whole"),
-    isNamed: [texts.name, ...texts.keywords].some((phrase) => isSame(typed, meantWords(phrase))),
+    // What is called so has every word, and phrases without their fillers cost time to make.
+    isNamed:
+      fits.every(({ fit }) => fit !== "none") &&
+      [texts.name, ...texts.keywords].some((phrase) => isSame(typed, meantWords(phrase))),
     score: isAll ? score : sum,
   };
 };

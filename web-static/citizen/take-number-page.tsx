@@ -2,6 +2,8 @@ import type { Commune } from "../../shared/domain/agency/province.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
+import { commune as enCommune } from "../text/guide-en.ts";
+import { commune as viCommune } from "../text/guide-vi.ts";
 import * as vi from "../text/vi.ts";
 import { takeNumber as enNumber } from "../text/waiting-en.ts";
 import { takeNumber as viNumber } from "../text/waiting-vi.ts";
@@ -12,12 +14,12 @@ export const TakeNumberPage = ({ context, commune }: { context: PageContext; com
   const { language } = context;
   const text = { vi, en }[language];
   const number = { vi: viNumber, en: enNumber }[language];
-  const head = { title: number.title(commune.name[language]), scripts: ["take-number"] as const };
+  const title = number.title(commune.name[language]);
   return (
-    <SitePage context={context} head={head}>
+    <SitePage context={context} head={{ title, description: number.intro, scripts: ["take-number"] }}>
       <Crumbs context={context} trail={[{ path: "/lay-so/", name: text.site.tickets }]} />
       <div class="wrap narrow-page">
-        <h1>{head.title}</h1>
+        <h1>{title}</h1>
         <p class="quiet">{commune.hours[language]}</p>
         <div id="take-number" data-commune={commune.code} data-slug={commune.slug}>
           <noscript>
@@ -34,7 +36,7 @@ export const TakeNumberPage = ({ context, commune }: { context: PageContext; com
 
 /** Numbers are a commune's own, so the way to one goes through the commune. */
 export const TakeNumberIndexPage = ({ context }: { context: PageContext }) => {
-  const text = { vi, en }[context.language];
+  const text = { vi: viCommune, en: enCommune }[context.language];
   const number = { vi: viNumber, en: enNumber }[context.language];
   return (
     <SitePage
@@ -49,8 +51,8 @@ export const TakeNumberIndexPage = ({ context }: { context: PageContext }) => {
       <div class="wrap narrow-page">
         <h1>{number.titleIndex}</h1>
         <p>{number.intro}</p>
-        <h2>{text.commune.choose}</h2>
-        <p class="quiet">{text.commune.chooseMore}</p>
+        <h2>{text.choose}</h2>
+        <p class="quiet">{text.chooseMore}</p>
         <ChooseCommune context={context} to="tickets" />
       </div>
     </SitePage>

@@ -5,8 +5,8 @@ import { PhoneLink } from "../citizen/phone-link.tsx";
 import { dong } from "../site/legal-text.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
-import * as enSite from "../text/en.ts";
-import * as viSite from "../text/vi.ts";
+import { procedure as enProcedure } from "../text/guide-en.ts";
+import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { homeCommune, placeName, useDesk } from "./desk.ts";
 import { handsOutReceipts } from "./screens.ts";
 import type { TakenUnder } from "./use-procedure.ts";
@@ -81,7 +81,7 @@ export const DossierFacts = ({ view, takenUnder }: { view: DossierView; takenUnd
   const { theCase, questions } = takenUnder;
   const { language, role } = useDesk();
   const text = { vi, en }[language].dossier;
-  const { forms } = { vi: viSite, en: enSite }[language].procedure;
+  const { forms } = { vi: viProcedure, en: enProcedure }[language];
   return (
     <section class="card">
       {view.supplement !== undefined && (

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
-import * as enSite from "../text/en.ts";
-import * as viSite from "../text/vi.ts";
+import { procedure as enProcedure } from "../text/guide-en.ts";
+import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { useDesk } from "./desk.ts";
 import type { GivenPaper } from "./given-paper.ts";
 
@@ -23,7 +23,7 @@ const isForm = (value: string, forms: object): value is GivenPaper["form"] => Ob
 export const PaperRow = ({ name, needs, paper, onChange, children }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language].fresh;
-  const { forms } = { vi: viSite, en: enSite }[language].procedure;
+  const { forms } = { vi: viProcedure, en: enProcedure }[language];
   const setForm = (value: string) => isForm(value, forms) && onChange({ ...paper, form: value });
   const setCount = (typed: number) => onChange({ ...paper, count: Math.max(1, Math.min(MOST, typed || 1)) });
   return (

@@ -1,7 +1,7 @@
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
-import * as enSite from "../text/en.ts";
-import * as viSite from "../text/vi.ts";
+import { procedure as enProcedure } from "../text/guide-en.ts";
+import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { useDesk } from "./desk.ts";
 import type { ListedPaper } from "./draft-answers.ts";
 import type { GivenPaper } from "./given-paper.ts";
@@ -17,7 +17,7 @@ interface Props {
 export const PapersChecklist = ({ listed, papers, onChange }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language].fresh;
-  const { optional } = { vi: viSite, en: enSite }[language].procedure;
+  const { optional } = { vi: viProcedure, en: enProcedure }[language];
   return (
     <fieldset>
       <legend>{text.papers}</legend>

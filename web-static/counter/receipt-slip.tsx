@@ -3,7 +3,7 @@ import { dayText, momentText } from "../browser/clock-text.ts";
 import { phoneText } from "../citizen/phone-link.tsx";
 import { QrCode } from "../site/qr-svg.tsx";
 import { slip as text } from "../text/console-vi.ts";
-import { procedure as words } from "../text/vi.ts";
+import { procedure as words } from "../text/guide-vi.ts";
 import { type CommuneInfo, useDesk } from "./desk.ts";
 
 interface Props {

@@ -3,19 +3,27 @@ import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import * as en from "../text/en.ts";
 import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
+import { linkedProcedures } from "./linked-procedures.ts";
 import { ownerName } from "./owner-name.ts";
 import type { PageContext } from "./site-input.ts";
 
-type Place = Pick<PageContext, "province" | "publicUrl">;
+type Place = Pick<PageContext, "province" | "publicUrl" | "names">;
 
 /**
  * A procedure for search engines and assistants, as JSON-LD.
  * @see https://schema.org/GovernmentService
  */
-export const governmentService = (procedure: Procedure, { province, publicUrl }: Place, language: Language) => {
+export const governmentService = (procedure: Procedure, place: Place, language: Language) => {
+  const { province, publicUrl, names = [] } = place;
   const text = { vi, en }[language];
-  const address = publicUrl + href(language, `/thu-tuc/${procedure.id}/`);
+  const addressOf = ({ id }: Pick<Procedure, "id">) => publicUrl + href(language, `/thu-tuc/${id}/`);
+  const address = addressOf(procedure);
   const area = { "@type": "AdministrativeArea", name: province.name[language] };
+  const linked = linkedProcedures(procedure, names).map((one) => ({
+    "@type": "GovernmentService",
+    "@id": addressOf(one.procedure),
+    name: one.procedure.name[language],
+  }));
   return {
     "@context": "https://schema.org",
     "@type": "GovernmentService",
@@ -39,5 +47,6 @@ export const governmentService = (procedure: Procedure, { province, publicUrl }:
     },
     serviceOutput: { "@type": "DigitalDocument", name: procedure.outcome.name[language] },
     availableChannel: { "@type": "ServiceChannel", serviceUrl: address },
+    ...(linked.length > 0 && { isRelatedTo: linked }),
   };
 };

@@ -1,10 +1,10 @@
 import type { TimeLimit } from "../../shared/domain/calendar/time-limit.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import type { Fee, ProcedureCase } from "../../shared/domain/procedure/definition.ts";
-import * as en from "../text/en.ts";
-import * as vi from "../text/vi.ts";
+import { procedure as en } from "../text/guide-en.ts";
+import { procedure as vi } from "../text/guide-vi.ts";
 
-const words = (language: Language) => ({ vi, en })[language].procedure;
+const words = (language: Language) => ({ vi, en })[language];
 
 /** "3 ngày làm việc", "Trong ngày; nhận sau 15:00 trả vào ngày làm việc tiếp theo". */
 export const timeLimitText = (limit: TimeLimit, language: Language): string => {

@@ -4,11 +4,14 @@ import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
 import { dataBlock } from "./data-block.ts";
 import { DoorMark } from "./icons.tsx";
+import { shortTitle } from "./short-title.ts";
 import type { ScriptName, StyleName } from "./site-assets.ts";
 import type { PageContext } from "./site-input.ts";
 
 export interface PageHead {
   readonly title: string;
+  /** Stands behind a title that is too long to be shown whole. */
+  readonly titleMark?: string;
   readonly description?: string;
   readonly style?: StyleName;
   readonly scripts?: readonly ScriptName[];
@@ -51,7 +54,7 @@ const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{head.title}</title>
+      <title>{shortTitle(head.title, head.titleMark)}</title>
       {head.description && <meta name="description" content={head.description} />}
       <meta name="referrer" content="same-origin" />
       <meta name="theme-color" content="#8f0e15" />

@@ -51,6 +51,8 @@ export interface PageContext extends Omit<SiteInput, "province" | "assets"> {
   readonly province: PublicProvince;
   /** A page that is only looked at brings no scripts. */
   readonly assets: Omit<SiteAssets, "scripts"> & { readonly scripts: Partial<SiteAssets["scripts"]> };
+  /** Other procedures that the page names; none when absent. */
+  readonly names?: readonly Pick<Procedure, "id" | "name">[];
   readonly language: Language;
   /** Address without the language's folder, e.g. "/tra-cuu/" */
   readonly path: string;

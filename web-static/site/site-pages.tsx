@@ -14,6 +14,7 @@ import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
 import { CHANGES_PATH } from "./change-feeds.ts";
 import { givesNumbers } from "./commune-card.ts";
+import { linkedProcedures, type ProcedureName } from "./linked-procedures.ts";
 import { publicCommune } from "./public-province.ts";
 import type { PageContext, PublicCommune, SiteInput } from "./site-input.ts";
 
@@ -25,6 +26,8 @@ export interface SitePageEntry {
     readonly procedures: readonly Procedure[];
     readonly communes: readonly PublicCommune[];
     readonly changes?: true;
+    /** Procedures that it only names. */
+    readonly names?: readonly ProcedureName[];
   };
   /** False for pages of staff, screens and sheets to print, which search engines need not know. */
   readonly listed: boolean;
@@ -74,11 +77,18 @@ const pagesOfSite = ({ procedures }: SiteInput, { communes, withNumbers }: Liste
   ];
 };
 
-const pagesOfProcedure = (procedure: Procedure, communes: readonly PublicCommune[]): SitePageEntry[] => [
+const pagesOfProcedure = (
+  procedure: Procedure,
+  { procedures, communes }: Pick<SiteInput, "procedures"> & { readonly communes: readonly PublicCommune[] },
+): SitePageEntry[] => [
   {
     path: `/thu-tuc/${procedure.id}/`,
     listed: true,
-    shows: { procedures: [procedure], communes },
+    shows: {
+      procedures: [procedure],
+      names: linkedProcedures(procedure, procedures).map(({ procedure: { id, name } }) => ({ id, name })),
+      communes,
+    },
     view: (context) => <ProcedurePage context={context} procedure={procedure} />,
   },
   {
@@ -129,7 +139,7 @@ export const sitePages = (input: SiteInput): SitePageEntry[] => {
   const withNumbers = all.filter(givesNumbers).map(publicCommune);
   return [
     ...pagesOfSite(input, { communes, withNumbers }),
-    ...input.procedures.flatMap((procedure) => pagesOfProcedure(procedure, communes)),
+    ...input.procedures.flatMap((procedure) => pagesOfProcedure(procedure, { procedures: input.procedures, communes })),
     ...all.flatMap(pagesOfCommune),
   ];
 };

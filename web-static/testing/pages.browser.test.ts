@@ -111,6 +111,21 @@ describe("citizens' pages in a browser", () => {
     await page.close();
   });
 
+  test("nothing moves when the commune that somebody chose before comes back", async () => {
+    for (const path of ["/lay-so/", "/en/lay-so/"]) {
+      const context = await stage.browser.newContext({ viewport: { width: 360, height: 740 } });
+      await watchShifts(context);
+      const page = await context.newPage();
+      await page.goto(`${stage.url}/lay-so/tan-giang/`);
+      await page.waitForFunction(() => localStorage.getItem("motcua.commune") !== null);
+      await page.goto(stage.url + path);
+      await page.getByTestId("own-commune").waitFor();
+      await painted(page);
+      expect(await shiftOf(page), path).toBeLessThan(0.02);
+      await context.close();
+    }
+  });
+
   test("the QR link shows the dossier, and the secret never reaches the server's addresses", async () => {
     const page = await stage.browser.newPage();
     const asked: string[] = [];
