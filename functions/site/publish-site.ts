@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../shared/definitions/version.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
+import { inTurns } from "../../shared/runtime/turnstile.ts";
 import type { CatalogueStore } from "../../shared/store/catalogue-store.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { SiteBucket, SiteManifest } from "../../shared/store/site-bucket.ts";
@@ -9,7 +10,6 @@ import type { PlannedFile } from "../../web-static/site/site-file.ts";
 import type { SiteInput } from "../../web-static/site/site-input.ts";
 import { changeNotices } from "./change-notices.ts";
 import { contentHash, fingerprints } from "./fingerprints.ts";
-import { inLanes } from "./lanes.ts";
 import { SiteSettings } from "./settings.ts";
 
 export interface SiteDeps {
@@ -32,6 +32,8 @@ export interface SitePublished {
   readonly removed: number;
 }
 
+/** Objects of the bucket that are written or removed at the same time. */
+const OBJECTS_AT_ONCE = 16;
 /** How often the site is brought up to what was published while it was being written. */
 const ROUNDS = 5;
 
@@ -69,7 +71,7 @@ const bring = async ({ bucket, plan }: SiteDeps, state: State, own: Set<string>)
   const files = plan(state.input);
   let [rendered, written] = [0, 0];
   // Lists stand first in the plan: they come last, so that what they lead to is there before them.
-  await inLanes(files.toReversed(), async (file) => {
+  await inTurns(OBJECTS_AT_ONCE, files.toReversed(), async (file) => {
     const [of, old] = [fingerprint(file), before[file.path]];
     if (old?.of === of && !own.has(file.path)) {
       after[file.path] = old;
@@ -86,7 +88,7 @@ const bring = async ({ bucket, plan }: SiteDeps, state: State, own: Set<string>)
     after[file.path] = { of, hash };
   });
   const gone = Object.keys(before).filter((path) => after[path] === undefined);
-  await inLanes(gone, (path) => bucket.remove(path));
+  await inTurns(OBJECTS_AT_ONCE, gone, (path) => bucket.remove(path));
   if (rendered + gone.length > 0) await bucket.keepManifest(after);
   return {
     revision: state.revision,

@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { ListObjectsV2Command, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { inTurns } from "../../shared/runtime/turnstile.ts";
 import { contentTypeOf, HASHED_CACHE } from "../../web-static/site/site-file.ts";
 
 const ASSETS = "assets/";
-const LANES = 16;
+const FILES_AT_ONCE = 16;
 
 export interface Uploaded {
   readonly written: number;
@@ -32,20 +33,17 @@ export const uploadAssets = async (s3: S3Client, bucket: string, folder: string)
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const there = await namesIn(s3, bucket);
   const keyOf = (file: string) => `${ASSETS}${relative(folder, file).split(sep).join("/")}`;
-  const waiting = files.filter((file) => !there.has(keyOf(file)));
-  const written = waiting.length;
-  const lane = async () => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop())
-      await s3.send(
-        new PutObjectCommand({
-          Bucket: bucket,
-          Key: keyOf(file),
-          Body: await readFile(file),
-          ContentType: contentTypeOf(file),
-          CacheControl: HASHED_CACHE,
-        }),
-      );
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return { written, unchanged: files.length - written };
+  const fresh = files.filter((file) => !there.has(keyOf(file)));
+  await inTurns(FILES_AT_ONCE, fresh, async (file) => {
+    await s3.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: keyOf(file),
+        Body: await readFile(file),
+        ContentType: contentTypeOf(file),
+        CacheControl: HASHED_CACHE,
+      }),
+    );
+  });
+  return { written: fresh.length, unchanged: files.length - fresh.length };
 };

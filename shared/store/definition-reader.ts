@@ -7,11 +7,11 @@ import type { SmsTemplate } from "../domain/message/template.ts";
 import type { Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";
 import type { ServiceLine } from "../domain/ticket/service-line.ts";
 import type { Clock } from "../runtime/clock.ts";
+import { turnstile } from "../runtime/turnstile.ts";
 import { boundedCache } from "./bounded-cache.ts";
 import { DefinitionIndex, inForce, Revision } from "./definition-index.ts";
 import type { DefinitionItems } from "./definition-items.ts";
 import { bodyKey, currentKey, type DefinitionKind, setKey } from "./definition-keys.ts";
-import { turnstile } from "./turnstile.ts";
 
 /** How long a function may go on with the set it knows after another was published. */
 const INDEX_AGE_MS = 3_000;

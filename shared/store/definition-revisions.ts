@@ -1,12 +1,13 @@
 import { canonicalJson, versionOf } from "../definitions/version.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
 import type { Clock } from "../runtime/clock.ts";
+import { inTurns } from "../runtime/turnstile.ts";
 import { type Body, DefinitionIndex, type ProcedureChange, Revision } from "./definition-index.ts";
 import type { DefinitionItems } from "./definition-items.ts";
 import { bodyKey, currentKey, revisionKey, revisionsKey, setKey } from "./definition-keys.ts";
 
 /** Bodies written at the same time. */
-const LANES = 8;
+const WRITES_AT_ONCE = 8;
 /** Revisions read at once; one is about 300 bytes. */
 const REVISIONS_A_PAGE = 200;
 
@@ -71,13 +72,10 @@ export const definitionRevisions = (items: DefinitionItems, now: Clock): Definit
       return { revision, index: list };
     },
     async keep(bodies) {
-      const waiting = [...bodies];
       let written = 0;
-      const lane = async () => {
-        for (let body = waiting.shift(); body !== undefined; body = waiting.shift())
-          if (await items.create(bodyKey(body.kind, body.id, body.version), body.text)) written++;
-      };
-      await Promise.all(Array.from({ length: LANES }, lane));
+      await inTurns(WRITES_AT_ONCE, bodies, async ({ kind, id, version, text }) => {
+        if (await items.create(bodyKey(kind, id, version), text)) written++;
+      });
       return written;
     },
     async follow(before, list, { by, reason }, changes) {

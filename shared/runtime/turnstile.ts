@@ -17,3 +17,13 @@ export const turnstile = (places: number): (<Value>(work: () => Promise<Value>) 
     }
   };
 };
+
+/** Does the same with each item, so many at once, begun in the order of the list. */
+export const inTurns = async <Item>(
+  places: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> => {
+  const inTurn = turnstile(places);
+  await Promise.all(items.map((item) => inTurn(() => work(item))));
+};
