@@ -1,19 +1,10 @@
 import type * as z from "zod";
+import { kindWords } from "../domain/kind-words.ts";
 import type { Localized } from "../domain/localized.ts";
 
 type Issue = z.core.$ZodIssue;
 
 const both = (vi: string, en: string): Localized => ({ vi, en });
-
-const kinds: Readonly<Record<string, Localized>> = {
-  string: both("phải là chữ", "must be a text"),
-  number: both("phải là số", "must be a number"),
-  int: both("phải là số nguyên", "must be a whole number"),
-  boolean: both("phải là đúng hoặc sai", "must be true or false"),
-  array: both("phải là danh sách", "must be a list"),
-  object: both("phải gồm nhiều mục", "must have entries of its own"),
-  record: both("phải gồm nhiều mục", "must have entries of its own"),
-};
 
 /** How an entry must look that has a form of its own, by the last name of its path. */
 const formats: Readonly<Record<string, Localized>> = {
@@ -40,7 +31,7 @@ export const entryFault = (issue: Issue): Localized => {
     case "invalid_type":
       return issue.input === undefined
         ? both("còn thiếu, cần điền", "is missing")
-        : (kinds[issue.expected] ?? both("không đúng dạng", "has the wrong form"));
+        : (kindWords[issue.expected] ?? both("không đúng dạng", "has the wrong form"));
     case "too_small":
       return least(issue);
     case "too_big":

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { SmsTemplate } from "../message/template.ts";
 import { parseEntries } from "./parse-entries.ts";
 
@@ -31,4 +32,13 @@ test("a rule that a kind has of its own is told in its own words", () => {
     { code: "ENTRY_NOT_VALID", path: ["texts", "vi"], reason: "các biến trong câu phải đúng là các biến đã khai báo" },
     { path: ["texts", "en"] },
   ]);
+});
+
+test("a value of the wrong kind is told in an editor's words, and not in those of a program", () => {
+  const reasonOf = (schema: z.ZodType, value: unknown) =>
+    parseEntries({ entry: value }, z.object({ entry: schema })).findings[0]?.reason;
+  expect(reasonOf(z.int(), "-5")).toBe("Giá trị ở đây phải là số.");
+  expect(reasonOf(z.array(z.string()), "một")).toBe("Giá trị ở đây phải là danh sách.");
+  // A kind without words of ours keeps the parser's own sentence.
+  expect(reasonOf(z.date(), "hôm qua")).toMatch(/không hợp lệ/);
 });

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import vietnamese from "zod/v4/locales/vi.js";
+import { kindWords } from "../kind-words.ts";
 import type { EntryFaultCode } from "./fault.ts";
 import { showPath } from "./show-path.ts";
 
@@ -77,10 +78,13 @@ const meant = (issue: Issue): Issue[] => {
   return form.flatMap((inner) => meant({ ...inner, path: [...issue.path, ...inner.path] }));
 };
 
-const messageOf = ({ code, path, message }: Issue): string =>
-  code === "invalid_union" && path.includes("when")
-    ? "Điều kiện phải có đúng một dạng: case; answer cùng với is; all; any; hoặc not."
-    : message;
+const messageOf = (issue: Issue): string => {
+  if (issue.code === "invalid_union" && issue.path.includes("when"))
+    return "Điều kiện phải có đúng một dạng: case; answer cùng với is; all; any; hoặc not.";
+  // zod names the kind that it got by its own word: "nhận được string".
+  const kind = issue.code === "invalid_type" ? kindWords[issue.expected] : undefined;
+  return kind === undefined ? issue.message : `Giá trị ở đây ${kind.vi}.`;
+};
 
 const entriesOf = (issue: Issue, raw: unknown): EntryFinding[] => {
   const path = issue.path.filter((part) => typeof part !== "symbol");
