@@ -230,6 +230,16 @@ describe("what was published", () => {
   });
 });
 
+test("a procedure that ends takes the version that was to follow with it, and the history calls it an end", async () => {
+  const { save, publish, post, get, base } = await withDraft();
+  await save({ keywords: ["từ tháng Ba"] }, 0);
+  await publish("2027-03-01");
+  await post(`/api/catalogue/${COPY}/withdraw`, { body: { lastDay: "2026-12-31", reason } });
+  const { items } = CatalogueHistory.parse(await (await get(`/api/catalogue/${COPY}/history`)).json());
+  expect(items[0]).toMatchObject({ kind: "withdrawn", lastDay: "2026-12-31" });
+  expect(items[1]).toMatchObject({ kind: "published", before: base, from: "2027-03-01" });
+});
+
 describe("files published after an edit", () => {
   test("leave the edited procedure as it is and say so, until somebody takes the file", async () => {
     const { save, publish, store } = await withDraft();

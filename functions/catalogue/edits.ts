@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { PublishDraftRequest, UndoRequest, WithdrawRequest } from "../../shared/contracts/catalogue-api.ts";
-import { addDays, toLocal } from "../../shared/domain/calendar/time.ts";
+import { addDays, formatDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { Draft } from "../../shared/store/draft-store.ts";
 import type { CatalogueDeps } from "./deps.ts";
@@ -12,12 +12,10 @@ interface Wish {
   readonly by: string;
 }
 
-const shown = (date: string): string => date.split("-").reverse().join("/");
-
 /** A day on which something was offered already cannot be changed: dossiers were taken in under it. */
 const dayFrom = (field: "from" | "lastDay", day: string, earliest: string): Result<null> =>
   day < earliest
-    ? refuse("PUBLISH_DATE_PAST", { field, detail: { day: shown(day), earliest: shown(earliest) } })
+    ? refuse("PUBLISH_DATE_PAST", { field, detail: { day: formatDate(day), earliest: formatDate(earliest) } })
     : accept(null);
 
 const draftAsSeen = (draft: Draft | undefined, seen: number | undefined): Result<Draft> => {

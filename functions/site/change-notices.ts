@@ -1,4 +1,5 @@
 import type { Province } from "../../shared/domain/agency/province.ts";
+import { formatDate } from "../../shared/domain/calendar/time.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import { diffProcedures } from "../../shared/domain/procedure/diff.ts";
@@ -16,17 +17,18 @@ export interface NoticeDeps {
   readonly catalogue: Pick<CatalogueStore, "changes">;
 }
 
-const dateOf = (date = ""): string => date.split("-").reverse().join("/");
-
-const since = ({ from }: PublishedChange): Localized => ({
-  vi: `Áp dụng từ ngày ${dateOf(from)}.`,
-  en: `In force from ${dateOf(from)}.`,
+const since = ({ from = "" }: PublishedChange): Localized => ({
+  vi: `Áp dụng từ ngày ${formatDate(from)}.`,
+  en: `In force from ${formatDate(from)}.`,
 });
+
+/** An end that was taken back: citizens had been told of it. */
+const goesOn: Localized = { vi: "Tiếp tục áp dụng.", en: "Offered as before." };
 
 const ended = ({ lastDay }: PublishedChange): Localized =>
   lastDay === undefined
     ? { vi: "Không còn áp dụng.", en: "No longer offered." }
-    : { vi: `Áp dụng đến hết ngày ${dateOf(lastDay)}.`, en: `Offered until ${dateOf(lastDay)}.` };
+    : { vi: `Áp dụng đến hết ngày ${formatDate(lastDay)}.`, en: `Offered until ${formatDate(lastDay)}.` };
 
 const sentence = ({ vi, en }: Localized): Localized => ({ vi: `${vi}.`, en: `${en}.` });
 
@@ -49,6 +51,7 @@ export const changeNotices = async ({ definitions, catalogue }: NoticeDeps): Pro
     const known = after ?? before;
     if (known === undefined) return [];
     if (after === undefined) return [{ code, at, name: known.name, what: [ended(change)] }];
+    if (change.before === change.after) return [{ code, at, name: known.name, what: [goesOn] }];
     const what = before === undefined ? [] : differences(before, after, province);
     return before !== undefined && what.length === 0
       ? []

@@ -84,6 +84,16 @@ test("a withdrawn procedure's pages are taken down after its last day", async ()
   expect(await paths()).not.toContain(birthPage);
 });
 
+test("an end that is taken back is told, as the end was", async () => {
+  const { publish, page, post } = await open();
+  await post(`/api/catalogue/${BIRTH}/withdraw`, { body: { lastDay: "2026-11-30", reason: "Bãi bỏ" } });
+  await publish();
+  expect(await page("thay-doi/index.html")).toContain("Áp dụng đến hết ngày 30/11/2026.");
+  await post(`/api/catalogue/${BIRTH}/undo`, { body: { revision: 2, reason: "Chưa bãi bỏ" } });
+  await publish();
+  expect(await page("thay-doi/index.html")).toContain("Tiếp tục áp dụng.");
+});
+
 test("after an undo the page is as it was before, to the letter", async () => {
   const { publish, page, post } = await open();
   await publish();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { turnstile } from "./turnstile.ts";
+import { inTurns, turnstile } from "./turnstile.ts";
 
 /** Works that end when told to, and how many of them run. */
 const works = (count: number) => {
@@ -39,4 +39,14 @@ test("a work that fails leaves its place to the next, and its fault to whoever a
   await expect(failing).rejects.toThrow("line cut");
   expect(await next).toBe("read");
   expect(await pass(async () => "read again")).toBe("read again");
+});
+
+test("after one item failed, those that wait are not begun", async () => {
+  const begun: number[] = [];
+  const work = async (item: number) => {
+    begun.push(item);
+    if (item === 2) throw new Error("line cut");
+  };
+  await expect(inTurns(1, [1, 2, 3, 4], work)).rejects.toThrow("line cut");
+  expect(begun).toEqual([1, 2]);
 });

@@ -18,12 +18,22 @@ export const turnstile = (places: number): (<Value>(work: () => Promise<Value>) 
   };
 };
 
-/** Does the same with each item, so many at once, begun in the order of the list. */
+/** Does the same with each item, so many at once, begun in the order of the list. After a fault no further one is begun. */
 export const inTurns = async <Item>(
   places: number,
   items: readonly Item[],
   work: (item: Item) => Promise<unknown>,
 ): Promise<void> => {
   const inTurn = turnstile(places);
-  await Promise.all(items.map((item) => inTurn(() => work(item))));
+  let hasFailed = false;
+  const unlessFailed = async (item: Item): Promise<void> => {
+    if (hasFailed) return;
+    try {
+      await work(item);
+    } catch (error) {
+      hasFailed = true;
+      throw error;
+    }
+  };
+  await Promise.all(items.map((item) => inTurn(() => unlessFailed(item))));
 };

@@ -9,7 +9,8 @@ const changeOf = (code: string, before: Catalogue, after: Catalogue): ProcedureC
   if (markOf(old) === markOf(fresh)) return [];
   const [was, is] = [latestOf(old), latestOf(fresh)];
   const known = was === undefined ? {} : { before: was.version };
-  const ends = is === undefined || (is.version === was?.version && is.effectiveTo !== undefined);
+  // Nothing new holds last, and what does has an end: also when a version that was to follow was taken away with it.
+  const ends = is === undefined || (is.effectiveTo !== undefined && old.some(({ version }) => version === is.version));
   if (ends) return [{ code, kind: "withdrawn", ...known, ...(is?.effectiveTo ? { lastDay: is.effectiveTo } : {}) }];
   return [{ code, kind: "published", ...known, after: is.version, from: is.effectiveFrom }];
 };

@@ -2,6 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadDefinitions } from "../../../shared/definitions/load.ts";
+import { toLocal } from "../../../shared/domain/calendar/time.ts";
+import { inForceOn } from "../../../shared/domain/procedure/applies.ts";
+import { now } from "../../../shared/runtime/clock.ts";
 import { provinceNamed } from "../province-named.ts";
 import { showFaults } from "../show-faults.ts";
 import { readStackOutputs } from "../stack-outputs.ts";
@@ -57,7 +60,10 @@ export const qrCommand = async (args: readonly string[]): Promise<boolean> => {
   const base = siteUrl(given);
   const loaded = loadDefinitions({ provinceFile: join(PROVINCES, `${provinceNamed(given.province).id}.yaml`) });
   if (!loaded.ok) throw new Error(showFaults(loaded.faults));
-  const procedures = [...loaded.definitions.procedures].sort((a, b) => a.id.localeCompare(b.id));
+  // Only these have a page today.
+  const today = toLocal(now()).date;
+  const inForce = loaded.definitions.procedures.filter((one) => inForceOn(one, today));
+  const procedures = inForce.sort((a, b) => a.id.localeCompare(b.id));
   const entries = procedures.map(({ id, name }) => ({ id, name, url: `${base}/thu-tuc/${id}/` }));
   await writeFile(given.out, await qrPdf(entries, { perPage: given.perPage })).catch((cause: Error) => {
     throw new Error(`Không ghi được ${given.out} (cannot be written): ${cause.message}.`, { cause });
