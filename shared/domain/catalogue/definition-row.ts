@@ -1,5 +1,6 @@
-import * as z from "zod";
 import { ProcedureDefinition } from "../procedure/definition.ts";
+import { parseEntries } from "../procedure/parse-entries.ts";
+import { showPath } from "../procedure/show-path.ts";
 import { type RawRow, textOf } from "./row-cells.ts";
 import { unprotectCell } from "./spreadsheet-cell.ts";
 import type { RowTaken } from "./take-row.ts";
@@ -20,20 +21,14 @@ export const definitionToRow = (definition: ProcedureDefinition): string[] => {
   });
 };
 
-const Json = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "không phải JSON" });
-    return z.NEVER;
-  }
-});
-
 const fromCell = (column: string, value: unknown): unknown => {
   const text = unprotectCell(textOf(value));
   if (TEXTS.has(column)) return text;
-  const json = Json.safeParse(text);
-  return json.success ? json.data : text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 };
 
 /**
@@ -44,10 +39,12 @@ export const takeDefinitionRow = (raw: RawRow, kind: "cells" | "entries"): RowTa
   const filled = Object.entries(raw).filter(([, value]) => value !== "" && value !== null && value !== undefined);
   const [code, name] = [textOf(raw.id), textOf(raw.name).slice(0, 200)];
   if (filled.length === 0) return { ok: false, refusal: "ROW_EMPTY", found: "", code, name };
-  const read = ProcedureDefinition.strict().safeParse(
+  const { value: definition, findings } = parseEntries(
     Object.fromEntries(filled.map(([column, value]) => [column, kind === "cells" ? fromCell(column, value) : value])),
+    ProcedureDefinition,
   );
-  if (read.success) return { ok: true, definition: read.data, doubts: [], content: JSON.stringify(read.data) };
-  const found = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+  if (definition !== undefined && findings.length === 0)
+    return { ok: true, definition, doubts: [], content: JSON.stringify(definition) };
+  const found = findings.map(({ path, reason }) => `${showPath(path)}: ${reason}`).join("; ");
   return { ok: false, refusal: "ENTRY_NOT_VALID", found: found.slice(0, 200), code, name };
 };

@@ -57,6 +57,9 @@ interface Picked {
 }
 
 /** Each mapped entry's text: of several columns, the first that is not empty. */
+/** Units of text that one letter, encoded twice, may take. */
+const MOST_TIMES = 9;
+
 const pick = (row: RawRow, columns: FactMapping["columns"]): Picked[] =>
   ENTRIES.flatMap(([entry, path]): Picked[] => {
     const texts = [columns[entry] ?? []].flat().map((column) => textOf(row[column]));
@@ -78,7 +81,8 @@ export const readCells = (row: RawRow, columns: FactMapping["columns"]): CellsRe
   const cells: Partial<Record<Entry, string>> = {};
   const doubts: Doubt[] = [];
   for (const { entry, path, raw } of picked) {
-    const repaired = repairDouble(raw.slice(0, LONGEST_CELL + 1));
+    // The whole: a letter that was encoded twice takes up to nine times its length, and a cut may fall inside it.
+    const repaired = raw.length > MOST_TIMES * LONGEST_CELL ? undefined : repairDouble(raw);
     const why = whyUnreadable(repaired ?? raw);
     if (why !== undefined) return refused(why, raw);
     const clean = cleanText(repaired ?? raw);

@@ -136,6 +136,25 @@ describe("a row", () => {
       "TEXT_HAD_CONTROL_CHARACTERS law",
     ]);
   });
+  test("whose long text was encoded twice is restored to its end, and one without end is refused", () => {
+    const long = `Luật ${"ế".repeat(8_000)} hết`;
+    const twice = (text: string) => Buffer.from(text, "utf8").toString("latin1");
+    const { definition, doubts } = taken({ ...row, "Căn cứ": twice(long) });
+    expect(doubts.map(({ code }) => code)).toContain("TEXT_REPAIRED");
+    expect(JSON.stringify(definition.law)).toContain("ế hết");
+    expect(refusal({ ...row, "Căn cứ": twice("ế".repeat(80_000)) })).toBe("CELL_TOO_LONG");
+  });
+  test("that says that it has nothing says nothing", () => {
+    const { definition } = taken({
+      ...row,
+      English: "không có",
+      "Quyết định": "Không có thông tin",
+      "Từ khóa": "Không có",
+    });
+    expect(definition).toMatchObject({ name: { en: "Đăng ký khai sinh" }, keywords: [] });
+    expect(definition.review).toContain("Chưa có tên tiếng Anh");
+    expect(definition.review).not.toContain("Không có thông tin");
+  });
   test.each([
     ["ROW_EMPTY", { khác: "x" }],
     ["CODE_MISSING", { ...row, "Mã TTHC": "" }],
@@ -231,6 +250,12 @@ describe("a definition as a row", () => {
     expect(takeDefinitionRow({ ...definition, lạ: 1 }, "entries")).toMatchObject({
       ok: false,
       refusal: "ENTRY_NOT_VALID",
+    });
+    const [first] = definition.cases;
+    const misspelt = { ...definition, cases: [{ ...first, timeLimitBasiss: "Luật Hộ tịch" }] };
+    expect(takeDefinitionRow(misspelt, "entries")).toMatchObject({
+      ok: false,
+      found: 'cases[0].timeLimitBasiss: Không có mục nào tên "timeLimitBasiss" ở đây.',
     });
     expect(takeDefinitionRow({ id: "", name: null, x: undefined }, "entries")).toMatchObject({
       ok: false,

@@ -1,3 +1,4 @@
+import { LocalDate } from "../calendar/time.ts";
 import { doubt, type Reading, type RowRefusal } from "./finding.ts";
 import type { FactMapping } from "./mapping.ts";
 import { saysNothing, wordIn } from "./plain-words.ts";
@@ -37,24 +38,14 @@ export const readDepartment = (field: string, { rules, otherwise }: FactMapping[
     : { value: rule, doubts: [] };
 };
 
-const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-const isoOf = (year: string, month: string, day: string): string | undefined => {
-  const last = LONGEST_MONTHS[Number(month) - 1];
-  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  const isDay =
-    last !== undefined && Number(day) >= 1 && Number(day) <= last && (month !== "02" || day !== "29" || leap);
-  return isDay ? `${year}-${month}-${day}` : undefined;
-};
-
 /** A date as 2025-07-01 or, day first, 01/07/2025. */
 export const readDate = (cell: string | undefined, otherwise: string): Reading<string> => {
   if (cell === undefined || saysNothing(cell)) return { value: otherwise, doubts: [] };
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(cell);
   const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell);
   const [year = "", month = "", day = ""] = iso?.slice(1) ?? written?.slice(1).reverse() ?? [];
-  const date = isoOf(year, month.padStart(2, "0"), day.padStart(2, "0"));
-  return date === undefined
-    ? { value: otherwise, doubts: [doubt("DATE_UNCLEAR", "effectiveFrom", cell)] }
-    : { value: date, doubts: [] };
+  const date = LocalDate.safeParse(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return date.success
+    ? { value: date.data, doubts: [] }
+    : { value: otherwise, doubts: [doubt("DATE_UNCLEAR", "effectiveFrom", cell)] };
 };

@@ -28,24 +28,32 @@ export type RowTaken =
       readonly name: string;
     };
 
+/** What a cell tells; "không có" and its like tell nothing. */
+const told = (cell: string | undefined): string | undefined =>
+  cell === undefined || saysNothing(cell) ? undefined : cell;
+
 const both = (vi: string, en: string | undefined) => ({ vi, en: en ?? vi });
 
-const reviewOf = ({ nameEn, timeLimit, decision }: Cells, { source }: FactMapping, row: number): string =>
-  [
+const reviewOf = ({ timeLimit, ...cells }: Cells, { source }: FactMapping, row: number): string => {
+  const [nameEn, decision] = [told(cells.nameEn), told(cells.decision)];
+  return [
     `Nhập từ “${source}”, dòng ${row}${decision === undefined ? "" : `, quyết định ${decision}`}.`,
     ...(nameEn === undefined ? ["Chưa có tên tiếng Anh: tạm dùng tên tiếng Việt."] : []),
     ...(timeLimit === undefined ? [] : [`Thời hạn nguồn ghi: “${timeLimit.slice(0, 100)}”.`]),
     "Thời gian của từng bước lấy theo mẫu của lĩnh vực.",
   ].join(" ");
+};
 
 /** Everything that a definition needs, from cells that are in order, and what remains to be asked. */
 const define = (cells: Cells & { readonly name: string }, code: string, mapping: FactMapping, row: number) => {
   const { constants, separators, departments, steps } = mapping;
-  const { name, nameEn, field = "", summary = name, decision } = cells;
+  const { name, field = "" } = cells;
+  const [nameEn, decision] = [told(cells.nameEn), told(cells.decision)];
+  const summary = told(cells.summary) ?? name;
   const department = readDepartment(field, departments);
   const from = readDate(cells.effectiveFrom, constants.effectiveFrom);
   const law = readLaw(cells.law ?? "", separators.law, constants.law === undefined ? [] : [constants.law]);
-  const decided = decision === undefined || saysNothing(decision) ? constants.law : `Quyết định ${decision}`;
+  const decided = decision === undefined ? constants.law : `Quyết định ${decision}`;
   const time = readCase(cells, mapping, decided ?? mapping.source);
   const papers = readPapers(cells.papers ?? "", { separators: separators.papers, form: constants.paperForm });
   const outcome = readOutcome(cells.outcome ?? "");
@@ -61,10 +69,10 @@ const define = (cells: Cells & { readonly name: string }, code: string, mapping:
       id: code,
       effectiveFrom: from.value,
       name: both(name, nameEn),
-      summary: both(summary, cells.summaryEn ?? nameEn),
+      summary: both(summary, told(cells.summaryEn) ?? nameEn),
       field: both(hasField ? field : "Chưa rõ lĩnh vực", undefined),
       department: department.value.department,
-      keywords: splitCell(cells.keywords ?? "", separators.keywords),
+      keywords: splitCell(told(cells.keywords) ?? "", separators.keywords),
       online: constants.online,
       cases: [
         { id: "standard", name: both(name, nameEn), timeLimit: limit, components: papers.value, fees: time.fees },

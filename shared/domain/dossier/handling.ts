@@ -1,6 +1,7 @@
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
 import type { Procedure, Step } from "../procedure/definition.ts";
+import { ROUNDS } from "../procedure/way-time.ts";
 import type { CommandOf } from "./command.ts";
 import type { DossierEvent } from "./event.ts";
 import { isUnderWay } from "./evolve.ts";
@@ -88,7 +89,7 @@ const withReady = (done: DossierEvent & { routeBy?: string | undefined }, work: 
 /** The earlier step to which this hand-over's step may still send the dossier; undefined when it may not, or no more. */
 export const stepToRedo = (work: Work, { step: id }: Handoff, procedure: Procedure): Step | undefined => {
   const back = procedure.steps.find((step) => step.id === id)?.backTo;
-  if (back === undefined || (work.sentBack?.[id] ?? 0) >= (back.atMost ?? 1)) return undefined;
+  if (back === undefined || (work.sentBack?.[id] ?? 0) >= (back.atMost ?? ROUNDS)) return undefined;
   return procedure.steps.find((step) => step.id === back.step && work.done.includes(step.id));
 };
 

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from "../../calendar/calendar-definition.ts";
 import type { Step } from "../definition.ts";
+import { ROUNDS } from "../way-time.ts";
 import type { Course, Passage } from "./course.ts";
 import { type EventQueue, eventQueue } from "./event-queue.ts";
 import { type Leg, legsOf } from "./legs.ts";
@@ -34,7 +35,7 @@ const note = ({ passages, visits }: Course, step: Step, kind: Passage["kind"], f
 /** Where a dossier goes from a step: back, if that may be and the draw says so, else on. */
 const nextPosition = ({ steps, position, sentBack, random }: Course, { id, backTo }: Step, chance: number): number => {
   const [target, times] = [steps.findIndex((step) => step.id === backTo?.step), sentBack.get(id) ?? 0];
-  if (target < 0 || times >= (backTo?.atMost ?? 1) || random() >= chance) return position + 1;
+  if (target < 0 || times >= (backTo?.atMost ?? ROUNDS) || random() >= chance) return position + 1;
   sentBack.set(id, times + 1);
   return target;
 };
