@@ -11,10 +11,12 @@ import { Localized } from "../../shared/domain/localized.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import { lintProcedure } from "../../shared/domain/procedure/lint.ts";
 import { latestOf, stateOn } from "../../shared/domain/procedure/timeline.ts";
-import type { DatedEntry } from "../../shared/store/definition-index.ts";
+import type { DatedEntry, DefinitionIndex } from "../../shared/store/definition-index.ts";
 import type { Draft } from "../../shared/store/draft-store.ts";
 import { entriesOf } from "../../shared/store/file-merge.ts";
 import type { CatalogueDeps } from "./deps.ts";
+
+type Content = Readonly<Record<string, unknown>>;
 
 const versionsOn = (entries: readonly DatedEntry[], today: string): PublishedVersion[] =>
   entries.map(({ version, effectiveFrom, effectiveTo }) => ({
@@ -43,11 +45,16 @@ const saidBy = ({ content }: Draft): Pick<CatalogueRow, "name" | "field" | "depa
   };
 };
 
-const nothingYet = { revision: { revision: 0 }, index: { procedures: [] } };
+type Published = Pick<DefinitionIndex, "procedures">;
+
+/** What is published at this moment; one answer reads it once, so all of it is of one revision. */
+const publishedNow = async ({ catalogue }: CatalogueDeps): Promise<{ revision: number; index: Published }> => {
+  const { revision, index } = (await catalogue.inForce()) ?? { revision: { revision: 0 }, index: { procedures: [] } };
+  return { revision: revision.revision, index };
+};
 
 /** The last versions by date of every procedure. */
-const latestVersions = async ({ catalogue, definitions }: CatalogueDeps): Promise<Procedure[]> => {
-  const { index } = (await catalogue.inForce()) ?? nothingYet;
+const latestVersions = async ({ definitions }: CatalogueDeps, index: Published): Promise<Procedure[]> => {
   const codes = [...new Set(index.procedures.map(({ id }) => id))];
   const read = codes.flatMap((code) => latestOf(entriesOf(index, code)) ?? []);
   const found = await Promise.all(read.map(({ id, version }) => definitions.procedure(id, version)));
@@ -56,11 +63,8 @@ const latestVersions = async ({ catalogue, definitions }: CatalogueDeps): Promis
 
 export const catalogueList = async (deps: CatalogueDeps): Promise<CatalogueList> => {
   const today = toLocal(deps.now()).date;
-  const [{ revision, index }, latest, drafts] = await Promise.all([
-    deps.catalogue.inForce().then((one) => one ?? nothingYet),
-    latestVersions(deps),
-    deps.drafts.list(),
-  ]);
+  const [{ revision, index }, drafts] = await Promise.all([publishedNow(deps), deps.drafts.list()]);
+  const latest = await latestVersions(deps, index);
   const draftOf = new Map(drafts.map((draft) => [draft.code, draft]));
   const definitionOf = new Map(latest.map((procedure) => [procedure.id, procedure]));
   const codes = [...new Set([...definitionOf.keys(), ...draftOf.keys()])].sort();
@@ -76,13 +80,13 @@ export const catalogueList = async (deps: CatalogueDeps): Promise<CatalogueList>
       ...(draft === undefined ? {} : { draft: noteOf(draft) }),
     };
   });
-  return { revision: revision.revision, items };
+  return { revision, items };
 };
 
 /** What a draft would be published beside. */
-const surroundingOf = async (deps: CatalogueDeps, code: string) => {
+const surroundingOf = async (deps: CatalogueDeps, code: string, index: Published) => {
   const [latest, province, serviceLines] = await Promise.all([
-    latestVersions(deps),
+    latestVersions(deps, index),
     deps.definitions.province(),
     deps.definitions.serviceLines(),
   ]);
@@ -90,25 +94,29 @@ const surroundingOf = async (deps: CatalogueDeps, code: string) => {
 };
 
 /** Checks what an editor typed against everything that it would be published beside. Its first day is told at publication. */
-export const lintOf = async (deps: CatalogueDeps, code: string, content: Readonly<Record<string, unknown>>) =>
-  lintProcedure({ effectiveFrom: toLocal(deps.now()).date, ...content, id: code }, await surroundingOf(deps, code));
+const lintIn = async (deps: CatalogueDeps, index: Published, code: string, content: Content) =>
+  lintProcedure(
+    { effectiveFrom: toLocal(deps.now()).date, ...content, id: code },
+    await surroundingOf(deps, code, index),
+  );
+
+/** The same, against what is published now. */
+export const lintOf = async (deps: CatalogueDeps, code: string, content: Content) =>
+  lintIn(deps, (await publishedNow(deps)).index, code, content);
 
 /** One procedure for its editor; undefined when it has neither a version nor a draft. */
 export const catalogueEntry = async (deps: CatalogueDeps, code: string): Promise<CatalogueEntry | undefined> => {
   const today = toLocal(deps.now()).date;
-  const [{ revision, index }, draft] = await Promise.all([
-    deps.catalogue.inForce().then((one) => one ?? nothingYet),
-    deps.drafts.load(code),
-  ]);
+  const [{ revision, index }, draft] = await Promise.all([publishedNow(deps), deps.drafts.load(code)]);
   const entries = entriesOf(index, code);
   const last = latestOf(entries);
   if (last === undefined && draft === undefined) return undefined;
   const procedure = last && (await deps.definitions.procedure(code, last.version));
   const { version: _, ...latest } = procedure ?? { version: "" };
-  const { faults } = await lintOf(deps, code, draft?.content ?? latest);
+  const { faults } = await lintIn(deps, index, code, draft?.content ?? latest);
   return {
     code,
-    revision: revision.revision,
+    revision,
     versions: versionsOn(entries, today),
     ...("id" in latest ? { latest } : {}),
     ...(draft === undefined ? {} : { draft: { ...noteOf(draft), content: draft.content } }),

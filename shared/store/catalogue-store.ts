@@ -10,14 +10,13 @@ import {
   type ProcedureChange,
   type Revision,
 } from "./definition-index.ts";
-import { type DefinitionItems, storedSize } from "./definition-items.ts";
+import { type DefinitionItems, isTooLarge } from "./definition-items.ts";
 import { definitionRevisions, type InForce, type Publication } from "./definition-revisions.ts";
 import { entriesOf, markOf } from "./file-merge.ts";
 import { changesBetween } from "./procedure-changes.ts";
 
 /** How often a publication is tried again because others, of other procedures, were put in force meanwhile. */
 const ATTEMPTS = 8;
-const BODY_LIMIT_BYTES = 350_000;
 
 export type ChangeRefusal =
   | "DRAFT_OUTDATED"
@@ -100,7 +99,7 @@ export const catalogueStore = (items: DefinitionItems, now: Clock): CatalogueSto
     async publishVersion(definition, base, who) {
       const { id, effectiveFrom, effectiveTo } = definition;
       const text = canonicalJson(definition);
-      if (storedSize(text) > BODY_LIMIT_BYTES) return refuse("DEFINITION_TOO_LARGE", { detail: { id } });
+      if (isTooLarge(text)) return refuse("DEFINITION_TOO_LARGE", { detail: { id } });
       const version = versionOf(definition);
       const fresh: DatedEntry = { id, version, effectiveFrom, ...(effectiveTo === undefined ? {} : { effectiveTo }) };
       return change(id, who, async ({ index }) => {

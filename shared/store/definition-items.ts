@@ -36,8 +36,12 @@ const bodyIn = (item: Record<string, AttributeValue> | undefined): string | unde
   item?.body?.S ?? (item?.packed?.B && gunzipSync(item.packed.B).toString("utf8"));
 
 /** Bytes that a text takes in the table. */
-export const storedSize = (body: string): number =>
+const storedSize = (body: string): number =>
   body.length < COMPRESSED_FROM ? Buffer.byteLength(body) : gzipSync(body).length;
+
+/** DynamoDB takes items up to 400 kB, keys and attribute names included. */
+const BODY_LIMIT_BYTES = 350_000;
+export const isTooLarge = (body: string): boolean => storedSize(body) > BODY_LIMIT_BYTES;
 
 const unlessRefused = async (write: Promise<unknown>): Promise<boolean> => {
   try {

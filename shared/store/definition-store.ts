@@ -6,14 +6,11 @@ import type { Procedure } from "../domain/procedure/definition.ts";
 import { latestOf } from "../domain/procedure/timeline.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { bodyName, bodyNames, byId, type DefinitionIndex, indexOf, type Revision } from "./definition-index.ts";
-import { type DefinitionItems, dynamodbDefinitionItems, storedSize } from "./definition-items.ts";
+import { type DefinitionItems, dynamodbDefinitionItems, isTooLarge } from "./definition-items.ts";
 import { type DefinitionReader, definitionReader } from "./definition-reader.ts";
 import { definitionRevisions, type Publication } from "./definition-revisions.ts";
 import { entriesOf, type MergedFiles, mergeFiles } from "./file-merge.ts";
 import { changesBetween } from "./procedure-changes.ts";
-
-/** DynamoDB takes items up to 400 kB, keys and attribute names included. */
-const BODY_LIMIT_BYTES = 350_000;
 
 export type PublishRefusal = "STALE_REVISION" | "CHANGED_MEANWHILE" | "DEFINITION_TOO_LARGE" | "REVISION_UNKNOWN";
 
@@ -77,7 +74,7 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       const there = bodyNames(before?.index);
       const fresh = bodies.filter((body) => !there.has(bodyName(body)));
       const texts = fresh.map((body) => ({ ...body, text: canonicalJson(body.value) }));
-      const large = texts.find(({ text }) => storedSize(text) > BODY_LIMIT_BYTES);
+      const large = texts.find(({ text }) => isTooLarge(text));
       if (large !== undefined) return refuse("DEFINITION_TOO_LARGE", { detail: { id: large.id } });
       const written = await revisions.keep(texts);
       const changes = before === undefined ? [] : changesBetween(before.index, index);

@@ -50,6 +50,11 @@ const tidy = async (): Promise<void> => {
   for (const request of [...old, ...unnamed]) await cache.delete(request);
 };
 
+/** Reads every saved page, so only when there may be too many: each brings a picture and what it names. */
+export const tidyWhenMany = async (): Promise<void> => {
+  if ((await (await saved()).keys()).length > 2 * MOST_PAGES) await tidy();
+};
+
 /** Saves an answer; a page only once everything that it names is saved, so that none is ever shown by halves. */
 export const save = async (path: string, response: Response): Promise<void> => {
   if (!response.ok || response.redirected) return;
@@ -94,7 +99,8 @@ const notice = (html: string, at: string): string => {
 /** What was saved of a path, a page with a line that says so; undefined when nothing was. */
 export const savedCopy = async (path: string): Promise<Response | undefined> => {
   const found = await (await saved()).match(path);
-  if (found === undefined || !isPage(found)) return found;
+  // The page that says "not saved" is itself no copy of what was asked for.
+  if (found === undefined || !isPage(found) || path.endsWith(NOT_SAVED)) return found;
   const html = await found.text();
   const at = found.headers.get(SAVED_AT) ?? "";
   return new Response(

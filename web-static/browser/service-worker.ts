@@ -1,4 +1,4 @@
-import { isNeverSaved, isSaved, NOT_SAVED, save, saveAlways, savedCopy } from "./saved-pages.ts";
+import { isNeverSaved, isSaved, NOT_SAVED, save, saveAlways, savedCopy, tidyWhenMany } from "./saved-pages.ts";
 
 /** What this file needs of a service worker; the compiler knows pages only. */
 interface Lasting extends Event {
@@ -53,7 +53,7 @@ worker.addEventListener("activate", (event) => {
 
 worker.addEventListener("message", (event) => {
   const language = event.data === "en" ? "en" : "vi";
-  event.waitUntil(isSaved(language).then((already) => (already ? undefined : saveAlways(language))));
+  event.waitUntil(isSaved(language).then((already) => (already ? tidyWhenMany() : saveAlways(language))));
 });
 
 worker.addEventListener("fetch", (event) => {

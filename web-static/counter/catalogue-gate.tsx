@@ -17,18 +17,18 @@ export const CatalogueGate = (props: Parameters<View>[0]) => {
   const [view, setView] = useState<{ readonly Catalogue: View } | undefined>(
     () => memory.get("catalogue-view") as { readonly Catalogue: View } | undefined,
   );
-  const [failed, setFailed] = useState(0);
+  const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
-    if (view !== undefined) return;
+    if (view !== undefined || hasFailed) return;
     load().then(
       (loaded) => {
         memory.set("catalogue-view", loaded);
         setView(loaded);
       },
-      () => setFailed((count) => count + 1),
+      () => setFailed(true),
     );
-  }, [view, failed === 0]);
+  }, [view, hasFailed]);
   if (view === undefined)
-    return <LoadState answer={failed > 0 ? { kind: "offline" } : undefined} onAgain={() => setFailed(0)} />;
+    return <LoadState answer={hasFailed ? { kind: "offline" } : undefined} onAgain={() => setFailed(false)} />;
   return <view.Catalogue {...props} />;
 };

@@ -2,7 +2,7 @@ import { closeSync, createReadStream, openSync, readSync, statSync } from "node:
 import type { CatalogueMapping } from "../../../shared/domain/catalogue/mapping.ts";
 
 /** The largest file that is read. A province's whole catalogue has some 40 MB. */
-export const MOST_BYTES = 100 * 1024 * 1024;
+const MOST_BYTES = 100 * 1024 * 1024;
 const SAMPLE_BYTES = 256 * 1024;
 
 type Encoding = Exclude<CatalogueMapping["file"]["encoding"], "auto">;
@@ -60,7 +60,6 @@ const detect = (sample: Buffer): Encoding => {
 
 export interface SourceText {
   readonly bytes: number;
-  readonly encoding: Encoding;
   /** Text piece by piece with the bytes read so far. Letters that cannot be read become U+FFFD. */
   pieces(): AsyncGenerator<{ readonly text: string; readonly read: number }>;
 }
@@ -77,7 +76,6 @@ export const openSource = (file: string, wanted: CatalogueMapping["file"]["encod
   const encoding = wanted === "auto" ? detect(sampleOf(file)) : wanted;
   return {
     bytes: stat.size,
-    encoding,
     async *pieces() {
       const decoder = new TextDecoder(encoding);
       let read = 0;

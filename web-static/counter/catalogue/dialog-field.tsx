@@ -6,12 +6,17 @@ interface Props {
   readonly label: string;
   readonly hint?: string;
   readonly fault: string | undefined;
-  readonly children: (input: { id: string; "aria-invalid": boolean; "aria-describedby": string }) => ComponentChildren;
+  readonly children: (input: {
+    id: string;
+    "aria-invalid": boolean;
+    "aria-describedby": string | undefined;
+  }) => ComponentChildren;
 }
 
 /** One entry of a dialog with its fault. */
 export const DialogField = ({ label, hint, fault, children }: Props) => {
   const id = useId();
+  const notes = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(Boolean);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -23,7 +28,7 @@ export const DialogField = ({ label, hint, fault, children }: Props) => {
       {children({
         id,
         "aria-invalid": fault !== undefined,
-        "aria-describedby": `${id}-hint${fault === undefined ? "" : ` ${id}-fault`}`,
+        "aria-describedby": notes.length === 0 ? undefined : notes.join(" "),
       })}
       <FieldFault id={`${id}-fault`} fault={fault} />
     </div>

@@ -1,4 +1,4 @@
-import { isRecord, isSame, listOf, type Path } from "./paths.ts";
+import { isRecord, isSame, listOf, type Path, valueAt } from "./paths.ts";
 
 /** One place at which two contents differ; undefined where one has nothing. */
 export interface Difference {
@@ -17,16 +17,11 @@ const partsOf = (one: unknown, other: unknown): readonly (string | number)[] => 
   return [...new Set([one, other].flatMap((value) => (isRecord(value) ? Object.keys(value) : [])))];
 };
 
-const inside = (value: unknown, part: string | number): unknown => {
-  if (typeof part === "number") return listOf(value)[part];
-  return isRecord(value) ? value[part] : undefined;
-};
-
 /** Where two contents differ, entry by entry; a part that only one of them has is told as a whole. */
 export const differencesOf = (before: unknown, after: unknown, path: Path = []): readonly Difference[] => {
   if (isSame(before, after)) return [];
   if (!areAlike(before, after)) return [{ path, before, after }];
   return partsOf(before, after).flatMap((part) =>
-    differencesOf(inside(before, part), inside(after, part), [...path, part]),
+    differencesOf(valueAt(before, [part]), valueAt(after, [part]), [...path, part]),
   );
 };

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { CatalogueEntry } from "../../../shared/contracts/catalogue-api.ts";
 import { Dialog } from "./dialog.tsx";
 import { useWords } from "./form-context.ts";
+import { TroubleNotice } from "./trouble-notice.tsx";
 import { useSend } from "./use-send.ts";
 
 interface Props {
@@ -29,11 +30,7 @@ export const DiscardButton = ({ entry, onDone }: Props) => {
       {isAsking && (
         <Dialog title={editor.discard} onClose={() => setAsking(false)}>
           <p>{editor.discardSure}</p>
-          {trouble !== "" && (
-            <p class="notice late" role="alert">
-              {trouble}
-            </p>
-          )}
+          <TroubleNotice trouble={trouble} />
           <div class="row">
             <button
               type="button"

@@ -33,7 +33,6 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
   let isHeld = false;
   let stop = (): void => undefined;
 
-  const state = (next: SaveState): void => deps.onState(next);
   const schedule = (why: "typed" | "retry"): void => {
     stop();
     stop = deps.later(() => void run(), why);
@@ -44,15 +43,15 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
     deps.onSaved(next);
     if (draft.content === sent) {
       deps.keep.forget();
-      state({ kind: "saved", ...(next.draft === undefined ? {} : { at: next.draft.at }) });
+      deps.onState({ kind: "saved", ...(next.draft === undefined ? {} : { at: next.draft.at }) });
       return;
     }
     deps.keep.write(draft);
-    state({ kind: "waiting" });
+    deps.onState({ kind: "waiting" });
     schedule("typed");
   };
   const missed = (): void => {
-    state({ kind: "offline" });
+    deps.onState({ kind: "offline" });
     schedule("retry");
   };
   /** The API has another draft than the one that was seen: somebody else's, or ours whose answer was lost. */
@@ -61,18 +60,18 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
     if (found.kind === "offline" || found.kind === "fault") return missed();
     if (found.kind === "ok" && isOurs(found.value, sent, deps.officer)) return took(found.value, sent);
     isHeld = true;
-    state({ kind: "conflict", theirs: found.kind === "ok" ? found.value : undefined });
+    deps.onState({ kind: "conflict", theirs: found.kind === "ok" ? found.value : undefined });
   };
   const run = async (): Promise<void> => {
     stop();
     if (isBusy || isHeld || draft.content === saved) return;
     isBusy = true;
-    state({ kind: "saving" });
+    deps.onState({ kind: "saving" });
     const sent = draft.content;
     const answer = await deps.send(draft);
     if (answer.kind === "ok") took(answer.value, sent);
     else if (answer.kind === "refused" && answer.status === 412) await compare(sent);
-    else if (answer.kind === "refused") state({ kind: "refused", reason: deps.tell(answer.problem) });
+    else if (answer.kind === "refused") deps.onState({ kind: "refused", reason: deps.tell(answer.problem) });
     else missed();
     isBusy = false;
     if (answer.kind === "refused" && draft.content !== sent && !isHeld) schedule("typed");
@@ -83,7 +82,7 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
     saved = draft.content;
     isHeld = false;
     deps.keep.forget();
-    state({ kind: "saved", ...(next?.draft === undefined ? {} : { at: next.draft.at }) });
+    deps.onState({ kind: "saved", ...(next?.draft === undefined ? {} : { at: next.draft.at }) });
   };
   return {
     /** Something was typed. */
@@ -91,7 +90,7 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
       draft = { ...draft, content };
       deps.keep.write(draft);
       if (isHeld) return;
-      if (!isBusy) state({ kind: "waiting" });
+      if (!isBusy) deps.onState({ kind: "waiting" });
       schedule("typed");
     },
     /** Saves at once, as when the editor goes elsewhere. */
@@ -115,9 +114,8 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
     hold: (kept: KeptDraft, theirs: CatalogueEntry | undefined): void => {
       draft = kept;
       isHeld = true;
-      state({ kind: "conflict", theirs });
+      deps.onState({ kind: "conflict", theirs });
     },
     isUnsaved: (): boolean => !isSame(draft.content, saved),
-    leave: (): void => stop(),
   };
 };

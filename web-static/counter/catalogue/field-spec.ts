@@ -1,7 +1,7 @@
 /** One entry of a definition, by its kind; the words for it are kept under its place. */
 export type FieldSpec = { readonly key: string; readonly optional?: true; readonly advanced?: true } & (
   | { readonly kind: "both" | "text"; readonly long?: true }
-  | { readonly kind: "number"; readonly min: number; readonly max: number; readonly step?: number }
+  | { readonly kind: "number"; readonly step?: number }
   | { readonly kind: "choice" | "checks"; readonly options: readonly string[] }
   /** `usual` is what holds when nothing is written; `marker` is written only when true. */
   | { readonly kind: "flag"; readonly usual: boolean; readonly marker?: true }

@@ -51,4 +51,7 @@ const wordsOf = (language: Language) => {
 };
 export type FormWords = ReturnType<typeof wordsOf>;
 
-export const useWords = (): FormWords => wordsOf(useDesk().language);
+/** Made once: every entry of a form asks for them each time that it is drawn. */
+const WORDS: Readonly<Record<Language, FormWords>> = { vi: wordsOf("vi"), en: wordsOf("en") };
+
+export const useWords = (): FormWords => WORDS[useDesk().language];

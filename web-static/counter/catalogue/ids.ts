@@ -2,11 +2,13 @@ import { fold } from "../../../shared/text/fold.ts";
 import { isRecord, listOf } from "./paths.ts";
 
 const LONGEST = 60;
+/** For a name without letters or digits. */
+const NAMELESS = "muc";
 
 /** "Giấy chứng sinh (bản chính)" → "giay-chung-sinh-ban-chinh"; with a number behind when another has that already. */
-export const idFrom = (name: string, taken: readonly string[], fallback = "muc"): string => {
+export const idFrom = (name: string, taken: readonly string[]): string => {
   const words = fold(name).replace(/[^a-z0-9]+/g, "-");
-  const bare = words.slice(0, LONGEST - 3).replace(/^-+|-+$/g, "") || fallback;
+  const bare = words.slice(0, LONGEST - 3).replace(/^-+|-+$/g, "") || NAMELESS;
   for (let count = 1; ; count++) {
     const id = count === 1 ? bare : `${bare}-${count}`;
     if (!taken.includes(id)) return id;

@@ -1,3 +1,4 @@
+import { DataSource } from "../../../shared/domain/procedure/definition.ts";
 import type { ItemSpec } from "./field-spec.ts";
 
 const nothing = { vi: "", en: "" };
@@ -16,29 +17,19 @@ export const question: ItemSpec = {
   fields: [{ kind: "both", key: "text" }, { kind: "list", key: "options", item: option }, when, id],
 };
 
-const SOURCES = [
-  "population-database",
-  "vneid",
-  "civil-status-database",
-  "land-database",
-  "business-database",
-  "insurance-database",
-  "earlier-dossier",
-];
-
 const component: ItemSpec = {
   title: "name",
   blank: { id: "", name: nothing, form: "original", count: 1, required: true },
   fields: [
     { kind: "both", key: "name" },
     { kind: "choice", key: "form", options: ["original", "certified", "copy", "electronic"] },
-    { kind: "number", key: "count", min: 1, max: 10 },
+    { kind: "number", key: "count" },
     { kind: "flag", key: "required", usual: true },
     { kind: "flag", key: "shown", usual: false, marker: true },
     when,
     { kind: "both", key: "note", long: true, optional: true },
     { kind: "both", key: "withoutPaper", long: true, optional: true },
-    { kind: "checks", key: "sources", options: SOURCES, optional: true },
+    { kind: "checks", key: "sources", options: DataSource.options, optional: true },
     { kind: "text", key: "sampleForm", optional: true },
     id,
   ],
@@ -105,8 +96,8 @@ export const step: ItemSpec = {
       options: ["examine", "check-on-site", "post-publicly", "consult", "sign", "decide"],
       optional: true,
     },
-    { kind: "number", key: "acceptWithinHours", min: 0, max: 40, step: 0.25 },
-    { kind: "number", key: "workHours", min: 0, max: 400, step: 0.25 },
+    { kind: "number", key: "acceptWithinHours", step: 0.25 },
+    { kind: "number", key: "workHours", step: 0.25 },
     { kind: "flag", key: "decides", usual: false },
     { kind: "case-list", key: "cases", optional: true },
     when,
@@ -117,7 +108,7 @@ export const step: ItemSpec = {
       blank: { office: "", replyWithinHours: 16 },
       fields: [
         { kind: "office", key: "office" },
-        { kind: "number", key: "replyWithinHours", min: 0, max: 200, step: 0.25 },
+        { kind: "number", key: "replyWithinHours", step: 0.25 },
       ],
     },
     {
@@ -127,7 +118,7 @@ export const step: ItemSpec = {
       blank: { step: "" },
       fields: [
         { kind: "earlier-step", key: "step" },
-        { kind: "number", key: "atMost", min: 1, max: 5, optional: true },
+        { kind: "number", key: "atMost", optional: true },
       ],
     },
     id,

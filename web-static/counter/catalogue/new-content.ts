@@ -1,3 +1,4 @@
+import { ProcedureCode } from "../../../shared/domain/procedure/procedure-code.ts";
 import { law, step, theCase } from "./item-specs.ts";
 import { type Content, isRecord } from "./paths.ts";
 
@@ -25,4 +26,4 @@ export const copiedContent = (source: unknown, code: string, day: string): Conte
   return { ...rest, id: code, effectiveFrom: day };
 };
 
-export const isProcedureCode = (code: string): boolean => /^\d\.\d{6}$/.test(code);
+export const isProcedureCode = (code: string): boolean => ProcedureCode.safeParse(code).success;

@@ -8,7 +8,9 @@ import { DialogField } from "./dialog-field.tsx";
 import { DraftChanges } from "./draft-changes.tsx";
 import { countOf } from "./faults.ts";
 import { useWords } from "./form-context.ts";
+import { ReasonField } from "./reason-field.tsx";
 import { contentIn } from "./saving.ts";
+import { TroubleNotice } from "./trouble-notice.tsx";
 import { useSend } from "./use-send.ts";
 
 interface Props {
@@ -70,11 +72,7 @@ export const PublishDialog = (props: Props) => {
   return (
     <Dialog title={text.title} onClose={onClose}>
       <form ref={form} onSubmit={publish} noValidate data-testid="publish">
-        {hindrance !== "" && (
-          <p class="notice late" role="alert">
-            {hindrance}
-          </p>
-        )}
+        <TroubleNotice trouble={hindrance} />
         <Warnings entry={entry} />
         <h3>{text.changes}</h3>
         <div class="dialog-scroll">
@@ -93,27 +91,8 @@ export const PublishDialog = (props: Props) => {
             />
           )}
         </DialogField>
-        <DialogField
-          label={text.reason}
-          hint={text.reasonHint}
-          fault={wasTried && reason.trim() === "" ? text.reasonMissing : undefined}
-        >
-          {(input) => (
-            <textarea
-              {...input}
-              data-field="reason"
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onInput={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </DialogField>
-        {trouble !== "" && (
-          <p class="notice late" role="alert">
-            {trouble}
-          </p>
-        )}
+        <ReasonField label={text.reason} value={reason} wasTried={wasTried} onInput={setReason} />
+        <TroubleNotice trouble={trouble} />
         <div class="row">
           <button type="submit" class="button" aria-disabled={hindrance !== "" || isSending}>
             {isSending ? text.sending : text.send}

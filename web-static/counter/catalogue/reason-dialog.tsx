@@ -5,6 +5,8 @@ import { focusField } from "../focus-field.ts";
 import { Dialog } from "./dialog.tsx";
 import { DialogField } from "./dialog-field.tsx";
 import { useWords } from "./form-context.ts";
+import { ReasonField } from "./reason-field.tsx";
+import { TroubleNotice } from "./trouble-notice.tsx";
 
 interface Props {
   readonly title: string;
@@ -48,27 +50,8 @@ export const ReasonDialog = ({ title, more, withDay, trouble, isSending, onSend,
             )}
           </DialogField>
         )}
-        <DialogField
-          label={history.reason}
-          hint={publish.reasonHint}
-          fault={wasTried && isEmpty ? publish.reasonMissing : undefined}
-        >
-          {(input) => (
-            <textarea
-              {...input}
-              data-field="reason"
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onInput={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </DialogField>
-        {trouble !== "" && (
-          <p class="notice late" role="alert">
-            {trouble}
-          </p>
-        )}
+        <ReasonField label={history.reason} value={reason} wasTried={wasTried} onInput={setReason} />
+        <TroubleNotice trouble={trouble} />
         <div class="row">
           <button type="submit" class="button" aria-disabled={isSending}>
             {history.send}

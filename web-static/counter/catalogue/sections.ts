@@ -13,7 +13,7 @@ export const SECTIONS: readonly SectionSpec[] = [
       { kind: "words", key: "keywords" },
       { kind: "date", key: "effectiveFrom" },
       { kind: "date", key: "effectiveTo", optional: true },
-      { kind: "number", key: "yearly", min: 0, max: 1_000_000, optional: true },
+      { kind: "number", key: "yearly", optional: true },
     ],
   },
   {

@@ -26,18 +26,14 @@ const mended = (content: Content, issue: Issue): Content => {
 };
 
 /**
- * The draft with a mark where a text is missing, and without conditions that say nothing yet: a page can be looked at long
- * before it is finished.
+ * What a page can show of a draft, with a mark where a text is missing and without conditions that say nothing yet: it can be
+ * looked at long before it is finished. Undefined when it lacks more than texts.
  */
-const withGaps = (content: Content): Content =>
-  (ProcedureDefinition.safeParse(content).error?.issues ?? []).reduce(mended, content);
-
-/** What a page can show of a draft; undefined when it lacks more than texts. */
 export const shownProcedure = (
   content: Content,
 ): { readonly procedure: Procedure; readonly hasGaps: boolean } | undefined => {
   const whole = ProcedureDefinition.safeParse(content);
   if (whole.success) return { procedure: { ...whole.data, version: "draft" }, hasGaps: false };
-  const filled = ProcedureDefinition.safeParse(withGaps(content));
+  const filled = ProcedureDefinition.safeParse(whole.error.issues.reduce(mended, content));
   return filled.success ? { procedure: { ...filled.data, version: "draft" }, hasGaps: true } : undefined;
 };
