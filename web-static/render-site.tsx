@@ -63,11 +63,6 @@ const qrFiles = ({ procedures, publicUrl }: SiteInput, language: Language): Plan
     return planned(`${address.slice(1)}qr.svg`, [{ publicUrl }], () => qrSvg(publicUrl + address, PRINTED), DAY_CACHE);
   });
 
-const feedFiles = (input: SiteInput, common: Common, language: Language): PlannedFile[] => {
-  const of = [common, input.procedures, input.changes ?? []];
-  return changeFeeds(input, language).map((feed) => ({ path: feed.path, of, render: () => feed }));
-};
-
 const addressesOf = ({ publicUrl }: SiteInput, pages: readonly SitePageEntry[]): string[] => {
   const listed = pages.filter((page) => page.listed);
   return LANGUAGES.flatMap((language) => listed.map((page) => publicUrl + href(language, page.path)));
@@ -110,7 +105,7 @@ export const planSite = (input: SiteInput): PlannedFile[] => {
     ...LANGUAGES.flatMap((language) => [
       ...pages.map((page) => pageFile(sorted, common, page, language)),
       ...qrFiles(sorted, language),
-      ...feedFiles(sorted, common, language),
+      ...changeFeeds(sorted, language, [common, procedures, input.changes ?? []]),
       json(`${href(language, "/").slice(1)}search-index.json`, [procedures], () => searchRows(procedures, language)),
     ]),
     planned("404.html", [common], () =>

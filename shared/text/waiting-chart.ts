@@ -2,6 +2,7 @@ import { STANDARD_DAY_MINUTES } from "../domain/calendar/standard-hours.ts";
 import type { Language, Localized } from "../domain/localized.ts";
 import type { SimulatedStep, Simulation } from "../domain/procedure/simulate/simulation.ts";
 import { minutesText } from "./simulation-words.ts";
+import { xmlText } from "./xml-text.ts";
 
 const WIDTH = 760;
 const LEFT = 20;
@@ -23,9 +24,6 @@ const WORDS = {
   en: { title: "Where dossiers wait", wait: "waiting", work: "work", mean: "mean of a visit" },
 } as const;
 
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
 const timeText = (minutes: number, language: Language): string => minutesText(minutes, STANDARD_DAY_MINUTES)[language];
 
 const sentence = ({ name, waiting, working }: SimulatedStep, language: Language): string => {
@@ -39,10 +37,10 @@ const row = (step: SimulatedStep, at: number, perPixel: number, office: Localize
   const [wait, work] = [step.waiting.mean, step.working.mean].map((minutes) => Math.round(minutes / perPixel));
   const told = `${words.wait} ${timeText(step.waiting.mean, language)}`;
   return [
-    `  <text x="${LEFT}" y="${top}">${escaped(`${step.name[language]} – ${office[language]}`)}</text>`,
+    `  <text x="${LEFT}" y="${top}">${xmlText(`${step.name[language]} – ${office[language]}`)}</text>`,
     `  <rect class="wait" x="${LEFT}" y="${top + 8}" width="${wait}" height="18"/>`,
     `  <rect class="work" x="${LEFT + (wait ?? 0)}" y="${top + 8}" width="${work}" height="18"/>`,
-    `  <text x="${LEFT + (wait ?? 0) + (work ?? 0) + 8}" y="${top + 22}">${escaped(told)}</text>`,
+    `  <text x="${LEFT + (wait ?? 0) + (work ?? 0) + 8}" y="${top + 22}">${xmlText(told)}</text>`,
   ].join("\n");
 };
 
@@ -67,7 +65,7 @@ export const waitingChart = (
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc" lang="${language}">`,
     `  <title id="title">${words.title}</title>`,
-    `  <desc id="desc">${escaped(description)}</desc>`,
+    `  <desc id="desc">${xmlText(description)}</desc>`,
     `  <style>${STYLE}\n  </style>`,
     `  <text class="head" x="${LEFT}" y="30">${words.title} (${words.mean})</text>`,
     ...legend(language),

@@ -1,8 +1,7 @@
 import { toLocal } from "../../shared/domain/calendar/time.ts";
-import { CHANGES_PATH } from "../site/change-feeds.ts";
 import { dateText } from "../site/legal-text.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
-import { recentChanges } from "../site/recent-changes.ts";
+import { CHANGES_PATH, recentChanges } from "../site/recent-changes.ts";
 import type { ChangeNotice, PageContext } from "../site/site-input.ts";
 import { changes as en } from "../text/changes-en.ts";
 import { changes as vi } from "../text/changes-vi.ts";

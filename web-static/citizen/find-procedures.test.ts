@@ -1,6 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { caoBangDefinitions } from "../../tests/support/definitions.ts";
 import { searchRows } from "../site/search-rows.ts";
+import {
+  ALLOWANCE,
+  BIRTH,
+  BUILDING,
+  BUSINESS,
+  COPIES,
+  DEATH,
+  EXTRACT,
+  MARRIAGE,
+  PERMANENT,
+  POOR,
+  SIGNATURE,
+  SINGLE,
+  TEMPORARY,
+} from "../testing/procedure-codes.ts";
 import { sampleProcedures } from "../testing/sample-procedures.ts";
 import { procedureIndex } from "./find-procedures.ts";
 
@@ -8,19 +23,6 @@ const { procedures } = caoBangDefinitions();
 const vietnamese = procedureIndex(searchRows(procedures, "vi"));
 const english = procedureIndex(searchRows(procedures, "en"));
 
-const BIRTH = "1.001193";
-const DEATH = "1.000656";
-const MARRIAGE = "1.000894";
-const SINGLE = "1.004873";
-const ALLOWANCE = "1.001776";
-const POOR = "1.011607";
-const EXTRACT = "2.000635";
-const COPIES = "2.000815";
-const SIGNATURE = "2.000884";
-const BUSINESS = "1.001612";
-const PERMANENT = "1.004222";
-const TEMPORARY = "1.004194";
-const BUILDING = "1.013225";
 const CONTRACT = "2.001035";
 const AMENDMENT = "2.000913";
 const WILL = "2.001019";

@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/domain/localized.ts";
 import { PaperIcon, PathIcon, TicketIcon } from "../site/icons.tsx";
 import { SitePage } from "../site/page-shell.tsx";
+import { CHANGES_PATH } from "../site/recent-changes.ts";
 import type { PageContext } from "../site/site-input.ts";
 import { changes as enChanges } from "../text/changes-en.ts";
 import { changes as viChanges } from "../text/changes-vi.ts";
@@ -67,7 +68,7 @@ export const HomePage = ({ context }: { context: PageContext }) => {
           <h2 id="by-field">{text.byField}</h2>
           <ProcedureList context={context} />
           <p>
-            <a class="button link" href={href(language, "/thay-doi/")}>
+            <a class="button link" href={href(language, CHANGES_PATH)}>
               {{ vi: viChanges, en: enChanges }[language].title}
             </a>
           </p>

@@ -2,6 +2,21 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { caoBangDefinitions } from "../../tests/support/definitions.ts";
 import { searchRows } from "../site/search-rows.ts";
+import {
+  ALLOWANCE,
+  BIRTH,
+  BUILDING,
+  BUSINESS,
+  COPIES,
+  DEATH,
+  EXTRACT,
+  MARRIAGE,
+  PERMANENT,
+  POOR,
+  SIGNATURE,
+  SINGLE,
+  TEMPORARY,
+} from "../testing/procedure-codes.ts";
 import { type CatalogueEntry, sampleCatalogue } from "../testing/sample-catalogue.ts";
 import { procedureIndex } from "./find-procedures.ts";
 
@@ -10,20 +25,6 @@ const { procedures } = caoBangDefinitions();
 const catalogue: CatalogueEntry[] = [...procedures, ...sampleCatalogue(400 - procedures.length)];
 const vietnamese = procedureIndex(searchRows(catalogue, "vi"));
 const english = procedureIndex(searchRows(catalogue, "en"));
-
-const BIRTH = "1.001193";
-const DEATH = "1.000656";
-const MARRIAGE = "1.000894";
-const SINGLE = "1.004873";
-const ALLOWANCE = "1.001776";
-const POOR = "1.011607";
-const EXTRACT = "2.000635";
-const COPIES = "2.000815";
-const SIGNATURE = "2.000884";
-const BUSINESS = "1.001612";
-const PERMANENT = "1.004222";
-const TEMPORARY = "1.004194";
-const BUILDING = "1.013225";
 
 /** @returns whether the procedure is among what one sees without scrolling */
 const among = (hits: readonly { code: string }[]): string[] => hits.slice(0, 3).map(({ code }) => code);

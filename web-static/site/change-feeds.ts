@@ -1,20 +1,11 @@
 import type { Language } from "../../shared/domain/localized.ts";
+import { xmlText } from "../../shared/text/xml-text.ts";
 import { changes as en } from "../text/changes-en.ts";
 import { changes as vi } from "../text/changes-vi.ts";
 import { href } from "../text/language.ts";
-import { recentChanges } from "./recent-changes.ts";
-import { PAGE_CACHE, type SiteFile } from "./site-file.ts";
+import { CHANGES_PATH, recentChanges } from "./recent-changes.ts";
+import { PAGE_CACHE, type PlannedFile } from "./site-file.ts";
 import type { ChangeNotice, SiteInput } from "./site-input.ts";
-
-export const CHANGES_PATH = "/thay-doi/";
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text of an element or an attribute; what XML 1.0 cannot hold at all is left out. */
-const xml = (text: string): string =>
-  text
-    .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 
 interface Feed {
   readonly language: Language;
@@ -46,15 +37,15 @@ const updatedAt = ({ entries }: Feed, { procedures }: SiteInput): string =>
 const atom = (feed: Feed, updated: string): string => {
   const entries = feed.entries.map(
     ({ id, url, title, at, text }) =>
-      `<entry><id>${xml(id)}</id><title>${xml(title)}</title><updated>${xml(at)}</updated><link href="${xml(url)}"/><summary>${xml(text)}</summary></entry>`,
+      `<entry><id>${xmlText(id)}</id><title>${xmlText(title)}</title><updated>${xmlText(at)}</updated><link href="${xmlText(url)}"/><summary>${xmlText(text)}</summary></entry>`,
   );
   const head = [
-    `<id>${xml(feed.page)}</id>`,
-    `<title>${xml(feed.title)}</title>`,
-    `<updated>${xml(updated)}</updated>`,
-    `<author><name>${xml(feed.title)}</name></author>`,
-    `<link href="${xml(feed.page)}"/>`,
-    `<link rel="self" href="${xml(feed.page)}feed.xml"/>`,
+    `<id>${xmlText(feed.page)}</id>`,
+    `<title>${xmlText(feed.title)}</title>`,
+    `<updated>${xmlText(updated)}</updated>`,
+    `<author><name>${xmlText(feed.title)}</name></author>`,
+    `<link href="${xmlText(feed.page)}"/>`,
+    `<link rel="self" href="${xmlText(feed.page)}feed.xml"/>`,
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">\n${[...head, ...entries].join("\n")}\n</feed>\n`;
 };
@@ -73,18 +64,21 @@ const json = ({ language, title, page, entries }: Feed): string =>
     })),
   });
 
-/** What changed, for feed readers and for other sites, in both formats. */
-export const changeFeeds = (input: SiteInput, language: Language): SiteFile[] => {
-  const feed = feedOf(input, language);
+/** What changed, for feed readers and for other sites, in both formats. @param of what the feeds are made of */
+export const changeFeeds = (input: SiteInput, language: Language, of: readonly object[]): PlannedFile[] => {
   const folder = href(language, CHANGES_PATH).slice(1);
-  const file = (name: string, body: string, type: string): SiteFile => ({
+  const file = (name: string, type: string, bodyOf: (feed: Feed) => string): PlannedFile => ({
     path: folder + name,
-    body,
-    contentType: `${type}; charset=utf-8`,
-    cacheControl: PAGE_CACHE,
+    of,
+    render: () => ({
+      path: folder + name,
+      body: bodyOf(feedOf(input, language)),
+      contentType: `${type}; charset=utf-8`,
+      cacheControl: PAGE_CACHE,
+    }),
   });
   return [
-    file("feed.xml", atom(feed, updatedAt(feed, input)), "application/atom+xml"),
-    file("feed.json", json(feed), "application/feed+json"),
+    file("feed.xml", "application/atom+xml", (feed) => atom(feed, updatedAt(feed, input))),
+    file("feed.json", "application/feed+json", json),
   ];
 };

@@ -4,6 +4,7 @@ import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
 import { dataBlock } from "./data-block.ts";
 import { DoorMark } from "./icons.tsx";
+import { CHANGES_PATH } from "./recent-changes.ts";
 import { shortTitle } from "./short-title.ts";
 import type { ScriptName, StyleName } from "./site-assets.ts";
 import type { PageContext } from "./site-input.ts";
@@ -75,8 +76,8 @@ const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
       )}
       {head.feed && (
         <>
-          <link rel="alternate" type="application/atom+xml" href={href(language, "/thay-doi/feed.xml")} />
-          <link rel="alternate" type="application/feed+json" href={href(language, "/thay-doi/feed.json")} />
+          <link rel="alternate" type="application/atom+xml" href={`${href(language, CHANGES_PATH)}feed.xml`} />
+          <link rel="alternate" type="application/feed+json" href={`${href(language, CHANGES_PATH)}feed.json`} />
         </>
       )}
       {head.subject && <script type="application/ld+json" dangerouslySetInnerHTML={dataBlock(head.subject)} />}

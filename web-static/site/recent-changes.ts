@@ -1,5 +1,8 @@
 import type { ChangeNotice } from "./site-input.ts";
 
+/** Address of the page of changes, with its feeds beside it. */
+export const CHANGES_PATH = "/thay-doi/";
+
 /** More than this nobody scrolls through, and feed readers have seen them. */
 const SHOWN = 100;
 

@@ -12,10 +12,10 @@ import { TakeNumberIndexPage, TakeNumberPage } from "../citizen/take-number-page
 import { TrackingPage } from "../citizen/tracking-page.tsx";
 import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
-import { CHANGES_PATH } from "./change-feeds.ts";
 import { givesNumbers } from "./commune-card.ts";
 import { linkedProcedures, type ProcedureName } from "./linked-procedures.ts";
 import { publicCommune } from "./public-province.ts";
+import { CHANGES_PATH } from "./recent-changes.ts";
 import type { PageContext, PublicCommune, SiteInput } from "./site-input.ts";
 
 export interface SitePageEntry {
