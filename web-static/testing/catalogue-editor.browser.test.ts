@@ -35,7 +35,7 @@ describe("the list of procedures", () => {
     await page.getByTestId("find-procedure").fill("khuyet tat");
     await page.getByText("1 trong 402 thủ tục").waitFor();
     await page.keyboard.press("ArrowDown");
-    expect(await focused(page)).toBe("Xác định, xác định lại mức độ khuyết tật");
+    await expect.poll(() => focused(page)).toBe("Xác định, xác định lại mức độ khuyết tật");
     await page.keyboard.press("Enter");
     await page.getByTestId("editor").waitFor();
     await page.goBack();
@@ -98,7 +98,9 @@ describe("a procedure that is written", () => {
     await fault.waitFor();
     await press(page, /^Trường hợp/);
     await fault.click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-field"))).toBe("cases.0.name.vi");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-field")))
+      .toBe("cases.0.name.vi");
     const input = entry(page, "cases.0.name.vi");
     expect(await input.getAttribute("aria-invalid")).toBe("true");
     const note = (await input.getAttribute("aria-describedby")) ?? "";
@@ -120,7 +122,7 @@ describe("a procedure that is written", () => {
       .focus();
     await page.keyboard.press("Alt+ArrowUp");
     await page.getByText("“Kiểm tra hồ sơ” đã ở vị trí 2 trên 3.").waitFor();
-    expect(await focused(page)).toContain("Kiểm tra hồ sơ");
+    await expect.poll(() => focused(page)).toContain("Kiểm tra hồ sơ");
     await page.keyboard.press("Alt+ArrowUp");
     const sent = commandsOf(page);
     await expect.poll(() => sent.length).toBeGreaterThan(0);
@@ -129,7 +131,7 @@ describe("a procedure that is written", () => {
     });
     await press(page, "Xóa “Kiểm tra hồ sơ”");
     await page.getByText("Đã xóa “Kiểm tra hồ sơ”.").waitFor();
-    expect(await focused(page)).toContain("Hội đồng họp và kết luận");
+    await expect.poll(() => focused(page)).toContain("Hội đồng họp và kết luận");
     await press(page, "Hoàn tác");
     await entry(page, "steps.2").waitFor();
     await page.context().close();
@@ -217,7 +219,7 @@ describe("publishing", () => {
     await dialog.getByTestId("changes").getByText("Xác định mức độ khuyết tật").first().waitFor();
     await dialog.getByRole("button", { name: "Công bố" }).press("Enter");
     await dialog.getByText("Hãy nhập lý do.").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-field"))).toBe("reason");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-field"))).toBe("reason");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.type("Quyết định 45/QĐ-UBND");
     await dialog.getByRole("button", { name: "Công bố" }).press("Enter");
@@ -256,7 +258,7 @@ describe("publishing", () => {
     await dialog.getByText("Nên xem lại trước khi công bố:").waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => dialog.count()).toBe(0);
-    expect(await focused(page)).toBe("Công bố…");
+    await expect.poll(() => focused(page)).toBe("Công bố…");
     await entry(page, "outcome.name.vi").fill("");
     await expect.poll(() => page.getByTestId("errors").count()).toBe(1);
     await press(page, "Công bố…");

@@ -28,11 +28,11 @@ describe("calling numbers", () => {
     await page.keyboard.press("n");
     const question = page.getByTestId("leave");
     expect(await question.innerText()).toContain(`${missed} chưa được phục vụ: vắng mặt hay đã xong?`);
-    expect(await question.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => question.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
     expect(await question.count()).toBe(0);
-    expect(await focused(page)).toContain("Gọi số tiếp theo");
+    await expect.poll(() => focused(page)).toContain("Gọi số tiếp theo");
     await page.keyboard.press("n");
     await page.keyboard.press("a");
     await expect.poll(() => number(page)).not.toBe(missed);
@@ -110,7 +110,7 @@ describe("a number for somebody without a phone", () => {
     const before = await number(page);
     await page.locator("[data-assisted]").press("Enter");
     const box = page.getByTestId("assisted");
-    expect(await focused(page)).toBe("Lấy số giúp người dân");
+    await expect.poll(() => focused(page)).toBe("Lấy số giúp người dân");
     await box.getByRole("button", { name: "Lấy số", exact: true }).press("Enter");
     expect(await box.getByRole("alert").innerText()).toBe("Hãy chọn việc người dân đến làm.");
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -130,7 +130,7 @@ describe("a number for somebody without a phone", () => {
     const slip = page.getByTestId("number-slip");
     expect(await slip.innerText()).toMatch(/^Trung tâm .*Phường Tân Giang\s+A\d{3}\s/);
     await looked;
-    expect(await focused(page)).toBe("In số");
+    await expect.poll(() => focused(page)).toBe("In số");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.emulateMedia({ media: "print" });
     expect((await page.locator("body").innerText()).trim()).toBe((await slip.innerText()).trim());

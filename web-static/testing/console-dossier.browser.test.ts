@@ -32,7 +32,7 @@ describe("papers that come later", () => {
     await send(page);
     await expect.poll(() => status(page)).toBe("processing");
     expect(sent[0]?.body).toEqual({ components: [{ id: "medical", form: "copy", count: 2 }] });
-    expect(await focused(page)).toBe("Đã xong: Nhận giấy tờ bổ sung.");
+    await expect.poll(() => focused(page)).toBe("Đã xong: Nhận giấy tờ bổ sung.");
     await page.context().close();
   });
 
@@ -45,7 +45,7 @@ describe("papers that come later", () => {
     await form.getByLabel("Lý do", { exact: true }).fill("Giấy đã nộp không đúng mẫu");
     await send(page);
     expect(await form.getByRole("alert").innerText()).toContain("Hãy điền mục này.");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-field"))).toBe("leadReason");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-field"))).toBe("leadReason");
     await page.keyboard.type("Lần đầu chưa phát hiện");
     await send(page);
     await expect.poll(() => sent.length).toBe(1);

@@ -26,13 +26,13 @@ describe("a dossier is taken in", () => {
   test("by keyboard; the receipt is printed with the focus at its button, and a phone reads the QR code", async () => {
     const page = await visitConsole(stage, "#/tiep-nhan", { deviceScaleFactor: 2 });
     await pick(page, "khuyet tat");
-    expect(await focused(page)).toContain("Xác định, xác định lại mức độ khuyết tật");
+    await expect.poll(() => focused(page)).toContain("Xác định, xác định lại mức độ khuyết tật");
     await page.getByLabel("Đơn đề nghị", { exact: true }).waitFor();
     await page.locator("[name='owner.name']").fill("Nông Thị Mai");
     await press(page, "Tiếp nhận, in giấy hẹn");
     const slip = page.getByTestId("receipt-slip");
     await slip.waitFor();
-    expect(await focused(page)).toBe("In giấy");
+    await expect.poll(() => focused(page)).toBe("In giấy");
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset.printed)).toBe("1");
     expect(page.url()).toMatch(/giay-hen$/);
     const text = await slip.innerText();
@@ -92,7 +92,7 @@ describe("before anything is sent", () => {
       "Số điện thoại phải là số di động Việt Nam có 10 chữ số, ví dụ 0912 345 678.",
       "Số định danh phải có 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân cũ).",
     ]);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("case");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("case");
     expect(await accessibilityFaults(page)).toEqual([]);
     await summary.getByRole("button", { name: /Số điện thoại/ }).click();
     await page.keyboard.press("Control+A");

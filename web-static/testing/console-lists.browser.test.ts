@@ -24,7 +24,7 @@ describe("a list of more than a hundred dossiers", () => {
     await expect.poll(() => rows(page).count()).toBe(50);
     await loadAll(page);
     expect(await page.getByRole("button", { name: "Xem thêm" }).count()).toBe(0);
-    expect(await focused(page)).toBe("H14.101-261121-0101");
+    await expect.poll(() => focused(page)).toBe("H14.101-261121-0101");
     await page.context().close();
   });
 
@@ -40,7 +40,7 @@ describe("a list of more than a hundred dossiers", () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.getByRole("link", { name: "Về danh sách" }).press("Enter");
     await expect.poll(() => rows(page).count()).toBe(129);
-    expect(await focused(page)).toBe(name);
+    await expect.poll(() => focused(page)).toBe(name);
     expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(60);
     await page.context().close();
   });

@@ -78,7 +78,7 @@ describe("every screen of every role", () => {
     expect(await page.title()).toBe("Việc của bộ phận – Một cửa – Cán bộ");
     await page.getByTestId("handoff-row").first().getByRole("link").press("Enter");
     await page.getByTestId("dossier").waitFor();
-    expect(await page.locator("h1").evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator("h1").evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await page.title()).toContain("H14.101-261121-0003");
     await page.context().close();
   });

@@ -101,7 +101,7 @@ describe("the form", () => {
     const [page, context] = await open();
     await page.getByRole("button", { name: "Lấy số" }).click();
     expect(await page.getByRole("alert").innerText()).toBe("Hãy chọn việc bạn đến làm ở trên.");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("line");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("line");
     expect(await accessibilityFaults(page)).toEqual([]);
     await context.close();
   });
@@ -125,7 +125,7 @@ describe("the form", () => {
     expect(await phone.inputValue()).toBe("0912 34");
     expect(await phone.getAttribute("aria-invalid")).toBe("true");
     expect(await phone.getAttribute("aria-describedby")).toContain("wish-fault");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("phone");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("phone");
     expect(await page.getByLabel(/Bảo trợ xã hội/).isChecked()).toBe(true);
     expect(await page.getByLabel("Đối tượng ưu tiên").inputValue()).toBe("elderly");
     await context.close();

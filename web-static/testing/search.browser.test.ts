@@ -28,7 +28,7 @@ describe("search", () => {
     expect(new URL(page.url()).pathname).toBe("/");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("link", { name: "Xem danh sách theo lĩnh vực" }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("thu-tuc");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("thu-tuc");
     await page.context().close();
   });
 
