@@ -56,6 +56,7 @@ export const answerCommand = async (
     request: requestOf(requestName(principal.officer, key.value), { [command.type]: content, ...handoff }),
     expectedVersion: version.value,
     permit: await access.permit(principal, action, handoff),
+    sendsOn: true,
   });
   if (executed.ok) {
     const recorded = executed.value;

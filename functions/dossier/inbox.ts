@@ -107,11 +107,13 @@ export const holdersOf = (
  */
 export const officeInbox = async (
   deps: DossierDeps,
-  holders: readonly Holder[],
+  { place, offices }: Inboxes,
   { limit, cursor }: Page,
 ): Promise<z.infer<typeof HandoffList>> => {
   const asked = { limit, ...(cursor === undefined ? {} : { after: cursor }) };
-  const pages = await Promise.all(holders.map((holder) => deps.dossiers.heldBy(holderKey(holder), asked)));
+  const keys = offices.map(holderKey);
+  const own = place.commune === "" ? [] : [deps.dossiers.heldIn(place.commune, keys, asked)];
+  const pages = await Promise.all([...own, ...keys.map((key) => deps.dossiers.heldBy(key, asked))]);
   const held = pages.flatMap((page) => page.held).sort((a, b) => (a.place < b.place ? -1 : 1));
   const page = held.slice(0, limit);
   // Between the reads of two offices a dossier may have gone from one to the other.

@@ -81,6 +81,8 @@ const forgetfulStore = (): DossierStore => {
     },
     openIn: refuseCall,
     heldBy: refuseCall,
+    heldIn: refuseCall,
+    wakeLater: refuseCall,
     awake: refuseCall,
     sweptTo: refuseCall,
     setSweptTo: refuseCall,
