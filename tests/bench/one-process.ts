@@ -208,9 +208,9 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
         ({ code } = View.parse(await ask("POST", await pathOf(step, code), step.by, step.body)));
         commands.api = (commands.api ?? 0) + 1;
         await settle(code, step.name, commands, seen);
-        const { events, ...rest } = await headOf(code);
-        const whole = itemBytes({ ...rest, ...(events && { events }) });
-        heads.push({ step: step.name, whole, withoutHistory: itemBytes(rest) });
+        const head = await headOf(code);
+        const { events: _, packed: __, ...rest } = head;
+        heads.push({ step: step.name, whole: itemBytes(head), withoutHistory: itemBytes(rest) });
       }
       const kept = await dossierStore(aside, tables.dossier).load(code);
       return { code, sms: sms - before, heads, commands, transitions: transitionsOf(kept?.writes ?? []) };
