@@ -13,6 +13,11 @@ const patient = [
   "tests/journeys/{kill,poison}.test.ts",
   "infra/local/crash.test.ts",
 ];
+/**
+ * Files whose tests leave the process as they found it: they share their modules, which would else be loaded anew for each,
+ * more than half of the time of a short file. Those of the host and of CDK set variables of the process.
+ */
+const shareable = ["{shared,functions,web-static}/**/*.test.ts", "tests/{bench,contracts,support}/**/*.test.ts"];
 const notOurs = ["node_modules/**", "dist/**", "cdk.out/**", ".local/**"];
 
 /** Two also where there are two cores: each test waits for DynamoDB, a browser or a host much of its time. */
@@ -43,8 +48,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "parts",
+          name: "rules",
+          include: shareable,
           exclude: [...notOurs, ...patient, ...whole],
+          globalSetup: ["tests/support/global-dynamodb.ts"],
+          isolate: false,
+          maxWorkers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "parts",
+          exclude: [...notOurs, ...patient, ...whole, ...shareable],
           globalSetup: ["tests/support/global-dynamodb.ts"],
           maxWorkers,
         },
@@ -55,6 +71,7 @@ export default defineConfig({
           name: "patient",
           include: patient,
           exclude: notOurs,
+          globalSetup: ["tests/support/global-web.ts"],
           maxWorkers,
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,

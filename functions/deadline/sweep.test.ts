@@ -57,6 +57,24 @@ describe("the legal time limit", () => {
     expect(await noticed(code)).toEqual(["DossierHandedOver"]);
   });
 
+  test("a look that the office made needless changes nothing but the next one, which warns in time", async () => {
+    const code = await accepted();
+    const before = await world.dossiers.load(code);
+    expect(await sweepAt("2026-11-17T02:31:00Z")).toMatchObject({ looked: 1 });
+    expect(await sweepAt("2026-11-17T02:32:00Z")).toMatchObject({ looked: 0 });
+    expect(await world.dossiers.load(code)).toEqual(before);
+    expect(await sweepAt("2026-11-17T08:01:00Z")).toMatchObject({ looked: 1 });
+    expect(await noticed(code)).toEqual(["DossierHandedOver", "DueSoonNoticed"]);
+  });
+
+  test("who writes meanwhile keeps his own next look", async () => {
+    const code = await accepted();
+    const seen = await world.dossiers.load(code);
+    await world.command(code, "withdraw", { reason: "Thôi" });
+    if (seen !== undefined) await world.dossiers.wakeLater(seen, "2026-11-17T08:00:00Z");
+    expect(await sweepAt("2026-11-17T08:30:00Z")).toMatchObject({ looked: 0 });
+  });
+
   test("a dossier that has ended is left alone", async () => {
     const code = await accepted();
     await world.command(code, "withdraw", { reason: "Thôi" });
@@ -99,7 +117,7 @@ describe("a hand-over that nobody accepts", () => {
 describe("a received dossier that was never sent on", () => {
   test("is sent by the sweep, once", async () => {
     const { code } = await world.submit();
-    await world.command(code, "receive");
+    await world.receivedOnly(code);
     await sweepAt("2026-11-17T02:31:00Z");
     await sweepAt("2026-11-17T02:32:00Z");
     expect((await noticed(code)).filter((type) => type === "DossierHandedOver")).toHaveLength(1);

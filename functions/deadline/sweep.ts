@@ -1,4 +1,4 @@
-import { owedCommand } from "../../shared/domain/dossier/clocks.ts";
+import { nextWake, owedCommand } from "../../shared/domain/dossier/clocks.ts";
 import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
@@ -6,9 +6,14 @@ import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import { type ExecuteDeps, executeDossier } from "../../shared/store/execute.ts";
 import { wakeHour } from "../../shared/store/keys.ts";
+import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+import { wakeAfter } from "../../shared/store/wake.ts";
 
 export interface DeadlineDeps extends ExecuteDeps {
-  readonly dossiers: Pick<DossierStore, "load" | "append" | "archived" | "awake" | "sweptTo" | "setSweptTo">;
+  readonly dossiers: Pick<
+    DossierStore,
+    "load" | "append" | "archived" | "awake" | "wakeLater" | "sweptTo" | "setSweptTo"
+  >;
   readonly now: Clock;
 }
 
@@ -82,4 +87,13 @@ const lookAt = async (deps: DeadlineDeps, code: string, at: string): Promise<voi
   const owed = checked.ok ? owedCommand(checked.value.state, at, by) : undefined;
   const done = owed === undefined ? checked : await give(owed);
   if (!done.ok && !movedOn.has(done.refusal.code)) throw new Error(`Refused: ${done.refusal.code}`);
+  if (done.ok) await wakeLater(deps, done.value, at);
+};
+
+/** An instant that was left in the index though a later one would do now gives way to that one. */
+const wakeLater = async ({ dossiers }: DeadlineDeps, recorded: RecordedDossier, at: string): Promise<void> => {
+  const standing = wakeAfter(recorded.base, recorded.writes);
+  const next = nextWake(recorded.state);
+  if (standing !== undefined && next !== undefined && standing < at && at < next)
+    await dossiers.wakeLater(recorded, next);
 };

@@ -63,6 +63,7 @@ export const answerCommand = async (
     request: requestOf(name, { [command.type]: content, ...handoff }),
     expectedVersion: version.value,
     permit,
+    sendsOn: true,
   });
   if (executed.ok) {
     const recorded = executed.value;

@@ -151,11 +151,11 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const named = agency === undefined && commune === undefined ? homeOf(principal) : { agency, commune };
       const holders = holdersOf(await deps.definitions.province(), { ...named, office });
       if (!holders.ok) return refused(c, holders.refusal);
-      const { place, offices } = holders.value;
+      const { place } = holders.value;
       const allowed = await access.require(principal, "handoff.list", place, place.agency ?? place.commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "handoff.list", place, "inbox");
-      return c.json(await officeInbox(deps, offices, query.value));
+      return c.json(await officeInbox(deps, holders.value, query.value));
     }),
   );
 
@@ -168,11 +168,11 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const named = agency === undefined && commune === undefined ? homeOf(principal) : { agency, commune };
       const holders = holdersOf(await deps.definitions.province(), { ...named, office });
       if (!holders.ok) return refused(c, holders.refusal);
-      const { place, offices } = holders.value;
+      const { place } = holders.value;
       const allowed = await access.require(principal, "consultation.list", place, place.agency ?? place.commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "consultation.list", place, "inbox");
-      return c.json(await consultationInbox(deps, offices, query.value));
+      return c.json(await consultationInbox(deps, holders.value, query.value));
     }),
   );
 

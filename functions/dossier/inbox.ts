@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { Holder } from "../../shared/domain/dossier/event.ts";
 import { handoffOf, isWorking, openConsultation } from "../../shared/domain/dossier/state.ts";
 import { missingEntry } from "../../shared/runtime/http.ts";
-import type { OpenDossierLine } from "../../shared/store/dossier-store.ts";
+import type { HeldPage, OpenDossierLine } from "../../shared/store/dossier-store.ts";
 import { holderKey } from "../../shared/store/keys.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { fold } from "../../shared/text/fold.ts";
@@ -101,19 +101,20 @@ export const holdersOf = (
   });
 };
 
-/** One page of what waits at several offices, in one order. */
+type Waiting = (page: HeldPage) => ReturnType<DossierDeps["dossiers"]["heldBy"]>;
+
+/** One page of what waits in several lists, in one order. */
 const pageOf = async (
-  holders: readonly Holder[],
+  lists: readonly Waiting[],
   { limit, cursor }: Page,
-  waiting: DossierDeps["dossiers"]["heldBy"],
 ): Promise<{ codes: string[]; next?: string }> => {
   const asked = { limit, ...(cursor === undefined ? {} : { after: cursor }) };
-  const pages = await Promise.all(holders.map((holder) => waiting(holderKey(holder), asked)));
+  const pages = await Promise.all(lists.map((list) => list(asked)));
   const held = pages.flatMap((page) => page.held).sort((a, b) => (a.place < b.place ? -1 : 1));
   const page = held.slice(0, limit);
   const last = page.at(-1);
   const isMore = held.length > limit || pages.some((one) => one.isMore);
-  // Between the reads of two offices a dossier may have gone from one to the other.
+  // Between the reads of two lists a dossier may have gone from one to the other.
   const codes = [...new Set(page.map(({ code }) => code))];
   return { codes, ...(isMore && last ? { next: last.place } : {}) };
 };
@@ -121,10 +122,11 @@ const pageOf = async (
 /** Opinions that these offices owe, soonest due first. */
 export const consultationInbox = async (
   deps: DossierDeps,
-  holders: readonly Holder[],
+  { offices }: Inboxes,
   asked: Page,
 ): Promise<z.infer<typeof ConsultationList>> => {
-  const { codes, ...rest } = await pageOf(holders, asked, deps.dossiers.askedOf);
+  const lists = offices.map(holderKey).map((key) => (page: HeldPage) => deps.dossiers.askedOf(key, page));
+  const { codes, ...rest } = await pageOf(lists, asked);
   const at = deps.now();
   const rules = rulesFor(deps.definitions);
   const items = await Promise.all(
@@ -144,11 +146,15 @@ export const consultationInbox = async (
  */
 export const officeInbox = async (
   deps: DossierDeps,
-  holders: readonly Holder[],
+  { place, offices }: Inboxes,
   asked: Page,
 ): Promise<z.infer<typeof HandoffList>> => {
-  const { codes, ...rest } = await pageOf(holders, asked, deps.dossiers.heldBy);
-  const recorded = await deps.dossiers.loadMany(codes);
+  const { dossiers } = deps;
+  const keys = offices.map(holderKey);
+  const own = (page: HeldPage) => dossiers.heldIn(place.commune, keys, page);
+  const outside = keys.map((key) => (page: HeldPage) => dossiers.heldBy(key, page));
+  const { codes, ...rest } = await pageOf(place.commune === "" ? outside : [own, ...outside], asked);
+  const recorded = await dossiers.loadMany(codes);
   const at = deps.now();
   const rules = rulesFor(deps.definitions);
   const items = await Promise.all(

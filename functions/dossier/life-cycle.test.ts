@@ -29,7 +29,11 @@ test("a birth is registered and its certificate returned on the same day", async
   expect(opened.trackingUrl).toBe(`https://motcua.example/tra-cuu/#${opened.code}.${opened.trackingSecret}`);
 
   const received = await world.command(opened.code, "receive");
-  expect(received).toMatchObject({ status: "received", dueAt: "2026-11-17T10:00:00Z" });
+  expect(received).toMatchObject({
+    status: "processing",
+    dueAt: "2026-11-17T10:00:00Z",
+    handoff: { state: "sent", to: { office: "justice" } },
+  });
   await world.carry(opened.code);
   const handoff = `${opened.code}~1`;
   const accepted = await world.answer(handoff, "accept");
@@ -119,7 +123,7 @@ test("the commune's list shows its open dossiers with counts, page by page, each
   const fresh = await dossierWorld("2026-11-17T02:00:00Z");
   const codes: string[] = [];
   for (let index = 0; index < 5; index++) codes.push((await fresh.submit()).code);
-  await fresh.command(codes[0] ?? "", "receive");
+  await fresh.receivedOnly(codes[0] ?? "");
   await fresh.command(codes[1] ?? "", "withdraw", { reason: "Thôi" });
   const read: string[] = [];
   let cursor = "";

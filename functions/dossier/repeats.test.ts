@@ -93,7 +93,7 @@ describe("a command sent again", () => {
     const text = await first.text();
     await world.carry(code);
     const again = await receive();
-    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([200, text, '"2"']);
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([200, text, '"3"']);
   });
 
   test("with the same key and another body, or as another command, is refused", async () => {
@@ -114,13 +114,13 @@ describe("two officers on one dossier", () => {
     const stale = { as: receptionist, match: '"1"', body: { reason: "Thôi" } };
     const problem = await problemOf(await world.post(`/api/dossiers/${code}/withdraw`, stale));
     expect([problem.status, problem.code]).toEqual([412, "STALE_VERSION"]);
-    expect(problem.detail).toContain("phiên bản 2");
-    expect((await world.dossiers.load(code))?.state.status).toBe("received");
+    expect(problem.detail).toContain("phiên bản 3");
+    expect((await world.dossiers.load(code))?.state.status).toBe("processing");
   });
 
   test.each(['"1"', "1", 'W/"1"', "*"])("If-Match %s names the present version", async (match) => {
     const { code } = await world.submit();
-    expect((await world.command(code, "receive", {}, { match })).version).toBe(2);
+    expect((await world.command(code, "receive", {}, { match })).version).toBe(3);
   });
 
   test("of two who accept a hand-over at once, one does and the other is told", async () => {

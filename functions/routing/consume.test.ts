@@ -46,7 +46,7 @@ describe("from a change to its facts", () => {
   test("each change becomes one envelope per event, in order, and a received dossier is sent on", async () => {
     const { code } = await world.submit();
     const opened = await change(code, "1");
-    await world.command(code, "receive");
+    await world.receivedOnly(code);
     const received = await change(code, "2");
     expect(await routeChanges(deps())({ Records: [opened, received] })).toEqual({ batchItemFailures: [] });
     expect(ids()).toEqual([`${code}:1`, `${code}:2`]);
@@ -103,7 +103,7 @@ describe("from a change to its facts", () => {
 describe("a change delivered again", () => {
   test("publishes the same facts under the same ids and causes one hand-over", async () => {
     const { code } = await world.submit();
-    await world.command(code, "receive");
+    await world.receivedOnly(code);
     const record = await change(code, "2");
     await routeChanges(deps())({ Records: [record, record] });
     await routeChanges(deps())({ Records: [record] });
@@ -114,7 +114,7 @@ describe("a change delivered again", () => {
 
   test("to several at once causes one hand-over", async () => {
     const { code } = await world.submit();
-    await world.command(code, "receive");
+    await world.receivedOnly(code);
     const record = await change(code, "2");
     await Promise.all(Array.from({ length: 6 }, () => routeChanges(deps())({ Records: [record] })));
     expect(await handOvers(code)).toBe(1);
@@ -122,7 +122,7 @@ describe("a change delivered again", () => {
 
   test("late, when the dossier has come back to the counter, sends it nowhere", async () => {
     const { code } = await world.submit();
-    await world.command(code, "receive");
+    await world.receivedOnly(code);
     const record = await change(code, "2");
     await world.carry(code);
     await world.answer(`${code}~1`, "return", { reason: "Nhầm" });
@@ -133,7 +133,7 @@ describe("a change delivered again", () => {
 
   test("late, after a withdrawal, sends it nowhere", async () => {
     const { code } = await world.submit();
-    await world.command(code, "receive");
+    await world.receivedOnly(code);
     const record = await change(code, "2");
     await world.command(code, "withdraw", { reason: "Thôi" });
     expect(await routeChanges(deps())({ Records: [record] })).toEqual({ batchItemFailures: [] });
@@ -159,7 +159,7 @@ describe("a change that fails", () => {
   test("for a reason of its own is set aside, and those behind it go on", async () => {
     const { code } = await world.submit();
     const other = await world.submit();
-    await world.command(code, "receive");
+    await world.receivedOnly(code);
     const broken = await change(code, "2");
     const events = broken.dynamodb?.NewImage?.events?.L ?? [];
     events.splice(1, 1, { S: '{"type":"SomethingElse"}' });
@@ -187,7 +187,7 @@ describe("a change that fails", () => {
 
   test("leaves the dossier owed, so that the next try sends it on", async () => {
     const { code } = await world.submit();
-    await world.command(code, "receive");
+    await world.receivedOnly(code);
     const Records = [await change(code, "2")];
     const dossiers = {
       ...world.dossiers,

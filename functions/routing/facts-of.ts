@@ -50,6 +50,7 @@ interface Happened {
   readonly event: DossierEvent;
   /** The dossier just before the event. */
   readonly before: Dossier;
+  readonly after: OpenDossier;
   /** Of the dossier right after it. */
   readonly version: number;
 }
@@ -61,8 +62,10 @@ const happenedIn = (recorded: RecordedDossier, appended: number): Happened[] => 
   let before = recorded.base;
   return events
     .map((event, at) => {
-      const happened = { event, before, version: first + at };
-      before = evolve(before, event);
+      const after = evolve(before, event);
+      if (after.status === "none") throw new Error(`Dossier ${recorded.code} has a history that does not open it`);
+      const happened = { event, before, after, version: first + at };
+      before = after;
       return happened;
     })
     .slice(-appended);
@@ -84,8 +87,7 @@ const handoffOf = (code: string, event: DossierEvent, before: Dossier): DossierE
   return handoffData(code, number, step, to, acceptBy);
 };
 
-const dataOf = (recorded: RecordedDossier, { event, before, version }: Happened): DossierEventData => {
-  const { code, state } = recorded;
+const dataOf = (code: string, { event, before, after: state, version }: Happened): DossierEventData => {
   const { commune, procedure, procedureVersion, case: caseId } = state.opened;
   const dueAt = workOf(state)?.clock.dueAt;
   const handoff = handoffOf(code, event, before);
@@ -110,11 +112,10 @@ const handoffData = (code: string, number: number, step: string, to: Holder, acc
 
 /** One envelope for each event of the dossier's last write, with the attributes by which subscriptions choose. */
 export const factsOf = (recorded: RecordedDossier, appended: number, province: Province): Fact[] => {
-  const holder = concerned(recorded.state, province);
   return happenedIn(recorded, appended).map((happened) => {
-    const { event, version } = happened;
+    const { event, version, after } = happened;
     // A question is for the office that is asked, all else for the one that has the dossier.
-    const { agency } = event.type === "ConsultationAsked" ? event.to : holder;
+    const { agency } = event.type === "ConsultationAsked" ? event.to : concerned(after, province);
     const delivery = findAgency(province, agency)?.delivery ?? "inbox";
     const type = publicType[event.type];
     return {
@@ -124,7 +125,7 @@ export const factsOf = (recorded: RecordedDossier, appended: number, province: P
         source: `/motcua/${province.id}/${recorded.state.opened.commune}`,
         subject: recorded.code,
         time: event.at,
-        data: dataOf(recorded, happened),
+        data: dataOf(recorded.code, happened),
       }),
       attributes: {
         type,

@@ -4,7 +4,7 @@ import type { Publish } from "../../shared/messaging/event-topic.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
-import { type ExecuteDeps, executeDossier } from "../../shared/store/execute.ts";
+import { routingOfficer as by, type ExecuteDeps, executeDossier } from "../../shared/store/execute.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { factsOf } from "./facts-of.ts";
 
@@ -13,8 +13,6 @@ export interface RoutingDeps extends ExecuteDeps {
   readonly publish: Publish;
   readonly now: Clock;
 }
-
-const by = "system:routing";
 
 /**
  * What follows from one write to a dossier: its facts go out, and when it is owed to its next step it is sent there.

@@ -133,7 +133,9 @@ test("the head stays within 1 kB without its history, at the farthest office", a
 describe("indexes", () => {
   const listed = async (code: string) => ({
     commune: (await store.openIn("01288")).some((line) => line.code === code),
-    holder: (await store.heldBy("H14.101#justice", { limit: 100 })).held.some((line) => line.code === code),
+    holder: (await store.heldIn("01288", ["H14.101#justice"], { limit: 10_000 })).held.some(
+      (line) => line.code === code,
+    ),
     wake: (await store.awake("2026-11-17T03", "2026-11-17T04:00:00Z")).includes(code),
   });
   const start: DossierCommand[] = [
@@ -177,24 +179,42 @@ describe("indexes", () => {
     expect(await listed(code)).toMatchObject({ commune: true, wake: false });
   });
 
-  test("an office reads its dossiers page by page, soonest due first, each once", async () => {
-    const fresh = await localTables("dossier");
-    const office = dossierStore(fresh.client, fresh.table.dossier);
-    const codes = await Promise.all(
-      Array.from({ length: 7 }, async () => {
-        const { code } = await openDossier(office);
-        await executed(office, code, start);
-        return code;
-      }),
-    );
+  const whole = (held: DossierStore["heldBy"]) => async (holder: string) => {
     const read: string[] = [];
     let after: string | undefined;
     do {
-      const page = await office.heldBy("H14.101#justice", { limit: 3, ...(after === undefined ? {} : { after }) });
+      const page = await held(holder, { limit: 3, ...(after === undefined ? {} : { after }) });
       read.push(...page.held.map(({ code }) => code));
       after = page.isMore ? page.held.at(-1)?.place : undefined;
     } while (after !== undefined);
-    expect(read).toEqual(codes.toSorted());
+    return read;
+  };
+
+  test("an office and an agency read theirs page by page, soonest due first, each once", async () => {
+    const fresh = await localTables("dossier");
+    const office = dossierStore(fresh.client, fresh.table.dossier);
+    const permit = rulesOf("1.004222");
+    const opened = (rules = birth) =>
+      Promise.all(
+        Array.from({ length: 7 }, async () => {
+          const { code } = await openDossier(office, rules);
+          await executed(office, code, start, rules);
+          return code;
+        }),
+      );
+    const [births, permits] = [await opened(), await opened(permit)];
+    const inCommune = whole((holder, page) => office.heldIn("01288", [holder], page));
+    expect(await inCommune("H14.101#justice")).toEqual(births.toSorted());
+    expect(await inCommune("H14.101#culture-social")).toEqual([]);
+    expect(await whole(office.heldBy)("H14.15")).toEqual(permits.toSorted());
+    expect(await whole(office.heldBy)("H14.101#justice")).toEqual([]);
+  });
+
+  test("what another commune sent to an office stands in that office's own index", async () => {
+    const code = "H14.102-261117-0001";
+    await openDossier(store, birth, code);
+    await executed(store, code, start);
+    expect((await store.heldBy("H14.101#justice", { limit: 10 })).held.map((line) => line.code)).toEqual([code]);
   });
 });
 

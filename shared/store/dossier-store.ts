@@ -10,7 +10,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { evolve } from "../domain/dossier/evolve.ts";
 import { type Dossier, noDossier } from "../domain/dossier/state.ts";
-import { type Item, number, text, texts, toAttribute, toItem } from "./attributes.ts";
+import { type Item, number, text, texts, toAttribute, toItem, type Value } from "./attributes.ts";
 import { boundedCache } from "./bounded-cache.ts";
 import { type DossierForm, decodeForm, encodeForm } from "./dossier-form.ts";
 import { archiveKey, dossierKey, draftKey, formKey, sequenceKey, sweepKey } from "./keys.ts";
@@ -19,10 +19,12 @@ import {
   decodeWrites,
   encodeDossier,
   encodeWrite,
+  heldPlace,
+  historyAttributes,
   indexAttributes,
-  lastEventAt,
   type RecordedDossier,
   type Write,
+  wakeAttributes,
   withWrite,
 } from "./recorded-dossier.ts";
 
@@ -35,11 +37,18 @@ export interface OpenDossierLine {
   readonly returned: boolean;
   /** Absent before receipt. */
   readonly dueAt?: string;
+  /** Absent while it is at the counter. */
+  readonly heldBy?: string;
 }
 
 export interface HeldLine {
   readonly code: string;
   readonly place: string;
+}
+
+export interface HeldPage {
+  readonly limit: number;
+  readonly after?: string;
 }
 
 export interface DossierStore {
@@ -57,10 +66,14 @@ export interface DossierStore {
   /** Keeps the form unless this request brought one before; answers the one that is kept. */
   claimForm(form: string, content: DossierForm): Promise<DossierForm>;
   openIn(commune: string): Promise<OpenDossierLine[]>;
-  /** What lies with one holder, soonest due first; `place` is where it stands in this order. */
-  heldBy(holder: string, page: { limit: number; after?: string }): Promise<{ held: HeldLine[]; isMore: boolean }>;
+  /** What came to one holder from outside, soonest due first; `place` is where it stands in this order. */
+  heldBy(holder: string, page: HeldPage): Promise<{ held: HeldLine[]; isMore: boolean }>;
+  /** The commune's own with some of its offices, out of its list: a move between them costs no further index. */
+  heldIn(commune: string, holders: readonly string[], page: HeldPage): Promise<{ held: HeldLine[]; isMore: boolean }>;
+  /** Moves the next look at an unchanged dossier; nothing is done when somebody wrote meanwhile. */
+  wakeLater(recorded: RecordedDossier, at: string): Promise<void>;
   /** Of what one office owes its opinion, soonest first. */
-  askedOf(holder: string, page: { limit: number; after?: string }): Promise<{ held: HeldLine[]; isMore: boolean }>;
+  askedOf(holder: string, page: HeldPage): Promise<{ held: HeldLine[]; isMore: boolean }>;
   /** Keeps what a citizen is to be shown; the same name brings the same text, so a repeat is harmless. */
   keepDraft(draft: string, text: string): Promise<void>;
   loadDraft(draft: string): Promise<string | undefined>;
@@ -127,7 +140,7 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
     async append(recorded, write) {
       const folded = recorded.writes.length >= foldAtWrites ? await fold(recorded) : recorded;
       const next = withWrite(folded, write);
-      const command = appendCommand(table, next, write, folded !== recorded);
+      const command = appendCommand(table, next, write);
       return (await conditional(() => client.send(command))) ? next : "changed";
     },
     async nextSequence(agency, date) {
@@ -176,7 +189,16 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
         ownerName: text(item, "ownerName"),
         returned: item.returned !== undefined,
         ...(item.dueAt?.S === undefined ? {} : { dueAt: item.dueAt.S }),
+        ...(item.heldBy?.S === undefined ? {} : { heldBy: item.heldBy.S }),
       }));
+    },
+    async heldIn(commune, holders, { limit, after = "" }) {
+      const rest = (await store.openIn(commune))
+        .filter(({ heldBy }) => heldBy !== undefined && holders.includes(heldBy))
+        .map(({ code, dueAt }) => ({ code, place: heldPlace(code, dueAt) }))
+        .filter(({ place }) => place > after)
+        .sort((a, b) => (a.place < b.place ? -1 : 1));
+      return { held: rest.slice(0, limit), isMore: rest.length > limit };
     },
     heldBy: (holder, page) => waiting(holder, page, { index: "by-holder", of: "heldBy", place: "heldDue" }),
     askedOf: (holder, page) => waiting(holder, page, { index: "by-consulted", of: "askedOf", place: "askedDue" }),
@@ -195,6 +217,17 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
       });
       return items.map((item) => text(item, "wakeAt").slice(text(item, "wakeAt").indexOf("#") + 1));
     },
+    async wakeLater({ code, version }, at) {
+      const { wakeHour, wakeAt } = wakeAttributes(code, at);
+      const update = new UpdateItemCommand({
+        TableName: table,
+        Key: toItem({ ...dossierKey(code) }),
+        UpdateExpression: "SET wakeHour = :hour, wakeAt = :at, appended = :none",
+        ConditionExpression: "v = :seen",
+        ExpressionAttributeValues: toItem({ ":hour": wakeHour, ":at": wakeAt, ":none": 0, ":seen": version }),
+      });
+      await conditional(() => client.send(update));
+    },
     async sweptTo() {
       return (await get(sweepKey))?.hour?.S;
     },
@@ -205,7 +238,7 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
 
   const waiting = async (
     holder: string,
-    { limit, after }: { limit: number; after?: string },
+    { limit, after }: HeldPage,
     { index, of, place: sort }: { index: string; of: string; place: string },
   ) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -243,35 +276,28 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
   return store;
 };
 
-/** One UpdateItem that appends the history and replaces the state beside it, on condition of the version. */
-const appendCommand = (table: string, after: RecordedDossier, write: Write, isFolded: boolean): UpdateItemCommand => {
-  const set: Record<string, string | number | readonly string[]> = { v: after.version, appended: write.events.length };
-  const remove: string[] = [];
-  for (const [name, value] of Object.entries(indexAttributes(after.code, after.state, lastEventAt(after.writes)))) {
-    if (value === undefined) remove.push(name);
-    else set[name] = value;
-  }
-  if (isFolded) {
-    set.events = after.writes.flatMap(encodeWrite);
-    set.base = JSON.stringify(after.base);
-    set.archives = after.archives;
-  }
-  const names = [...Object.keys(set), ...remove, "events"];
-  const assignments = Object.keys(set).map((name) => `#${name} = :${name}`);
-  if (!isFolded) assignments.push("#events = list_append(#events, :lines)");
+/** One UpdateItem that replaces the history and the attributes beside it, on condition of the version. */
+const appendCommand = (table: string, after: RecordedDossier, write: Write): UpdateItemCommand => {
+  const values: Record<string, Value | undefined> = {
+    ...indexAttributes(after),
+    ...historyAttributes(after.writes),
+    ...(after.archives === 0 ? {} : { base: JSON.stringify(after.base), archives: after.archives }),
+    v: after.version,
+    appended: write.events.length,
+  };
+  const names = Object.keys(values);
+  const isKept = (name: string): boolean => values[name] !== undefined;
+  const removed = names.filter((name) => !isKept(name)).map((name) => `#${name}`);
+  const assignments = names.filter(isKept).map((name) => `#${name} = :${name}`);
   return new UpdateItemCommand({
     TableName: table,
     Key: toItem({ ...dossierKey(after.code) }),
-    UpdateExpression: [
-      `SET ${assignments.join(", ")}`,
-      ...(remove.length > 0 ? [`REMOVE ${remove.map((name) => `#${name}`).join(", ")}`] : []),
-    ].join(" "),
+    UpdateExpression: `SET ${assignments.join(", ")}${removed.length > 0 ? ` REMOVE ${removed.join(", ")}` : ""}`,
     ConditionExpression: "#v = :seen",
     ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
     ExpressionAttributeValues: {
       ":seen": toAttribute(after.version - write.events.length),
-      ...(isFolded ? {} : { ":lines": toAttribute(encodeWrite(write)) }),
-      ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, toAttribute(value)])),
+      ...Object.fromEntries(Object.entries(toItem(values)).map(([name, value]) => [`:${name}`, value])),
     },
   });
 };

@@ -163,3 +163,37 @@ test("a command that has nothing to say writes nothing", async () => {
   const outcome = await ask(code, { type: "CheckClocks", ...given }, "quiet");
   expect(outcome).toMatchObject({ ok: true, value: { version: 1 } });
 });
+
+describe("what the system owes after a command", () => {
+  const asked = (code: string, command: DossierCommand, key: string, rules = birth) =>
+    executeDossier({ dossiers: store, rulesFor: async () => rules })(code, command, {
+      request: requestBy(key),
+      sendsOn: true,
+    });
+
+  test("a received dossier is sent to its first office by the same write, in the system's name", async () => {
+    const { code } = await openDossier(store);
+    const done = await asked(code, receive, "receive and send on");
+    expect(done).toMatchObject({ ok: true, value: { version: 3, state: { status: "processing" } } });
+    const kept = await store.load(code);
+    expect(kept?.writes).toHaveLength(2);
+    expect(kept && eventsOf(kept).slice(1)).toMatchObject([
+      { type: "DossierReceived", by: given.by },
+      { type: "DossierHandedOver", by: "system:routing" },
+    ]);
+    expect(await asked(code, receive, "receive and send on")).toEqual(done);
+  });
+
+  test("a hand-over that is refused just now does not undo the receipt", async () => {
+    const { code } = await openDossier(store);
+    const closed = { ...birth, province: { ...birth.province, communes: [] } };
+    const done = await asked(code, receive, "receive where no office is", closed);
+    expect(done).toMatchObject({ ok: true, value: { version: 2, state: { status: "received" } } });
+  });
+
+  test("who only asks for a payment sends nothing on", async () => {
+    const { code } = await openDossier(store);
+    await executed(store, code, toOffice);
+    expect(await asked(code, pay(5000), "pay")).toMatchObject({ value: { version: 5 } });
+  });
+});

@@ -1,8 +1,11 @@
 import { accept, type Refusal, type Result, refuse } from "../domain/decider.ts";
+import { owedCommand } from "../domain/dossier/clocks.ts";
 import type { DossierCommand } from "../domain/dossier/command.ts";
 import { decide } from "../domain/dossier/dossier.ts";
+import type { DossierEvent } from "../domain/dossier/event.ts";
+import { evolve } from "../domain/dossier/evolve.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
-import type { OpenDossier } from "../domain/dossier/state.ts";
+import type { Dossier, OpenDossier } from "../domain/dossier/state.ts";
 import type { DossierStore } from "./dossier-store.ts";
 import { answeredBefore, type RecordedDossier, type Request, unfolded } from "./recorded-dossier.ts";
 
@@ -17,7 +20,12 @@ export interface Asked {
   readonly expectedVersion?: number | undefined;
   /** Last look before the rules decide: may this caller do this to this dossier? */
   readonly permit?: (dossier: OpenDossier) => Refusal | undefined;
+  /** What the system owes the dossier after this command, the hand-over to its next step, is done by the same write. */
+  readonly sendsOn?: boolean;
 }
+
+/** In whose name the system sends a dossier to its next step. */
+export const routingOfficer = "system:routing";
 
 /** Tries before several people at once are told to try again. */
 const attempts = 5;
@@ -31,6 +39,14 @@ export const earlierAnswer = async (
   const recent = answeredBefore(recorded, request);
   if (recent !== undefined || recorded.archives === 0) return recent;
   return answeredBefore(unfolded(recorded, await dossiers.archived(recorded)), request);
+};
+
+/** A hand-over that the rules refuse just now is left to the routing function and to the sweep, which make it seen. */
+const sentOn = (dossier: OpenDossier, events: readonly DossierEvent[], at: string, rules: DossierRules) => {
+  const next = events.reduce<Dossier>(evolve, dossier);
+  const owed = owedCommand(next, at, routingOfficer);
+  const decision = owed && decide(next, owed, rules);
+  return decision?.ok ? [...events, ...decision.value] : events;
 };
 
 /**
@@ -52,10 +68,12 @@ export const executeDossier =
       if (denied !== undefined) return { ok: false, refusal: denied };
       if (asked.expectedVersion !== undefined && asked.expectedVersion !== recorded.version)
         return refuse("STALE_VERSION", { detail: { current: String(recorded.version) } });
-      const decision = decide(recorded.state, command, await rulesFor(recorded.state));
+      const rules = await rulesFor(recorded.state);
+      const decision = decide(recorded.state, command, rules);
       if (!decision.ok) return decision;
       if (decision.value.length === 0) return accept(recorded);
-      const saved = await dossiers.append(recorded, { request: asked.request, events: decision.value });
+      const events = asked.sendsOn ? sentOn(recorded.state, decision.value, command.at, rules) : decision.value;
+      const saved = await dossiers.append(recorded, { request: asked.request, events });
       if (saved !== "changed") return accept(saved);
     }
     return refuse("CHANGED_MEANWHILE");

@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { toItem } from "./attributes.ts";
 import { ledgerKey, spendKey } from "./keys.ts";
+import { spendAhead, type TakeFromMonth } from "./spend-ahead.ts";
 
 /** One line of the ledger: what went to one person about one fact. It names the person by a hash only. */
 export interface LedgerLine {
@@ -26,8 +27,8 @@ export interface NotificationStore {
    * nothing is left to do.
    */
   claim(line: LedgerLine, staleBefore: string): Promise<"claimed" | "paid" | "busy" | "done">;
-  /** Takes the cost from the month's budget; false when that would go over the cap. */
-  spend(month: string, costVnd: number, capVnd: number): Promise<boolean>;
+  /** Takes the cost from the month's budget, some of it ahead; false when that would go over the cap. */
+  readonly spend: TakeFromMonth;
   /** Gives the claim up because the carrier did not take the message: whoever tries again need not pay. */
   keepPaid(line: LedgerLine): Promise<void>;
   finish(line: LedgerLine, outcome: { status: "sent" | "over-cap"; carrierId?: string }): Promise<void>;
@@ -57,28 +58,7 @@ export const notificationStore = (client: DynamoDBClient, table: string): Notifi
       return error.Item?.status?.S === "sending" ? "busy" : "done";
     }
   },
-  async spend(month, costVnd, capVnd) {
-    if (costVnd > capVnd) return false;
-    try {
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: toItem({ ...spendKey(month) }),
-          UpdateExpression: "ADD spentVnd :cost, messages :one",
-          ConditionExpression: "attribute_not_exists(spentVnd) OR spentVnd <= :room",
-          ExpressionAttributeValues: {
-            ":cost": { N: String(costVnd) },
-            ":one": { N: "1" },
-            ":room": { N: String(capVnd - costVnd) },
-          },
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  },
+  spend: spendAhead(monthOf(client, table)),
   async keepPaid({ eventId, person }) {
     await client.send(
       new UpdateItemCommand({
@@ -105,3 +85,26 @@ export const notificationStore = (client: DynamoDBClient, table: string): Notifi
     );
   },
 });
+
+const monthOf =
+  (client: DynamoDBClient, table: string): TakeFromMonth =>
+  async (month, amountVnd, capVnd) => {
+    try {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: toItem({ ...spendKey(month) }),
+          UpdateExpression: "ADD spentVnd :amount",
+          ConditionExpression: "attribute_not_exists(spentVnd) OR spentVnd <= :room",
+          ExpressionAttributeValues: {
+            ":amount": { N: String(amountVnd) },
+            ":room": { N: String(capVnd - amountVnd) },
+          },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  };

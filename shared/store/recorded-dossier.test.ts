@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { itemBytes } from "../../tests/bench/item-bytes.ts";
 import { birth, given, happened, required, submitted } from "../../tests/support/dossier.ts";
 import { newCode, requestBy } from "../../tests/support/recorded.ts";
 import { evolve } from "../domain/dossier/evolve.ts";
@@ -11,7 +12,6 @@ import {
   encodeDossier,
   encodeWrite,
   fromStreamImage,
-  indexAttributes,
   type RecordedDossier,
   type Write,
   withWrite,
@@ -75,10 +75,45 @@ test("a request finds the dossier as it was right after its own write", () => {
   expect(answeredBefore(now, requestBy("another"))).toBeUndefined();
 });
 
-test("nobody is woken earlier than the write itself, for the sweep may have passed that hour", () => {
-  const { state } = withWrite(opened(), { request: requestBy("r"), events: received });
-  const onTime = indexAttributes("code", state, "2026-11-17T03:00:00Z");
-  expect(onTime.wakeAt).toBe("2026-11-17T03:30:00Z#code");
-  const late = indexAttributes("code", state, "2026-11-18T05:00:00Z");
-  expect([late.wakeHour, late.wakeAt]).toEqual(["2026-11-18T05", "2026-11-18T05:00:00Z#code"]);
+/** A dossier that was paused for a payment and went on, this many times. */
+const paused = (times: number): RecordedDossier => {
+  let recorded = withWrite(opened(), { request: requestBy("receive"), events: received });
+  for (let turn = 0; turn < times; turn++) {
+    const asked = happened("PaymentRequested", { amountVnd: 1000 + turn, reason: "Lệ phí cấp bản sao" });
+    const clock = { dueAt: "2026-11-17T10:00:00Z", warnAt: "2026-11-17T08:00:00Z" };
+    const paid = happened("PaymentConfirmed", { receiptNumber: `BL-${turn}`, clock });
+    recorded = withWrite(recorded, { request: requestBy(`ask ${turn}`), events: [asked] });
+    recorded = withWrite(recorded, { request: requestBy(`pay ${turn}`), events: [paid] });
+  }
+  return recorded;
+};
+
+test.each([0, 1, 2, 5, 10])(
+  "a history of %i payments is read back whole, from the table and from the stream",
+  (times) => {
+    const recorded = paused(times);
+    const item = encodeDossier(recorded);
+    expect(decodeDossier(item)).toEqual(recorded);
+    // Lambda writes bytes as base64.
+    const B = item.packed?.B && Buffer.from(item.packed.B).toString("base64");
+    const image = { ...item, ...(B === undefined ? {} : { packed: { B } }) };
+    expect(fromStreamImage(image)?.recorded).toEqual(recorded);
+  },
+);
+
+test("a dossier of seven changes still takes one kB", () => {
+  const item = encodeDossier(paused(3));
+  expect(item.packed?.B).toBeDefined();
+  expect(itemBytes(item)).toBeLessThanOrEqual(1024);
+});
+
+test("what only moved the next look tells nobody anything", () => {
+  expect(fromStreamImage({ ...encodeDossier(opened()), appended: { N: "0" } })).toBeUndefined();
+});
+
+test("an item of before, its whole history in plain texts, is read as it was", () => {
+  const recorded = paused(3);
+  const { packed: _, ...item } = encodeDossier(recorded);
+  const events = { L: recorded.writes.flatMap(encodeWrite).map((line) => ({ S: line })) };
+  expect(decodeDossier({ ...item, events })).toEqual(recorded);
 });

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { nextWake } from "../domain/dossier/clocks.ts";
 import { DossierEvent, type Holder } from "../domain/dossier/event.ts";
 import { evolve } from "../domain/dossier/evolve.ts";
 import {
@@ -11,8 +10,10 @@ import {
   returnedBecause,
   workOf,
 } from "../domain/dossier/state.ts";
-import { type Item, number, text, texts, toItem } from "./attributes.ts";
+import { bytes, type Item, number, text, texts, toItem } from "./attributes.ts";
 import { dossierKey, holderKey, wakeHour } from "./keys.ts";
+import { pack, unpack } from "./packed-history.ts";
+import { wakeAfter } from "./wake.ts";
 
 /** The request that caused a write: by it a retry finds its own answer in the history. */
 export interface Request {
@@ -42,7 +43,7 @@ export interface RecordedDossier {
   readonly archives: number;
 }
 
-// An event is kept as one JSON text: readable in any console, and a tenth of the work of nested attribute values.
+// An event is kept as one JSON text: a tenth of the work of nested attribute values.
 // The first event of a write carries the request as "key.fingerprint".
 const Requested = z.object({ req: z.string().optional() });
 
@@ -65,6 +66,29 @@ export const decodeWrites = (lines: readonly string[]): Write[] => {
   return writes;
 };
 
+/** Room for the history as plain texts; with the attributes beside it the item stays within 1 kB, one write unit. */
+const plainBytes = 640;
+
+/**
+ * The history beside the indexes' attributes: plain texts, readable in any console, as long as they are short; then all but
+ * the latest write in one pack.
+ */
+export const historyAttributes = (
+  writes: readonly Write[],
+): { events: readonly string[]; packed: Uint8Array | undefined } => {
+  const lines = writes.map(encodeWrite);
+  const latest = lines.at(-1) ?? [];
+  const older = lines.slice(0, -1).flat();
+  const room = [...older, ...latest].reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+  if (room <= plainBytes || older.length === 0) return { events: [...older, ...latest], packed: undefined };
+  return { events: latest, packed: pack(older) };
+};
+
+const historyLines = (item: Item): string[] => {
+  const packed = bytes(item, "packed");
+  return [...(packed === undefined ? [] : unpack(packed)), ...texts(item, "events")];
+};
+
 const replay = (base: Dossier, writes: readonly Write[]): Dossier =>
   writes.flatMap((write) => write.events).reduce(evolve, base);
 
@@ -75,7 +99,7 @@ const open = (code: string, state: Dossier): OpenDossier => {
 
 export const decodeDossier = (item: Item): RecordedDossier => {
   const code = text(item, "code");
-  const writes = decodeWrites(texts(item, "events"));
+  const writes = decodeWrites(historyLines(item));
   const base: Dossier = item.base?.S === undefined ? noDossier : JSON.parse(item.base.S);
   return {
     code,
@@ -98,14 +122,18 @@ export const versionsOf = (
   return Number.isInteger(to) && count > 0 ? { dossier, from: to - count + 1, to } : { dossier, from: 1 };
 };
 
-/** A dossier item in the table's stream, and how many events its last write appended; other items are not dossiers. */
+/**
+ * A dossier item in the table's stream, and how many events its last write appended. Nothing when it appended none, as the
+ * sweep that only moves the next look, and for items that are no dossiers.
+ */
 export const fromStreamImage = (
   image: Readonly<Record<string, unknown>> | undefined,
 ): { recorded: RecordedDossier; appended: number } | undefined => {
   // The stream hands over the very attribute values of the table; the two libraries only name their types apart.
   const item = image as Item | undefined;
   if (item === undefined || item.sk?.S !== dossierKey("").sk) return undefined;
-  return { recorded: decodeDossier(item), appended: number(item, "appended") };
+  const appended = number(item, "appended");
+  return appended === 0 ? undefined : { recorded: decodeDossier(item), appended };
 };
 
 /** The dossier as it was right after the write of this request; undefined when the head does not hold that write. */
@@ -150,16 +178,25 @@ export const holderOf = (dossier: OpenDossier): Holder | undefined => {
   return position?.at === "office" && !ended.has(dossier.status) ? position.handoff.to : undefined;
 };
 
+/** With an office of the very commune that opened it, whose agency its code begins with. */
+const isWithinCommune = (code: string, { agency, office }: Holder): boolean =>
+  office !== undefined && code.startsWith(`${agency}-`);
+
+/** Where a dossier stands among those of its holder: the soonest due comes first. */
+export const heldPlace = (code: string, dueAt: string | undefined): string => `${dueAt}#${code}`;
+
 /**
  * Attributes beside the history that indexes are made of. Absent ones leave the index, so an ended dossier costs
  * nothing more there.
  */
-export const indexAttributes = (code: string, dossier: OpenDossier, at: string): Record<string, string | undefined> => {
+export const indexAttributes = ({
+  code,
+  base,
+  writes,
+  state: dossier,
+}: Pick<RecordedDossier, "code" | "base" | "writes" | "state">): Record<string, string | undefined> => {
   const work = workOf(dossier);
   const holder = holderOf(dossier);
-  const next = nextWake(dossier);
-  // Never before the write itself: the sweep may have passed that hour already.
-  const wake = next !== undefined && next < at ? at : next;
   const isOpen = !ended.has(dossier.status);
   const asked = isUnderWay(dossier) ? openConsultation(dossier) : undefined;
   return {
@@ -168,13 +205,18 @@ export const indexAttributes = (code: string, dossier: OpenDossier, at: string):
     openIn: isOpen ? dossier.opened.commune : undefined,
     dueAt: work?.clock.dueAt,
     heldBy: holder && holderKey(holder),
-    heldDue: holder && `${work?.clock.dueAt}#${code}`,
+    heldDue: holder && !isWithinCommune(code, holder) ? heldPlace(code, work?.clock.dueAt) : undefined,
     askedOf: asked && holderKey(asked.to),
     askedDue: asked && `${asked.replyBy}#${code}`,
-    wakeHour: wake && wakeHour(wake),
-    wakeAt: wake && `${wake}#${code}`,
+    ...wakeAttributes(code, wakeAfter(base, writes)),
   };
 };
+
+/** When the sweep looks at it, as the index keeps it. */
+export const wakeAttributes = (code: string, wake: string | undefined) => ({
+  wakeHour: wake && wakeHour(wake),
+  wakeAt: wake && `${wake}#${code}`,
+});
 
 export const lastEventAt = (writes: readonly Write[]): string => {
   const event = writes.at(-1)?.events.at(-1);
@@ -183,13 +225,13 @@ export const lastEventAt = (writes: readonly Write[]): string => {
 };
 
 /** A new dossier's item. */
-export const encodeDossier = ({ code, version, writes, state }: RecordedDossier): Item =>
+export const encodeDossier = (recorded: RecordedDossier): Item =>
   toItem({
-    ...dossierKey(code),
-    ...indexAttributes(code, state, lastEventAt(writes)),
-    code,
-    v: version,
-    appended: version,
-    events: writes.flatMap(encodeWrite),
-    ownerName: state.opened.ownerName,
+    ...dossierKey(recorded.code),
+    ...indexAttributes(recorded),
+    code: recorded.code,
+    v: recorded.version,
+    appended: recorded.version,
+    ...historyAttributes(recorded.writes),
+    ownerName: recorded.state.opened.ownerName,
   });

@@ -27,8 +27,9 @@ export const tables = {
         name: "by-commune",
         partitionKey: "openIn",
         sortKey: "code",
-        include: ["status", "dueAt", "ownerName", "returned"],
+        include: ["status", "dueAt", "ownerName", "returned", "heldBy"],
       },
+      // What lies outside its commune; its own offices find theirs in the commune's list.
       { name: "by-holder", partitionKey: "heldBy", sortKey: "heldDue", include: [] },
       { name: "by-consulted", partitionKey: "askedOf", sortKey: "askedDue", include: [] },
       { name: "by-wake", partitionKey: "wakeHour", sortKey: "wakeAt", include: [] },

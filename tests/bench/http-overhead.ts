@@ -84,6 +84,8 @@ const forgetfulStore = (): DossierStore => {
     askedOf: refuseCall,
     keepDraft: refuseCall,
     loadDraft: refuseCall,
+    heldIn: refuseCall,
+    wakeLater: refuseCall,
     awake: refuseCall,
     sweptTo: refuseCall,
     setSweptTo: refuseCall,

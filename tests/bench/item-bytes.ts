@@ -6,6 +6,7 @@ const utf8 = (text: string): number => Buffer.byteLength(text);
 const valueBytes = (value: AttributeValue): number => {
   if (value.S !== undefined) return utf8(value.S);
   if (value.N !== undefined) return Math.ceil(value.N.replace(/[-.]/g, "").length / 2) + 1;
+  if (value.B !== undefined) return value.B.length;
   if (value.L !== undefined) return 3 + value.L.reduce((sum, one) => sum + 1 + valueBytes(one), 0);
   if (value.M !== undefined) return 3 + Object.keys(value.M).length + itemBytes(value.M);
   return 1;

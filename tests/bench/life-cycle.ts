@@ -36,8 +36,8 @@ const commandsOf = ({ told }: Life): number => sum(Object.values(told.commands))
 /** The people of a form take less than 1 kB. */
 const formUnits = 1;
 
-/** What a life of this many events costs without any index: the form, the head, the transitions, one claim an SMS. */
-const floorOf = (life: Life): number => formUnits + 1 + (commandsOf(life) - 1) + life.told.sms;
+/** What a life of this many transitions costs without any index: the form, the head, a write each, one claim an SMS. */
+const floorOf = ({ told }: Life): number => formUnits + 1 + told.transitions + told.sms;
 
 const kindOf = (table: string): string => table.slice(table.indexOf("-") + 1);
 const by = <Value>(values: readonly Value[], key: (value: Value) => string): Map<string, Value[]> =>
@@ -51,7 +51,7 @@ const spent = (groups: Map<string, BilledCall[]>, units: (calls: BilledCall[]) =
 
 const figuresOf = (life: Life): Figure[] => {
   const { story, calls, told } = life;
-  const transitions = commandsOf(life) - 1;
+  const commands = commandsOf(life) - 1;
   const floor = floorOf(life);
   const indexes = calls.flatMap(({ indexWrite }) => Object.entries(indexWrite));
   const perIndex = [...Map.groupBy(indexes, ([name]) => name)].map(
@@ -70,7 +70,7 @@ const figuresOf = (life: Life): Figure[] => {
       name: `write units, ${story.name}`,
       value: writeUnits(calls),
       unit: "units",
-      floor: { name: `no index: form, head, ${transitions} transitions, ${told.sms} SMS`, value: floor },
+      floor: { name: `no index: form, head, ${told.transitions} transitions, ${told.sms} SMS`, value: floor },
       ...(isBudgets ? { budget: atMost(2) } : {}),
       note: `by table: ${spent(
         by(calls, ({ table }) => kindOf(table)),
@@ -113,7 +113,7 @@ const figuresOf = (life: Life): Figure[] => {
     {
       section,
       name: `calls per command on a dossier, ${story.name}`,
-      value: (ofApi.length + ofSystem.length) / transitions,
+      value: (ofApi.length + ofSystem.length) / commands,
       unit: "calls",
       ...(isBudgets ? { budget: atMost(2.1, "value") } : {}),
       note: `each of an officer ${(ofApi.length / (api - 1)).toFixed(2)}, each of the system ${(ofSystem.length / sum(Object.values(system))).toFixed(2)}; the submission ${ofSubmit.length}. Not counted: ${definitionCalls} reads of the definition table, at most one in five seconds for each function however many commands`,

@@ -16,6 +16,7 @@ import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dossierKey } from "../../shared/store/keys.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
+import type { Write } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import type { Bill } from "./bill.ts";
 import { itemBytes } from "./item-bytes.ts";
@@ -34,6 +35,8 @@ export interface Told {
   readonly code: string;
   readonly sms: number;
   readonly heads: readonly HeadSize[];
+  /** Changes after the submission that the law or the offices know by a name, whether or not they shared a write. */
+  readonly transitions: number;
   /** Commands that were accepted, by who gave them. */
   readonly commands: Readonly<Record<string, number>>;
 }
@@ -50,6 +53,11 @@ interface Place {
   /** A moment within office hours, from which the story's clock starts. */
   readonly startsAt: string;
 }
+
+/** An outcome makes the dossier ready: those two are one. */
+const transitionsOf = (writes: readonly Write[]): number =>
+  writes.flatMap(({ events }) => events).filter(({ type }) => type !== "DossierSubmitted" && type !== "DossierReady")
+    .length;
 
 /** Minutes of the story's clock between two steps. */
 const stepMinutes = 2;
@@ -200,11 +208,12 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
         ({ code } = View.parse(await ask("POST", await pathOf(step, code), step.by, step.body)));
         commands.api = (commands.api ?? 0) + 1;
         await settle(code, step.name, commands, seen);
-        const { events, ...rest } = await headOf(code);
-        const whole = itemBytes({ ...rest, ...(events && { events }) });
-        heads.push({ step: step.name, whole, withoutHistory: itemBytes(rest) });
+        const head = await headOf(code);
+        const { events: _, packed: __, ...rest } = head;
+        heads.push({ step: step.name, whole: itemBytes(head), withoutHistory: itemBytes(rest) });
       }
-      return { code, sms: sms - before, heads, commands };
+      const kept = await dossierStore(aside, tables.dossier).load(code);
+      return { code, sms: sms - before, heads, commands, transitions: transitionsOf(kept?.writes ?? []) };
     },
   };
 };

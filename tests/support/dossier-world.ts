@@ -4,9 +4,11 @@ import { recordDelivery } from "../../functions/handoff/consume.ts";
 import { route } from "../../functions/routing/route.ts";
 import { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
+import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
+import { executeDossier } from "../../shared/store/execute.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { countCalls } from "./count-calls.ts";
@@ -128,6 +130,16 @@ export const dossierWorld = async (at: string) => {
     seen(await post("/api/dossiers", { as: receptionist, body, ...asking }));
   const command = async (code: string, name: string, body: unknown = {}, asking: Asking = {}) =>
     seen(await post(`/api/dossiers/${code}/${name}`, { as: receptionist, body, ...asking }));
+  /** Received, and still owed to its first office, as when the hand-over could not be decided at that moment. */
+  const receivedOnly = async (code: string): Promise<void> => {
+    const request = requestOf(requestName("lan.tangiang", undefined), {});
+    const received = await executeDossier(rules)(
+      code,
+      { type: "ReceiveDossier", at: now(), by: "lan.tangiang" },
+      { request },
+    );
+    if (!received.ok) throw new Error(received.refusal.code);
+  };
   const answer = async (handoff: string, name: string, body: unknown = {}, asking: Asking = {}) =>
     seen(await post(`/api/handoffs/${handoff}/${name}`, { as: specialist, officer: "hoa.tangiang", body, ...asking }));
   /** A birth registration that lies with the justice office, not yet accepted. */
@@ -141,7 +153,7 @@ export const dossierWorld = async (at: string) => {
   return {
     ...{ clock, calls, client, table, dossiers, audit, definitions, facts, rules },
     ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
-    ...{ submit, command, answer, atOffice, routeOn, carry, seen },
+    ...{ submit, command, receivedOnly, answer, atOffice, routeOn, carry, seen },
   };
 };
 export type DossierWorld = Awaited<ReturnType<typeof dossierWorld>>;

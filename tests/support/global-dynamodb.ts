@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { TestProject } from "vitest/node";
-import { type RunningDynamoDb, startDynamoDb } from "./start-dynamodb.ts";
+import { forTests, type RunningDynamoDb, startDynamoDb } from "./start-dynamodb.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -14,7 +14,7 @@ declare module "vitest" {
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   let running: Promise<RunningDynamoDb> | undefined;
   const door = createServer((_, response) => {
-    running ??= startDynamoDb();
+    running ??= startDynamoDb(forTests);
     running.then(
       ({ endpoint }) => response.end(endpoint),
       (cause: unknown) => response.writeHead(500).end(String(cause)),

@@ -29,11 +29,27 @@ const answers = async (endpoint: string): Promise<boolean> => {
   }
 };
 
+/** The first compiler alone and one collecting thread: what many short tests ask for, on processors that they need too. */
+export const forTests = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
+/** `java` takes options from this variable of its environment, and from nowhere else here. */
+const withJavaOptions = <Started>(options: string | undefined, start: () => Started): Started => {
+  if (options === undefined) return start();
+  const before = process.env.JDK_JAVA_OPTIONS;
+  process.env.JDK_JAVA_OPTIONS = options;
+  try {
+    return start();
+  } finally {
+    if (before === undefined) delete process.env.JDK_JAVA_OPTIONS;
+    else process.env.JDK_JAVA_OPTIONS = before;
+  }
+};
+
 /** Starts Amazon's DynamoDB Local in memory on a free port and waits until it answers. Needs Java 17 or later. */
-export const startDynamoDb = async (): Promise<RunningDynamoDb> => {
+export const startDynamoDb = async (javaOptions?: string): Promise<RunningDynamoDb> => {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const java = spawn({ port, sharedDb: true, stdio: "ignore" });
+  const java = withJavaOptions(javaOptions, () => spawn({ port, sharedDb: true, stdio: "ignore" }));
   const kill = () => java.kill("SIGKILL");
   process.once("exit", kill);
   const ended = new Promise<void>((resolve, reject) => {

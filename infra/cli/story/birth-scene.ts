@@ -28,7 +28,7 @@ export const playBirth = async ({ system, stage, phones, saturday }: Play): Prom
   const { receivedAt = "", dueAt: due = "" } = received;
   stage.check(
     `Giấy hẹn ghi ${formatShort(due)}: thứ Bảy không tính là ngày làm việc, nhưng làm được thì trả ngay.`,
-    received.status === "received" && due === countedDue(receivedAt, LIMIT),
+    received.status === "processing" && due === countedDue(receivedAt, LIMIT),
     received,
   );
   await phones.expect(father, "Tin nhắn xác nhận đã tiếp nhận tới máy anh Bình.", ["Da tiep nhan", code]);
