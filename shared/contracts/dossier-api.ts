@@ -19,7 +19,7 @@ export const SubmitDossierRequest = z
     procedure: ProcedureCode,
     procedureVersion: z.string().optional().describe("Refused unless it is the version in force"),
     case: z.string().optional().describe("May be left out when the procedure has one case"),
-    channel: Channel,
+    channel: Channel.exclude(["online"]).describe("What comes in online is brought by the national portal"),
     owner: Person.describe("Whose matter it is (chủ hồ sơ)"),
     submitter: Person.optional().describe("Who hands it in (người nộp); the owner when absent"),
     components: z.array(HandedIn).max(50).default([]),

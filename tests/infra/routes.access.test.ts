@@ -18,6 +18,7 @@ const open = [
   "GET /{proxy+}",
   "POST /api/tickets",
   "POST /api/tracking",
+  "POST /api/tracking/answer-draft",
 ];
 
 describe("Who may call the API", () => {
@@ -64,6 +65,7 @@ describe("Limits and log of the API", () => {
     expect(stage?.Properties.RouteSettings).toEqual({
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/tracking/answer-draft": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
   });
 

@@ -32,7 +32,10 @@ const filled: Partial<Record<CommandName, [CommandValues, z.ZodType]>> = {
   "dossier.request-payment": [{ amountVnd: "20.000", reason: "Lệ phí" }, contracts.RequestPaymentRequest],
   "dossier.confirm-payment": [{ receiptNumber: "BL-01" }, contracts.ConfirmPaymentRequest],
   "dossier.hand-over": [{ to: "justice", reason: "Gửi lại" }, contracts.HandOverRequest],
-  "dossier.return-outcome": [{ to: "proxy", proxyName: "Lý Văn Ba" }, contracts.ReturnOutcomeRequest],
+  "dossier.return-outcome": [
+    { to: "proxy", proxyName: "Lý Văn Ba", authorisation: "số 5" },
+    contracts.ReturnOutcomeRequest,
+  ],
   "handoff.return": [{ reason: "Sai nơi nhận" }, contracts.ReasonRequest],
   "handoff.complete-step": [{ note: "" }, contracts.CompleteStepRequest],
   "handoff.send-back": [{ reason: "Niêm yết thiếu ngày" }, contracts.ReasonRequest],
@@ -98,8 +101,11 @@ describe("an outcome that is returned", () => {
 
   test("asks for the proxy's name when it goes to a proxy, and then it must be there", () => {
     expect(names("owner")).toEqual(["to"]);
-    expect(names("proxy")).toEqual(["to", "proxyName"]);
-    expect(faults("dossier.return-outcome", { to: "proxy" })).toEqual({ proxyName: "required" });
+    expect(names("proxy")).toEqual(["to", "proxyName", "authorisation"]);
+    expect(faults("dossier.return-outcome", { to: "proxy" })).toEqual({
+      proxyName: "required",
+      authorisation: "required",
+    });
   });
 
   test("to the owner names no proxy, even when one was typed before", () => {
