@@ -13,9 +13,8 @@ import {
   sendBack,
 } from "./handling.ts";
 import { provideSupplement, receive, refuseDossier, requestSupplement, submit } from "./intake.ts";
-import { moveClock } from "./pause.ts";
+import { assess, confirmPayment, refundPayment, requestPayment } from "./payment.ts";
 import type { DossierRefusal } from "./refusal.ts";
-import { requireWorking } from "./required.ts";
 import type { DossierRules } from "./rules.ts";
 import type { Dossier, OpenDossier } from "./state.ts";
 
@@ -34,10 +33,14 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
       return requestSupplement(dossier, command, rules);
     case "ProvideSupplement":
       return provideSupplement(dossier, command, rules);
+    case "AssessFees":
+      return assess(dossier, command, rules);
     case "RequestPayment":
-      return requestPayment(dossier, command);
+      return requestPayment(dossier, command, rules);
     case "ConfirmPayment":
       return confirmPayment(dossier, command, rules);
+    case "RefundPayment":
+      return refundPayment(dossier, command);
     case "HandOver":
       return handOver(dossier, command, rules);
     case "RecordDelivery":
@@ -61,21 +64,6 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
     case "CheckClocks":
       return checkClocks(dossier, command, rules);
   }
-};
-
-const requestPayment = (dossier: OpenDossier, { at, by, amountVnd, reason }: CommandOf<"RequestPayment">): Decision => {
-  const working = requireWorking(dossier);
-  return working.ok ? accept([{ type: "PaymentRequested", at, by, amountVnd, reason }]) : working;
-};
-
-const confirmPayment = (
-  dossier: OpenDossier,
-  { at, by, receiptNumber }: CommandOf<"ConfirmPayment">,
-  rules: DossierRules,
-): Decision => {
-  if (dossier.status !== "payment-requested") return refuse("PAYMENT_NOT_REQUESTED");
-  const clock = moveClock(dossier.work, dossier.payment.at, at, rules);
-  return clock.ok ? accept([{ type: "PaymentConfirmed", at, by, receiptNumber, clock: clock.value }]) : clock;
 };
 
 /** Law: Decree 61/2018/ND-CP art. 20: a proxy needs an authorisation, so he is named. */

@@ -1,4 +1,5 @@
 import type { ClockMoved, DossierEvent, HandedIn } from "./event.ts";
+import { feesSet, isOver, moneyAsked, moneyReceived, moneyReturned, withMoney } from "./money.ts";
 import {
   type AwaitingPayment,
   type AwaitingSupplement,
@@ -32,10 +33,16 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
       return dossier.status === "submitted" || isWorking(dossier) ? awaitingSupplement(dossier, event) : dossier;
     case "SupplementProvided":
       return dossier.status === "supplement-requested" ? supplemented(dossier, event) : dossier;
+    case "FeesAssessed":
+      return isOver(dossier) ? dossier : withMoney(dossier, (money) => feesSet(money, event));
     case "PaymentRequested":
-      return isWorking(dossier) ? awaitingPayment(dossier, event) : dossier;
+      return isWorking(dossier)
+        ? withMoney(awaitingPayment(dossier, event), (money) => moneyAsked(money, event))
+        : dossier;
     case "PaymentConfirmed":
-      return dossier.status === "payment-requested" ? resumed(dossier, dossier.work, event.clock) : dossier;
+      return paid(dossier, event);
+    case "PaymentRefunded":
+      return withMoney(dossier, (money) => moneyReturned(money, event));
     case "DossierHandedOver":
       return isWorking(dossier) ? handedOver(dossier, event) : dossier;
     case "HandoffDelivered":
@@ -119,7 +126,18 @@ const supplemented = ({ opened: before, work }: AwaitingSupplement, event: Event
 const awaitingPayment = (
   { opened, work }: WorkingDossier,
   { amountVnd, reason, at }: EventOf<"PaymentRequested">,
-): Dossier => ({ status: "payment-requested", opened, work, payment: { amountVnd, reason, at } });
+): Dossier => ({ status: "payment-requested", opened, work, payment: { amountVnd, paidVnd: 0, reason, at } });
+
+/** Money is counted whatever the status; the last of what was asked for ends the pause. */
+const paid = (before: Dossier, event: EventOf<"PaymentConfirmed">): Dossier => {
+  if (isOver(before)) return before;
+  if (before.status !== "payment-requested") return withMoney(before, (money) => moneyReceived(money, event));
+  const { payment } = before;
+  const { amountVnd = payment.amountVnd - payment.paidVnd, clock } = event;
+  const { opened } = withMoney(before, (money) => moneyReceived(money, { ...event, amountVnd }));
+  if (clock !== undefined) return resumed({ opened }, before.work, clock);
+  return { ...before, opened, payment: { ...payment, paidVnd: payment.paidVnd + amountVnd } };
+};
 
 /** The clock goes on, its times moved by the working time that the pause took; or it begins anew, with nothing noticed yet. */
 const resumed = ({ opened }: Pick<WorkingDossier, "opened">, work: Work, moved: ClockMoved): WorkingDossier => {
