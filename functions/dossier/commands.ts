@@ -1,16 +1,20 @@
 import * as z from "zod";
 import {
   CompleteStepRequest,
-  ConfirmPaymentRequest,
   HandOverRequest,
   OutcomeRequest,
   ProvideSupplementRequest,
   ReasonRequest,
   RefuseRequest,
-  RequestPaymentRequest,
   ReturnOutcomeRequest,
   SupplementRequest,
 } from "../../shared/contracts/dossier-api.ts";
+import {
+  AssessFeesRequest,
+  ConfirmPaymentRequest,
+  RefundPaymentRequest,
+  RequestPaymentRequest,
+} from "../../shared/contracts/payment-api.ts";
 import type { Action } from "../../shared/domain/access/rights.ts";
 import { accept } from "../../shared/domain/decider.ts";
 import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
@@ -63,6 +67,11 @@ export const dossierCommands = {
     ...body,
     ...given,
   })),
+  "assess-fees": route(AssessFeesRequest, "dossier.assess-fees", (body, given: Given) => ({
+    type: "AssessFees",
+    ...body,
+    ...given,
+  })),
   "request-payment": route(RequestPaymentRequest, "dossier.request-payment", (body, given: Given) => ({
     type: "RequestPayment",
     ...body,
@@ -70,6 +79,11 @@ export const dossierCommands = {
   })),
   "confirm-payment": route(ConfirmPaymentRequest, "dossier.confirm-payment", (body, given: Given) => ({
     type: "ConfirmPayment",
+    ...body,
+    ...given,
+  })),
+  "refund-payment": route(RefundPaymentRequest, "dossier.refund-payment", (body, given: Given) => ({
+    type: "RefundPayment",
     ...body,
     ...given,
   })),

@@ -6,7 +6,12 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  TransactionCanceledException,
+  TransactionConflictException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { evolve } from "../domain/dossier/evolve.ts";
 import { type Dossier, noDossier } from "../domain/dossier/state.ts";
@@ -52,6 +57,15 @@ export interface DossierStore {
   create(code: string, write: Write): Promise<RecordedDossier | "exists">;
   /** One conditional write; "changed" when someone else wrote first, and then nothing was written. */
   append(recorded: RecordedDossier, write: Write): Promise<RecordedDossier | "changed">;
+  /**
+   * The same write together with others, all or none. When none was written: at which places a condition did not hold, 0
+   * for the dossier itself and 1 on for the others; none at all when somebody was just writing one of the items.
+   */
+  appendWith(
+    recorded: RecordedDossier,
+    write: Write,
+    others: readonly TransactWriteItem[],
+  ): Promise<RecordedDossier | ReadonlySet<number>>;
   nextSequence(agency: string, date: string): Promise<number>;
   loadForm(form: string): Promise<DossierForm | undefined>;
   /** Keeps the form unless this request brought one before; answers the one that is kept. */
@@ -120,10 +134,19 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
       return (await conditional(() => client.send(put))) ? recorded : "exists";
     },
     async append(recorded, write) {
-      const folded = recorded.writes.length >= foldAtWrites ? await fold(recorded) : recorded;
-      const next = withWrite(folded, write);
-      const command = appendCommand(table, next, write, folded !== recorded);
-      return (await conditional(() => client.send(command))) ? next : "changed";
+      if (write.events.some((event) => event.type === "PaymentConfirmed" && event.receiptNumber === ""))
+        throw new Error("A receipt gets its number in the cash book");
+      const { next, update } = await prepare(recorded, write);
+      return (await conditional(() => client.send(new UpdateItemCommand(update)))) ? next : "changed";
+    },
+    async appendWith(recorded, write, others) {
+      const { next, update } = await prepare(recorded, write);
+      try {
+        await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: update }, ...others] }));
+        return next;
+      } catch (error) {
+        return failedConditions(error);
+      }
     },
     async nextSequence(agency, date) {
       const { Attributes } = await client.send(
@@ -221,11 +244,32 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
     return { ...recorded, archives, base, writes: recorded.writes.slice(-writesKept) };
   };
 
+  const prepare = async (recorded: RecordedDossier, write: Write) => {
+    const folded = recorded.writes.length >= foldAtWrites ? await fold(recorded) : recorded;
+    const next = withWrite(folded, write);
+    return { next, update: appendInput(table, next, write, folded !== recorded) };
+  };
+
   return store;
 };
 
-/** One UpdateItem that appends the history and replaces the state beside it, on condition of the version. */
-const appendCommand = (table: string, after: RecordedDossier, write: Write, isFolded: boolean): UpdateItemCommand => {
+/** Any other reason than a condition or a collision is a fault. */
+const failedConditions = (error: unknown): ReadonlySet<number> => {
+  const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+  const codes = reasons.map(({ Code }) => Code ?? "None");
+  const isPassing = codes.some((code) => code !== "None");
+  const isFault = codes.some((code) => !["None", "ConditionalCheckFailed", "TransactionConflict"].includes(code));
+  if (!isPassing || isFault) throw error;
+  return new Set(codes.flatMap((code, at) => (code === "ConditionalCheckFailed" ? [at] : [])));
+};
+
+/** One update that appends the history and replaces the state beside it, on condition of the version. */
+const appendInput = (
+  table: string,
+  after: RecordedDossier,
+  write: Write,
+  isFolded: boolean,
+): UpdateItemCommandInput & { UpdateExpression: string } => {
   const set: Record<string, string | number | readonly string[]> = { v: after.version, appended: write.events.length };
   const remove: string[] = [];
   for (const [name, value] of Object.entries(indexAttributes(after.code, after.state, lastEventAt(after.writes)))) {
@@ -240,7 +284,7 @@ const appendCommand = (table: string, after: RecordedDossier, write: Write, isFo
   const names = [...Object.keys(set), ...remove, "events"];
   const assignments = Object.keys(set).map((name) => `#${name} = :${name}`);
   if (!isFolded) assignments.push("#events = list_append(#events, :lines)");
-  return new UpdateItemCommand({
+  return {
     TableName: table,
     Key: toItem({ ...dossierKey(after.code) }),
     UpdateExpression: [
@@ -254,7 +298,7 @@ const appendCommand = (table: string, after: RecordedDossier, write: Write, isFo
       ...(isFolded ? {} : { ":lines": toAttribute(encodeWrite(write)) }),
       ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, toAttribute(value)])),
     },
-  });
+  };
 };
 
 /** False when the condition of a write did not hold; every other failure is a fault. */
@@ -263,7 +307,7 @@ const conditional = async (write: () => Promise<unknown>): Promise<boolean> => {
     await write();
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException) return false;
     throw error;
   }
 };

@@ -4,10 +4,17 @@ import { decide } from "../domain/dossier/dossier.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
 import type { OpenDossier } from "../domain/dossier/state.ts";
 import type { DossierStore } from "./dossier-store.ts";
-import { answeredBefore, type RecordedDossier, type Request, unfolded } from "./recorded-dossier.ts";
+import { answeredBefore, type RecordedDossier, type Request, unfolded, type Write } from "./recorded-dossier.ts";
+
+/** What only the store can know against a write, such as a receipt number that is taken. */
+export interface NotWritten {
+  readonly refusal: Refusal;
+}
 
 export interface ExecuteDeps {
-  readonly dossiers: Pick<DossierStore, "load" | "append" | "archived">;
+  readonly dossiers: Pick<DossierStore, "load" | "archived"> & {
+    append(recorded: RecordedDossier, write: Write): Promise<RecordedDossier | "changed" | NotWritten>;
+  };
   readonly rulesFor: (dossier: OpenDossier) => Promise<DossierRules>;
 }
 
@@ -56,7 +63,8 @@ export const executeDossier =
       if (!decision.ok) return decision;
       if (decision.value.length === 0) return accept(recorded);
       const saved = await dossiers.append(recorded, { request: asked.request, events: decision.value });
-      if (saved !== "changed") return accept(saved);
+      if (saved === "changed") continue;
+      return "refusal" in saved ? { ok: false, refusal: saved.refusal } : accept(saved);
     }
     return refuse("CHANGED_MEANWHILE");
   };

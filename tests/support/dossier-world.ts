@@ -6,6 +6,7 @@ import { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { withCashBook } from "../../shared/store/cash-book.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
@@ -56,11 +57,11 @@ export const allowanceForm = {
 
 /** The dossier API on real tables, with the demonstration province's definitions and a clock that the test sets. */
 export const dossierWorld = async (at: string) => {
-  const { client, table } = await localTables("dossier", "audit");
+  const { client, table } = await localTables("dossier", "audit", "cash");
   const calls = countCalls(client);
   const clock = { at };
   const now = () => clock.at;
-  const dossiers = dossierStore(client, table.dossier);
+  const dossiers = withCashBook(dossierStore(client, table.dossier), client, table.cash);
   const audit = auditStore(client, table.audit);
   const definitions = await publishedDefinitions(now);
   const app = dossierApi({
