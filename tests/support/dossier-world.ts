@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { dossierApi } from "../../functions/dossier/api.ts";
 import { recordDelivery } from "../../functions/handoff/consume.ts";
+import { paymentApi } from "../../functions/payment/api.ts";
+import { readBankSecrets } from "../../functions/payment/signature.ts";
 import { route } from "../../functions/routing/route.ts";
 import { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { withCashBook } from "../../shared/store/cash-book.ts";
+import { cashStore } from "../../shared/store/cash-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
@@ -70,8 +73,15 @@ export const dossierWorld = async (at: string) => {
     publicUrl: "https://motcua.example",
   });
 
+  const paying = paymentApi({
+    ...{ dossiers, audit, definitions, now, newId: randomUUID },
+    cash: cashStore(client, table.cash),
+    bankSecrets: readBankSecrets("vietinbank=s3cret;bidv=other"),
+  });
+  const servedBy = (path: string) => (/^\/api\/(payments|cash-sheet)/.test(path) ? paying : app);
+
   const ask = async (method: "GET" | "POST", path: string, asking: Asking): Promise<Response> =>
-    app.request(
+    servedBy(path).request(
       path,
       {
         method,
@@ -86,6 +96,10 @@ export const dossierWorld = async (at: string) => {
       { event: { requestContext: requestContext(asking) } },
     );
   const post = (path: string, asking: Asking = {}) => ask("POST", path, asking);
+
+  /** As software without a sign-in sends it. */
+  const send = async (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
+    servedBy(path).request(path, { method: "POST", body, headers }, { event: { requestContext: requestContext({}) } });
 
   const facts: Fact[] = [];
   const rules = { dossiers, rulesFor: rulesFor(definitions), now };
@@ -142,7 +156,7 @@ export const dossierWorld = async (at: string) => {
   return {
     ...{ clock, calls, client, table, dossiers, audit, definitions, facts, rules },
     ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
-    ...{ submit, command, answer, atOffice, routeOn, carry, seen },
+    ...{ send, submit, command, answer, atOffice, routeOn, carry, seen },
   };
 };
 export type DossierWorld = Awaited<ReturnType<typeof dossierWorld>>;
