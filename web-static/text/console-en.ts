@@ -18,6 +18,7 @@ export const frame: Wording<typeof vi.frame> = {
   fresh: "New dossier",
   handoffs: "Office work",
   counter: "Call numbers",
+  cash: "Cash",
   audit: "Access log",
   catalogue: "Procedures",
   roles: {

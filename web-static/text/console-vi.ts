@@ -15,6 +15,7 @@ export const frame = {
   fresh: "Tiếp nhận mới",
   handoffs: "Việc của bộ phận",
   counter: "Gọi số",
+  cash: "Sổ quỹ",
   audit: "Nhật ký truy cập",
   catalogue: "Thủ tục",
   roles: {
