@@ -45,7 +45,9 @@ const Preferences = ({ choice, fee, onType }: OneProps) => {
             checked={fee.preferences.includes(id)}
             onChange={() => onType({ preferences: toggle(id) })}
           />
-          {who[language]} (−{percent} %, <span lang="vi">{basis}</span>)
+          <span>
+            {who[language]} (−{percent} %, <span lang="vi">{basis}</span>)
+          </span>
         </label>
       ))}
     </fieldset>

@@ -48,16 +48,18 @@ export const TakeMoney = ({ view, theCase, answers, onDone }: Props) => {
         <p class="payment-sum" aria-live="polite" data-testid="payment-sum">
           {isKnown ? `${text.open}: ${dong(wanted, language)}` : text.notKnown}
         </p>
-        <div class="row">
-          <fieldset>
-            <legend>{text.method}</legend>
+        <fieldset>
+          <legend>{text.method}</legend>
+          <div class="row">
             {METHODS.map((one) => (
               <label class="choice" key={one}>
                 <input type="radio" name="method" checked={method === one} onChange={() => setMethod(one)} />
                 {text.methods[one]}
               </label>
             ))}
-          </fieldset>
+          </div>
+        </fieldset>
+        <div class="row">
           <label class="field">
             <span>{text.payer}</span>
             <input value={payer} autocomplete="off" onInput={(event) => setPayer(event.currentTarget.value)} />
