@@ -22,7 +22,10 @@ export interface Account {
   readonly payments: readonly Payment[];
 }
 
-export const feeFacts = ({ answers = {} }: Pick<Opened, "answers">): FeeFacts => ({ way: "counter", answers });
+export const feeFacts = ({ channel, answers = {} }: Pick<Opened, "channel" | "answers">): FeeFacts => ({
+  way: channel === "online" ? "online" : "counter",
+  answers,
+});
 
 type Rules = Pick<DossierRules, "procedure">;
 

@@ -1,7 +1,5 @@
-import type { DossierEvent } from "./event.ts";
+import type { EventOf } from "./event.ts";
 import type { Dossier, Money, Payment } from "./state.ts";
-
-type EventOf<Type extends DossierEvent["type"]> = Extract<DossierEvent, { type: Type }>;
 
 /** Nothing is owed any more on what was refused, withdrawn or stopped. */
 export const isOver = ({ status }: Dossier): boolean => ["refused", "withdrawn", "stopped"].includes(status);

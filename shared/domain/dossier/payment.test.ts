@@ -105,6 +105,15 @@ describe("a fee at the counter", () => {
       .refused("FEE_AMOUNT_MISSING");
   });
 
+  test("of somebody who files online may be less", () => {
+    const fee = { ...extract.procedure.cases[0]?.fees[0], unit: undefined };
+    const reductions = [{ who: { vi: "Nộp trực tuyến", en: "Online" }, percent: 50, channel: "online", basis: "NQ 7" }];
+    const cases = extract.procedure.cases.map((one) => ({ ...one, fees: [{ ...fee, reductions }] }));
+    const rules = { ...extract, procedure: { ...extract.procedure, cases } } as DossierRules;
+    const online = opening(rules).map((event) => ({ ...event, channel: "online" }) as DossierEvent);
+    expect([account(rules, opening(rules)).dueVnd, account(rules, online).dueVnd]).toEqual([8000, 4000]);
+  });
+
   test("of a free procedure is nothing", () => {
     expect(account(allowance, opening(allowance))).toMatchObject({ known: true, state: "free" });
   });

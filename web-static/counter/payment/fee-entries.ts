@@ -1,5 +1,5 @@
 import type { PaymentView } from "../../../shared/contracts/payment-api.ts";
-import { assessFees, type FeeEntry } from "../../../shared/domain/fee/assess.ts";
+import { assessFees, type FeeEntry, type FeeFacts } from "../../../shared/domain/fee/assess.ts";
 import { totalOf } from "../../../shared/domain/fee/line.ts";
 import type { CaseView } from "../use-procedure.ts";
 
@@ -40,15 +40,11 @@ export const entriesOf = (fees: PaymentView["fees"], typed: readonly TypedFee[])
     });
 
 /** The sum as the API will work it out; undefined while something is missing. */
-export const sumOf = (
-  theCase: CaseView,
-  answers: Readonly<Record<string, string>>,
-  entries: readonly FeeEntry[],
-): number | undefined => {
+export const sumOf = (theCase: CaseView, facts: FeeFacts, entries: readonly FeeEntry[]): number | undefined => {
   const isWhole = entries.every(({ quantity = 1, copies = 1, amountVnd = 1 }) =>
     [quantity, copies, amountVnd].every((count) => Number.isInteger(count) && count > 0),
   );
   if (!isWhole) return undefined;
-  const lines = assessFees(theCase, { way: "counter", answers }, entries);
+  const lines = assessFees(theCase, facts, entries);
   return lines.ok ? totalOf(lines.value) : undefined;
 };

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { DossierView } from "../../../shared/contracts/dossier-api.ts";
 import type { PaymentView } from "../../../shared/contracts/payment-api.ts";
+import { feeFacts } from "../../../shared/domain/dossier/account.ts";
 import { dong } from "../../site/legal-text.ts";
 import { payment as en } from "../../text/payment-en.ts";
 import { payment as vi } from "../../text/payment-vi.ts";
@@ -56,7 +57,7 @@ export const PaymentPanel = ({ view, takenUnder, onDone }: Props) => {
           key={payment.version}
           view={payment}
           theCase={takenUnder.theCase}
-          answers={view.answers ?? {}}
+          facts={feeFacts(view)}
           onDone={onDone}
         />
       )}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { DossierView } from "../../../shared/contracts/dossier-api.ts";
 import type { PaymentView } from "../../../shared/contracts/payment-api.ts";
+import type { FeeFacts } from "../../../shared/domain/fee/assess.ts";
 import { dong } from "../../site/legal-text.ts";
 import { payment as en } from "../../text/payment-en.ts";
 import { payment as vi } from "../../text/payment-vi.ts";
@@ -13,14 +14,14 @@ import { useMoney } from "./use-money.ts";
 interface Props {
   readonly view: PaymentView;
   readonly theCase: CaseView;
-  readonly answers: Readonly<Record<string, string>>;
+  readonly facts: FeeFacts;
   readonly onDone: (view: DossierView) => void;
 }
 
 const METHODS = ["cash", "transfer", "card"] as const;
 
 /** Fees, method and payer on one form: Enter takes the money. */
-export const TakeMoney = ({ view, theCase, answers, onDone }: Props) => {
+export const TakeMoney = ({ view, theCase, facts, onDone }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
   // Once something is known or paid it stands; only what nobody has said yet is asked for.
@@ -32,7 +33,7 @@ export const TakeMoney = ({ view, theCase, answers, onDone }: Props) => {
   const [receiptNumber, setReceiptNumber] = useState("");
   const { trouble, sending, send } = useMoney(view, onDone);
   const entries = entriesOf(view.fees, typed);
-  const sum = canSet && view.fees.length > 0 ? sumOf(theCase, answers, entries) : undefined;
+  const sum = canSet && view.fees.length > 0 ? sumOf(theCase, facts, entries) : undefined;
   const wanted = sum ?? view.transfer?.amountVnd ?? view.openVnd;
   const fees = sum === undefined ? {} : { fees: entries };
   const number = receiptNumber.trim() === "" ? {} : { receiptNumber: receiptNumber.trim() };
