@@ -56,15 +56,18 @@ type Amount = { readonly amountVnd: number; readonly basis: string };
 
 /** The amount before preferences: worked out, or as the officer has it from the province's resolution. */
 const amountOf = (fee: Fee, entry: FeeEntry): Result<Amount, FeeRefusal> => {
-  const at = { detail: { fee: fee.name } };
-  const field = (name: string) => ({ field: `fees.${entry.fee}.${name}`, ...at });
-  if (fee.unit !== undefined && entry.quantity === undefined) return refuse("FEE_QUANTITY_MISSING", field("quantity"));
+  const field = (name: string) => `fees.${entry.fee}.${name}`;
+  if (fee.unit !== undefined && entry.quantity === undefined)
+    return refuse("FEE_QUANTITY_MISSING", { field: field("quantity"), detail: { fee: fee.name } });
   const { quantity = 1, copies = 1 } = entry;
   const known = fullAmount(fee, quantity, copies);
-  if (known !== undefined && entry.amountVnd !== undefined) return refuse("FEE_AMOUNT_FIXED", field("amountVnd"));
+  if (known !== undefined && entry.amountVnd !== undefined)
+    return refuse("FEE_AMOUNT_FIXED", { field: field("amountVnd"), detail: { fee: fee.name } });
   if (known !== undefined) return accept({ amountVnd: known, basis: fee.basis });
-  if (entry.amountVnd === undefined) return refuse("FEE_AMOUNT_MISSING", field("amountVnd"));
-  if (entry.basis === undefined) return refuse("FEE_BASIS_MISSING", field("basis"));
+  if (entry.amountVnd === undefined)
+    return refuse("FEE_AMOUNT_MISSING", { field: field("amountVnd"), detail: { fee: fee.name } });
+  if (entry.basis === undefined)
+    return refuse("FEE_BASIS_MISSING", { field: field("basis"), detail: { fee: fee.name } });
   return accept({ amountVnd: entry.amountVnd * quantity * copies, basis: entry.basis });
 };
 
