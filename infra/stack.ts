@@ -14,6 +14,7 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { PaymentCapability } from "./aws/payment.ts";
 import { loginHost, People } from "./aws/people.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
@@ -45,7 +46,12 @@ export class MotcuaStack extends Stack {
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
-    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api });
+    const paying = { dossiers: dossier.table, cash: dossier.cash, definitions, audit: audit.table };
+    const payment = new PaymentCapability(this, "Payment", paying);
+    api.serve(people, {
+      ...{ dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api },
+      payment: payment.api,
+    });
 
     const dossiers = dossier.table;
     const tickets = ticket.table;
@@ -73,6 +79,7 @@ export class MotcuaStack extends Stack {
       TicketTable: tickets.name,
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
+      CashTable: dossier.cash.name,
       AuditTable: audit.table.name,
       EventTopicArn: events.topic.topicArn,
       KeyArn: encryption.key.keyArn,

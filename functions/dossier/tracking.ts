@@ -17,6 +17,7 @@ import { lateForCitizen, nextForCitizen } from "../../shared/text/tracking.ts";
 import { clockView } from "./clock-view.ts";
 import type { DossierDeps } from "./deps.ts";
 import { historyView } from "./history-view.ts";
+import { moneyOf } from "./money-view.ts";
 import { nameComponents } from "./names.ts";
 import { draftView } from "./view.ts";
 
@@ -114,8 +115,9 @@ const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: st
     holder: nameHolder(holder, province),
     oneStop: nameHolder(oneStopOf(state.opened.commune, province), province),
     ...(state.status === "payment-requested"
-      ? { payment: { amountVnd: state.payment.amountVnd, reason: state.payment.reason } }
+      ? { payment: { amountVnd: state.payment.amountVnd - state.payment.paidVnd, reason: state.payment.reason } }
       : {}),
+    ...moneyOf(code, state, rules),
     ...(state.status === "supplement-requested"
       ? {
           supplement: {

@@ -28,6 +28,7 @@ import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
 import { clockView } from "./clock-view.ts";
 import { historyView } from "./history-view.ts";
+import { moneyOf } from "./money-view.ts";
 import { joined, nameComponents } from "./names.ts";
 import { placeOf } from "./place.ts";
 
@@ -170,8 +171,9 @@ export const dossierView = ({
       ? { supplement: { reason: state.supplement.reason, requestedAt: state.supplement.at } }
       : {}),
     ...(state.status === "payment-requested"
-      ? { payment: { amountVnd: state.payment.amountVnd, reason: state.payment.reason } }
+      ? { payment: { amountVnd: state.payment.amountVnd - state.payment.paidVnd, reason: state.payment.reason } }
       : {}),
+    ...moneyOf(code, state, rules),
     ...(returned === undefined ? {} : { returned: { reason: returned } }),
     holder: nameHolder(holderOf(state) ?? oneStopOf(opened.commune, province), province),
     ...(work?.position.at === "office" ? { handoff: handoffView(code, work.position.handoff, rules, work) } : {}),

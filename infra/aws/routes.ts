@@ -1,7 +1,7 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
   readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}";
-  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue";
+  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue" | "payment";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -26,6 +26,8 @@ export const routes: readonly Route[] = [
   // Tracking takes a dossier's code and secret: the limit stops guessing.
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
+  // A bank signs what it tells; the limit keeps others from trying.
+  { route: "POST /api/payments/callback", serves: "payment", access: "public", limit: { rate: 50, burst: 100 } },
 
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
@@ -35,6 +37,9 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/consultations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/catalogue", serves: "catalogue", access: "officer" },
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },
+  { route: "GET /api/cash-sheet", serves: "payment", access: "officer" },
+  { route: "POST /api/cash-sheet/close", serves: "payment", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

@@ -5,6 +5,7 @@ import { DossierStatus } from "../domain/dossier/status.ts";
 import { Language, Localized } from "../domain/localized.ts";
 import { PaperForm } from "../domain/procedure/paper-form.ts";
 import { ProcedureCode } from "../domain/procedure/procedure-code.ts";
+import { MoneyView } from "./payment-api.ts";
 import { Person } from "./person.ts";
 import { line, prose } from "./text.ts";
 
@@ -45,10 +46,6 @@ export const ReasonRequest = z.object({ reason: prose(500) }).meta({ id: "Reason
 export const RefuseRequest = z
   .object({ reason: prose(500), legalBasis: prose(300) })
   .meta({ id: "RefuseRequest", description: "A refusal is written and gives its reason in law" });
-export const RequestPaymentRequest = z
-  .object({ amountVnd: z.int().positive().max(1_000_000_000), reason: prose(200) })
-  .meta({ id: "RequestPaymentRequest" });
-export const ConfirmPaymentRequest = z.object({ receiptNumber: line(60) }).meta({ id: "ConfirmPaymentRequest" });
 export const HandOverRequest = z
   .object({ to: line(60).describe("Office key or agency key"), reason: prose(500) })
   .meta({ id: "HandOverRequest", description: "Send on by hand, after a return" });
@@ -207,6 +204,7 @@ export const DossierView = z
     remaining: Remaining.optional(),
     supplement: z.object({ reason: z.string(), requestedAt: z.iso.datetime() }).optional(),
     payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional(),
+    money: MoneyView.optional().describe("Absent when nothing is or was to be paid"),
     returned: z.object({ reason: z.string() }).optional().describe("Why an office gave it back to the counter"),
     holder: HolderView,
     handoff: HandoffView.optional().describe("The live one"),
@@ -293,7 +291,11 @@ export const TrackingView = z
     remaining: Remaining.optional(),
     holder: HolderView,
     supplement: z.object({ reason: z.string(), missing: z.array(Localized) }).optional(),
-    payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional().describe("Paid at the one-stop counter"),
+    payment: z
+      .object({ amountVnd: z.int(), reason: z.string() })
+      .optional()
+      .describe("What is left of it; paid at the one-stop counter or by transfer"),
+    money: MoneyView.optional().describe("Absent when nothing is or was to be paid"),
     oneStop: HolderView.describe("Where it was handed in and is returned"),
     appointment: z.iso.datetime().optional().describe("The new appointment that came with an apology"),
     draft: DraftView.optional().describe("To be answered"),

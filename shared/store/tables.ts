@@ -38,5 +38,16 @@ export const tables = {
   ticket: { environment: "TICKET_TABLE", stream: "NEW_AND_OLD_IMAGES", expiry: "expiresAt", indexes: [] },
   definition: { environment: "DEFINITION_TABLE", stream: "NEW_IMAGE", indexes: [] },
   notification: { environment: "NOTIFICATION_TABLE", indexes: [] },
+  cash: {
+    environment: "CASH_TABLE",
+    indexes: [
+      {
+        name: "by-unmatched",
+        partitionKey: "unmatchedIn",
+        sortKey: "unmatchedAt",
+        include: ["content", "why"],
+      },
+    ],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

@@ -69,6 +69,7 @@ const forgetfulStore = (): DossierStore => {
       return { code, version: write.events.length, writes: [write], base: noDossier, archives: 0, state };
     },
     append: refuseCall,
+    appendWith: refuseCall,
     nextSequence: async () => ++sequence,
     loadForm: async () => {
       const kept = form;

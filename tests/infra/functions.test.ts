@@ -18,7 +18,7 @@ const named = functions.map(([, { Properties, Metadata }]) => ({
 const environments: [string, string[]][] = [
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
   ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
-  ["dossier", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"]],
+  ["dossier", ["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"]],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "notification",
@@ -27,6 +27,7 @@ const environments: [string, string[]][] = [
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
+  ["payment", ["AUDIT_TABLE", "BANK_SECRETS", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE"]],
   ["procedure", ["DEFINITION_TABLE"]],
   ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "REPUBLISH_QUEUE_URL"]],
   ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"]],
@@ -36,7 +37,7 @@ const environments: [string, string[]][] = [
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the twelve functions of its capabilities and no hidden one", () => {
+test("the system has the thirteen functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

@@ -12,7 +12,7 @@ const functions = resources(template, "AWS::Lambda::Function").map(([, { Propert
 /** "DossierDossiersTable5EA2C7DD/index/by-wake" → "dossier/by-wake" */
 const tableName = (resource: string): string =>
   resource.replace(
-    /^(?:Procedure)?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications)?Table[0-9A-F]{8}(?:\/index)?/,
+    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications)?Table[0-9A-F]{8}(?:\/index)?/,
     (_, name: string) => name.toLowerCase(),
   );
 
@@ -30,6 +30,7 @@ describe("What each function may do to the tables", () => {
       "dossier",
       [
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
+        ..."cash GetItem,cash PutItem,cash UpdateItem".split(","),
         ..."definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(","),
       ],
@@ -48,6 +49,13 @@ describe("What each function may do to the tables", () => {
       [
         ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier UpdateItem,dossier/by-wake Query".split(","),
+      ],
+    ],
+    [
+      "payment",
+      [
+        ..."audit PutItem,cash GetItem,cash PutItem,cash Query,cash UpdateItem,cash/by-unmatched Query".split(","),
+        ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
     ["ticket", [..."audit PutItem,definition GetItem".split(","), ..."ticket Query,ticket UpdateItem".split(",")]],

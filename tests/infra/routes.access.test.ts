@@ -16,6 +16,7 @@ const open = [
   "GET /api/tickets/{id}",
   // A page that the site does not have.
   "GET /{proxy+}",
+  "POST /api/payments/callback",
   "POST /api/tickets",
   "POST /api/tracking",
   "POST /api/tracking/answer-draft",
@@ -63,6 +64,7 @@ describe("Limits and log of the API", () => {
   test("tracking is limited more tightly than the rest, because its code could be guessed; so is taking numbers", () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 });
     expect(stage?.Properties.RouteSettings).toEqual({
+      "POST /api/payments/callback": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tracking/answer-draft": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import * as contracts from "../../shared/contracts/dossier-api.ts";
+import * as payments from "../../shared/contracts/payment-api.ts";
 import { rights } from "../../shared/domain/access/rights.ts";
 import { actions } from "../text/console-vi.ts";
 import {
@@ -29,8 +30,8 @@ const filled: Partial<Record<CommandName, [CommandValues, z.ZodType]>> = {
   "dossier.provide-supplement": [{ components: brought }, contracts.ProvideSupplementRequest],
   "dossier.withdraw": [{ reason: "Công dân đề nghị" }, contracts.ReasonRequest],
   "dossier.stop": [{ reason: "Quá hạn bổ sung" }, contracts.ReasonRequest],
-  "dossier.request-payment": [{ amountVnd: "20.000", reason: "Lệ phí" }, contracts.RequestPaymentRequest],
-  "dossier.confirm-payment": [{ receiptNumber: "BL-01" }, contracts.ConfirmPaymentRequest],
+  "dossier.request-payment": [{ amountVnd: "20.000", reason: "Lệ phí" }, payments.RequestPaymentRequest],
+  "dossier.confirm-payment": [{ receiptNumber: "BL-01" }, payments.ConfirmPaymentRequest],
   "dossier.hand-over": [{ to: "justice", reason: "Gửi lại" }, contracts.HandOverRequest],
   "dossier.return-outcome": [
     { to: "proxy", proxyName: "Lý Văn Ba", authorisation: "số 5" },

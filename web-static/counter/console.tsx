@@ -20,6 +20,8 @@ import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { CashScreen } from "./payment/cash-screen.tsx";
+import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
 import { ReceiptScreen } from "./receipt-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
@@ -31,6 +33,7 @@ const isOpenTo = (role: string, { at }: Route): boolean => {
       return true;
     case "dossier":
     case "slip":
+    case "receipt":
     case "find":
       return readsDossiers(role);
     case "procedure":
@@ -50,6 +53,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "cash":
+      return <CashScreen />;
     case "audit":
       return <AuditScreen />;
     case "catalogue":
@@ -66,6 +71,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <DossierScreen code={route.code} key={route.code} sentBefore={route.sentBefore === true} />;
     case "slip":
       return <ReceiptScreen code={route.code} key={route.code} printNow={route.printNow === true} />;
+    case "receipt":
+      return <FeeReceiptScreen code={route.code} number={route.number} key={route.code + route.number} />;
     case "start":
       return <NothingHere />;
   }

@@ -11,6 +11,7 @@ import { DossierFacts } from "./dossier-facts.tsx";
 import { DossierHistory } from "./dossier-history.tsx";
 import { DossierNotThere } from "./dossier-not-there.tsx";
 import { leftBehind } from "./left-behind.ts";
+import { PaymentPanel } from "./payment/payment-panel.tsx";
 import { links } from "./route.ts";
 import { ScreenTitle } from "./screen-title.tsx";
 import { handsOutReceipts } from "./screens.ts";
@@ -114,6 +115,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
             onDone={take}
             onChanged={refresh}
           />
+          <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
         </div>
         <DossierHistory view={view} />

@@ -6,6 +6,7 @@ export type Route =
   | { readonly at: "procedure"; readonly code: string; readonly tab?: string }
   | { readonly at: "dossier"; readonly code: string; readonly sentBefore?: true }
   | { readonly at: "slip"; readonly code: string; readonly printNow?: true }
+  | { readonly at: "receipt"; readonly code: string; readonly number: string }
   | { readonly at: "find" }
   | { readonly at: "start" };
 
@@ -14,6 +15,7 @@ export const links = {
   fresh: "#/tiep-nhan",
   handoffs: "#/viec",
   counter: "#/quay",
+  cash: "#/so-quy",
   audit: "#/nhat-ky",
   catalogue: "#/thu-tuc",
   /** @param tab how it is called in the address; the form when absent */
@@ -27,6 +29,9 @@ export const links = {
   dossier: (code: string) => `#/ho-so/${encodeURIComponent(code)}`,
   /** The dossier that an earlier sending made whose answer was lost. */
   sentBefore: (code: string) => `#/ho-so/${encodeURIComponent(code)}?da-gui`,
+  /** One receipt for money, to be printed. */
+  payment: (code: string, number: string) =>
+    `#/ho-so/${encodeURIComponent(code)}/bien-lai?${encodeURIComponent(number)}`,
   slip: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen`,
   /** The same, and the printer's window opens by itself. */
   slipToPrint: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen?in`,
@@ -37,6 +42,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "tiep-nhan": "fresh",
   viec: "handoffs",
   quay: "counter",
+  "so-quy": "cash",
   "nhat-ky": "audit",
   "thu-tuc": "catalogue",
 };
@@ -57,6 +63,7 @@ export const parseRoute = (hash: string): Route => {
   if (first === "tim") return { at: "find" };
   if (first === "ho-so" && second !== "") {
     if (last === "giay-hen") return { at: "slip", code: second, ...(query === "in" ? { printNow: true } : {}) };
+    if (last === "bien-lai") return { at: "receipt", code: second, number: decoded(query ?? "") };
     return { at: "dossier", code: second, ...(query === "da-gui" ? { sentBefore: true } : {}) };
   }
   if (first === "thu-tuc" && second !== "")

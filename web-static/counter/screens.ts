@@ -1,13 +1,13 @@
 /** The places that the head's navigation leads to. */
-export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "audit" | "catalogue";
+export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "cash" | "audit" | "catalogue";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs"];
+      return ["inbox", "fresh", "counter", "handoffs", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "audit"];
+      return ["inbox", "fresh", "counter", "handoffs", "cash", "audit"];
     case "specialist":
     case "approver":
       return ["handoffs"];

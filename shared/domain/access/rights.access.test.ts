@@ -34,15 +34,22 @@ describe("who may do what", () => {
   });
   test("an auditor of the province reads everything and changes nothing", () => {
     const allowed = actions.filter((action) => may(who("auditor:cao-bang"), action, atDepartment));
-    expect(allowed.toSorted()).toEqual(["audit.read", "dossier.read"]);
+    expect(allowed.toSorted()).toEqual(["audit.read", "cash.read", "dossier.read"]);
     expect(may(who("auditor:ha-noi"), "dossier.read", here)).toBe(false);
   });
   test("a province editor writes and publishes procedures of his province and sees no dossier", () => {
     expect(actions.filter((action) => may(who("province-editor:cao-bang"), action, here))).toEqual([
+      "credit.resolve",
       "definition.edit",
       "definition.publish",
     ]);
     expect(may(who("province-editor:ha-noi"), "definition.edit", here)).toBe(false);
+  });
+  test("a receptionist takes money and closes her own sheet; to give money back and to close another's is the lead's", () => {
+    const money: Action[] = ["dossier.confirm-payment", "cash.close", "dossier.refund-payment", "cash.close-other"];
+    expect(money.map((action) => may(who("receptionist:01288"), action, here))).toEqual([true, true, false, false]);
+    expect(money.map((action) => may(who("commune-lead:01288"), action, here))).toEqual([true, true, true, true]);
+    expect(may(who("receptionist:01648"), "cash.read", here)).toBe(false);
   });
   test("a queue operator calls tickets and sees no dossier", () => {
     expect(actions.filter((action) => may(who("queue-operator:01288"), action, here))).toEqual(["ticket.call"]);

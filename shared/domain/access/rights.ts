@@ -64,6 +64,12 @@ export const rights = {
   "dossier.request-supplement": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.request-second-supplement": { "commune-lead": "commune" },
   "dossier.provide-supplement": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.assess-fees": {
+    receptionist: "commune",
+    specialist: "holder",
+    approver: "holder",
+    "commune-lead": "commune",
+  },
   "dossier.request-payment": {
     receptionist: "commune",
     specialist: "holder",
@@ -71,6 +77,7 @@ export const rights = {
     "commune-lead": "commune",
   },
   "dossier.confirm-payment": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.refund-payment": { "commune-lead": "commune" },
   "dossier.withdraw": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.stop": { "commune-lead": "commune", approver: "holder" },
   "dossier.resume": { "commune-lead": "commune" },
@@ -102,6 +109,12 @@ export const rights = {
   "handoff.record-outcome": { specialist: "holder", approver: "holder" },
   "handoff.request-supplement": { specialist: "holder", approver: "holder" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "cash.read": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
+  /** One's own sheet; another's is the lead's. */
+  "cash.close": { receptionist: "commune", "commune-lead": "commune" },
+  "cash.close-other": { "commune-lead": "commune" },
+  /** Money that a bank told and that fits no dossier; whose commune is not known, the province's editors see. */
+  "credit.resolve": { receptionist: "commune", "commune-lead": "commune", "province-editor": "province" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },

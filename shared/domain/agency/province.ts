@@ -77,6 +77,11 @@ export const Counter = z
 const FeeAccount = z
   .strictObject({
     bank: z.string().trim().min(1).describe("Bank or treasury, as people choose it in their banking app"),
+    bin: z
+      .string()
+      .regex(/^\d{6}$/, "must be the 6 digits by which NAPAS knows the bank, such as 970436")
+      .optional()
+      .describe("Number of the bank at NAPAS; without it there is no VietQR code, only the account in words"),
     number: z.string().regex(/^[0-9A-Z]{4,24}$/, "must be 4 to 24 digits or capital letters, without spaces"),
     holder: z.string().trim().min(1).describe("Name that the bank shows before a payment"),
   })
