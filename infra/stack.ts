@@ -14,6 +14,7 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { loginHost, People } from "./aws/people.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
@@ -34,7 +35,8 @@ export class MotcuaStack extends Stack {
     const events = new EventBus(this, "Events", { encryption });
 
     const api = new Api(this, "Api");
-    const site = new WebSite(this, "Site", { province, apiHost: api.host });
+    const paperFiles = new PaperFiles(this, "PaperFiles", { province, encryption });
+    const site = new WebSite(this, "Site", { province, apiHost: api.host, uploadUrl: paperFiles.url });
     const people = new People(this, "People", { province, siteUrl: site.url });
 
     const known = { publicUrl: site.url, encryption };
@@ -45,9 +47,17 @@ export class MotcuaStack extends Stack {
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
-    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api });
-
     const dossiers = dossier.table;
+    const tables = { dossiers, definitions, audit: audit.table };
+    const papers = new PaperCapability(this, "Papers", { ...tables, files: paperFiles, events, encryption });
+    api.serve(people, {
+      dossier: dossier.api,
+      ticket: ticket.api,
+      procedure: procedure.api,
+      catalogue: catalogue.api,
+      papers: papers.api,
+    });
+
     const tickets = ticket.table;
     const { agencies } = province;
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
@@ -74,6 +84,8 @@ export class MotcuaStack extends Stack {
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
       AuditTable: audit.table.name,
+      PaperTable: papers.table.name,
+      PaperBucket: paperFiles.bucket.bucketName,
       EventTopicArn: events.topic.topicArn,
       KeyArn: encryption.key.keyArn,
       SmsLogRoleArn: notification.deliveryLogRole.roleArn,

@@ -36,5 +36,14 @@ export const tables = {
   ticket: { environment: "TICKET_TABLE", stream: "NEW_AND_OLD_IMAGES", expiry: "expiresAt", indexes: [] },
   definition: { environment: "DEFINITION_TABLE", stream: "NEW_IMAGE", indexes: [] },
   notification: { environment: "NOTIFICATION_TABLE", indexes: [] },
+  paper: {
+    environment: "PAPER_TABLE",
+    expiry: "expiresAt",
+    indexes: [
+      { name: "by-dossier", partitionKey: "dossier", sortKey: "scannedAt", include: ["paper"] },
+      { name: "by-person", partitionKey: "person", sortKey: "scannedAt", include: ["paper"] },
+      { name: "by-removal", partitionKey: "removeOn", sortKey: "pk", include: [] },
+    ],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

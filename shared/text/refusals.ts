@@ -1,6 +1,7 @@
 import type { Localized } from "../domain/localized.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
+import { paperRefusals } from "./paper-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
 
@@ -8,6 +9,7 @@ import { ticketRefusals } from "./ticket-refusals.ts";
 export const refusals: Readonly<Record<string, Localized>> = {
   ...requestRefusals,
   ...dossierRefusals,
+  ...paperRefusals,
   ...ticketRefusals,
   ...catalogueRefusals,
 };
