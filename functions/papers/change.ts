@@ -19,6 +19,8 @@ export const changePaper = async (
   deps: Pick<PaperDeps, "papers">,
   id: string,
   decide: (stored: StoredPaper) => Result<Paper | undefined> | Promise<Result<Paper | undefined>>,
+  /** Whose paper it is from now on, when nobody knew before. */
+  owner?: string,
 ): Promise<Result<StoredPaper>> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const stored = await deps.papers.load(id);
@@ -27,8 +29,9 @@ export const changePaper = async (
     if (!decided.ok) return decided;
     const paper = decided.value;
     if (paper === undefined) return accept(stored);
-    const removeOn = removalDay(paper, { consented: await hasConsented(deps, stored.person) });
-    const saved = await deps.papers.replace(stored, { paper, removeOn });
+    const person = stored.person ?? owner;
+    const removeOn = removalDay(paper, { consented: await hasConsented(deps, person) });
+    const saved = await deps.papers.replace(stored, { paper, person, removeOn });
     if (saved !== "changed") return accept(saved);
   }
   return refuse("CHANGED_MEANWHILE");

@@ -45,7 +45,10 @@ const recordVerdict = async (deps: ConsumeDeps, { s3ObjectDetails, scanResultDet
   settle(await changePaper(deps, id.data, ({ paper }) => accept(afterVerdict(paper, verdict))));
 };
 
-/** A dossier was opened or added to: its papers learn that it rests on them, so that they stay as long as it does. */
+/**
+ * A dossier was opened or added to: its papers learn that it rests on them, so that they stay as long as it does, and whose
+ * they are, so that they are in his store for the next one. At the counter his number may be typed after the scan.
+ */
 const linkPapers = async (deps: ConsumeDeps, code: string): Promise<void> => {
   const dossier = await deps.dossiers.load(code);
   if (dossier === undefined) throw new Error(`No dossier ${code}`);
@@ -54,12 +57,17 @@ const linkPapers = async (deps: ConsumeDeps, code: string): Promise<void> => {
   const owner = idNumber === undefined ? undefined : deps.personName(idNumber);
   for (const id of opened.components.flatMap(({ paper }) => paper ?? []))
     settle(
-      await changePaper(deps, id, ({ paper, person }) => {
-        // A dossier may name any id; only its owner's papers, or its own commune's, rest with it.
-        const isOwn = person === undefined ? paper.commune === opened.commune : person === owner;
-        const usedBy = paper.usedBy ?? [];
-        return accept(isOwn && !usedBy.includes(code) ? { ...paper, usedBy: [...usedBy, code] } : undefined);
-      }),
+      await changePaper(
+        deps,
+        id,
+        ({ paper, person }) => {
+          // A dossier may name any id; only its owner's papers, or its own commune's, rest with it.
+          const isOwn = person === undefined ? paper.commune === opened.commune : person === owner;
+          const usedBy = paper.usedBy ?? [];
+          return accept(isOwn && !usedBy.includes(code) ? { ...paper, usedBy: [...usedBy, code] } : undefined);
+        },
+        owner,
+      ),
     );
 };
 

@@ -81,6 +81,9 @@ export const offeredPapers = async (
     const names = (language: "vi" | "en") => procedure.cases.map(({ name }) => name[language]).join("; ");
     return refuse("CASE_UNKNOWN", { field: "case", detail: { cases: { vi: names("vi"), en: names("en") } } });
   }
+  const loaded = await Promise.all([...new Set(asked.papers)].map((id) => deps.papers.load(id)));
+  const items = loaded.flatMap((one) => (one?.paper.commune === matter.place.commune ? [one.paper] : []));
+  const handedIn = items.flatMap(({ component }) => component ?? []);
   const needed = requiredPapers(theCase, { answers: asked.answers });
-  return accept(await listFor(deps, matter, { theCase, needed, handedIn: [], items: [] }));
+  return accept(await listFor(deps, matter, { theCase, needed, handedIn, items }));
 };

@@ -30,7 +30,7 @@ const sweepOne = async (deps: SweepDeps, id: string, on: string): Promise<"remov
   const due = dueForRemoval(paper, { on, needed, consented: await hasConsented(deps, person) });
   // Somebody wrote meanwhile: tomorrow's run looks again.
   if ("again" in due)
-    return (await deps.papers.replace(stored, { paper, removeOn: due.again })) === "changed" ? "changed" : "later";
+    return (await deps.papers.replace(stored, { ...stored, removeOn: due.again })) === "changed" ? "changed" : "later";
   await deps.files.remove(id);
   await deps.papers.forget(stored, epochOf(deps.now()) / 1000 + TRACE_SECONDS);
   return "removed";

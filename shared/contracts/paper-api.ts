@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { Localized } from "../domain/localized.ts";
-import { MediaType, MOST_BYTES } from "../domain/paper/media-type.ts";
+import { MediaType } from "../domain/paper/media-type.ts";
 import { Paper, ScanState } from "../domain/paper/paper.ts";
+import { MOST_BYTES } from "../domain/paper/recognise.ts";
 import { PaperForm } from "../domain/procedure/paper-form.ts";
 import { ProcedureCode } from "../domain/procedure/procedure-code.ts";
+import { PaperId } from "./paper-id.ts";
 import { Person } from "./person.ts";
 import { line } from "./text.ts";
 
@@ -101,6 +103,7 @@ export const PaperOffersRequest = z
     procedure: ProcedureCode,
     case: z.string().max(60),
     answers: z.record(line(60), line(60)).optional(),
+    papers: z.array(PaperId).max(50).optional().describe("Scanned at this counter for the dossier that is typed"),
   })
   .meta({ id: "PaperOffersRequest", description: "In the body, so that the number stays out of logs and URLs" });
 

@@ -3,8 +3,8 @@ import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from "@aws
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { Arrived } from "../domain/paper/arrival.ts";
-import { HEAD_BYTES } from "../domain/paper/media-type.ts";
 import type { Paper } from "../domain/paper/paper.ts";
+import { HEAD_BYTES } from "../domain/paper/recognise.ts";
 import { awsCalls } from "../runtime/aws-calls.ts";
 
 /** Seconds in which a browser may begin to send; a slow line may take longer to the end. */

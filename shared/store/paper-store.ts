@@ -31,7 +31,10 @@ export interface PaperStore {
   create(stored: StoredPaper, thumbnail: string | undefined): Promise<StoredPaper>;
   load(id: string): Promise<StoredPaper | undefined>;
   /** One conditional write; "changed" when somebody else wrote first. */
-  replace(before: StoredPaper, after: Pick<StoredPaper, "paper" | "removeOn">): Promise<StoredPaper | "changed">;
+  replace(
+    before: StoredPaper,
+    after: Pick<StoredPaper, "paper" | "person" | "removeOn">,
+  ): Promise<StoredPaper | "changed">;
   /** The file is gone: the record forgets what the paper said, and leaves the table after `expiresAt`, epoch seconds. */
   forget(before: StoredPaper, expiresAt: number): Promise<void>;
   ofDossier(dossier: string): Promise<Paper[]>;

@@ -49,6 +49,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   "owner.idNumber": { vi: "Số định danh chủ hồ sơ", en: "The owner's identity number" },
   "owner.name": { vi: "Họ tên chủ hồ sơ", en: "The owner's name" },
   "owner.phone": { vi: "Số điện thoại chủ hồ sơ", en: "The owner's phone" },
+  papers: { vi: "Danh sách bản quét", en: "The list of scans" },
   phone: { vi: "Số điện thoại", en: "The phone" },
   priority: { vi: "Diện ưu tiên", en: "The priority" },
   procedure: { vi: "Mã thủ tục", en: "The procedure's code" },

@@ -20,6 +20,7 @@ import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { forgetFiles } from "./papers/kept-files.ts";
 import { ReceiptScreen } from "./receipt-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
@@ -104,6 +105,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   };
   const logout = () => {
     forgetTyped();
+    void forgetFiles();
     void login.end();
   };
   return (

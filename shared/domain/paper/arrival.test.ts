@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { marriageCertificate } from "../../../tests/support/paper.ts";
 import { checkArrived, checkFacts, checkSize } from "./arrival.ts";
-import { HEAD_BYTES, MediaType, MOST_BYTES, recognise } from "./media-type.ts";
+import { MediaType } from "./media-type.ts";
+import { HEAD_BYTES, MOST_BYTES, recognise } from "./recognise.ts";
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...Buffer.from(part, "latin1")] : part)));

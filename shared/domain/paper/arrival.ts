@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from "../decider.ts";
-import { MOST_BYTES, recognise } from "./media-type.ts";
 import type { Paper, PaperFacts } from "./paper.ts";
 import type { PaperRefusal } from "./paper-refusal.ts";
+import { MOST_BYTES, recognise } from "./recognise.ts";
 
 /** What a paper says must be possible: it is not over before it was issued. */
 export const checkFacts = ({ issuedOn, validUntil }: PaperFacts): Result<null, PaperRefusal> =>

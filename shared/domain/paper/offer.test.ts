@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { marriageCertificate as paper } from "../../../tests/support/paper.ts";
 import { type Consent, consentsTo, lastWord } from "./consent.ts";
-import { GeneralKind, generalKindOf } from "./general-kind.ts";
+import { generalKindOf, generalKinds } from "./general-kind.ts";
 import { offersFor, stillAsked } from "./offer.ts";
 import { isValidOn } from "./paper.ts";
 
@@ -81,7 +81,7 @@ describe("kinds", () => {
   test("procedures that call the same paper by another name mean the same kind", () => {
     expect(generalKindOf("identity")).toBe("identity-document");
     expect(generalKindOf("residence")).toBe("residence-proof");
-    for (const kind of GeneralKind.options) expect(generalKindOf(kind)).toBe(kind);
+    for (const kind of generalKinds) expect(generalKindOf(kind)).toBe(kind);
   });
 
   test("what is made for one matter has none", () => {
