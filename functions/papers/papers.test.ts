@@ -187,6 +187,20 @@ describe("the person's paper store", () => {
     await expect(world.open(paper, { dossier: code })).resolves.toMatchObject({ seconds: 60 });
   });
 
+  test("what was scanned before the number was typed gets into its owner's store when the dossier is opened", async () => {
+    const idNumber = stranger();
+    const paper = await world.scanned(
+      { ownerIdNumber: undefined, component: "birth-notice" },
+      jpeg("before the number"),
+    );
+    const components = [{ id: "birth-notice", paper }];
+    expect((await world.offers({ ownerIdNumber: undefined, papers: [paper] })).items).toMatchObject([{ id: paper }]);
+    const owner = { ...birthForm.owner, idNumber };
+    const { code } = await world.world.submit({ ...birthForm, owner, components });
+    for (const { envelope } of await world.world.routeOn(code)) await world.consume(queueRecord(envelope));
+    expect((await world.deps.papers.load(paper))?.person).toBe(world.deps.personName(idNumber));
+  });
+
   test("a dossier that names somebody else's paper does not open it", async () => {
     const paper = await world.scanned({ ownerIdNumber: stranger() }, jpeg("foreign"));
     const { code } = await world.world.submit({ ...birthForm, components: [{ id: "birth-notice", paper }] });

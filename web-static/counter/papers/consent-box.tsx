@@ -10,11 +10,13 @@ interface Props {
   readonly consent: ConsentView | undefined;
   /** Names the person to the API; undefined while his number is not known. */
   readonly whose: object | undefined;
+  /** What he said before is known; until then nothing can be changed by mistake. */
+  readonly ready: boolean;
   readonly onSaid: () => void;
 }
 
 /** The owner's word on keeping his papers, as he says it at the counter. */
-export const ConsentBox = ({ consent, whose, onSaid }: Props) => {
+export const ConsentBox = ({ consent, whose, ready, onSaid }: Props) => {
   const { api, language } = useDesk();
   const text = { vi, en }[language];
   const [trouble, setTrouble] = useState("");
@@ -30,6 +32,7 @@ export const ConsentBox = ({ consent, whose, onSaid }: Props) => {
       <label class="choice">
         <input
           type="checkbox"
+          disabled={!ready}
           checked={consent?.given === true}
           onChange={({ currentTarget: { checked } }) => void say(checked)}
         />

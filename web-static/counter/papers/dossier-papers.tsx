@@ -22,7 +22,7 @@ interface Props {
 
 const LOOK_MS = 3_000;
 
-/** Papers that the list asks about, each once; what is still wanted stands in words beside it. */
+/** What the person must still bring, in words beside the paper's name. */
 const AskedTag = ({ list, component }: { list: PaperList; component: string }) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
@@ -74,7 +74,7 @@ export const DossierPapers = ({ view, theCase }: Props) => {
               />
             </div>
           ))}
-          {adds && <ConsentBox consent={list.consent} whose={list.hasStore ? where : undefined} onSaid={look} />}
+          {adds && <ConsentBox consent={list.consent} whose={list.hasStore ? where : undefined} ready onSaid={look} />}
         </>
       )}
     </section>

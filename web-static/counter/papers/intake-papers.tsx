@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PaperList, PaperView } from "../../../shared/contracts/paper-api.ts";
 import { generalKindOf } from "../../../shared/domain/paper/general-kind.ts";
 import type { ProcedureCase } from "../../../shared/domain/procedure/definition.ts";
@@ -6,6 +6,7 @@ import { useDesk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
 import { listedPapers } from "../draft-answers.ts";
 import type { GivenPaper } from "../given-paper.ts";
+import { latestOnly } from "../latest-only.ts";
 import { PapersChecklist } from "../papers-checklist.tsx";
 import { idNumberOf } from "../typed-entries.ts";
 import { ConsentBox } from "./consent-box.tsx";
@@ -36,10 +37,14 @@ const useOffers = (theCase: ProcedureCase, draft: Draft) => {
   };
   const asked = JSON.stringify(body);
   const wanted = ownerIdNumber !== undefined || ids.length > 0;
+  const turns = useRef(latestOnly()).current;
   const look = useCallback(async () => {
+    const isLast = turns.begin();
     const answer = await api.post<PaperList>("/papers/offers", { body: JSON.parse(asked) });
-    if (answer.kind === "ok") setList(answer.value);
-  }, [api, asked]);
+    if (isLast() && answer.kind === "ok") setList(answer.value);
+  }, [api, asked, turns]);
+  // Another person's store is never shown, not even for a moment.
+  useLayoutEffect(() => setList(undefined), [ownerIdNumber]);
   useEffect(() => {
     if (wanted) void look();
     else setList(undefined);
@@ -98,6 +103,7 @@ export const IntakePapers = ({ theCase, draft, onChange }: Props) => {
       <ConsentBox
         consent={list?.consent}
         whose={ownerIdNumber === undefined ? undefined : { ...where, ownerIdNumber }}
+        ready={list?.hasStore === true}
         onSaid={() => void look()}
       />
     </>
