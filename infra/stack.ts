@@ -14,6 +14,7 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
 import { loginHost, People } from "./aws/people.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
@@ -35,7 +36,8 @@ export class MotcuaStack extends Stack {
     const events = new EventBus(this, "Events", { encryption });
 
     const api = new Api(this, "Api");
-    const site = new WebSite(this, "Site", { province, apiHost: api.host });
+    const paperFiles = new PaperFiles(this, "PaperFiles", { province, encryption });
+    const site = new WebSite(this, "Site", { province, apiHost: api.host, uploadUrl: paperFiles.url });
     const people = new People(this, "People", { province, siteUrl: site.url });
 
     const known = { publicUrl: site.url, encryption };
@@ -48,12 +50,18 @@ export class MotcuaStack extends Stack {
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
     const paying = { dossiers: dossier.table, cash: dossier.cash, definitions, audit: audit.table };
     const payment = new PaymentCapability(this, "Payment", paying);
+    const dossiers = dossier.table;
+    const tables = { dossiers, definitions, audit: audit.table };
+    const papers = new PaperCapability(this, "Papers", { ...tables, files: paperFiles, events, encryption });
     api.serve(people, {
-      ...{ dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api },
+      dossier: dossier.api,
+      ticket: ticket.api,
+      procedure: procedure.api,
+      catalogue: catalogue.api,
+      papers: papers.api,
       payment: payment.api,
     });
 
-    const dossiers = dossier.table;
     const tickets = ticket.table;
     const { agencies } = province;
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
@@ -81,6 +89,8 @@ export class MotcuaStack extends Stack {
       NotificationTable: notification.table.name,
       CashTable: dossier.cash.name,
       AuditTable: audit.table.name,
+      PaperTable: papers.table.name,
+      PaperBucket: paperFiles.bucket.bucketName,
       EventTopicArn: events.topic.topicArn,
       KeyArn: encryption.key.keyArn,
       SmsLogRoleArn: notification.deliveryLogRole.roleArn,

@@ -24,6 +24,7 @@ import {
   refused,
 } from "../../shared/runtime/http.ts";
 import { itemName, requestName } from "../../shared/runtime/request-key.ts";
+import { placeOf } from "../../shared/store/dossier-place.ts";
 import { lastEventAt } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { accessFor } from "./access.ts";
@@ -33,7 +34,6 @@ import type { DossierDeps } from "./deps.ts";
 import { communeInbox, consultationInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
 import { paymentView } from "./money-view.ts";
-import { placeOf } from "./place.ts";
 import { submitDossier } from "./submit.ts";
 import { answerDraftAsCitizen, track } from "./tracking.ts";
 

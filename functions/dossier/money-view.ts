@@ -10,9 +10,9 @@ import { splitByKind } from "../../shared/domain/fee/line.ts";
 import { preferencesOf } from "../../shared/domain/fee/preference.ts";
 import { referenceOf } from "../../shared/domain/vietqr/reference.ts";
 import { vietQr } from "../../shared/domain/vietqr/vietqr.ts";
+import { placeOf } from "../../shared/store/dossier-place.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { amountWords } from "../../shared/text/amount-words.ts";
-import { placeOf } from "./place.ts";
 
 const transferView = (
   code: string,

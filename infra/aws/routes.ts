@@ -1,7 +1,7 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
   readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}";
-  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue" | "payment";
+  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue" | "payment" | "papers";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -40,6 +40,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },
   { route: "GET /api/cash-sheet", serves: "payment", access: "officer" },
   { route: "POST /api/cash-sheet/close", serves: "payment", access: "officer" },
+  { route: "ANY /api/papers", serves: "papers", access: "officer" },
+  { route: "ANY /api/papers/{proxy+}", serves: "papers", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

@@ -5,12 +5,19 @@ import { DossierStatus } from "../domain/dossier/status.ts";
 import { Language, Localized } from "../domain/localized.ts";
 import { PaperForm } from "../domain/procedure/paper-form.ts";
 import { ProcedureCode } from "../domain/procedure/procedure-code.ts";
+import { PaperId } from "./paper-id.ts";
 import { MoneyView } from "./payment-api.ts";
 import { Person } from "./person.ts";
 import { line, prose } from "./text.ts";
 
 export const HandedIn = z
-  .object({ id: line(60), form: PaperForm.default("original"), count: z.int().min(1).max(20).default(1) })
+  .object({
+    id: line(60),
+    form: PaperForm.default("original"),
+    count: z.int().min(1).max(20).default(1),
+    paper: PaperId.optional().describe("Its scan, see /api/papers"),
+    reused: z.literal(true).optional().describe("Taken from the person's store; nothing was brought"),
+  })
   .meta({ id: "HandedIn", description: "A paper handed in; `id` is a component of the procedure's case" });
 export type HandedIn = z.infer<typeof HandedIn>;
 

@@ -3,6 +3,7 @@ import { Language } from "../domain/localized.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import type { Method, Operation } from "./operation.ts";
+import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
 import { paymentOperations } from "./payment-openapi.ts";
 import { AuditList, Me } from "./people-api.ts";
@@ -197,6 +198,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     },
   },
   ...paymentOperations,
+  ...paperOperations,
   ...catalogueOperations,
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: Me } },
   "/api/audit": {

@@ -49,5 +49,14 @@ export const tables = {
       },
     ],
   },
+  paper: {
+    environment: "PAPER_TABLE",
+    expiry: "expiresAt",
+    indexes: [
+      { name: "by-dossier", partitionKey: "dossier", sortKey: "scannedAt", include: ["paper"] },
+      { name: "by-person", partitionKey: "person", sortKey: "scannedAt", include: ["paper"] },
+      { name: "by-removal", partitionKey: "removeOn", sortKey: "pk", include: [] },
+    ],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

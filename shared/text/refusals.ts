@@ -2,6 +2,7 @@ import type { Localized } from "../domain/localized.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
+import { paperRefusals } from "./paper-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
 
@@ -10,6 +11,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...requestRefusals,
   ...dossierRefusals,
   ...feeRefusals,
+  ...paperRefusals,
   ...ticketRefusals,
   ...catalogueRefusals,
 };

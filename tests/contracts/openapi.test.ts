@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
+import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
 import { procedureApi } from "../../functions/procedure/api.ts";
 import { ticketApi } from "../../functions/ticket/api.ts";
@@ -65,6 +66,7 @@ describe("paths", () => {
       procedureApi({} as never),
       catalogueApi({} as never),
       paymentApi({} as never),
+      paperApi({} as never),
     ];
     const served = apis.flatMap((api) =>
       api.routes

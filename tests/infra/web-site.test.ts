@@ -18,12 +18,13 @@ describe("The site's headers", () => {
     expect(policy).not.toMatch(/unsafe|\*|http:/);
   });
 
-  test("a page calls its own site and the sign-in, nobody else", () => {
-    const [own, ...signIn] = directives.get("connect-src") ?? [];
+  test("a page calls its own site, the sign-in and the store of papers, nobody else", () => {
+    const [own, ...others] = directives.get("connect-src") ?? [];
     expect(own).toBe("'self'");
-    expect(signIn).toEqual([
+    expect(others).toEqual([
       expect.stringMatching(/^https:\/\/cognito-idp\..+\.amazonaws\.com$/),
       expect.stringMatching(/^https:\/\/motcua-cao-bang-.+\.amazoncognito\.com$/),
+      `https://${target(template.toJSON().Outputs.PaperBucket.Value)}`,
     ]);
     expect(directives.get("img-src")).toEqual(["'self'", "data:"]);
     expect(directives.get("frame-ancestors")).toEqual(["'none'"]);

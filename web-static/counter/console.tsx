@@ -20,6 +20,7 @@ import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
 import { ReceiptScreen } from "./receipt-screen.tsx";
@@ -111,6 +112,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   };
   const logout = () => {
     forgetTyped();
+    void forgetFiles();
     void login.end();
   };
   return (

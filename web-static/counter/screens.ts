@@ -26,5 +26,8 @@ export const screensOf = (role: string): readonly Screen[] => {
 export const readsDossiers = (role: string): boolean =>
   ["receptionist", "commune-lead", "specialist", "approver", "auditor"].includes(role);
 
+/** Whether the role looks at what was scanned; an auditor does not. */
+export const readsPapers = (role: string): boolean => role !== "auditor" && readsDossiers(role);
+
 /** Whether the role gives the receipt with its tracking code to people. */
 export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

@@ -15,6 +15,7 @@ import {
   summaryOf,
   trackingOf,
 } from "./canned-dossiers.ts";
+import { papersAnswer } from "./canned-papers.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
@@ -197,6 +198,14 @@ const moveTicket = (id: string, action: string): CannedAnswer => {
   return ok(ticketNow(id));
 };
 
+const papers = ({ method, url, body, key }: CannedRequest): CannedAnswer => {
+  const answer = papersAnswer(`${method} ${url.pathname.replace(/^\/api/, "")}`, body, {
+    key,
+    dossier: url.searchParams.get("dossier"),
+  });
+  return answer === undefined ? notFound : ok(answer);
+};
+
 const catalogue = ({ method, url, body, version }: CannedRequest): CannedAnswer => {
   const path = decodeURIComponent(url.pathname.replace(/^\/api/, ""));
   const answer = catalogueAnswer(`${method} ${path}`, body, version);
@@ -230,6 +239,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/dossiers$/, submit],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
+  [/^(?:GET|POST) \/papers(?:\/.*)?$/, papers],
   [/^GET \/handoffs$/, ({ url }) => ok(pageOf(handoffsNow(), url.searchParams))],
   [/^POST \/handoffs\/([^/~]+)~\d+\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
 ];

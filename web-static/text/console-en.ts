@@ -317,6 +317,9 @@ export const audit: Wording<typeof vi.audit> = {
   actions: {
     "dossier.submit": "Hand in a dossier",
     "dossier.read": "Read a dossier",
+    "paper.read": "Read scanned papers",
+    "paper.add": "Add a scan",
+    "paper.reuse": "Ask a person's paper store",
     "handoff.list": "Read an office's work",
     "ticket.call": "Call a number",
     "dossier.assess-fees": "Set the fees",

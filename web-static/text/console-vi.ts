@@ -358,6 +358,9 @@ export const audit = {
   actions: {
     "dossier.submit": "Nộp hồ sơ mới",
     "dossier.read": "Xem hồ sơ",
+    "paper.read": "Xem giấy tờ đã quét",
+    "paper.add": "Thêm giấy tờ quét",
+    "paper.reuse": "Xem kho giấy tờ",
     "handoff.list": "Xem việc của bộ phận",
     "ticket.call": "Gọi số",
     "dossier.assess-fees": "Ghi mức phí, lệ phí",

@@ -108,6 +108,9 @@ export const rights = {
   "handoff.send-back": { specialist: "holder", approver: "holder" },
   "handoff.record-outcome": { specialist: "holder", approver: "holder" },
   "handoff.request-supplement": { specialist: "holder", approver: "holder" },
+  "paper.add": { receptionist: "commune", "commune-lead": "commune" },
+  "paper.read": { receptionist: "commune", specialist: "involved", approver: "involved", "commune-lead": "commune" },
+  "paper.reuse": { receptionist: "commune", "commune-lead": "commune" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "cash.read": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
   /** One's own sheet; another's is the lead's. */

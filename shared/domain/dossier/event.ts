@@ -6,8 +6,17 @@ import { Channel } from "./channel.ts";
 
 const Instant = z.iso.datetime();
 
-/** A paper handed in; `id` names a component of the procedure's case. */
-export const HandedIn = z.object({ id: z.string(), form: PaperForm, count: z.int() });
+/**
+ * A paper handed in; `id` names a component of the procedure's case. `paper` is its scan; `reused` when the scan was in the
+ * person's store already and he brought nothing.
+ */
+export const HandedIn = z.object({
+  id: z.string(),
+  form: PaperForm,
+  count: z.int(),
+  paper: z.string().optional(),
+  reused: z.literal(true).optional(),
+});
 export type HandedIn = z.infer<typeof HandedIn>;
 
 /** Who has the dossier: an agency, and within a commune one of its offices. */
