@@ -6,6 +6,7 @@ import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
 import { MonthlyBudget } from "./aws/budget.ts";
 import { CatalogueCapability } from "./aws/catalogue.ts";
+import { CollectiveCapability } from "./aws/collective.ts";
 import { DeadLetters } from "./aws/dead-letters.ts";
 import { DeadlineCapability } from "./aws/deadline.ts";
 import { DossierCapability } from "./aws/dossier.ts";
@@ -45,9 +46,16 @@ export class MotcuaStack extends Stack {
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
-    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api });
-
     const dossiers = dossier.table;
+    const collective = new CollectiveCapability(this, "Collective", {
+      ...known,
+      ...{ dossiers, definitions, audit: audit.table },
+    });
+    api.serve(people, {
+      ...{ dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api },
+      collective: collective.api,
+    });
+
     const tickets = ticket.table;
     const { agencies } = province;
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
@@ -73,6 +81,7 @@ export class MotcuaStack extends Stack {
       TicketTable: tickets.name,
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
+      CollectiveTable: collective.table.name,
       AuditTable: audit.table.name,
       EventTopicArn: events.topic.topicArn,
       KeyArn: encryption.key.keyArn,

@@ -36,5 +36,11 @@ export const tables = {
   ticket: { environment: "TICKET_TABLE", stream: "NEW_AND_OLD_IMAGES", expiry: "expiresAt", indexes: [] },
   definition: { environment: "DEFINITION_TABLE", stream: "NEW_IMAGE", indexes: [] },
   notification: { environment: "NOTIFICATION_TABLE", indexes: [] },
+  collective: {
+    environment: "COLLECTIVE_TABLE",
+    stream: "NEW_IMAGE",
+    expiry: "expiresAt",
+    indexes: [{ name: "by-commune", partitionKey: "listsOf", sortKey: "openedAt", include: [] }],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

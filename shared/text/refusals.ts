@@ -1,5 +1,6 @@
 import type { Localized } from "../domain/localized.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
+import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
@@ -10,6 +11,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...dossierRefusals,
   ...ticketRefusals,
   ...catalogueRefusals,
+  ...collectiveRefusals,
 };
 
 export const refusalText = (code: string): Localized => {
