@@ -1,16 +1,16 @@
 /** The places that the head's navigation leads to. */
-export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "audit" | "catalogue";
+export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "collective" | "audit" | "catalogue";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "audit"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "audit"];
     case "specialist":
     case "approver":
-      return ["handoffs"];
+      return ["handoffs", "collective"];
     case "queue-operator":
       return ["counter"];
     case "auditor":

@@ -20,6 +20,7 @@ export const frame: Wording<typeof vi.frame> = {
   counter: "Call numbers",
   audit: "Access log",
   catalogue: "Procedures",
+  collective: "Lists",
   roles: {
     receptionist: "Receptionist",
     specialist: "Specialist",

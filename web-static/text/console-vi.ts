@@ -17,6 +17,7 @@ export const frame = {
   counter: "Gọi số",
   audit: "Nhật ký truy cập",
   catalogue: "Thủ tục",
+  collective: "Danh sách",
   roles: {
     receptionist: "Cán bộ một cửa",
     specialist: "Chuyên viên",
