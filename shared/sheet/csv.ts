@@ -45,7 +45,10 @@ export const readCsv = (given: string): Result<string[][], SheetRefusal> => {
   let row: string[] = [];
   for (let at = 0; at <= text.length; ) {
     const read = cellAt(text, at, separator);
-    if (read === undefined) return refuse("SHEET_QUOTES", { detail: placeOf(text, at) });
+    if (read === undefined) {
+      const { line, column } = placeOf(text, at);
+      return refuse("SHEET_QUOTES", { detail: { line, column } });
+    }
     row.push(read.cell);
     at = read.end + 1;
     if (text[read.end] === separator) continue;

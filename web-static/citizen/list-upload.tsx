@@ -10,11 +10,13 @@ import { dayText } from "../browser/clock-text.ts";
 import { keepFragment } from "../browser/language-link.ts";
 import { newKey } from "../browser/new-key.ts";
 import { fileFault, ListFile, type ReadFile } from "../lists/list-file.tsx";
+import { forbidEval } from "../lists/no-eval.ts";
 import { partsOf, sendParts } from "../lists/send-parts.ts";
 import { link as en, upload as enUpload } from "../text/collective-en.ts";
 import { link as vi, upload as viUpload } from "../text/collective-vi.ts";
 import { languageOf } from "../text/language.ts";
 
+forbidEval();
 const visitor = api();
 const tokenOf = (): string => location.hash.replace(/^#/, "");
 

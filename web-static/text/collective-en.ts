@@ -142,6 +142,7 @@ export const one: typeof vi.one = {
   isThis: "It is this one",
   isNone: "It is none of these",
   keys: "Keys 1, 2, 3… choose a person; 0: none of them; arrow keys: row before, next row.",
+  toRows: "See the rows",
   decidedAll: "All rows are decided.",
   readOnly: "You may look at the list; deciding is the specialist's work.",
   number: "Number of the certificate",

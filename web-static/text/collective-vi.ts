@@ -139,6 +139,7 @@ export const one = {
   isThis: "Là người này",
   isNone: "Không phải ai trong số này",
   keys: "Phím 1, 2, 3… chọn người; phím 0: không phải ai; phím mũi tên: dòng trước, dòng sau.",
+  toRows: "Xem các dòng",
   decidedAll: "Đã quyết định hết các dòng.",
   readOnly: "Bạn xem được danh sách; quyết định là việc của chuyên viên.",
   number: "Số giấy xác nhận",

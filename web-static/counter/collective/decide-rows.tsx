@@ -22,7 +22,7 @@ const Person = ({ person, row }: { person: RegisterPerson; row: Question["row"] 
   const facts = [
     [upload.fields.name, person.name, nameKey(person.name) !== nameKey(row.name)],
     [upload.fields.birthDate, dateText(person.birthDate), false],
-    [upload.fields.idNumber, person.idNumber, person.idNumber !== "" && person.idNumber !== row.idNumber.trim()],
+    [upload.fields.idNumber, person.idNumber, row.idNumber !== "" && person.idNumber !== row.idNumber.trim()],
     [upload.fields.head, `${person.head} (${person.household})`, false],
     [upload.fields.hamlet, person.hamlet, false],
   ] as const;
@@ -73,7 +73,7 @@ const useKeys = (press: (key: string) => boolean) => {
 
 /** One unclear row after the other, by keyboard alone: a number is the person, 0 nobody, the arrows move. */
 export const DecideRows = ({ questions, answers, onAnswer, onEnd }: Props) => {
-  const { one, lists } = useListWords();
+  const { one } = useListWords();
   const trouble = useTrouble();
   const firstOpen = () => questions.findIndex(({ row }) => answers[row.line] === undefined);
   const [at, setAt] = useState(() => Math.max(0, firstOpen()));
@@ -141,8 +141,8 @@ export const DecideRows = ({ questions, answers, onAnswer, onEnd }: Props) => {
         >
           <KeyBadge letter="0" /> {one.isNone}
         </button>
-        <button type="button" class="button ghost" onClick={onEnd}>
-          {lists.back}
+        <button type="button" class="button second" onClick={onEnd}>
+          {one.toRows}
         </button>
       </div>
       <p class="quiet small">{one.keys}</p>
