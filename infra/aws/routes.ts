@@ -27,11 +27,14 @@ export const routes: readonly Route[] = [
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // A list of 5,000 people comes in 50 parts, a few at once; the limit stops guessing at links.
   { route: "POST /api/list-uploads/{proxy+}", serves: "collective", access: "public", limit: { rate: 50, burst: 100 } },
+  { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
 
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs/{proxy+}", serves: "dossier", access: "officer" },
+  { route: "ANY /api/consultations", serves: "dossier", access: "officer" },
+  { route: "ANY /api/consultations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/catalogue", serves: "catalogue", access: "officer" },
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "ANY /api/collective", serves: "collective", access: "officer" },
