@@ -1,10 +1,7 @@
-import { forbidEval } from "../../lists/no-eval.ts";
 import { ListScreen } from "./list-screen.tsx";
 import { ListsScreen } from "./lists-screen.tsx";
 import { NewListScreen } from "./new-list-screen.tsx";
 import { RegisterScreen } from "./register-screen.tsx";
-
-forbidEval();
 
 /** @param id the list; "moi" a new one, "so" the register, undefined all lists */
 export const Collective = ({ id }: { id: string | undefined }) => {
