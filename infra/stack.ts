@@ -6,6 +6,7 @@ import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
 import { MonthlyBudget } from "./aws/budget.ts";
 import { CatalogueCapability } from "./aws/catalogue.ts";
+import { CollectiveCapability } from "./aws/collective.ts";
 import { DeadLetters } from "./aws/dead-letters.ts";
 import { DeadlineCapability } from "./aws/deadline.ts";
 import { DossierCapability } from "./aws/dossier.ts";
@@ -53,6 +54,10 @@ export class MotcuaStack extends Stack {
     const dossiers = dossier.table;
     const tables = { dossiers, definitions, audit: audit.table };
     const papers = new PaperCapability(this, "Papers", { ...tables, files: paperFiles, events, encryption });
+    const collective = new CollectiveCapability(this, "Collective", {
+      ...known,
+      ...{ dossiers, definitions, audit: audit.table },
+    });
     api.serve(people, {
       dossier: dossier.api,
       ticket: ticket.api,
@@ -60,6 +65,7 @@ export class MotcuaStack extends Stack {
       catalogue: catalogue.api,
       papers: papers.api,
       payment: payment.api,
+      collective: collective.api,
     });
 
     const tickets = ticket.table;
@@ -88,6 +94,7 @@ export class MotcuaStack extends Stack {
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
       CashTable: dossier.cash.name,
+      CollectiveTable: collective.table.name,
       AuditTable: audit.table.name,
       PaperTable: papers.table.name,
       PaperBucket: paperFiles.bucket.bucketName,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
+import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import type { Method, Operation } from "./operation.ts";
 import { paperOperations } from "./paper-openapi.ts";
@@ -200,6 +201,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...paymentOperations,
   ...paperOperations,
   ...catalogueOperations,
+  ...collectiveOperations,
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: Me } },
   "/api/audit": {
     get: {

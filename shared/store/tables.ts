@@ -58,5 +58,11 @@ export const tables = {
       { name: "by-removal", partitionKey: "removeOn", sortKey: "pk", include: [] },
     ],
   },
+  collective: {
+    environment: "COLLECTIVE_TABLE",
+    stream: "NEW_IMAGE",
+    expiry: "expiresAt",
+    indexes: [{ name: "by-commune", partitionKey: "listsOf", sortKey: "openedAt", include: [] }],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

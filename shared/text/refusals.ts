@@ -1,5 +1,6 @@
 import type { Localized } from "../domain/localized.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
+import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
@@ -14,6 +15,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...paperRefusals,
   ...ticketRefusals,
   ...catalogueRefusals,
+  ...collectiveRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
+import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
 import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
@@ -67,6 +68,7 @@ describe("paths", () => {
       catalogueApi({} as never),
       paymentApi({} as never),
       paperApi({} as never),
+      collectiveApi({} as never),
     ];
     const served = apis.flatMap((api) =>
       api.routes

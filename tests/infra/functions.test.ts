@@ -17,6 +17,12 @@ const named = functions.map(([, { Properties, Metadata }]) => ({
 /** Beside these, every function has the three settings of Powertools. */
 const environments: [string, string[]][] = [
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
+  [
+    "collective",
+    ["AUDIT_TABLE", "COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"],
+  ],
+  ["collective-follow", ["COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "MATCH_QUEUE_URL"]],
+  ["collective-match", ["COLLECTIVE_TABLE"]],
   ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   ["dossier", ["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"]],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
@@ -40,7 +46,7 @@ const environments: [string, string[]][] = [
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the sixteen functions of its capabilities and no hidden one", () => {
+test("the system has the nineteen functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

@@ -18,7 +18,7 @@ const [scanner] =
 /** "DossierDossiersTable5EA2C7DD/index/by-wake" → "dossier/by-wake" */
 const tableName = (resource: string): string =>
   resource.replace(
-    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Papers)?Table[0-9A-F]{8}(?:\/index)?/,
+    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Papers|Lists)?Table[0-9A-F]{8}(?:\/index)?/,
     (_, name: string) => name.toLowerCase(),
   );
 
@@ -84,6 +84,22 @@ describe("What each function may do to the tables", () => {
     ["procedure", "definition GetItem".split(",")],
     ["site", "definition GetItem,definition Query".split(",")],
     ["site-day", "definition GetItem,definition PutItem".split(",")],
+    [
+      "collective",
+      [
+        ..."audit GetItem,audit PutItem,audit UpdateItem,collective BatchGetItem,collective GetItem".split(","),
+        ..."collective PutItem,collective Query,collective UpdateItem,collective/by-commune Query".split(","),
+        ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+      ],
+    ],
+    ["collective-match", "collective GetItem,collective PutItem,collective Query,collective UpdateItem".split(",")],
+    [
+      "collective-follow",
+      [
+        ..."collective Query,collective UpdateItem,definition GetItem".split(","),
+        ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+      ],
+    ],
     ["catalogue", "audit PutItem,definition GetItem,definition PutItem,definition Query".split(",")],
   ])("%s reads and writes exactly what its work needs", (name, expected) => {
     expect(dynamoGrants(name)).toEqual(expected);
@@ -121,6 +137,7 @@ describe("Permissions name what they allow", () => {
         .map(({ action, resource }) => `${action} ${resource.replace(/(Table|Pages|Files)[0-9A-F]{8}/, "$1")}`)
         .sort(),
     ).toEqual([
+      "dynamodb:ListStreams CollectiveListsTable/stream/*",
       "dynamodb:ListStreams DossierDossiersTable/stream/*",
       "dynamodb:ListStreams ProcedureDefinitionsTable/stream/*",
       "dynamodb:ListStreams TicketTicketsTable/stream/*",

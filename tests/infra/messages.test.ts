@@ -15,10 +15,10 @@ const watched = (metric: string): string[] =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
 
 describe("Queues", () => {
-  test("the inbox, notification, republishing, papers and each agency with software of its own have one", () => {
+  test("the inbox, notification, republishing, papers, lists and each agency with software of its own have one", () => {
     const own = caoBang.agencies.filter((agency) => agency.delivery === "queue");
     expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
-    expect(workQueues).toHaveLength(4 + own.length);
+    expect(workQueues).toHaveLength(5 + own.length);
   });
 
   test.each(workQueues)("%s gives up after 5 attempts and keeps what it gave up", (_, { Properties }) => {
@@ -56,12 +56,12 @@ describe("Readers", () => {
   const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
 
   test("each of them can fail for one message alone", () => {
-    expect(mappings).toHaveLength(7);
+    expect(mappings).toHaveLength(9);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
   });
 
   test("a stream's reader halves a bad batch and puts what it gave up among dead letters", () => {
-    expect(streams).toHaveLength(3);
+    expect(streams).toHaveLength(4);
     for (const stream of streams) {
       expect(stream).toMatchObject({
         BatchSize: 100,
@@ -104,7 +104,7 @@ describe("Subscriptions", () => {
   const deadLettersOf = (queue: string) => target(all[queue].Properties.RedrivePolicy.deadLetterTargetArn);
   const ofFacts = workQueues
     .map(([id]) => id)
-    .filter((id) => id !== output("RepublishQueueUrl"))
+    .filter((id) => id !== output("RepublishQueueUrl") && id !== output("CollectiveMatchQueueUrl"))
     .sort();
 
   test("every queue of facts gets the envelope itself from the topic", () => {

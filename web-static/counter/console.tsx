@@ -8,6 +8,7 @@ import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
+import { CollectiveGate } from "./collective-gate.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
 import { type Desk, DeskContext } from "./desk.ts";
@@ -37,6 +38,8 @@ const isOpenTo = (role: string, { at }: Route): boolean => {
     case "receipt":
     case "find":
       return readsDossiers(role);
+    case "list":
+      return screensOf(role).includes("collective");
     case "procedure":
       return screensOf(role).includes("catalogue");
     default:
@@ -58,6 +61,9 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <CashScreen />;
     case "audit":
       return <AuditScreen />;
+    case "collective":
+    case "list":
+      return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
     case "catalogue":
     case "procedure":
       return (
@@ -78,6 +84,10 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <NothingHere />;
   }
 };
+
+/** The place of the navigation to which a screen belongs. */
+const navigated = ({ at }: Route): Route["at"] =>
+  at === "procedure" ? "catalogue" : at === "list" ? "collective" : at;
 
 interface Props {
   readonly login: Login;
@@ -122,7 +132,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         officer={me.officer}
         roles={me.roles}
         role={role}
-        screen={screensOf(role.role).find((one) => one === (shown.at === "procedure" ? "catalogue" : shown.at))}
+        screen={screensOf(role.role).find((one) => one === navigated(shown))}
         asked={asked}
         onAsk={ask}
         onRole={switchRole}

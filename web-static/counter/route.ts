@@ -4,6 +4,7 @@ import type { Screen } from "./screens.ts";
 export type Route =
   | { readonly at: Screen; readonly only?: string }
   | { readonly at: "procedure"; readonly code: string; readonly tab?: string }
+  | { readonly at: "list"; readonly id: string }
   | { readonly at: "dossier"; readonly code: string; readonly sentBefore?: true }
   | { readonly at: "slip"; readonly code: string; readonly printNow?: true }
   | { readonly at: "receipt"; readonly code: string; readonly number: string }
@@ -17,6 +18,9 @@ export const links = {
   counter: "#/quay",
   cash: "#/so-quy",
   audit: "#/nhat-ky",
+  collective: "#/danh-sach",
+  /** One list; "moi" and "so" are the screens for a new one and for the register. */
+  list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
   catalogue: "#/thu-tuc",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
@@ -44,6 +48,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   quay: "counter",
   "so-quy": "cash",
   "nhat-ky": "audit",
+  "danh-sach": "collective",
   "thu-tuc": "catalogue",
 };
 
@@ -66,6 +71,7 @@ export const parseRoute = (hash: string): Route => {
     if (last === "bien-lai") return { at: "receipt", code: second, number: decoded(query ?? "") };
     return { at: "dossier", code: second, ...(query === "da-gui" ? { sentBefore: true } : {}) };
   }
+  if (first === "danh-sach" && second !== "") return { at: "list", id: second };
   if (first === "thu-tuc" && second !== "")
     return { at: "procedure", code: second, ...(query === undefined ? {} : { tab: decoded(query) }) };
   const at = SCREENS[first];

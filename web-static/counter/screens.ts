@@ -1,16 +1,16 @@
 /** The places that the head's navigation leads to. */
-export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "cash" | "audit" | "catalogue";
+export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "collective" | "cash" | "audit" | "catalogue";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs", "cash"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "cash", "audit"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "audit"];
     case "specialist":
     case "approver":
-      return ["handoffs"];
+      return ["handoffs", "collective"];
     case "queue-operator":
       return ["counter"];
     case "auditor":

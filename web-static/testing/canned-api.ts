@@ -15,6 +15,7 @@ import {
   summaryOf,
   trackingOf,
 } from "./canned-dossiers.ts";
+import { listsAnswer } from "./canned-lists.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
@@ -214,6 +215,11 @@ const catalogue = ({ method, url, body, version }: CannedRequest): CannedAnswer 
   return status === 200 ? ok(answer.body) : problem(status, code, detail, detail);
 };
 
+const lists = ({ method, url, body }: CannedRequest): CannedAnswer => {
+  const answer = listsAnswer(`${method} ${decodeURIComponent(url.pathname.replace(/^\/api/, ""))}`, body);
+  return answer === undefined ? notFound : ok(answer);
+};
+
 const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => CannedAnswer][] = [
   [/^GET \/me$/, () => ok(me)],
   [/^GET \/communes$/, () => ok(communes())],
@@ -236,7 +242,14 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/tracking$/, tracking],
   [/^GET \/audit$/, ({ url }) => ok(pageOf(looks, url.searchParams))],
   [/^GET \/dossiers$/, listDossiers],
-  [/^POST \/dossiers$/, submit],
+  [/^(?:GET|POST) \/(?:collective|registers|list-uploads)(?:\/.*)?$/, lists],
+  [
+    /^POST \/dossiers$/,
+    (request) =>
+      request.body.procedure === "9.000101"
+        ? ok(addDossier("submitted", request.body.owner as DossierView["owner"]))
+        : submit(request),
+  ],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
   [/^(?:GET|POST) \/papers(?:\/.*)?$/, papers],

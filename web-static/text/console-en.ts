@@ -21,6 +21,7 @@ export const frame: Wording<typeof vi.frame> = {
   cash: "Cash",
   audit: "Access log",
   catalogue: "Procedures",
+  collective: "Lists",
   roles: {
     receptionist: "Receptionist",
     specialist: "Specialist",

@@ -18,6 +18,7 @@ export const frame = {
   cash: "Sổ quỹ",
   audit: "Nhật ký truy cập",
   catalogue: "Thủ tục",
+  collective: "Danh sách",
   roles: {
     receptionist: "Cán bộ một cửa",
     specialist: "Chuyên viên",

@@ -51,6 +51,22 @@ describe("who may do what", () => {
     expect(money.map((action) => may(who("commune-lead:01288"), action, here))).toEqual([true, true, true, true]);
     expect(may(who("receptionist:01648"), "cash.read", here)).toBe(false);
   });
+  test("lists and registers are their own commune's; the desk takes them in, specialists and approvers decide and issue", () => {
+    const here01648 = { commune: "01648", province: "cao-bang" };
+    const ofLists = actions.filter((action) => /^(collective|register)/.test(action));
+    const allowed = (group: string) => ofLists.filter((action) => may(who(group), action, here));
+    expect(allowed("receptionist:01288")).toEqual(["collective.take-in", "collective.read", "register.read"]);
+    expect(allowed("specialist:01288")).toEqual([
+      ...["collective.read", "collective.decide", "collective.issue", "register.read", "register.import"],
+    ]);
+    expect(allowed("approver:01288")).toEqual([
+      ...["collective.read", "collective.decide", "collective.issue", "register.read"],
+    ]);
+    expect(allowed("commune-lead:01288")).not.toContain("collective.issue");
+    for (const group of ["specialist:H14.12", "auditor:cao-bang", "province-editor:cao-bang"])
+      expect(allowed(group)).toEqual([]);
+    for (const action of ofLists) expect(may(who("specialist:01288"), action, here01648)).toBe(false);
+  });
   test("a queue operator calls tickets and sees no dossier", () => {
     expect(actions.filter((action) => may(who("queue-operator:01288"), action, here))).toEqual(["ticket.call"]);
   });

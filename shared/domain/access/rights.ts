@@ -118,6 +118,17 @@ export const rights = {
   "cash.close-other": { "commune-lead": "commune" },
   /** Money that a bank told and that fits no dossier; whose commune is not known, the province's editors see. */
   "credit.resolve": { receptionist: "commune", "commune-lead": "commune", "province-editor": "province" },
+  "collective.take-in": { receptionist: "commune", "commune-lead": "commune" },
+  "collective.read": {
+    receptionist: "commune",
+    specialist: "commune",
+    approver: "commune",
+    "commune-lead": "commune",
+  },
+  "collective.decide": { specialist: "commune", approver: "commune", "commune-lead": "commune" },
+  "collective.issue": { specialist: "commune", approver: "commune" },
+  "register.read": { receptionist: "commune", specialist: "commune", approver: "commune", "commune-lead": "commune" },
+  "register.import": { specialist: "commune", "commune-lead": "commune" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },
