@@ -15,6 +15,7 @@ import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
 import { loginHost, People } from "./aws/people.ts";
+import { PortalCapability } from "./aws/portal.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
 import { SitePublisher } from "./aws/site-publisher.ts";
@@ -45,11 +46,16 @@ export class MotcuaStack extends Stack {
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
-    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api });
-
     const dossiers = dossier.table;
     const tickets = ticket.table;
     const { agencies } = province;
+    const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
+    const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
+    api.serve(people, {
+      ...{ dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api },
+      ...(portal && { portal: portal.api }),
+    });
+
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
@@ -74,6 +80,7 @@ export class MotcuaStack extends Stack {
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
       AuditTable: audit.table.name,
+      ...(portal && { PortalTable: portal.table.name }),
       EventTopicArn: events.topic.topicArn,
       KeyArn: encryption.key.keyArn,
       SmsLogRoleArn: notification.deliveryLogRole.roleArn,

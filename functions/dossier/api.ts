@@ -19,6 +19,7 @@ import {
 } from "../../shared/runtime/http.ts";
 import { requestName } from "../../shared/runtime/request-key.ts";
 import { lastEventAt } from "../../shared/store/recorded-dossier.ts";
+import { submitDossier } from "../../shared/store/submit-dossier.ts";
 import { accessFor } from "./access.ts";
 import { answerCommand, showDossier } from "./answer.ts";
 import { dossierCommands, handoffCommands } from "./commands.ts";
@@ -26,7 +27,6 @@ import type { DossierDeps } from "./deps.ts";
 import { communeInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
 import { placeOf } from "./place.ts";
-import { submitDossier } from "./submit.ts";
 import { track } from "./tracking.ts";
 
 const Page = {

@@ -1,7 +1,7 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
   readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}";
-  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue";
+  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue" | "portal";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -32,6 +32,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/handoffs/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/catalogue", serves: "catalogue", access: "officer" },
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/portal", serves: "portal", access: "officer" },
+  { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

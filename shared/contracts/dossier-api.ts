@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Channel } from "../domain/dossier/channel.ts";
+import { Channel, CounterChannel } from "../domain/dossier/channel.ts";
 import { DossierStatus } from "../domain/dossier/status.ts";
 import { Language, Localized } from "../domain/localized.ts";
 import { PaperForm } from "../domain/procedure/paper-form.ts";
@@ -18,7 +18,7 @@ export const SubmitDossierRequest = z
     procedure: ProcedureCode,
     procedureVersion: z.string().optional().describe("Refused unless it is the version in force"),
     case: z.string().optional().describe("May be left out when the procedure has one case"),
-    channel: Channel,
+    channel: CounterChannel,
     owner: Person.describe("Whose matter it is (chủ hồ sơ)"),
     submitter: Person.optional().describe("Who hands it in (người nộp); the owner when absent"),
     components: z.array(HandedIn).max(50).default([]),

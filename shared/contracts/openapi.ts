@@ -4,6 +4,7 @@ import { catalogueOperations } from "./catalogue-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import type { Method, Operation } from "./operation.ts";
 import { AuditList, Me } from "./people-api.ts";
+import { portalOperations } from "./portal-openapi.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
 import * as ticket from "./ticket-api.ts";
@@ -151,6 +152,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     },
   },
   ...catalogueOperations,
+  ...portalOperations,
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: Me } },
   "/api/audit": {
     get: {

@@ -46,3 +46,15 @@ export const ledgerKey = (eventId: string, person: string): Key => ({ pk: `EVENT
 
 /** What SMS have cost in one month, "2026-11" in Vietnam. */
 export const spendKey = (month: string): Key => ({ pk: `SPEND#${month}`, sk: "SPEND" });
+
+/** What the portal was told about a dossier, and what it was not yet. */
+export const portalSyncKey = (code: string): Key => ({ pk: `DOSSIER#${code}`, sk: "SYNC" });
+
+/** A dossier that the portal handed over, by the portal's own code. */
+export const portalImportKey = (portalCode: string): Key => ({ pk: `IMPORT#${portalCode}`, sk: "IMPORT" });
+
+/** How far the pull has come, and how the last one went. */
+export const portalPullKey: Key = { pk: "PULL", sk: "PULL" };
+
+/** Partition of what lies open for a commune: reports that were not sent, or dossiers that were set aside. */
+export const portalOpenKey = (kind: "UNSENT" | "ASIDE", commune: string): string => `${kind}#${commune}`;

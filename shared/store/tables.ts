@@ -36,5 +36,12 @@ export const tables = {
   ticket: { environment: "TICKET_TABLE", stream: "NEW_AND_OLD_IMAGES", expiry: "expiresAt", indexes: [] },
   definition: { environment: "DEFINITION_TABLE", stream: "NEW_IMAGE", indexes: [] },
   notification: { environment: "NOTIFICATION_TABLE", indexes: [] },
+  portal: {
+    environment: "PORTAL_TABLE",
+    indexes: [
+      { name: "by-open", partitionKey: "openIn", sortKey: "openSince", include: ["shown"] },
+      { name: "by-try", partitionKey: "tryFor", sortKey: "tryAt", include: [] },
+    ],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

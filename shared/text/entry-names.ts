@@ -10,6 +10,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   case: { vi: "Trường hợp giải quyết", en: "The case" },
   channel: { vi: "Hình thức nộp", en: "The channel" },
   code: { vi: "Mã hồ sơ", en: "The dossier's code" },
+  codes: { vi: "Danh sách mã hồ sơ", en: "The list of dossiers" },
   commune: { vi: "Mã xã, phường", en: "The commune" },
   components: { vi: "Danh sách giấy tờ", en: "The list of papers" },
   "components.count": { vi: "Số lượng giấy tờ", en: "The number of papers" },

@@ -70,6 +70,7 @@ const forgetfulStore = (): DossierStore => {
     },
     append: refuseCall,
     nextSequence: async () => ++sequence,
+    lastSequence: async () => 0,
     loadForm: async () => {
       const kept = form;
       form = undefined;

@@ -82,6 +82,8 @@ export const rights = {
   "handoff.request-supplement": { specialist: "holder", approver: "holder" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
+  "portal.read": { "commune-lead": "commune", auditor: "province" },
+  "portal.act": { "commune-lead": "commune" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

@@ -1,4 +1,5 @@
 import type { Language } from "../localized.ts";
+import type { PortalOrigin } from "../portal/origin.ts";
 import type { Channel } from "./channel.ts";
 import type { HandedIn } from "./event.ts";
 
@@ -14,6 +15,7 @@ export interface SubmitDossier extends Given {
   readonly procedureVersion?: string | undefined;
   readonly case?: string | undefined;
   readonly channel: Channel;
+  readonly portal?: PortalOrigin | undefined;
   readonly language: Language;
   readonly ownerName: string;
   readonly components: readonly HandedIn[];
