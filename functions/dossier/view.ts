@@ -114,6 +114,7 @@ export const dossierView = ({ recorded, archived, form, rules, principal, at, pu
     procedureVersion: opened.procedureVersion,
     case: opened.case,
     channel: opened.channel,
+    ...(opened.portal === undefined ? {} : { portal: opened.portal }),
     owner: form.owner,
     ...(form.submitter === undefined ? {} : { submitter: form.submitter }),
     components: opened.components.map((paper) => ({

@@ -46,9 +46,8 @@ const personOf = (entries: z.infer<typeof Loose>, role: "ChuHoSo" | "NguoiNop") 
 const numberIn = (value: unknown): number | undefined =>
   typeof value === "number" || (typeof value === "string" && /^\d{1,12}$/.test(value)) ? Number(value) : undefined;
 
-const Paper = z.object({ MaThanhPhanHoSo: z.unknown(), TenThanhPhanHoSo: z.unknown() });
 const papersOf = (value: unknown): unknown => {
-  const papers = z.array(Paper).safeParse(value ?? []);
+  const papers = z.array(Loose).safeParse(value ?? []);
   return papers.success
     ? papers.data.map(({ MaThanhPhanHoSo, TenThanhPhanHoSo }) => ({ id: MaThanhPhanHoSo, name: TenThanhPhanHoSo }))
     : value;

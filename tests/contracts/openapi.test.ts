@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
+import { portalApi } from "../../functions/portal/api.ts";
 import { procedureApi } from "../../functions/procedure/api.ts";
 import { ticketApi } from "../../functions/ticket/api.ts";
 import { routes } from "../../infra/aws/routes.ts";
@@ -63,6 +64,7 @@ describe("paths", () => {
       ticketApi({} as never),
       procedureApi({} as never),
       catalogueApi({} as never),
+      portalApi({} as never),
     ];
     const served = apis.flatMap((api) =>
       api.routes

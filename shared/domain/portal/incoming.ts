@@ -18,6 +18,11 @@ const Identity = z.object({
   address: Text.max(200).optional(),
 });
 
+/** Named by the procedure's own code of it, or by its words. */
+const Paper = z
+  .object({ id: Text.optional(), name: Text.optional() })
+  .refine(({ id, name }) => id !== undefined || name !== undefined);
+
 /** A dossier as the portal hands it over, in our own names; the adapter has translated names and numbers, no more. */
 export const IncomingDossier = z
   .object({
@@ -29,7 +34,7 @@ export const IncomingDossier = z
     applicant: ApplicantKind,
     owner: Identity,
     submitter: Identity.optional(),
-    papers: z.array(z.object({ id: Text.optional(), name: Text })).max(50),
+    papers: z.array(Paper).max(50),
     answers: z.record(z.string().max(60), z.string().max(60)).optional(),
     paidVnd: z.int().min(0).optional(),
     language: Language.default("vi"),

@@ -13,7 +13,7 @@ const componentOf = (
   components: readonly Component[],
   paper: IncomingDossier["papers"][number],
 ): Component | undefined =>
-  components.find(({ id }) => id === paper.id) ?? components.find(({ name }) => sameWords(name.vi, paper.name));
+  components.find(({ id }) => id === paper.id) ?? components.find(({ name }) => sameWords(name.vi, paper.name ?? ""));
 
 /**
  * The papers that the procedure's case asks for, each once with its number. What fits none of them is left to the clerk, who
