@@ -1,6 +1,7 @@
 import type { PortalOverview } from "../../shared/contracts/portal-api.ts";
-import { DossierStatus, dossierStatuses } from "../../shared/domain/dossier/status.ts";
+import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
+import { statusOfNumber } from "../../shared/domain/portal/codes.ts";
 import { TroubleKind } from "../../shared/domain/portal/trouble.ts";
 import type { SetAside } from "../../shared/store/portal-imports.ts";
 import type { Unsent } from "../../shared/store/portal-ledger.ts";
@@ -14,7 +15,7 @@ const rowsAtMost = 200;
 
 /** A number that no status has stands for itself: the portal may know more than we do. */
 export const statusNameOf = (number: number): Localized => {
-  const status = DossierStatus.options.find((one) => dossierStatuses[one].national === number);
+  const status = statusOfNumber(number);
   return status === undefined ? { vi: `Trạng thái ${number}`, en: `Status ${number}` } : dossierStatuses[status].name;
 };
 

@@ -20,6 +20,7 @@ import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { PortalScreen } from "./portal/portal-screen.tsx";
 import { ReceiptScreen } from "./receipt-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
@@ -52,6 +53,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <CounterScreen />;
     case "audit":
       return <AuditScreen />;
+    case "portal":
+      return <PortalScreen />;
     case "catalogue":
     case "procedure":
       return (

@@ -15,6 +15,7 @@ export const links = {
   handoffs: "#/viec",
   counter: "#/quay",
   audit: "#/nhat-ky",
+  portal: "#/cong-quoc-gia",
   catalogue: "#/thu-tuc",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
@@ -38,6 +39,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   viec: "handoffs",
   quay: "counter",
   "nhat-ky": "audit",
+  "cong-quoc-gia": "portal",
   "thu-tuc": "catalogue",
 };
 

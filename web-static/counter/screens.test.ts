@@ -17,6 +17,7 @@ test("what is offered to a role is what the table of rights gives it", () => {
     expect(screens.includes("handoffs"), role).toBe(mayAnywhere(role, "handoff.list"));
     expect(screens.includes("counter"), role).toBe(mayAnywhere(role, "ticket.call"));
     expect(screens.includes("audit"), role).toBe(mayAnywhere(role, "audit.read"));
+    expect(screens.includes("portal"), role).toBe(mayAnywhere(role, "portal.read"));
     expect(screens.includes("catalogue"), role).toBe(mayAnywhere(role, "definition.publish"));
   }
 });

@@ -19,6 +19,7 @@ export const frame: Wording<typeof vi.frame> = {
   handoffs: "Office work",
   counter: "Call numbers",
   audit: "Access log",
+  portal: "National portal",
   catalogue: "Procedures",
   roles: {
     receptionist: "Receptionist",
@@ -317,5 +318,7 @@ export const audit: Wording<typeof vi.audit> = {
     "ticket.call": "Call a number",
     "audit.read": "Read the access log",
     "definition.publish": "Publish procedures",
+    "portal.read": "Looks at the exchange with the national portal",
+    "portal.act": "Sends to or takes from the national portal again",
   },
 };

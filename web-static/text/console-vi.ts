@@ -16,6 +16,7 @@ export const frame = {
   handoffs: "Việc của bộ phận",
   counter: "Gọi số",
   audit: "Nhật ký truy cập",
+  portal: "Cổng quốc gia",
   catalogue: "Thủ tục",
   roles: {
     receptionist: "Cán bộ một cửa",
@@ -358,5 +359,7 @@ export const audit = {
     "ticket.call": "Gọi số",
     "audit.read": "Xem nhật ký truy cập",
     "definition.publish": "Công bố thủ tục",
+    "portal.read": "Xem trao đổi với Cổng quốc gia",
+    "portal.act": "Gửi, nhận lại với Cổng quốc gia",
   },
 };

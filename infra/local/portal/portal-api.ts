@@ -52,7 +52,7 @@ const dossiersOn = (records: PortalRecords, agency: string, date: string): Porta
   const known = told.filter(({ code }) => isOf(code, agency, date));
   const others = filed.filter(
     ({ portalCode, code }) =>
-      isOf(portalCode.replace(/^(\d{3}\.){3}/, ""), agency, date) && !known.some((one) => one.code === code),
+      isOf(portalCode.replace(/^\d{3}\.\d{2}\.\d{2}\./, ""), agency, date) && !known.some((one) => one.code === code),
   );
   return well({
     DanhSachHoSo: [
