@@ -1,13 +1,16 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { z } from "zod";
+import type { TrackingAnswerRequest, TrackingView } from "../../shared/contracts/dossier-api.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { DossierEventType } from "../../shared/domain/dossier/event.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { caseOf } from "../../shared/domain/dossier/rules.ts";
-import { isWorking, workOf } from "../../shared/domain/dossier/state.ts";
+import { isWorking, openDraft, workOf } from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
+import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
+import { executeDossier } from "../../shared/store/execute.ts";
 import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { lateForCitizen, nextForCitizen } from "../../shared/text/tracking.ts";
@@ -15,6 +18,7 @@ import { clockView } from "./clock-view.ts";
 import type { DossierDeps } from "./deps.ts";
 import { historyView } from "./history-view.ts";
 import { nameComponents } from "./names.ts";
+import { draftView } from "./view.ts";
 
 /** Wrong guesses that one caller may make in ten minutes before he has to wait. */
 const guessesAllowed = 20;
@@ -25,6 +29,10 @@ const internal: ReadonlySet<string> = new Set<DossierEventType>([
   "HandoffReminded",
   "HandoffEscalated",
   "DueSoonNoticed",
+  "ConsultationAsked",
+  "ConsultationReplied",
+  "ConsultationLate",
+  "AnswerLate",
 ]);
 
 const same = (a: string, b: string): boolean =>
@@ -41,6 +49,33 @@ export const track = async (
   caller: string,
   { code, secret }: { code: string; secret: string },
 ): Promise<Result<TrackingView>> => {
+  const found = await findTracked(deps, caller, { code, secret });
+  return found.ok ? accept(await trackingView(deps, found.value, deps.now())) : found;
+};
+
+/** The citizen says himself whether what is going to be issued is right. A repeat changes nothing more. */
+export const answerDraftAsCitizen = async (
+  deps: DossierDeps,
+  caller: string,
+  { code, secret, agrees, note }: z.infer<typeof TrackingAnswerRequest>,
+): Promise<Result<TrackingView>> => {
+  const found = await findTracked(deps, caller, { code, secret });
+  if (!found.ok) return found;
+  const { draft } = workOf(found.value.state) ?? {};
+  if (draft === undefined) return refuse("DRAFT_NOT_OPEN");
+  const at = deps.now();
+  const command = { type: "AnswerDraft" as const, at, by: "citizen", agrees, note };
+  const request = requestOf(requestName("citizen", draft.draft), { agrees, note: note ?? "" });
+  const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
+  const executed = await execute(found.value.code, command, { request });
+  return executed.ok ? accept(await trackingView(deps, executed.value, at)) : executed;
+};
+
+const findTracked = async (
+  deps: DossierDeps,
+  caller: string,
+  { code, secret }: { code: string; secret: string },
+): Promise<Result<RecordedDossier>> => {
   const at = deps.now();
   const [failed, recorded] = await Promise.all([
     deps.audit.failedAttempts(caller, at),
@@ -48,8 +83,7 @@ export const track = async (
   ]);
   if (failed >= guessesAllowed) return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "10" } });
   const known = recorded?.state.opened.secret ?? "no dossier has this secret";
-  if (same(secret.toUpperCase(), known) && recorded !== undefined)
-    return accept(await trackingView(deps, recorded, at));
+  if (same(secret.toUpperCase(), known) && recorded !== undefined) return accept(recorded);
   await deps.audit.countFailure(caller, at);
   return refuse("TRACKING_UNKNOWN", { field: "code" });
 };
@@ -58,9 +92,14 @@ const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: st
   const { code, state, writes } = recorded;
   const rules = await rulesFor(deps.definitions)(state);
   const { procedure, province } = rules;
-  const archived = await deps.dossiers.archived(recorded);
+  const draft = isWorking(state) ? openDraft(state) : undefined;
+  const [archived, draftText] = await Promise.all([
+    deps.dossiers.archived(recorded),
+    draft && deps.dossiers.loadDraft(draft.draft),
+  ]);
   const holder = holderOf(state) ?? oneStopOf(state.opened.commune, province);
-  const outcome = workOf(state)?.outcome;
+  const work = workOf(state);
+  const outcome = work?.outcome;
   const clock = clockView(state, at, rules);
   const ready = state.status === "ready" || state.status === "returned";
   return {
@@ -85,6 +124,8 @@ const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: st
           },
         }
       : {}),
+    ...(draft === undefined ? {} : { draft: draftView(draft, draftText) }),
+    ...(work?.clock.appointment === undefined ? {} : { appointment: work.clock.appointment }),
     ...(ready && outcome !== undefined ? { outcome: { decision: outcome.decision } } : {}),
     next: clock.overdue && isWorking(state) ? lateForCitizen : nextForCitizen[state.status],
     history: historyView(state, [...archived, ...writes], rules, "citizen")

@@ -25,11 +25,14 @@ export const routes: readonly Route[] = [
   { route: "GET /{proxy+}", serves: "procedure", access: "public" },
   // Tracking takes a dossier's code and secret: the limit stops guessing.
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
+  { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
 
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs/{proxy+}", serves: "dossier", access: "officer" },
+  { route: "ANY /api/consultations", serves: "dossier", access: "officer" },
+  { route: "ANY /api/consultations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/catalogue", serves: "catalogue", access: "officer" },
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "ANY /api/portal", serves: "portal", access: "officer" },

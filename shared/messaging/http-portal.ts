@@ -112,6 +112,7 @@ const reportBody = ({ business, financial, delivery, ...report }: PortalReport) 
   GhiChu: business.reason,
   DanhSachLePhi: feesOf(financial),
   TraKetQua: { "not-yet": 0, waiting: 1, delivered: 2 }[delivery.state],
+  HinhThucTra: delivery.way && { counter: 1, electronic: 2, post: 3 }[delivery.way],
   NguoiNhan: delivery.to && { owner: "ChuHoSo", proxy: "NguoiDuocUyQuyen" }[delivery.to],
   NgayTra: time(delivery.at),
 });

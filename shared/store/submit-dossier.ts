@@ -14,7 +14,7 @@ import { parsePhone } from "../domain/message/phone.ts";
 import type { PortalOrigin } from "../domain/portal/origin.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";
 import type { Clock } from "../runtime/clock.ts";
-import { requestOf } from "../runtime/request-key.ts";
+import { itemName, requestOf } from "../runtime/request-key.ts";
 import type { DossierForm } from "./dossier-form.ts";
 import type { DossierStore } from "./dossier-store.ts";
 import { earlierAnswer } from "./execute.ts";
@@ -52,7 +52,7 @@ export interface Submission {
  * keeps. So a retry after a crash at any line opens the very same dossier, and two at once open one.
  */
 export const submitDossier = async (deps: SubmitDeps, submission: Submission): Promise<Result<RecordedDossier>> => {
-  const form = submission.name.slice(0, 22);
+  const form = itemName(submission.name);
   const request = requestOf(submission.name, submission.content ?? { submit: submission.body });
   const known = await deps.dossiers.loadForm(form);
   const before = known && (await answered(deps, known, request));
@@ -125,7 +125,7 @@ const readPeople = ({ owner, submitter }: Body): Result<Draft["people"]> => {
   return second.ok ? accept({ owner: first.value, submitter: second.value }) : second;
 };
 
-const withPhone = (person: Person, field: string): Result<Person> => {
+export const withPhone = (person: Person, field: string): Result<Person> => {
   const { phone: given = "", ...others } = person;
   if (given.trim() === "") return accept(others);
   const phone = parsePhone(given);

@@ -2,8 +2,13 @@ import * as z from "zod";
 import type { Channel } from "../dossier/channel.ts";
 import { DossierStatus, dossierStatuses } from "../dossier/status.ts";
 
-/** KenhThucHien: 1 at the counter, 2 online, 3 by post. With an officer's help a dossier is filed at the counter. */
-export const channelNumbers = { counter: 1, assisted: 1, online: 2 } as const satisfies Record<Channel, number>;
+/** KenhThucHien: 1 at the counter, 2 online, 3 by post. With an officer's help, or a team's, a dossier is filed at the counter. */
+export const channelNumbers = {
+  counter: 1,
+  assisted: 1,
+  online: 2,
+  mobile: 1,
+} as const satisfies Record<Channel, number>;
 
 /** LoaiDoiTuong: whose matter it is. */
 export const ApplicantKind = z.enum(["citizen", "enterprise", "household-business"]);

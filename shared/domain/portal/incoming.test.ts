@@ -33,7 +33,7 @@ const faultsOf = (given: unknown): string[] => {
 const submission = (change: object = {}) => submissionOf(read(change), "01288", death.procedure);
 
 test("the numbers are those of the national synchronisation", () => {
-  expect(channelNumbers).toEqual({ counter: 1, assisted: 1, online: 2 });
+  expect(channelNumbers).toEqual({ counter: 1, assisted: 1, online: 2, mobile: 1 });
   expect(collectedAtNumbers).toEqual({ receipt: 1, supplement: 2, outcome: 4 });
   expect([1, 8, 11].map(statusOfNumber)).toEqual(["submitted", "stopped", undefined]);
   expect([0, 1, 2, 3].map(applicantOfNumber)).toEqual([...ApplicantKind.options, undefined]);

@@ -1,7 +1,7 @@
 import { findAgency, findCommune } from "../agency/find.ts";
 import type { Province } from "../agency/province.ts";
 import type { Channel } from "../dossier/channel.ts";
-import type { DossierEvent, DossierEventType } from "../dossier/event.ts";
+import type { DossierEvent, DossierEventType, EventOf, OutcomeWay } from "../dossier/event.ts";
 import { handoffOf, type OpenDossier, workOf } from "../dossier/state.ts";
 import { dossierStatuses } from "../dossier/status.ts";
 import type { ApplicantKind, CollectedAt } from "./codes.ts";
@@ -34,6 +34,8 @@ export interface FinancialState {
 export interface DeliveryState {
   readonly state: "not-yet" | "waiting" | "delivered";
   readonly to?: "owner" | "proxy";
+  /** At the counter when absent. */
+  readonly way?: OutcomeWay;
   readonly at?: string;
 }
 
@@ -63,8 +65,6 @@ export interface Reported {
   readonly events: readonly DossierEvent[];
 }
 
-type EventOf<Type extends DossierEventType> = Extract<DossierEvent, { type: Type }>;
-
 const last = <Type extends DossierEventType>(
   events: readonly DossierEvent[],
   ...types: readonly Type[]
@@ -82,7 +82,8 @@ const reasonOf = (dossier: OpenDossier): string | undefined => {
 
 const businessOf = ({ state, events }: Reported, province: Province): BusinessState => {
   const { clock } = workOf(state) ?? {};
-  const decidedAt = last(events, "DossierReady")?.at;
+  const isDecided = state.status === "ready" || state.status === "returned";
+  const decidedAt = isDecided ? last(events, "DossierReady", "SettledAtOnce")?.at : undefined;
   const endedAt = last(events, "DossierRefused", "DossierWithdrawn", "DossierStopped", "OutcomeReturned")?.at;
   const isOver = dossierStatuses[state.status].clock === "ended";
   const reason = reasonOf(state);
@@ -113,7 +114,14 @@ const financialOf = ({ state, events }: Reported): FinancialState => {
 const deliveryOf = ({ state, events }: Reported): DeliveryState => {
   if (state.status === "ready") return { state: "waiting" };
   const returned = state.status === "returned" ? last(events, "OutcomeReturned") : undefined;
-  return returned === undefined ? { state: "not-yet" } : { state: "delivered", to: returned.to, at: returned.at };
+  return returned === undefined
+    ? { state: "not-yet" }
+    : {
+        state: "delivered",
+        to: returned.to,
+        ...(returned.way === undefined ? {} : { way: returned.way }),
+        at: returned.at,
+      };
 };
 
 export const reportOf = (reported: Reported, province: Province): PortalReport => {
