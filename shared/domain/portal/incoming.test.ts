@@ -66,7 +66,7 @@ test("a dossier of the portal becomes a submission of the commune at whose centr
 });
 
 test("papers are known by their code or their words, each counted; what fits none is left to the clerk", () => {
-  const papers = [{ id: "declaration" }, { id: "declaration" }, { id: "photo", name: "Ảnh" }];
+  const papers = [{ id: "declaration" }, { id: "declaration" }, { id: "photo", name: "Ảnh" }, { id: "photo" }];
   expect(submission({ papers }).components).toEqual([{ id: "declaration", form: "electronic", count: 2 }]);
   expect(submission({ case: "none" }).components).toEqual([]);
 });

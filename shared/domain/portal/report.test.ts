@@ -53,6 +53,12 @@ test("the whole way of a dossier is told by the ten numbers, each with its days"
   });
 });
 
+test("an outcome that went by post or by wire says so", () => {
+  const ready = after(online(), birth, receive, handOver, accept, approve);
+  const posted = [...ready, happened("OutcomeReturned", { to: "owner", way: "post" })];
+  expect(reportAfter(posted).delivery).toMatchObject({ state: "delivered", way: "post" });
+});
+
 test("why a dossier was refused, stopped or waits is told, as the citizen must know it", () => {
   const reason = "Không thuộc thẩm quyền";
   const ended = (...commands: Asked[]) => reportAfter(after(online(), birth, ...commands)).business;
