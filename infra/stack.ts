@@ -18,6 +18,7 @@ import { NotificationCapability } from "./aws/notification.ts";
 import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
 import { loginHost, People } from "./aws/people.ts";
+import { PortalCapability } from "./aws/portal.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
 import { SitePublisher } from "./aws/site-publisher.ts";
@@ -58,6 +59,11 @@ export class MotcuaStack extends Stack {
       ...known,
       ...{ dossiers, definitions, audit: audit.table },
     });
+
+    const tickets = ticket.table;
+    const { agencies } = province;
+    const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
+    const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
     api.serve(people, {
       dossier: dossier.api,
       ticket: ticket.api,
@@ -66,10 +72,9 @@ export class MotcuaStack extends Stack {
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
+      ...(portal && { portal: portal.api }),
     });
 
-    const tickets = ticket.table;
-    const { agencies } = province;
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
@@ -98,6 +103,7 @@ export class MotcuaStack extends Stack {
       AuditTable: audit.table.name,
       PaperTable: papers.table.name,
       PaperBucket: paperFiles.bucket.bucketName,
+      ...(portal && { PortalTable: portal.table.name }),
       EventTopicArn: events.topic.topicArn,
       KeyArn: encryption.key.keyArn,
       SmsLogRoleArn: notification.deliveryLogRole.roleArn,

@@ -27,6 +27,7 @@ import { itemName, requestName } from "../../shared/runtime/request-key.ts";
 import { placeOf } from "../../shared/store/dossier-place.ts";
 import { lastEventAt } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
+import { submitDossier } from "../../shared/store/submit-dossier.ts";
 import { accessFor } from "./access.ts";
 import { answerCommand, showDossier } from "./answer.ts";
 import { consultationCommands, dossierCommands, handoffCommands } from "./commands.ts";
@@ -34,7 +35,6 @@ import type { DossierDeps } from "./deps.ts";
 import { communeInbox, consultationInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
 import { paymentView } from "./money-view.ts";
-import { submitDossier } from "./submit.ts";
 import { answerDraftAsCitizen, track } from "./tracking.ts";
 
 const Page = {

@@ -156,6 +156,7 @@ export const dossierView = ({
     procedureVersion: opened.procedureVersion,
     case: opened.case,
     channel: opened.channel,
+    ...(opened.portal === undefined ? {} : { portal: opened.portal }),
     owner: form.owner,
     ...(form.submitter === undefined ? {} : { submitter: form.submitter }),
     components: opened.components.map((paper) => ({

@@ -134,6 +134,7 @@ export const factsOf = (recorded: RecordedDossier, appended: number, province: P
         agency,
         commune: recorded.state.opened.commune,
         inbox: delivery === "inbox" ? "built-in" : "own",
+        channel: recorded.state.opened.channel,
       },
     };
   });

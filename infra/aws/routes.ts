@@ -1,7 +1,7 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
   readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}";
-  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue" | "payment" | "papers" | "collective";
+  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue" | "payment" | "papers" | "collective" | "portal";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -48,6 +48,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/collective/{proxy+}", serves: "collective", access: "officer" },
   { route: "GET /api/registers", serves: "collective", access: "officer" },
   { route: "ANY /api/registers/{proxy+}", serves: "collective", access: "officer" },
+  { route: "ANY /api/portal", serves: "portal", access: "officer" },
+  { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

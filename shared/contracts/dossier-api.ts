@@ -3,6 +3,7 @@ import { Channel } from "../domain/dossier/channel.ts";
 import { Opinion, OutcomeWay } from "../domain/dossier/event.ts";
 import { DossierStatus } from "../domain/dossier/status.ts";
 import { Language, Localized } from "../domain/localized.ts";
+import { PortalOrigin } from "../domain/portal/origin.ts";
 import { PaperForm } from "../domain/procedure/paper-form.ts";
 import { ProcedureCode } from "../domain/procedure/procedure-code.ts";
 import { PaperId } from "./paper-id.ts";
@@ -197,6 +198,7 @@ export const DossierView = z
     procedureVersion: z.string(),
     case: z.string(),
     channel: Channel,
+    portal: PortalOrigin.optional().describe("Absent unless it was imported from the national portal"),
     owner: Person,
     submitter: Person.optional(),
     components: z.array(HandedIn.extend({ name: Localized })),

@@ -8,6 +8,7 @@ import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
 import { paymentOperations } from "./payment-openapi.ts";
 import { AuditList, Me } from "./people-api.ts";
+import { portalOperations } from "./portal-openapi.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
 import * as ticket from "./ticket-api.ts";
@@ -202,6 +203,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...paperOperations,
   ...catalogueOperations,
   ...collectiveOperations,
+  ...portalOperations,
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: Me } },
   "/api/audit": {
     get: {

@@ -24,6 +24,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   DRAFT_UNKNOWN: 404,
   LIST_UNKNOWN: 404,
   LIST_LINK_UNKNOWN: 404,
+  PORTAL_IMPORT_UNKNOWN: 404,
   METHOD_NOT_ALLOWED: 405,
   STALE_VERSION: 412,
   DRAFT_STALE: 412,
@@ -68,6 +69,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   PROXY_NOT_CHOSEN: 422,
   IDEMPOTENCY_KEY_REUSED: 422,
   TOO_MANY_REQUESTS: 429,
+  PORTAL_NOT_ANSWERING: 424,
 };
 
 /** RFC 9457 body of a refusal; `type` names the code as a URN. */

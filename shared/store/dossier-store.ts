@@ -7,7 +7,6 @@ import {
   PutItemCommand,
   QueryCommand,
   TransactionCanceledException,
-  TransactionConflictException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -17,6 +16,7 @@ import { evolve } from "../domain/dossier/evolve.ts";
 import { type Dossier, noDossier } from "../domain/dossier/state.ts";
 import { type Item, number, text, texts, toAttribute, toItem, type Value } from "./attributes.ts";
 import { boundedCache } from "./bounded-cache.ts";
+import { conditional, queryAll } from "./conditional.ts";
 import { type DossierForm, decodeForm, encodeForm } from "./dossier-form.ts";
 import { archiveKey, dossierKey, draftKey, formKey, sequenceKey, sweepKey } from "./keys.ts";
 import {
@@ -76,6 +76,8 @@ export interface DossierStore {
     others: readonly TransactWriteItem[],
   ): Promise<RecordedDossier | ReadonlySet<number>>;
   nextSequence(agency: string, date: string): Promise<number>;
+  /** The last number that was given on this day; 0 when none was. */
+  lastSequence(agency: string, date: string): Promise<number>;
   loadForm(form: string): Promise<DossierForm | undefined>;
   /** Keeps the form unless this request brought one before; answers the one that is kept. */
   claimForm(form: string, content: DossierForm): Promise<DossierForm>;
@@ -177,6 +179,10 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
         }),
       );
       return number(Attributes ?? {}, "n");
+    },
+    async lastSequence(agency, date) {
+      const item = await get(sequenceKey(agency, date));
+      return item === undefined ? 0 : number(item, "n");
     },
     loadForm: (form) =>
       forms(form, async () => {
@@ -343,29 +349,4 @@ const appendInput = (
       ...Object.fromEntries(Object.entries(toItem(values)).map(([name, value]) => [`:${name}`, value])),
     },
   };
-};
-
-/** False when the condition of a write did not hold; every other failure is a fault. */
-const conditional = async (write: () => Promise<unknown>): Promise<boolean> => {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException) return false;
-    throw error;
-  }
-};
-
-const queryAll = async (
-  client: DynamoDBClient,
-  input: ConstructorParameters<typeof QueryCommand>[0],
-): Promise<Item[]> => {
-  const items: Item[] = [];
-  let start: Item | undefined;
-  do {
-    const page = await client.send(new QueryCommand({ ...input, ...(start ? { ExclusiveStartKey: start } : {}) }));
-    items.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
-  return items;
 };

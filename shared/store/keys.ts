@@ -78,3 +78,14 @@ export const paperReceiptKey = (commune: string, year: string, receipt: string):
 
 /** Money that a bank says has come in, by the bank's own number of it. */
 export const creditKey = (bank: string, transaction: string): Key => ({ pk: `CREDIT#${bank}`, sk: transaction });
+/** What the portal was told about a dossier, and what it was not yet. */
+export const portalSyncKey = (code: string): Key => ({ pk: `DOSSIER#${code}`, sk: "SYNC" });
+
+/** A dossier that the portal handed over, by the portal's own code. */
+export const portalImportKey = (portalCode: string): Key => ({ pk: `IMPORT#${portalCode}`, sk: "IMPORT" });
+
+/** How far the pull has come, and how the last one went. */
+export const portalPullKey: Key = { pk: "PULL", sk: "PULL" };
+
+/** Partition of what lies open for a commune: reports that were not sent, or dossiers that were set aside. */
+export const portalOpenKey = (kind: "UNSENT" | "ASIDE", commune: string): string => `${kind}#${commune}`;

@@ -64,5 +64,12 @@ export const tables = {
     expiry: "expiresAt",
     indexes: [{ name: "by-commune", partitionKey: "listsOf", sortKey: "openedAt", include: [] }],
   },
+  portal: {
+    environment: "PORTAL_TABLE",
+    indexes: [
+      { name: "by-open", partitionKey: "openIn", sortKey: "openSince", include: ["shown"] },
+      { name: "by-try", partitionKey: "tryFor", sortKey: "tryAt", include: [] },
+    ],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

@@ -17,6 +17,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   channel: { vi: "Hình thức nộp", en: "The channel" },
   choose: { vi: "Người được chọn", en: "The person chosen" },
   code: { vi: "Mã hồ sơ", en: "The dossier's code" },
+  codes: { vi: "Danh sách mã hồ sơ", en: "The list of dossiers" },
   commune: { vi: "Mã xã, phường", en: "The commune" },
   components: { vi: "Danh sách giấy tờ", en: "The list of papers" },
   "components.count": { vi: "Số lượng giấy tờ", en: "The number of papers" },

@@ -4,6 +4,7 @@ import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
+import { portalRefusals } from "./portal-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
 
@@ -16,6 +17,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...ticketRefusals,
   ...catalogueRefusals,
   ...collectiveRefusals,
+  ...portalRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

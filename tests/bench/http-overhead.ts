@@ -71,6 +71,7 @@ const forgetfulStore = (): DossierStore => {
     append: refuseCall,
     appendWith: refuseCall,
     nextSequence: async () => ++sequence,
+    lastSequence: async () => 0,
     loadForm: async () => {
       const kept = form;
       form = undefined;

@@ -5,6 +5,7 @@ import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
 import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
+import { portalApi } from "../../functions/portal/api.ts";
 import { procedureApi } from "../../functions/procedure/api.ts";
 import { ticketApi } from "../../functions/ticket/api.ts";
 import { routes } from "../../infra/aws/routes.ts";
@@ -69,6 +70,7 @@ describe("paths", () => {
       paymentApi({} as never),
       paperApi({} as never),
       collectiveApi({} as never),
+      portalApi({} as never),
     ];
     const served = apis.flatMap((api) =>
       api.routes

@@ -14,6 +14,11 @@ const named = functions.map(([, { Properties, Metadata }]) => ({
   metadata: Metadata.motcua as { entry: string; bundle: string },
 }));
 
+const portal = [
+  ...["DEFINITION_TABLE", "DOSSIER_TABLE", "PORTAL_REPORTS", "PORTAL_SYNC_QUEUE_URL"],
+  ...["PORTAL_TABLE", "PORTAL_TOKEN_PARAMETER", "PORTAL_URL"],
+];
+
 /** Beside these, every function has the three settings of Powertools. */
 const environments: [string, string[]][] = [
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
@@ -37,6 +42,9 @@ const environments: [string, string[]][] = [
   ["papers-consume", ["DOSSIER_TABLE", "PAPER_TABLE", "PERSON_SECRET"]],
   ["papers-sweep", ["DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
   ["payment", ["AUDIT_TABLE", "BANK_SECRETS", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE"]],
+  ["portal", ["AUDIT_TABLE", ...portal]],
+  ["portal-pull", portal],
+  ["portal-sync", portal],
   ["procedure", ["DEFINITION_TABLE"]],
   ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "REPUBLISH_QUEUE_URL"]],
   ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"]],
@@ -46,7 +54,7 @@ const environments: [string, string[]][] = [
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the nineteen functions of its capabilities and no hidden one", () => {
+test("the system has the twenty-two functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

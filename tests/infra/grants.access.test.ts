@@ -81,6 +81,21 @@ describe("What each function may do to the tables", () => {
         ..."paper UpdateItem,paper/by-removal Query".split(","),
       ],
     ],
+    [
+      "portal",
+      [
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,portal GetItem,portal PutItem,portal UpdateItem,portal/by-open Query".split(","),
+      ],
+    ],
+    [
+      "portal-pull",
+      [
+        ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+        ..."portal GetItem,portal PutItem,portal UpdateItem,portal/by-try Query".split(","),
+      ],
+    ],
+    ["portal-sync", "definition GetItem,dossier GetItem,portal GetItem,portal UpdateItem".split(",")],
     ["procedure", "definition GetItem".split(",")],
     ["site", "definition GetItem,definition Query".split(",")],
     ["site-day", "definition GetItem,definition PutItem".split(",")],

@@ -24,6 +24,7 @@ import { NoRole, NothingHere } from "./nothing-here.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
+import { PortalScreen } from "./portal/portal-screen.tsx";
 import { ReceiptScreen } from "./receipt-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
@@ -64,6 +65,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
     case "collective":
     case "list":
       return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
+    case "portal":
+      return <PortalScreen />;
     case "catalogue":
     case "procedure":
       return (

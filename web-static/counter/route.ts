@@ -21,6 +21,7 @@ export const links = {
   collective: "#/danh-sach",
   /** One list; "moi" and "so" are the screens for a new one and for the register. */
   list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
+  portal: "#/cong-quoc-gia",
   catalogue: "#/thu-tuc",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
@@ -49,6 +50,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "so-quy": "cash",
   "nhat-ky": "audit",
   "danh-sach": "collective",
+  "cong-quoc-gia": "portal",
   "thu-tuc": "catalogue",
 };
 

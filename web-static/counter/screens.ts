@@ -1,5 +1,14 @@
 /** The places that the head's navigation leads to. */
-export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "collective" | "cash" | "audit" | "catalogue";
+export type Screen =
+  | "inbox"
+  | "fresh"
+  | "handoffs"
+  | "counter"
+  | "collective"
+  | "cash"
+  | "portal"
+  | "audit"
+  | "catalogue";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
@@ -7,14 +16,14 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "audit"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit"];
     case "specialist":
     case "approver":
       return ["handoffs", "collective"];
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit"];
+      return ["audit", "portal"];
     case "province-editor":
       return ["catalogue"];
     default:

@@ -17,6 +17,7 @@ import {
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
 import { papersAnswer } from "./canned-papers.ts";
+import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
@@ -241,6 +242,14 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],
   [/^POST \/tracking$/, tracking],
   [/^GET \/audit$/, ({ url }) => ok(pageOf(looks, url.searchParams))],
+  [/^GET \/portal$/, ({ url }) => ok(portalOverview(url.searchParams.get("commune") ?? ""))],
+  [
+    /^GET \/portal\/reconciliation$/,
+    ({ url: { searchParams: q } }) => ok(reconciliation(q.get("commune") ?? "", q.get("date") ?? "")),
+  ],
+  [/^POST \/portal\/send-again$/, ({ body }) => ok(sendAgain(body.codes as string[] | undefined))],
+  [/^POST \/portal\/imports\/([^/]+)\/take$/, () => ok({ outcome: "aside", overview: portalOverview("01288") })],
+  [/^POST \/portal\/imports\/([^/]+)\/dismiss$/, (_, code = "") => ok(dismiss(code))],
   [/^GET \/dossiers$/, listDossiers],
   [/^(?:GET|POST) \/(?:collective|registers|list-uploads)(?:\/.*)?$/, lists],
   [

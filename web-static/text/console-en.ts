@@ -20,6 +20,7 @@ export const frame: Wording<typeof vi.frame> = {
   counter: "Call numbers",
   cash: "Cash",
   audit: "Access log",
+  portal: "National portal",
   catalogue: "Procedures",
   collective: "Lists",
   roles: {
@@ -331,5 +332,7 @@ export const audit: Wording<typeof vi.audit> = {
     "credit.resolve": "Deal with an unmatched transfer",
     "audit.read": "Read the access log",
     "definition.publish": "Publish procedures",
+    "portal.read": "Looks at the exchange with the national portal",
+    "portal.act": "Sends to or takes from the national portal again",
   },
 };

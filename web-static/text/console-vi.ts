@@ -17,6 +17,7 @@ export const frame = {
   counter: "Gọi số",
   cash: "Sổ quỹ",
   audit: "Nhật ký truy cập",
+  portal: "Cổng quốc gia",
   catalogue: "Thủ tục",
   collective: "Danh sách",
   roles: {
@@ -372,5 +373,7 @@ export const audit = {
     "credit.resolve": "Xử lý khoản chuyển chưa khớp",
     "audit.read": "Xem nhật ký truy cập",
     "definition.publish": "Công bố thủ tục",
+    "portal.read": "Xem trao đổi với Cổng quốc gia",
+    "portal.act": "Gửi, nhận lại với Cổng quốc gia",
   },
 };

@@ -34,7 +34,7 @@ describe("who may do what", () => {
   });
   test("an auditor of the province reads everything and changes nothing", () => {
     const allowed = actions.filter((action) => may(who("auditor:cao-bang"), action, atDepartment));
-    expect(allowed.toSorted()).toEqual(["audit.read", "cash.read", "dossier.read"]);
+    expect(allowed.toSorted()).toEqual(["audit.read", "cash.read", "dossier.read", "portal.read"]);
     expect(may(who("auditor:ha-noi"), "dossier.read", here)).toBe(false);
   });
   test("a province editor writes and publishes procedures of his province and sees no dossier", () => {
@@ -66,6 +66,13 @@ describe("who may do what", () => {
     for (const group of ["specialist:H14.12", "auditor:cao-bang", "province-editor:cao-bang"])
       expect(allowed(group)).toEqual([]);
     for (const action of ofLists) expect(may(who("specialist:01288"), action, here01648)).toBe(false);
+  });
+  test("the exchange with the national portal is the commune's lead's to see and to repeat, an auditor's only to see", () => {
+    expect(may(who("commune-lead:01288"), "portal.act", here)).toBe(true);
+    expect(may(who("commune-lead:01648"), "portal.read", here)).toBe(false);
+    expect(may(who("receptionist:01288"), "portal.read", here)).toBe(false);
+    expect(may(who("auditor:cao-bang"), "portal.read", here)).toBe(true);
+    expect(may(who("auditor:cao-bang"), "portal.act", here)).toBe(false);
   });
   test("a queue operator calls tickets and sees no dossier", () => {
     expect(actions.filter((action) => may(who("queue-operator:01288"), action, here))).toEqual(["ticket.call"]);

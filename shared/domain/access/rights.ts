@@ -130,6 +130,8 @@ export const rights = {
   "register.read": { receptionist: "commune", specialist: "commune", approver: "commune", "commune-lead": "commune" },
   "register.import": { specialist: "commune", "commune-lead": "commune" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
+  "portal.read": { "commune-lead": "commune", auditor: "province" },
+  "portal.act": { "commune-lead": "commune" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

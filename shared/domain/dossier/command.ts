@@ -1,6 +1,7 @@
 import type { FeeEntry } from "../fee/assess.ts";
 import type { FeeLine, PaymentMethod } from "../fee/line.ts";
 import type { Language } from "../localized.ts";
+import type { PortalOrigin } from "../portal/origin.ts";
 import type { Channel } from "./channel.ts";
 import type { HandedIn, Opinion, OutcomeWay } from "./event.ts";
 
@@ -16,6 +17,7 @@ export interface SubmitDossier extends Given {
   readonly procedureVersion?: string | undefined;
   readonly case?: string | undefined;
   readonly channel: Channel;
+  readonly portal?: PortalOrigin | undefined;
   readonly language: Language;
   readonly ownerName: string;
   readonly components: readonly HandedIn[];

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { FeeLine, PaymentMethod } from "../fee/line.ts";
 import { Language } from "../localized.ts";
+import { PortalOrigin } from "../portal/origin.ts";
 import { PaperForm } from "../procedure/paper-form.ts";
 import { Channel } from "./channel.ts";
 
@@ -62,6 +63,7 @@ export const DossierEvent = z.discriminatedUnion("type", [
     procedureVersion: z.string(),
     case: z.string(),
     channel: Channel,
+    portal: PortalOrigin.optional(),
     language: Language,
     ownerName: z.string(),
     components: z.array(HandedIn),

@@ -1,5 +1,6 @@
 import type { FeeLine, PaymentMethod } from "../fee/line.ts";
 import type { Language } from "../localized.ts";
+import type { PortalOrigin } from "../portal/origin.ts";
 import type { Channel } from "./channel.ts";
 import type { HandedIn, Holder, Opinion } from "./event.ts";
 
@@ -31,6 +32,8 @@ export interface Opened {
   readonly procedureVersion: string;
   readonly case: string;
   readonly channel: Channel;
+  /** How it stands on the national portal, when it came from there. */
+  readonly portal?: PortalOrigin | undefined;
   readonly language: Language;
   readonly ownerName: string;
   readonly components: readonly HandedIn[];
