@@ -14,10 +14,12 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { OutcomeCapability } from "./aws/outcome.ts";
 import { loginHost, People } from "./aws/people.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
 import { SitePublisher } from "./aws/site-publisher.ts";
+import { SlipCapability } from "./aws/slip.ts";
 import { TicketCapability } from "./aws/ticket.ts";
 import { WebSite } from "./aws/web-site.ts";
 
@@ -44,8 +46,14 @@ export class MotcuaStack extends Stack {
     new SitePublisher(this, "SitePublisher", { definitions, bucket: site.bucket });
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
+    const printed = { publicUrl: site.url, dossiers: dossier.table, definitions, audit: audit.table };
+    const slip = new SlipCapability(this, "Slip", printed);
+    const outcome = new OutcomeCapability(this, "Outcome", { ...printed, events, encryption });
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
-    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api });
+    api.serve(people, {
+      ...{ dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api },
+      ...{ slip: slip.api, outcome: outcome.api },
+    });
 
     const dossiers = dossier.table;
     const tickets = ticket.table;
@@ -76,6 +84,7 @@ export class MotcuaStack extends Stack {
       AuditTable: audit.table.name,
       EventTopicArn: events.topic.topicArn,
       KeyArn: encryption.key.keyArn,
+      OutcomeKeyArn: outcome.key.keyArn,
       SmsLogRoleArn: notification.deliveryLogRole.roleArn,
       ...queueUrls(this),
     });

@@ -55,7 +55,9 @@ const filesUnder = async (folder: string): Promise<string[]> => {
 
 /** Hash over everything that the bundles are made from; the lock file stands for the packages. */
 const sourceHash = async (): Promise<string> => {
-  const lists = await Promise.all(["web-static", "shared/domain", "shared/contracts", "shared/text"].map(filesUnder));
+  const lists = await Promise.all(
+    ["web-static", "shared/domain", "shared/contracts", "shared/text", "shared/print"].map(filesUnder),
+  );
   const files = [...lists.flat().sort(), "package-lock.json"];
   const hash = createHash("sha256");
   for (const file of files)

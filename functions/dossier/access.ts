@@ -2,8 +2,8 @@ import { type Action, may, type Place, type Principal } from "../../shared/domai
 import { accept, type Refusal, type Result, refuse } from "../../shared/domain/decider.ts";
 import { isUnderWay } from "../../shared/domain/dossier/evolve.ts";
 import { handoffOf, type OpenDossier } from "../../shared/domain/dossier/state.ts";
+import { placeOf } from "../../shared/store/place-of.ts";
 import type { DossierDeps } from "./deps.ts";
-import { placeOf } from "./place.ts";
 
 /** Under which place it is kept: the commune whose dossier it is, whose lead may ask who read it; else the agency's. */
 const scopeOf = ({ commune, agency = "" }: Place): string => (commune === "" ? agency : commune);

@@ -18,6 +18,7 @@ import {
   refused,
 } from "../../shared/runtime/http.ts";
 import { requestName } from "../../shared/runtime/request-key.ts";
+import { placeOf } from "../../shared/store/place-of.ts";
 import { lastEventAt } from "../../shared/store/recorded-dossier.ts";
 import { accessFor } from "./access.ts";
 import { answerCommand, showDossier } from "./answer.ts";
@@ -25,7 +26,6 @@ import { dossierCommands, handoffCommands } from "./commands.ts";
 import type { DossierDeps } from "./deps.ts";
 import { communeInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
-import { placeOf } from "./place.ts";
 import { submitDossier } from "./submit.ts";
 import { track } from "./tracking.ts";
 

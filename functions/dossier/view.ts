@@ -17,11 +17,11 @@ import {
 } from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
+import { placeOf } from "../../shared/store/place-of.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
 import { clockView } from "./clock-view.ts";
 import { historyView } from "./history-view.ts";
 import { joined, nameComponents } from "./names.ts";
-import { placeOf } from "./place.ts";
 
 const handoffState = ({ acceptedAt, deliveredAt }: Handoff): "sent" | "delivered" | "accepted" =>
   acceptedAt !== undefined ? "accepted" : deliveredAt !== undefined ? "delivered" : "sent";

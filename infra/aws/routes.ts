@@ -1,7 +1,7 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
-  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}";
-  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue";
+  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /.well-known/motcua-keys.json" | "GET /{proxy+}";
+  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue" | "slip" | "outcome";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -26,6 +26,14 @@ export const routes: readonly Route[] = [
   // Tracking takes a dossier's code and secret: the limit stops guessing.
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
 
+  // Whoever holds an electronic outcome may check it; the record names no person.
+  { route: "GET /.well-known/motcua-keys.json", serves: "outcome", access: "public" },
+  { route: "POST /api/verification", serves: "outcome", access: "public", limit: { rate: 50, burst: 100 } },
+  { route: "POST /api/tracking/outcome", serves: "outcome", access: "public", limit: { rate: 20, burst: 40 } },
+
+  { route: "GET /api/dossiers/{code}/slips", serves: "slip", access: "officer" },
+  { route: "GET /api/dossiers/{code}/slips/{form}", serves: "slip", access: "officer" },
+  { route: "GET /api/slips/{form}", serves: "slip", access: "officer" },
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs", serves: "dossier", access: "officer" },

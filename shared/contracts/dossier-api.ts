@@ -215,7 +215,12 @@ export const TrackingView = z
     supplement: z.object({ reason: z.string(), missing: z.array(Localized) }).optional(),
     payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional().describe("Paid at the one-stop counter"),
     oneStop: HolderView.describe("Where it was handed in and is returned"),
-    outcome: z.object({ decision: z.enum(["approved", "declined"]) }).optional(),
+    outcome: z
+      .object({
+        decision: z.enum(["approved", "declined"]),
+        electronic: z.literal(true).optional().describe("It may be taken as PDF: POST /api/tracking/outcome"),
+      })
+      .optional(),
     next: Localized.describe("What happens next or what to bring"),
     history: z.array(z.object({ at: z.iso.datetime(), text: Localized })),
   })

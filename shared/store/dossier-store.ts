@@ -53,6 +53,8 @@ export interface DossierStore {
   /** One conditional write; "changed" when someone else wrote first, and then nothing was written. */
   append(recorded: RecordedDossier, write: Write): Promise<RecordedDossier | "changed">;
   nextSequence(agency: string, date: string): Promise<number>;
+  /** How many codes an agency gave out on a day; a crash may have left one without a dossier. */
+  sequenceOf(agency: string, date: string): Promise<number>;
   loadForm(form: string): Promise<DossierForm | undefined>;
   /** Keeps the form unless this request brought one before; answers the one that is kept. */
   claimForm(form: string, content: DossierForm): Promise<DossierForm>;
@@ -136,6 +138,10 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
         }),
       );
       return number(Attributes ?? {}, "n");
+    },
+    async sequenceOf(agency, date) {
+      const item = await get(sequenceKey(agency, date));
+      return item === undefined ? 0 : number(item, "n");
     },
     loadForm: (form) =>
       forms(form, async () => {

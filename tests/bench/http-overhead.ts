@@ -70,6 +70,7 @@ const forgetfulStore = (): DossierStore => {
     },
     append: refuseCall,
     nextSequence: async () => ++sequence,
+    sequenceOf: refuseCall,
     loadForm: async () => {
       const kept = form;
       form = undefined;
