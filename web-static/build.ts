@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   search: "citizen/search.tsx",
   tracking: "citizen/tracking.tsx",
+  verify: "citizen/verify.tsx",
   "take-number": "citizen/take-number.tsx",
   "print-button": "citizen/print-button.ts",
   "procedure-filter": "citizen/procedure-filter.ts",

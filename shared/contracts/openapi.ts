@@ -6,6 +6,7 @@ import type { Method, Operation } from "./operation.ts";
 import { AuditList, Me } from "./people-api.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
+import { slipOperations } from "./slip-openapi.ts";
 import * as ticket from "./ticket-api.ts";
 
 const page = { limit: "1 to 100, 20 when absent", cursor: "`next` of the page before" };
@@ -150,6 +151,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       answer: dossier.TrackingView,
     },
   },
+  ...slipOperations,
   ...catalogueOperations,
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: Me } },
   "/api/audit": {

@@ -27,16 +27,22 @@ const environments: [string, string[]][] = [
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
+  ["outcome", ["DEFINITION_TABLE", "DOSSIER_TABLE", "OUTCOME_BUCKET", "OUTCOME_KEY", "PUBLIC_URL"]],
+  [
+    "outcome-api",
+    ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "OUTCOME_BUCKET", "OUTCOME_KEY"],
+  ],
   ["procedure", ["DEFINITION_TABLE"]],
   ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "REPUBLISH_QUEUE_URL"]],
   ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"]],
   ["site", ["DEFINITION_TABLE", "SITE_BUCKET"]],
   ["site-day", ["DEFINITION_TABLE"]],
+  ["slip", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PUBLIC_URL"]],
   ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "ORIGIN_SECRET", "TICKET_TABLE"]],
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the twelve functions of its capabilities and no hidden one", () => {
+test("the system has the fifteen functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

@@ -52,6 +52,9 @@ describe("What each function may do to the tables", () => {
     ],
     ["ticket", [..."audit PutItem,definition GetItem".split(","), ..."ticket Query,ticket UpdateItem".split(",")]],
     ["ticket-watch", "definition GetItem,ticket Query".split(",")],
+    ["slip", "audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(",")],
+    ["outcome", "definition GetItem,dossier GetItem".split(",")],
+    ["outcome-api", "audit GetItem,audit UpdateItem,definition GetItem,dossier GetItem".split(",")],
     ["procedure", "definition GetItem".split(",")],
     ["site", "definition GetItem,definition Query".split(",")],
     ["site-day", "definition GetItem,definition PutItem".split(",")],
@@ -81,16 +84,21 @@ describe("Permissions name what they allow", () => {
     ]);
   });
 
-  test("a part of a resource's name is left open only for the streams of one table and for the pages", () => {
+  test("a part of a resource's name is left open only for the streams of one table, for the pages and for the outcomes", () => {
     const open = granted.filter(({ resource }) => resource !== "*" && resource.includes("*"));
     expect(
-      open.map(({ action, resource }) => `${action} ${resource.replace(/(Table|Pages)[0-9A-F]{8}/, "$1")}`).sort(),
+      open
+        .map(({ action, resource }) => `${action} ${resource.replace(/(Table|Pages|Files)[0-9A-F]{8}/, "$1")}`)
+        .sort(),
     ).toEqual([
       "dynamodb:ListStreams DossierDossiersTable/stream/*",
       "dynamodb:ListStreams ProcedureDefinitionsTable/stream/*",
       "dynamodb:ListStreams TicketTicketsTable/stream/*",
       "s3:DeleteObject SitePages/*",
+      "s3:GetObject OutcomeFiles/*",
+      "s3:GetObject OutcomeFiles/*",
       "s3:GetObject SitePages/*",
+      "s3:PutObject OutcomeFiles/*",
       "s3:PutObject SitePages/*",
     ]);
   });
@@ -108,10 +116,17 @@ describe("Permissions name what they allow", () => {
     });
   });
 
-  test("the key is used through DynamoDB, SQS and SNS only, never by calling KMS", () => {
+  test("one function signs outcomes, two show the public key, and none can do anything else with it", () => {
+    const [key] = resources(template, "AWS::KMS::Key").find(([, { Properties }]) => Properties.KeyUsage) ?? [];
+    const used = granted.filter(({ resource }) => resource === key);
+    const named = used.map(({ role, action }) => `${functions.find((fn) => fn.role === role)?.name} ${action}`);
+    expect(named.sort()).toEqual(["outcome kms:GetPublicKey", "outcome kms:Sign", "outcome-api kms:GetPublicKey"]);
+  });
+
+  test("the key of tables is used through DynamoDB, SQS and SNS only, never by calling KMS", () => {
     const statements = resources(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
       (Properties.PolicyDocument.Statement as { Action: string | string[]; Condition?: object }[]).filter(
-        ({ Action }) => [Action].flat().some((action) => action.startsWith("kms:")),
+        ({ Action }) => [Action].flat().some((action) => /^kms:(?!Sign|GetPublicKey)/.test(action)),
       ),
     );
     expect(statements.length).toBeGreaterThan(0);

@@ -14,10 +14,15 @@ const open = [
   "GET /api/procedures",
   "GET /api/procedures/{code}",
   "GET /api/tickets/{id}",
+  // Keys with which anybody checks an electronic outcome.
+  "GET /.well-known/motcua-keys.json",
   // A page that the site does not have.
   "GET /{proxy+}",
   "POST /api/tickets",
   "POST /api/tracking",
+  // With code and secret, as tracking.
+  "POST /api/tracking/outcome",
+  "POST /api/verification",
 ];
 
 describe("Who may call the API", () => {
@@ -25,7 +30,7 @@ describe("Who may call the API", () => {
     const reached = routes
       .filter(({ AuthorizationType }) => AuthorizationType === "NONE")
       .map(({ RouteKey }) => RouteKey);
-    expect(reached.sort()).toEqual(open);
+    expect(reached.sort()).toEqual(open.toSorted());
   });
 
   test.each(routes.filter(({ RouteKey }) => !open.includes(RouteKey)))(
@@ -64,6 +69,8 @@ describe("Limits and log of the API", () => {
     expect(stage?.Properties.RouteSettings).toEqual({
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/tracking/outcome": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      "POST /api/verification": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
   });
 

@@ -150,6 +150,7 @@ describe("The visitor's address", () => {
     );
     expect(knowing.map(([, { Properties }]) => Properties.Environment.Variables)).toMatchObject([
       { POWERTOOLS_SERVICE_NAME: "dossier", ORIGIN_SECRET: stackUuid },
+      { POWERTOOLS_SERVICE_NAME: "outcome-api", ORIGIN_SECRET: stackUuid },
       { POWERTOOLS_SERVICE_NAME: "ticket", ORIGIN_SECRET: stackUuid },
     ]);
   });

@@ -20,9 +20,9 @@ import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
-import { ReceiptScreen } from "./receipt-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
+import { SlipScreen } from "./slip-screen.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
 const isOpenTo = (role: string, { at }: Route): boolean => {
@@ -65,7 +65,7 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
     case "dossier":
       return <DossierScreen code={route.code} key={route.code} sentBefore={route.sentBefore === true} />;
     case "slip":
-      return <ReceiptScreen code={route.code} key={route.code} printNow={route.printNow === true} />;
+      return <SlipScreen {...route} key={`${route.code} ${route.form}`} printNow={route.printNow === true} />;
     case "start":
       return <NothingHere />;
   }

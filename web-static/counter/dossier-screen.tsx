@@ -14,6 +14,7 @@ import { leftBehind } from "./left-behind.ts";
 import { links } from "./route.ts";
 import { ScreenTitle } from "./screen-title.tsx";
 import { handsOutReceipts } from "./screens.ts";
+import { SlipLinks } from "./slip-links.tsx";
 import { TimeTag } from "./time-tag.tsx";
 import type { Change } from "./use-command.ts";
 import { useFollow } from "./use-follow.ts";
@@ -115,6 +116,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
             onChanged={refresh}
           />
           <DossierFacts view={view} takenUnder={takenUnder} />
+          <SlipLinks code={view.code} key={view.version} />
         </div>
         <DossierHistory view={view} />
       </div>

@@ -5,7 +5,7 @@ export type Route =
   | { readonly at: Screen; readonly only?: string }
   | { readonly at: "procedure"; readonly code: string; readonly tab?: string }
   | { readonly at: "dossier"; readonly code: string; readonly sentBefore?: true }
-  | { readonly at: "slip"; readonly code: string; readonly printNow?: true }
+  | { readonly at: "slip"; readonly code: string; readonly form: string; readonly printNow?: true }
   | { readonly at: "find" }
   | { readonly at: "start" };
 
@@ -27,7 +27,9 @@ export const links = {
   dossier: (code: string) => `#/ho-so/${encodeURIComponent(code)}`,
   /** The dossier that an earlier sending made whose answer was lost. */
   sentBefore: (code: string) => `#/ho-so/${encodeURIComponent(code)}?da-gui`,
-  slip: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen`,
+  /** A form to print; the receipt, which is printed most, has the shortest address. */
+  slip: (code: string, form = "receipt") =>
+    `#/ho-so/${encodeURIComponent(code)}/${form === "receipt" ? "giay-hen" : `giay/${encodeURIComponent(form)}`}`,
   /** The same, and the printer's window opens by itself. */
   slipToPrint: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen?in`,
 } as const;
@@ -53,10 +55,12 @@ const decoded = (part: string): string => {
 /** @param hash as in `location.hash`; an unknown one leads to the start */
 export const parseRoute = (hash: string): Route => {
   const [path = "", query] = hash.replace(/^#\/?/, "").split("?");
-  const [first = "", second = "", last] = path.split("/").map(decoded);
+  const [first = "", second = "", last, form] = path.split("/").map(decoded);
   if (first === "tim") return { at: "find" };
   if (first === "ho-so" && second !== "") {
-    if (last === "giay-hen") return { at: "slip", code: second, ...(query === "in" ? { printNow: true } : {}) };
+    const printNow = query === "in" ? { printNow: true as const } : {};
+    if (last === "giay-hen") return { at: "slip", code: second, form: "receipt", ...printNow };
+    if (last === "giay" && form) return { at: "slip", code: second, form, ...printNow };
     return { at: "dossier", code: second, ...(query === "da-gui" ? { sentBefore: true } : {}) };
   }
   if (first === "thu-tuc" && second !== "")

@@ -26,5 +26,9 @@ export const screensOf = (role: string): readonly Screen[] => {
 export const readsDossiers = (role: string): boolean =>
   ["receptionist", "commune-lead", "specialist", "approver", "auditor"].includes(role);
 
+/** Whether the role prints forms of dossiers. */
+export const printsSlips = (role: string): boolean =>
+  ["receptionist", "commune-lead", "specialist", "approver"].includes(role);
+
 /** Whether the role gives the receipt with its tracking code to people. */
 export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

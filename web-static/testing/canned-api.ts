@@ -15,6 +15,7 @@ import {
   summaryOf,
   trackingOf,
 } from "./canned-dossiers.ts";
+import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
@@ -228,6 +229,14 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/audit$/, ({ url }) => ok(pageOf(looks, url.searchParams))],
   [/^GET \/dossiers$/, listDossiers],
   [/^POST \/dossiers$/, submit],
+  [
+    /^GET \/dossiers\/([^/]+)\/slips(?:\/([a-z-]+))?$/,
+    (_, code = "", form) => {
+      const view = dossiers.get(code);
+      const answer = view && (form === undefined ? cannedSlipList(view) : cannedSlip(view, form));
+      return answer === undefined ? notFound : ok(answer);
+    },
+  ],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
   [/^GET \/handoffs$/, ({ url }) => ok(pageOf(handoffsNow(), url.searchParams))],

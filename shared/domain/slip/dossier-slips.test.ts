@@ -94,7 +94,7 @@ describe("The other forms of a dossier", () => {
     expect(words).toContain("Lý do: Chưa có");
     expect(words).toMatch(/\n1\|Giấy chứng sinh[^|]*\|/);
     expect(words).toContain("\n2|lost||1");
-    expect(words).toContain("Trung tâm Phục vụ hành chính công, Phường Tân Giang, điện thoại 02063000111");
+    expect(words).toContain("Trung tâm Phục vụ hành chính công, Phường Tân Giang, điện thoại 0206 3000 111");
   });
 
   test("F6 – the refusal (03) gives its reason and its law", () => {

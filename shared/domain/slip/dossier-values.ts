@@ -18,7 +18,7 @@ const timeValues = ({ state }: SlipSubject): Row => {
   if (clock === undefined) return {};
   return known({
     receivedAt: momentWords(clock.receivedAt),
-    dueAt: momentWords(clock.dueAt),
+    dueAt: `${momentWords(clock.dueAt)}${clock.provisional ? " (tạm tính)" : ""}`,
     provisional: clock.provisional && "Ngày hẹn là tạm tính vì lịch nghỉ lễ của năm đó chưa được công bố.",
   });
 };

@@ -48,8 +48,10 @@ export const limitWords = (limit: TimeLimit): string => {
   }
 };
 
-/** As people dial it, in groups: "+84912345678" and "0912345678" are both "0912 345 678". */
+const SPACE = "\u00a0";
+
+/** As people dial it, in groups that stay on one line: "+84912345678" and "0912345678" are both "0912 345 678". */
 export const phoneWords = (phone: string): string => {
   const dialled = phone.replace(/^\+84/, "0");
-  return dialled.length === 10 ? dialled.replace(/(\d{4})(\d{3})(\d{3})/, "$1 $2 $3") : dialled;
+  return dialled.length < 8 ? dialled : [dialled.slice(0, 4), dialled.slice(4, -3), dialled.slice(-3)].join(SPACE);
 };
