@@ -14,7 +14,10 @@ const LIMITS = { days: 31, dossiers: 3_000 } as const;
 const READS_AT_ONCE = 32;
 
 const tooLong = () =>
-  refuse("SLIP_PERIOD_TOO_LONG", { field: "to", detail: { days: `${LIMITS.days}`, count: `${LIMITS.dossiers}` } });
+  refuse("SLIP_PERIOD_TOO_LONG", {
+    field: "to",
+    detail: { days: String(LIMITS.days), count: String(LIMITS.dossiers) },
+  });
 
 const daysOf = ({ from, to }: BookPeriod): string[] => {
   const days: string[] = [];

@@ -148,11 +148,11 @@ describe("The visitor's address", () => {
     const knowing = resources(template, "AWS::Lambda::Function").filter(
       ([, { Properties }]) => Properties.Environment.Variables.ORIGIN_SECRET,
     );
-    expect(knowing.map(([, { Properties }]) => Properties.Environment.Variables)).toMatchObject([
-      { POWERTOOLS_SERVICE_NAME: "dossier", ORIGIN_SECRET: stackUuid },
-      { POWERTOOLS_SERVICE_NAME: "outcome-api", ORIGIN_SECRET: stackUuid },
-      { POWERTOOLS_SERVICE_NAME: "ticket", ORIGIN_SECRET: stackUuid },
+    const variables = knowing.map(([, { Properties }]) => Properties.Environment.Variables);
+    expect(variables.map(({ POWERTOOLS_SERVICE_NAME }) => POWERTOOLS_SERVICE_NAME).sort()).toEqual([
+      ...["dossier", "outcome-api", "ticket"],
     ]);
+    for (const { ORIGIN_SECRET } of variables) expect(ORIGIN_SECRET).toEqual(stackUuid);
   });
 
   test("is what the edge sees, whatever the visitor claims", () => {

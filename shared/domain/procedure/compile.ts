@@ -1,12 +1,12 @@
 import type { Province } from "../agency/province.ts";
 import type { CalendarYear } from "../calendar/calendar-definition.ts";
 import { type SmsTemplate, worstCase } from "../message/template.ts";
-import { checkSlips } from "../slip/check-slips.ts";
 import type { SlipTemplate } from "../slip/template.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";
 import { checkPeriod } from "./check-period.ts";
 import { checkProcedure } from "./check-procedure.ts";
+import { checkSlips } from "./check-slips.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ProcedureDefinition } from "./definition.ts";
 import { type DefinitionFault, type Finding, graded } from "./fault.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { subjectOf, taken } from "../../../tests/support/slip-subject.ts";
-import { checkSlips } from "./check-slips.ts";
+import { checkSlips } from "../procedure/check-slips.ts";
 import { contactValues } from "./dossier-values.ts";
 import { feeRows, feeValues } from "./fee-paid.ts";
 import { fillSlip } from "./fill-slip.ts";

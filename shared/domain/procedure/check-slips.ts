@@ -1,9 +1,9 @@
-import type { FaultPath, Finding } from "../procedure/fault.ts";
-import { suggestKey } from "../procedure/nearest.ts";
-import { repeats } from "../procedure/repeats.ts";
-import { type KnownVariables, knownVariables } from "./known-variables.ts";
-import { hasStrayBrace, placeholdersIn } from "./placeholders.ts";
-import type { SlipBlock, SlipTemplate } from "./template.ts";
+import { type KnownVariables, knownVariables } from "../slip/known-variables.ts";
+import { hasStrayBrace, placeholdersIn } from "../slip/placeholders.ts";
+import type { SlipBlock, SlipTemplate } from "../slip/template.ts";
+import type { FaultPath, Finding } from "./fault.ts";
+import { suggestKey } from "./nearest.ts";
+import { repeats } from "./repeats.ts";
 
 interface Asked {
   readonly path: FaultPath;
