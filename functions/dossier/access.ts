@@ -1,7 +1,6 @@
 import { type Action, may, type Place, type Principal } from "../../shared/domain/access/rights.ts";
 import { accept, type Refusal, type Result, refuse } from "../../shared/domain/decider.ts";
-import { isUnderWay } from "../../shared/domain/dossier/evolve.ts";
-import { handoffOf, type OpenDossier } from "../../shared/domain/dossier/state.ts";
+import { handoffOf, isUnderWay, type OpenDossier } from "../../shared/domain/dossier/state.ts";
 import { placeOf } from "../../shared/store/place-of.ts";
 import type { DossierDeps } from "./deps.ts";
 

@@ -1,6 +1,8 @@
 import type { Principal } from "../../shared/domain/access/rights.ts";
+import type { Refusal } from "../../shared/domain/decider.ts";
+import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import { expectedVersion, type HttpContext, idempotencyKey, type Parsed, refused } from "../../shared/runtime/http.ts";
-import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
+import { itemName, requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
 import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
@@ -23,14 +25,16 @@ export const showDossier = async (
   principal: Principal,
   { recorded, at, status }: Shown,
 ): Promise<Response> => {
-  const [rules, archived, form] = await Promise.all([
+  const { draft } = workOf(recorded.state) ?? {};
+  const [rules, archived, form, draftText] = await Promise.all([
     rulesFor(deps.definitions)(recorded.state),
     deps.dossiers.archived(recorded),
     deps.dossiers.loadForm(recorded.state.opened.form),
+    draft && deps.dossiers.loadDraft(draft.draft),
   ]);
   if (form === undefined) throw new Error(`The form of ${recorded.code} is missing`);
   c.header("etag", `"${recorded.version}"`);
-  const seen = { recorded, archived, form, rules, principal, at, publicUrl: deps.publicUrl };
+  const seen = { recorded, archived, form, draftText, rules, principal, at, publicUrl: deps.publicUrl };
   return c.json(dossierView(seen), status ?? 200);
 };
 
@@ -48,14 +52,17 @@ export const answerCommand = async (
   const version = expectedVersion(c);
   if (!version.ok) return refused(c, version.refusal);
   const access = accessFor(deps);
-  const { action, command, content } = asked.value;
+  const { action, command, content, keep } = asked.value;
   // The hand-over is part of what was asked: the same words about another one are another request.
   const handoff = "handoff" in command ? { handoff: command.handoff } : {};
+  const name = requestName(principal.officer, key.value);
+  const permit = await access.permit(principal, action, handoff);
+  if (keep !== undefined) await keepBeside(deps, code, itemName(name), keep, permit);
   const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
   const executed = await execute(code, command, {
-    request: requestOf(requestName(principal.officer, key.value), { [command.type]: content, ...handoff }),
+    request: requestOf(name, { [command.type]: content, ...handoff }),
     expectedVersion: version.value,
-    permit: await access.permit(principal, action, handoff),
+    permit,
   });
   if (executed.ok) {
     const recorded = executed.value;
@@ -63,4 +70,22 @@ export const answerCommand = async (
   }
   if (executed.refusal.code === "NOT_ALLOWED") await access.denied(principal, action, code);
   return refused(c, executed.refusal);
+};
+
+/**
+ * Writes the personal data that a command names, before the command: a crash between leaves an item that nobody names, and
+ * the retry writes the same. Nothing is written for somebody who may not give the command.
+ */
+const keepBeside = async (
+  { dossiers }: DossierDeps,
+  code: string,
+  name: string,
+  keep: NonNullable<Asked["keep"]>,
+  permit: (dossier: OpenDossier) => Refusal | undefined,
+): Promise<void> => {
+  const recorded = await dossiers.load(code);
+  if (recorded === undefined || permit(recorded.state) !== undefined) return;
+  if ("draft" in keep) return dossiers.keepDraft(name, keep.draft);
+  const before = await dossiers.loadForm(recorded.state.opened.form);
+  if (before !== undefined) await dossiers.claimForm(name, { ...before, owner: keep.owner });
 };

@@ -1,6 +1,11 @@
 import type { Hono } from "hono";
 import * as z from "zod";
-import { InboxTab, SubmitDossierRequest, TrackingRequest } from "../../shared/contracts/dossier-api.ts";
+import {
+  InboxTab,
+  SubmitDossierRequest,
+  TrackingAnswerRequest,
+  TrackingRequest,
+} from "../../shared/contracts/dossier-api.ts";
 import type { AuditList } from "../../shared/contracts/people-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
@@ -9,6 +14,7 @@ import { isDossierCode, parseHandoffId } from "../../shared/domain/dossier/code.
 import {
   asOfficer,
   callerOf,
+  type HttpContext,
   type HttpEnvironment,
   httpApp,
   idempotencyKey,
@@ -17,17 +23,17 @@ import {
   readQuery,
   refused,
 } from "../../shared/runtime/http.ts";
-import { requestName } from "../../shared/runtime/request-key.ts";
+import { itemName, requestName } from "../../shared/runtime/request-key.ts";
 import { placeOf } from "../../shared/store/place-of.ts";
 import { lastEventAt } from "../../shared/store/recorded-dossier.ts";
 import { accessFor } from "./access.ts";
 import { answerCommand, showDossier } from "./answer.ts";
-import { dossierCommands, handoffCommands } from "./commands.ts";
+import { consultationCommands, dossierCommands, handoffCommands } from "./commands.ts";
 import type { DossierDeps } from "./deps.ts";
-import { communeInbox, holdersOf, officeInbox } from "./inbox.ts";
+import { communeInbox, consultationInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
 import { submitDossier } from "./submit.ts";
-import { track } from "./tracking.ts";
+import { answerDraftAsCitizen, track } from "./tracking.ts";
 
 const Page = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -59,6 +65,11 @@ const homeOf = ({ roles }: Principal): { commune?: string; agency?: string } => 
 export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   const access = accessFor(deps);
   const provinceId = async () => (await deps.definitions.province()).id;
+  /** Who asks and when; a missing key is refused before any of it is used. */
+  const given = (c: HttpContext, { officer }: Principal) => {
+    const key = idempotencyKey(c);
+    return { at: deps.now(), by: officer, item: key.ok ? itemName(requestName(officer, key.value)) : "" };
+  };
   const app = httpApp();
 
   app.post("/api/tracking", async (c) => {
@@ -66,6 +77,13 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
     if (!body.ok) return refused(c, body.refusal, body.errors);
     const tracked = await track(deps, callerOf(c), body.value);
     return tracked.ok ? c.json(tracked.value) : refused(c, tracked.refusal);
+  });
+
+  app.post("/api/tracking/answer-draft", async (c) => {
+    const body = await readBody(c, TrackingAnswerRequest);
+    if (!body.ok) return refused(c, body.refusal, body.errors);
+    const answered = await answerDraftAsCitizen(deps, callerOf(c), body.value);
+    return answered.ok ? c.json(answered.value) : refused(c, answered.refusal);
   });
 
   app.post(
@@ -142,6 +160,23 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   );
 
   app.get(
+    "/api/consultations",
+    asOfficer(async (c, principal) => {
+      const query = readQuery(c, HandoffQuery);
+      if (!query.ok) return refused(c, query.refusal, query.errors);
+      const { agency, commune, office } = query.value;
+      const named = agency === undefined && commune === undefined ? homeOf(principal) : { agency, commune };
+      const holders = holdersOf(await deps.definitions.province(), { ...named, office });
+      if (!holders.ok) return refused(c, holders.refusal);
+      const { place, offices } = holders.value;
+      const allowed = await access.require(principal, "consultation.list", place, place.agency ?? place.commune);
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      await access.seen(principal, "consultation.list", place, "inbox");
+      return c.json(await consultationInbox(deps, offices, query.value));
+    }),
+  );
+
+  app.get(
     "/api/me",
     asOfficer(async (c, principal) => c.json(meView(principal, await deps.definitions.province()))),
   );
@@ -173,7 +208,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       asOfficer(async (c, principal) => {
         const code = c.req.param("code") ?? "";
         if (!isDossierCode(code)) return refused(c, { code: "DOSSIER_UNKNOWN" });
-        const asked = await read(c, { at: deps.now(), by: principal.officer });
+        const asked = await read(c, given(c, principal));
         return answerCommand(deps, c, principal, code, asked);
       }),
     );
@@ -185,7 +220,19 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
         const handoff = parseHandoffId(c.req.param("id") ?? "");
         if (!handoff.ok) return refused(c, handoff.refusal);
         const { code, number } = handoff.value;
-        const asked = await read(c, { at: deps.now(), by: principal.officer, handoff: number });
+        const asked = await read(c, { ...given(c, principal), handoff: number });
+        return answerCommand(deps, c, principal, code, asked);
+      }),
+    );
+
+  for (const [name, read] of Object.entries(consultationCommands))
+    app.post(
+      `/api/consultations/:id/${name}`,
+      asOfficer(async (c, principal) => {
+        const consultation = parseHandoffId(c.req.param("id") ?? "");
+        if (!consultation.ok) return refused(c, consultation.refusal);
+        const { code, number } = consultation.value;
+        const asked = await read(c, { ...given(c, principal), consultation: number });
         return answerCommand(deps, c, principal, code, asked);
       }),
     );

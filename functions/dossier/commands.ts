@@ -1,16 +1,25 @@
 import * as z from "zod";
 import {
+  AnswerDraftRequest,
+  ApologizeRequest,
+  AskConsultationRequest,
   CompleteStepRequest,
   ConfirmPaymentRequest,
+  CorrectReceiptRequest,
+  ExtendTimeRequest,
   HandOverRequest,
   OutcomeRequest,
   ProvideSupplementRequest,
   ReasonRequest,
   RefuseRequest,
+  ReplyConsultationRequest,
   RequestPaymentRequest,
   ReturnOutcomeRequest,
+  SendDraftRequest,
+  SettleAtOnceRequest,
   SupplementRequest,
 } from "../../shared/contracts/dossier-api.ts";
+import type { Person } from "../../shared/contracts/person.ts";
 import type { Action } from "../../shared/domain/access/rights.ts";
 import { accept } from "../../shared/domain/decider.ts";
 import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
@@ -19,6 +28,8 @@ import { type HttpContext, type Parsed, readBody } from "../../shared/runtime/ht
 interface Given {
   readonly at: string;
   readonly by: string;
+  /** Name for an item of personal data that comes with the request. */
+  readonly item: string;
 }
 
 /** One command of the API, read from a request: the right it needs and what it asks of the domain. */
@@ -27,6 +38,8 @@ export interface Asked {
   readonly command: DossierCommand;
   /** As sent, for the fingerprint that tells a repeat from a misused key. */
   readonly content: unknown;
+  /** Personal data that the command names and that is kept beside the history, written before the command. */
+  readonly keep?: { readonly draft: string } | { readonly owner: Person };
 }
 
 const route =
@@ -34,12 +47,15 @@ const route =
     schema: Schema,
     action: Action | ((body: z.infer<Schema>) => Action),
     command: (body: z.infer<Schema>, given: By) => DossierCommand,
+    keep?: (body: z.infer<Schema>) => Asked["keep"],
   ) =>
   async (c: HttpContext, given: By): Promise<Parsed<Asked>> => {
     const body = await readBody(c, schema);
     if (!body.ok) return body;
     const needed = typeof action === "function" ? action(body.value) : action;
-    return accept({ action: needed, command: command(body.value, given), content: body.value });
+    const kept = keep?.(body.value);
+    const asked = { action: needed, command: command(body.value, given), content: body.value };
+    return accept(kept === undefined ? asked : { ...asked, keep: kept });
   };
 
 const Nothing = z.object({});
@@ -78,10 +94,56 @@ export const dossierCommands = {
     ...body,
     ...given,
   })),
-  "return-outcome": route(ReturnOutcomeRequest, "dossier.return-outcome", ({ to, proxyName }, given: Given) => ({
-    type: "ReturnOutcome",
-    to: to ?? (proxyName === undefined ? "owner" : "proxy"),
-    proxyName,
+  "return-outcome": route(
+    ReturnOutcomeRequest,
+    "dossier.return-outcome",
+    ({ to, proxyName, ...rest }, given: Given) => ({
+      type: "ReturnOutcome",
+      to: to ?? (proxyName === undefined ? "owner" : "proxy"),
+      proxyName,
+      ...rest,
+      ...given,
+    }),
+  ),
+  "settle-at-once": route(SettleAtOnceRequest, "dossier.settle-at-once", (body, given: Given) => ({
+    type: "SettleAtOnce",
+    ...body,
+    ...given,
+  })),
+  "correct-receipt": route(
+    CorrectReceiptRequest,
+    "dossier.correct-receipt",
+    ({ owner, ...body }, given: Given) => ({
+      type: "CorrectReceipt",
+      ...body,
+      ...(owner === undefined ? {} : { owner: { name: owner.name, form: given.item } }),
+      ...given,
+    }),
+    ({ owner }) => (owner === undefined ? undefined : { owner }),
+  ),
+  "answer-draft": route(AnswerDraftRequest, "dossier.answer-draft", (body, given: Given) => ({
+    type: "AnswerDraft",
+    ...body,
+    ...given,
+  })),
+  apologize: route(ApologizeRequest, "dossier.apologize", (body, given: Given) => ({
+    type: "ApologizeForDelay",
+    ...body,
+    ...given,
+  })),
+  "extend-time": route(ExtendTimeRequest, "dossier.extend-time", (body, given: Given) => ({
+    type: "ExtendTime",
+    ...body,
+    ...given,
+  })),
+  resume: route(ReasonRequest, "dossier.resume", (body, given: Given) => ({
+    type: "ResumeDossier",
+    ...body,
+    ...given,
+  })),
+  reopen: route(ReasonRequest, "dossier.reopen", (body, given: Given) => ({
+    type: "ReopenDossier",
+    ...body,
     ...given,
   })),
   withdraw: route(ReasonRequest, "dossier.withdraw", (body, given: Given) => ({
@@ -105,6 +167,35 @@ export const handoffCommands = {
     ...body,
     ...given,
   })),
+  approve: route(CompleteStepRequest, "handoff.approve", (body, given: OnHandoff) => ({
+    type: "CompleteStep",
+    approved: true,
+    ...body,
+    ...given,
+  })),
+  "sign-outcome": route(OutcomeRequest, "handoff.sign-outcome", (body, given: OnHandoff) => ({
+    type: "RecordOutcome",
+    signed: true,
+    ...body,
+    ...given,
+  })),
+  "find-not-eligible": route(SupplementRequest, "handoff.find-not-eligible", (body, given: OnHandoff) => ({
+    type: "RequestSupplement",
+    notEligible: true,
+    ...body,
+    ...given,
+  })),
+  "ask-consultation": route(AskConsultationRequest, "handoff.ask-consultation", (body, given: OnHandoff) => ({
+    type: "AskConsultation",
+    ...body,
+    ...given,
+  })),
+  "send-draft": route(
+    SendDraftRequest,
+    "handoff.send-draft",
+    (_, given: OnHandoff) => ({ type: "SendDraft", draft: given.item, ...given }),
+    ({ text }) => ({ draft: text }),
+  ),
   "send-back": route(ReasonRequest, "handoff.send-back", (body, given: OnHandoff) => ({
     type: "SendBack",
     ...body,
@@ -119,5 +210,14 @@ export const handoffCommands = {
     SupplementRequest,
     ({ leadReason }) => (leadReason === undefined ? "handoff.request-supplement" : "dossier.request-second-supplement"),
     (body, given: OnHandoff) => ({ type: "RequestSupplement", ...body, ...given }),
+  ),
+} as const;
+
+/** POST /api/consultations/{id}/<name>: how an office answers what another asked of it. */
+export const consultationCommands = {
+  reply: route(
+    ReplyConsultationRequest,
+    "consultation.reply",
+    (body, given: Given & { readonly consultation: number }) => ({ type: "ReplyToConsultation", ...body, ...given }),
   ),
 } as const;

@@ -1,19 +1,19 @@
 import type { z } from "zod";
-import type { DossierList, HandoffList } from "../../shared/contracts/dossier-api.ts";
+import type { ConsultationList, DossierList, HandoffList } from "../../shared/contracts/dossier-api.ts";
 import { InboxTab } from "../../shared/contracts/dossier-api.ts";
 import type { Place } from "../../shared/domain/access/rights.ts";
 import { findAgency, findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { Holder } from "../../shared/domain/dossier/event.ts";
-import { handoffOf, isWorking } from "../../shared/domain/dossier/state.ts";
+import { handoffOf, isWorking, openConsultation } from "../../shared/domain/dossier/state.ts";
 import { missingEntry } from "../../shared/runtime/http.ts";
 import type { OpenDossierLine } from "../../shared/store/dossier-store.ts";
 import { holderKey } from "../../shared/store/keys.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { fold } from "../../shared/text/fold.ts";
 import type { DossierDeps } from "./deps.ts";
-import { dossierSummary, handoffView } from "./view.ts";
+import { consultationView, dossierSummary, handoffView } from "./view.ts";
 
 interface Page {
   readonly limit: number;
@@ -101,6 +101,43 @@ export const holdersOf = (
   });
 };
 
+/** One page of what waits at several offices, in one order. */
+const pageOf = async (
+  holders: readonly Holder[],
+  { limit, cursor }: Page,
+  waiting: DossierDeps["dossiers"]["heldBy"],
+): Promise<{ codes: string[]; next?: string }> => {
+  const asked = { limit, ...(cursor === undefined ? {} : { after: cursor }) };
+  const pages = await Promise.all(holders.map((holder) => waiting(holderKey(holder), asked)));
+  const held = pages.flatMap((page) => page.held).sort((a, b) => (a.place < b.place ? -1 : 1));
+  const page = held.slice(0, limit);
+  const last = page.at(-1);
+  const isMore = held.length > limit || pages.some((one) => one.isMore);
+  // Between the reads of two offices a dossier may have gone from one to the other.
+  const codes = [...new Set(page.map(({ code }) => code))];
+  return { codes, ...(isMore && last ? { next: last.place } : {}) };
+};
+
+/** Opinions that these offices owe, soonest due first. */
+export const consultationInbox = async (
+  deps: DossierDeps,
+  holders: readonly Holder[],
+  asked: Page,
+): Promise<z.infer<typeof ConsultationList>> => {
+  const { codes, ...rest } = await pageOf(holders, asked, deps.dossiers.askedOf);
+  const at = deps.now();
+  const rules = rulesFor(deps.definitions);
+  const items = await Promise.all(
+    (await deps.dossiers.loadMany(codes)).map(async ({ code, state }) => {
+      const consultation = openConsultation(state);
+      if (consultation === undefined) return [];
+      const law = await rules(state);
+      return [{ ...dossierSummary(code, state, at, law), consultation: consultationView(code, consultation, law) }];
+    }),
+  );
+  return { items: items.flat(), ...rest };
+};
+
 /**
  * What lies with these offices, soonest due first. The cursor is a place in the index and not of a dossier as it was read:
  * one that moved on between the two reads is left out, and the next page begins where this one ended all the same.
@@ -108,14 +145,10 @@ export const holdersOf = (
 export const officeInbox = async (
   deps: DossierDeps,
   holders: readonly Holder[],
-  { limit, cursor }: Page,
+  asked: Page,
 ): Promise<z.infer<typeof HandoffList>> => {
-  const asked = { limit, ...(cursor === undefined ? {} : { after: cursor }) };
-  const pages = await Promise.all(holders.map((holder) => deps.dossiers.heldBy(holderKey(holder), asked)));
-  const held = pages.flatMap((page) => page.held).sort((a, b) => (a.place < b.place ? -1 : 1));
-  const page = held.slice(0, limit);
-  // Between the reads of two offices a dossier may have gone from one to the other.
-  const recorded = await deps.dossiers.loadMany([...new Set(page.map(({ code }) => code))]);
+  const { codes, ...rest } = await pageOf(holders, asked, deps.dossiers.heldBy);
+  const recorded = await deps.dossiers.loadMany(codes);
   const at = deps.now();
   const rules = rulesFor(deps.definitions);
   const items = await Promise.all(
@@ -126,7 +159,5 @@ export const officeInbox = async (
       return [{ ...dossierSummary(code, state, at, law), handoff: handoffView(code, handoff, law) }];
     }),
   );
-  const last = page.at(-1);
-  const isMore = held.length > limit || pages.some((one) => one.isMore);
-  return { items: items.flat(), ...(isMore && last ? { next: last.place } : {}) };
+  return { items: items.flat(), ...rest };
 };

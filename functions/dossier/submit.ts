@@ -10,7 +10,7 @@ import { decide } from "../../shared/domain/dossier/dossier.ts";
 import type { DossierEvent } from "../../shared/domain/dossier/event.ts";
 import { noDossier } from "../../shared/domain/dossier/state.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
-import { requestOf } from "../../shared/runtime/request-key.ts";
+import { itemName, requestOf } from "../../shared/runtime/request-key.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { earlierAnswer } from "../../shared/store/execute.ts";
 import type { RecordedDossier, Request } from "../../shared/store/recorded-dossier.ts";
@@ -30,7 +30,7 @@ interface Submission {
  * keeps. So a retry after a crash at any line opens the very same dossier, and two at once open one.
  */
 export const submitDossier = async (deps: DossierDeps, submission: Submission): Promise<Result<RecordedDossier>> => {
-  const form = submission.name.slice(0, 22);
+  const form = itemName(submission.name);
   const request = requestOf(submission.name, { submit: submission.body });
   const known = await deps.dossiers.loadForm(form);
   const before = known && (await answered(deps, known, request));
@@ -103,7 +103,7 @@ const readPeople = ({ owner, submitter }: Body): Result<Draft["people"]> => {
   return second.ok ? accept({ owner: first.value, submitter: second.value }) : second;
 };
 
-const withPhone = (person: Person, field: string): Result<Person> => {
+export const withPhone = (person: Person, field: string): Result<Person> => {
   const { phone: given = "", ...others } = person;
   if (given.trim() === "") return accept(others);
   const phone = parsePhone(given);

@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import type { DossierSummary, DossierView, HandoffView } from "../../shared/contracts/dossier-api.ts";
+import type {
+  ConsultationView,
+  DossierSummary,
+  DossierView,
+  DraftView,
+  HandoffView,
+} from "../../shared/contracts/dossier-api.ts";
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
@@ -9,6 +15,8 @@ import { missingPapers, requiredPapers } from "../../shared/domain/dossier/intak
 import { possibleActions } from "../../shared/domain/dossier/possible.ts";
 import { caseOf, type DossierRules } from "../../shared/domain/dossier/rules.ts";
 import {
+  type Consultation,
+  type Draft,
   type Handoff,
   type OpenDossier,
   returnedBecause,
@@ -49,6 +57,28 @@ export const handoffView = (
   };
 };
 
+export const consultationView = (
+  code: string,
+  { number, to, question, askedAt, replyBy, late, reply }: Consultation,
+  { province }: DossierRules,
+): ConsultationView => ({
+  id: handoffId(code, number),
+  to: nameHolder(to, province),
+  question,
+  askedAt,
+  replyBy,
+  late: late === true,
+  ...(reply === undefined ? {} : { reply }),
+});
+
+/** @param text as it is kept beside the history */
+export const draftView = ({ sentAt, confirmBy, answer }: Draft, text = ""): DraftView => ({
+  text,
+  sentAt,
+  confirmBy,
+  ...(answer === undefined ? {} : { answer }),
+});
+
 /** What the person still has to hand in: what was asked for, or before receipt what the case requires. */
 const missingView = (dossier: OpenDossier, { procedure }: DossierRules): DossierView["missing"] => {
   const theCase = caseOf(procedure, dossier.opened);
@@ -87,13 +117,24 @@ interface Seen {
   readonly archived: readonly Write[];
   readonly form: DossierForm;
   readonly rules: DossierRules;
+  /** What the citizen was shown, when he was. */
+  readonly draftText?: string | undefined;
   readonly principal: Principal;
   readonly at: string;
   readonly publicUrl: string;
 }
 
 /** Everything an officer sees of one dossier. */
-export const dossierView = ({ recorded, archived, form, rules, principal, at, publicUrl }: Seen): DossierView => {
+export const dossierView = ({
+  recorded,
+  archived,
+  form,
+  draftText,
+  rules,
+  principal,
+  at,
+  publicUrl,
+}: Seen): DossierView => {
   const { code, state, version, writes } = recorded;
   const { opened } = state;
   const { procedure, province } = rules;
@@ -134,6 +175,9 @@ export const dossierView = ({ recorded, archived, form, rules, principal, at, pu
     ...(returned === undefined ? {} : { returned: { reason: returned } }),
     holder: nameHolder(holderOf(state) ?? oneStopOf(opened.commune, province), province),
     ...(work?.position.at === "office" ? { handoff: handoffView(code, work.position.handoff, rules, work) } : {}),
+    ...(work?.clock.appointment === undefined ? {} : { appointment: work.clock.appointment }),
+    ...(work?.consultation === undefined ? {} : { consultation: consultationView(code, work.consultation, rules) }),
+    ...(work?.draft === undefined ? {} : { draft: draftView(work.draft, draftText) }),
     ...(work?.outcome === undefined ? {} : { outcome: work.outcome }),
     trackingSecret: opened.secret,
     trackingUrl: `${publicUrl}/tra-cuu/#${code}.${opened.secret}`,

@@ -3,7 +3,7 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { formatShort } from "../../shared/domain/calendar/time.ts";
 import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
-import { type Dossier, workOf } from "../../shared/domain/dossier/state.ts";
+import { type Dossier, openConsultation, workOf } from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { smsLink } from "../../shared/domain/message/sms-link.ts";
@@ -61,26 +61,38 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   if (isLate(time, deps.now()) && !isStillTrue(recorded.state, fact)) return undefined;
   const province = await deps.province();
   const { commune, form, ...opened } = recorded.state.opened;
-  const isForLead = event === "HandoffEscalated";
+  const isForLead = forLead.has(event);
   const to = isForLead ? leadOf(province, commune) : await phoneOf(deps, form);
   if (to === undefined) return undefined;
   // A lead reads Vietnamese, whatever the citizen chose.
   const language = isForLead ? "vi" : opened.language;
-  const holder = handoff && nameHolder(handoff, province).name[language];
+  const asked = event === "ConsultationLate" ? openConsultation(recorded.state)?.to : undefined;
+  const holder = asked ?? handoff;
+  const office = holder && nameHolder(holder, province).name[language];
   const values = {
     ...{ sender: deps.sender, code, at: formatShort(time), link: smsLink(deps.publicUrl, language, code) },
     ...timesOf(recorded.state),
     place: placeName(province, commune, language),
-    ...(holder === undefined ? {} : { office: holder }),
+    ...(office === undefined ? {} : { office }),
   };
   return { to, language, commune, event, values };
 };
+
+/** What the commune's lead is told, and not the citizen. */
+const forLead: ReadonlySet<string> = new Set(["HandoffEscalated", "ConsultationLate", "AnswerLate"]);
 
 const timesOf = (state: Dossier): Record<string, string> => {
   const work = workOf(state);
   if (work === undefined) return {};
   const since = work.position.at === "office" ? { since: formatShort(work.position.handoff.sentAt) } : {};
-  return { due: formatShort(work.clock.dueAt), ...since };
+  const { clock, draft, consultation } = work;
+  return {
+    due: formatShort(clock.dueAt),
+    ...since,
+    ...(clock.appointment === undefined ? {} : { appointment: formatShort(clock.appointment) }),
+    ...(draft === undefined ? {} : { confirmBy: formatShort(draft.confirmBy) }),
+    ...(consultation === undefined ? {} : { replyBy: formatShort(consultation.replyBy) }),
+  };
 };
 
 const leadOf = (province: Province, code: string): string | undefined => {

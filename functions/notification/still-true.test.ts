@@ -18,7 +18,7 @@ const outcome = { decision: "approved", documentNumber: "1", at: asked } as cons
 const supplement = { components: ["a"], reason: "thiếu", at: asked };
 const processing = (overdue: boolean): Dossier => ({ status: "processing", opened, work: work(overdue) });
 const decided = (status: "ready" | "returned"): Dossier => ({ status, opened, work: { ...work(true), outcome } });
-const withdrawn: Dossier = { status: "withdrawn", opened, reason: "đổi ý", work: work(true) };
+const withdrawn: Dossier = { status: "withdrawn", opened, reason: "đổi ý", at: asked, work: work(true) };
 const awaiting: Dossier = { status: "supplement-requested", opened, supplement };
 
 const still = (dossier: Dossier, event: string, time = asked) => isStillTrue(dossier, { event, time, handoff: 1 });

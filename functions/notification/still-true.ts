@@ -1,6 +1,5 @@
 import { epochOf, MINUTE_MS } from "../../shared/domain/calendar/time.ts";
-import { isUnderWay } from "../../shared/domain/dossier/evolve.ts";
-import { type Dossier, workOf } from "../../shared/domain/dossier/state.ts";
+import { type Dossier, isUnderWay, openConsultation, openDraft, workOf } from "../../shared/domain/dossier/state.ts";
 
 interface Fact {
   /** Name in the dossier's history, such as DossierReady. */
@@ -25,6 +24,16 @@ export const isStillTrue = (dossier: Dossier, { event, time, handoff }: Fact): b
       return isUnderWay(dossier);
     case "SupplementRequested":
       return dossier.status === "supplement-requested" && dossier.supplement.at === time;
+    case "DossierStopped":
+      return dossier.status === "stopped";
+    case "AnswerLate":
+      return dossier.status === "submitted";
+    case "ConsultationLate":
+      return isUnderWay(dossier) && openConsultation(dossier) !== undefined;
+    case "DraftSent":
+      return isUnderWay(dossier) && openDraft(dossier)?.sentAt === time;
+    case "DelayApologized":
+      return isUnderWay(dossier);
     case "OverdueNoticed":
       return isUnderWay(dossier) && workOf(dossier)?.clock.overdue === true;
     case "DossierReady":

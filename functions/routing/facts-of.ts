@@ -2,7 +2,7 @@ import { type DossierEventData, envelope } from "../../shared/contracts/event.ts
 import { findAgency, findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
-import type { DossierEvent, DossierEventType, Holder } from "../../shared/domain/dossier/event.ts";
+import type { DossierEvent, DossierEventType, EventOf, Holder } from "../../shared/domain/dossier/event.ts";
 import { evolve } from "../../shared/domain/dossier/evolve.ts";
 import { type Dossier, type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
@@ -30,6 +30,18 @@ export const publicType: Readonly<Record<DossierEventType, string>> = {
   OutcomeReturned: "motcua.dossier.returned.v1",
   DossierWithdrawn: "motcua.dossier.withdrawn.v1",
   DossierStopped: "motcua.dossier.stopped.v1",
+  DossierResumed: "motcua.dossier.resumed.v1",
+  DossierReopened: "motcua.dossier.reopened.v1",
+  DelayApologized: "motcua.dossier.delay-apologized.v1",
+  TimeExtended: "motcua.dossier.time-extended.v1",
+  ConsultationAsked: "motcua.dossier.consultation-asked.v1",
+  ConsultationReplied: "motcua.dossier.consultation-replied.v1",
+  ConsultationLate: "motcua.dossier.consultation-late.v1",
+  DraftSent: "motcua.dossier.draft-sent.v1",
+  DraftAnswered: "motcua.dossier.draft-answered.v1",
+  SettledAtOnce: "motcua.dossier.settled-at-once.v1",
+  ReceiptCorrected: "motcua.dossier.receipt-corrected.v1",
+  AnswerLate: "motcua.dossier.answer-late.v1",
   DueSoonNoticed: "motcua.dossier.due-soon.v1",
   OverdueNoticed: "motcua.dossier.overdue.v1",
 };
@@ -81,9 +93,15 @@ const dataOf = (recorded: RecordedDossier, { event, before, version }: Happened)
     ...{ event: event.type, commune, procedure, procedureVersion, case: caseId, status: state.status, version },
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(event.type === "SupplementRequested" ? { components: event.components } : {}),
+    ...(event.type === "ConsultationAsked" ? { consultation: consultationData(code, event) } : {}),
     ...(handoff === undefined ? {} : { handoff }),
   };
 };
+
+const consultationData = (code: string, { consultation, to, replyBy }: EventOf<"ConsultationAsked">) => ({
+  ...{ id: handoffId(code, consultation), number: consultation, replyBy, agency: to.agency },
+  ...(to.office === undefined ? {} : { office: to.office }),
+});
 
 const handoffData = (code: string, number: number, step: string, to: Holder, acceptBy: string) => ({
   ...{ id: handoffId(code, number), number, step, acceptBy, agency: to.agency },
@@ -92,10 +110,12 @@ const handoffData = (code: string, number: number, step: string, to: Holder, acc
 
 /** One envelope for each event of the dossier's last write, with the attributes by which subscriptions choose. */
 export const factsOf = (recorded: RecordedDossier, appended: number, province: Province): Fact[] => {
-  const { agency } = concerned(recorded.state, province);
-  const delivery = findAgency(province, agency)?.delivery ?? "inbox";
+  const holder = concerned(recorded.state, province);
   return happenedIn(recorded, appended).map((happened) => {
     const { event, version } = happened;
+    // A question is for the office that is asked, all else for the one that has the dossier.
+    const { agency } = event.type === "ConsultationAsked" ? event.to : holder;
+    const delivery = findAgency(province, agency)?.delivery ?? "inbox";
     const type = publicType[event.type];
     return {
       envelope: envelope({

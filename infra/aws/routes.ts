@@ -25,6 +25,7 @@ export const routes: readonly Route[] = [
   { route: "GET /{proxy+}", serves: "procedure", access: "public" },
   // Tracking takes a dossier's code and secret: the limit stops guessing.
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
+  { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
 
   // Whoever holds an electronic outcome may check it; the record names no person.
   { route: "GET /.well-known/motcua-keys.json", serves: "outcome", access: "public" },
@@ -38,6 +39,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs/{proxy+}", serves: "dossier", access: "officer" },
+  { route: "ANY /api/consultations", serves: "dossier", access: "officer" },
+  { route: "ANY /api/consultations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/catalogue", serves: "catalogue", access: "officer" },
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },

@@ -27,6 +27,7 @@ type GrantRefusal =
 const placesByReach = {
   commune: ["commune"],
   holder: ["commune", "agency"],
+  consulted: ["commune", "agency"],
   involved: ["commune", "agency"],
   province: ["province"],
 } as const satisfies Record<string, readonly Place[]>;

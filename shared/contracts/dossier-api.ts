@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Channel } from "../domain/dossier/channel.ts";
+import { Opinion, OutcomeWay } from "../domain/dossier/event.ts";
 import { DossierStatus } from "../domain/dossier/status.ts";
 import { Language, Localized } from "../domain/localized.ts";
 import { PaperForm } from "../domain/procedure/paper-form.ts";
@@ -55,8 +56,51 @@ export const ReturnOutcomeRequest = z
   .object({
     to: z.enum(["owner", "proxy"]).optional().describe("The proxy when one is named, else the owner"),
     proxyName: line(100).optional(),
+    authorisation: line(200).optional().describe("Paper by which the owner authorised the proxy: its number, its date"),
+    way: OutcomeWay.optional().describe("Over the counter when absent; another only where the procedure offers it"),
+    parcel: line(40).optional().describe("Number of the postal item, with way: post"),
   })
   .meta({ id: "ReturnOutcomeRequest" });
+export const SettleAtOnceRequest = z.object({ documentNumber: line(60) }).meta({
+  id: "SettleAtOnceRequest",
+  description: "Received, decided and handed over while the person waits; only where the case is immediate",
+});
+export const CorrectReceiptRequest = z
+  .object({
+    reason: prose(500),
+    owner: Person.optional().describe("The owner as he should have been taken down"),
+    case: line(60).optional(),
+    answers: z.record(line(60), line(60)).optional(),
+    components: z.array(HandedIn).max(50).optional().describe("All papers as they really are"),
+  })
+  .meta({ id: "CorrectReceiptRequest", description: "What was taken down wrongly; only what is named changes" });
+export const ApologizeRequest = z
+  .object({ reason: prose(500), appointment: z.iso.datetime().describe("When the person is asked to come instead") })
+  .meta({ id: "ApologizeRequest", description: "Once; the legal time moves when it is announced a day before" });
+export const ExtendTimeRequest = z
+  .object({ dueAt: z.iso.datetime(), agreement: line(200).describe("The written agreement: its number, its date") })
+  .meta({ id: "ExtendTimeRequest" });
+export const AskConsultationRequest = z
+  .object({
+    office: line(60).optional().describe("Office key or agency key; that of the step when absent"),
+    question: prose(1000),
+    replyWithinHours: z
+      .number()
+      .positive()
+      .max(200)
+      .optional()
+      .describe("Working hours; those of the step when absent"),
+  })
+  .meta({ id: "AskConsultationRequest" });
+export const ReplyConsultationRequest = z
+  .object({ opinion: Opinion, text: prose(2000) })
+  .meta({ id: "ReplyConsultationRequest" });
+export const SendDraftRequest = z
+  .object({ text: prose(4000).describe("What is going to be issued, as the citizen should read it") })
+  .meta({ id: "SendDraftRequest" });
+export const AnswerDraftRequest = z
+  .object({ agrees: z.boolean(), note: prose(1000).optional().describe("What is wrong in it") })
+  .meta({ id: "AnswerDraftRequest" });
 export const CompleteStepRequest = z.object({ note: prose(500).optional() }).meta({ id: "CompleteStepRequest" });
 export const OutcomeRequest = z
   .object({ decision: z.enum(["approved", "declined"]), documentNumber: line(60), note: prose(500).optional() })
@@ -91,6 +135,29 @@ export const HandoffView = z
     escalated: z.boolean(),
   })
   .meta({ id: "HandoffView" });
+
+export const ConsultationView = z
+  .object({
+    id: z.string().describe("<dossier code>~<number>"),
+    to: HolderView,
+    question: z.string(),
+    askedAt: z.iso.datetime(),
+    replyBy: z.iso.datetime(),
+    late: z.boolean(),
+    reply: z.object({ opinion: Opinion, text: z.string(), at: z.iso.datetime() }).optional(),
+  })
+  .meta({ id: "ConsultationView" });
+export type ConsultationView = z.infer<typeof ConsultationView>;
+
+export const DraftView = z
+  .object({
+    text: z.string(),
+    sentAt: z.iso.datetime(),
+    confirmBy: z.iso.datetime().describe("Nobody answers until then: that is consent"),
+    answer: z.object({ agrees: z.boolean(), note: z.string().optional(), at: z.iso.datetime() }).optional(),
+  })
+  .meta({ id: "DraftView" });
+export type DraftView = z.infer<typeof DraftView>;
 
 export const HistoryEntry = z
   .object({
@@ -143,6 +210,9 @@ export const DossierView = z
     returned: z.object({ reason: z.string() }).optional().describe("Why an office gave it back to the counter"),
     holder: HolderView,
     handoff: HandoffView.optional().describe("The live one"),
+    appointment: z.iso.datetime().optional().describe("The new appointment that came with an apology"),
+    consultation: ConsultationView.optional().describe("The latest"),
+    draft: DraftView.optional().describe("The latest"),
     outcome: z
       .object({
         decision: z.enum(["approved", "declined"]),
@@ -192,9 +262,19 @@ export const HandoffList = z
   .object({ items: z.array(DossierSummary.extend({ handoff: HandoffView })), next: z.string().optional() })
   .meta({ id: "HandoffList" });
 
+/** GET /api/consultations?agency=H14.12 or ?commune=01288&office=justice: opinions that one office owes, soonest first. */
+export const ConsultationList = z
+  .object({ items: z.array(DossierSummary.extend({ consultation: ConsultationView })), next: z.string().optional() })
+  .meta({ id: "ConsultationList" });
+
 export const TrackingRequest = z
   .object({ code: z.string().trim().max(40), secret: z.string().trim().max(40) })
   .meta({ id: "TrackingRequest", description: "In the body, so that the secret stays out of logs and URLs" });
+
+export const TrackingAnswerRequest = TrackingRequest.extend(AnswerDraftRequest.shape).meta({
+  id: "TrackingAnswerRequest",
+  description: "The citizen's own answer to the draft that he was shown",
+});
 
 /** What a citizen sees: no names of people, only code, status, place, times. */
 export const TrackingView = z
@@ -215,6 +295,8 @@ export const TrackingView = z
     supplement: z.object({ reason: z.string(), missing: z.array(Localized) }).optional(),
     payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional().describe("Paid at the one-stop counter"),
     oneStop: HolderView.describe("Where it was handed in and is returned"),
+    appointment: z.iso.datetime().optional().describe("The new appointment that came with an apology"),
+    draft: DraftView.optional().describe("To be answered"),
     outcome: z
       .object({
         decision: z.enum(["approved", "declined"]),

@@ -47,6 +47,16 @@ export const DossierEventData = z
       })
       .optional(),
     components: z.array(z.string()).optional(),
+    consultation: z
+      .object({
+        id: z.string(),
+        number: z.int(),
+        agency: z.string(),
+        office: z.string().optional(),
+        replyBy: z.string(),
+      })
+      .optional()
+      .describe("An opinion that the agency is asked for"),
   })
   .meta({ id: "DossierEventData" });
 export type DossierEventData = z.infer<typeof DossierEventData>;

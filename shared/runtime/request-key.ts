@@ -14,3 +14,6 @@ export const requestOf = (name: string, content: unknown): Request => ({
   key: name.slice(0, 11),
   fingerprint: hash(JSON.stringify(content)).slice(0, 6),
 });
+
+/** Name of the item of personal data that a request brings, and by which its repeat finds it. */
+export const itemName = (name: string): string => name.slice(0, 22);

@@ -13,7 +13,7 @@ import { type Dossier, noDossier } from "../domain/dossier/state.ts";
 import { type Item, number, text, texts, toAttribute, toItem } from "./attributes.ts";
 import { boundedCache } from "./bounded-cache.ts";
 import { type DossierForm, decodeForm, encodeForm } from "./dossier-form.ts";
-import { archiveKey, dossierKey, formKey, sequenceKey, sweepKey } from "./keys.ts";
+import { archiveKey, dossierKey, draftKey, formKey, sequenceKey, sweepKey } from "./keys.ts";
 import {
   decodeDossier,
   decodeWrites,
@@ -61,6 +61,11 @@ export interface DossierStore {
   openIn(commune: string): Promise<OpenDossierLine[]>;
   /** What lies with one holder, soonest due first; `place` is where it stands in this order. */
   heldBy(holder: string, page: { limit: number; after?: string }): Promise<{ held: HeldLine[]; isMore: boolean }>;
+  /** Of what one office owes its opinion, soonest first. */
+  askedOf(holder: string, page: { limit: number; after?: string }): Promise<{ held: HeldLine[]; isMore: boolean }>;
+  /** Keeps what a citizen is to be shown; the same name brings the same text, so a repeat is harmless. */
+  keepDraft(draft: string, text: string): Promise<void>;
+  loadDraft(draft: string): Promise<string | undefined>;
   /** Codes whose clock must be looked at, of one hour's bucket and before this instant. */
   awake(hour: string, before: string): Promise<string[]>;
   sweptTo(): Promise<string | undefined>;
@@ -179,24 +184,13 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
         ...(item.dueAt?.S === undefined ? {} : { dueAt: item.dueAt.S }),
       }));
     },
-    async heldBy(holder, { limit, after }) {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: "by-holder",
-          KeyConditionExpression: after === undefined ? "heldBy = :holder" : "heldBy = :holder AND heldDue > :after",
-          ExpressionAttributeValues: {
-            ":holder": { S: holder },
-            ...(after === undefined ? {} : { ":after": { S: after } }),
-          },
-          Limit: limit,
-        }),
-      );
-      const held = Items.map((item) => {
-        const place = text(item, "heldDue");
-        return { place, code: place.slice(place.indexOf("#") + 1) };
-      });
-      return { held, isMore: LastEvaluatedKey !== undefined };
+    heldBy: (holder, page) => waiting(holder, page, { index: "by-holder", of: "heldBy", place: "heldDue" }),
+    askedOf: (holder, page) => waiting(holder, page, { index: "by-consulted", of: "askedOf", place: "askedDue" }),
+    async keepDraft(draft, written) {
+      await client.send(new PutItemCommand({ TableName: table, Item: toItem({ ...draftKey(draft), text: written }) }));
+    },
+    async loadDraft(draft) {
+      return (await get(draftKey(draft)))?.text?.S;
     },
     async awake(hour, before) {
       const items = await queryAll(client, {
@@ -213,6 +207,31 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
     async setSweptTo(hour) {
       await client.send(new PutItemCommand({ TableName: table, Item: toItem({ ...sweepKey, hour }) }));
     },
+  };
+
+  const waiting = async (
+    holder: string,
+    { limit, after }: { limit: number; after?: string },
+    { index, of, place: sort }: { index: string; of: string; place: string },
+  ) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: index,
+        KeyConditionExpression: after === undefined ? "#of = :holder" : "#of = :holder AND #place > :after",
+        ExpressionAttributeNames: { "#of": of, ...(after === undefined ? {} : { "#place": sort }) },
+        ExpressionAttributeValues: {
+          ":holder": { S: holder },
+          ...(after === undefined ? {} : { ":after": { S: after } }),
+        },
+        Limit: limit,
+      }),
+    );
+    const held = Items.map((item) => {
+      const place = text(item, sort);
+      return { place, code: place.slice(place.indexOf("#") + 1) };
+    });
+    return { held, isMore: LastEvaluatedKey !== undefined };
   };
 
   /** Puts the oldest writes into the next archive item. The same history gives the same item, so a repeat is harmless. */

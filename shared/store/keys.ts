@@ -17,6 +17,9 @@ export const archiveKey = (code: string, part: number): Key => ({
 /** Personal data of a dossier, named by the request that brought it, so that it is also the claim of that request. */
 export const formKey = (form: string): Key => ({ pk: `FORM#${form}`, sk: "FORM" });
 
+/** What a citizen is shown before it is decided, named by the request that brought it. */
+export const draftKey = (draft: string): Key => ({ pk: `DRAFT#${draft}`, sk: "DRAFT" });
+
 /** Counts an agency's dossiers of one day. */
 export const sequenceKey = (agency: string, date: string): Key => ({
   pk: `SEQUENCE#${agency}#${date}`,

@@ -1,5 +1,5 @@
 import type { Place } from "../domain/access/rights.ts";
-import { type OpenDossier, workOf } from "../domain/dossier/state.ts";
+import { type OpenDossier, openConsultation, workOf } from "../domain/dossier/state.ts";
 import { holderOf } from "./recorded-dossier.ts";
 
 /** Where the dossier lies for the table of rights: the holding agency counts when it is not the commune itself. */
@@ -7,5 +7,12 @@ export const placeOf = (dossier: OpenDossier, province: string): Place => {
   const holder = holderOf(dossier);
   const outside = holder !== undefined && holder.office === undefined;
   const { agencies: earlier = [] } = workOf(dossier) ?? {};
-  return { commune: dossier.opened.commune, province, earlier, ...(outside ? { agency: holder.agency } : {}) };
+  const asked = openConsultation(dossier)?.to;
+  return {
+    commune: dossier.opened.commune,
+    province,
+    earlier,
+    ...(outside ? { agency: holder.agency } : {}),
+    ...(asked === undefined ? {} : { consulted: asked.office === undefined ? asked.agency : dossier.opened.commune }),
+  };
 };

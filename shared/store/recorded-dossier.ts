@@ -2,7 +2,15 @@ import * as z from "zod";
 import { nextWake } from "../domain/dossier/clocks.ts";
 import { DossierEvent, type Holder } from "../domain/dossier/event.ts";
 import { evolve } from "../domain/dossier/evolve.ts";
-import { type Dossier, noDossier, type OpenDossier, returnedBecause, workOf } from "../domain/dossier/state.ts";
+import {
+  type Dossier,
+  isUnderWay,
+  noDossier,
+  type OpenDossier,
+  openConsultation,
+  returnedBecause,
+  workOf,
+} from "../domain/dossier/state.ts";
 import { type Item, number, text, texts, toItem } from "./attributes.ts";
 import { dossierKey, holderKey, wakeHour } from "./keys.ts";
 
@@ -153,6 +161,7 @@ export const indexAttributes = (code: string, dossier: OpenDossier, at: string):
   // Never before the write itself: the sweep may have passed that hour already.
   const wake = next !== undefined && next < at ? at : next;
   const isOpen = !ended.has(dossier.status);
+  const asked = isUnderWay(dossier) ? openConsultation(dossier) : undefined;
   return {
     status: dossier.status,
     returned: returnedBecause(dossier) && "yes",
@@ -160,6 +169,8 @@ export const indexAttributes = (code: string, dossier: OpenDossier, at: string):
     dueAt: work?.clock.dueAt,
     heldBy: holder && holderKey(holder),
     heldDue: holder && `${work?.clock.dueAt}#${code}`,
+    askedOf: asked && holderKey(asked.to),
+    askedDue: asked && `${asked.replyBy}#${code}`,
     wakeHour: wake && wakeHour(wake),
     wakeAt: wake && `${wake}#${code}`,
   };

@@ -30,6 +30,7 @@ export const tables = {
         include: ["status", "dueAt", "ownerName", "returned"],
       },
       { name: "by-holder", partitionKey: "heldBy", sortKey: "heldDue", include: [] },
+      { name: "by-consulted", partitionKey: "askedOf", sortKey: "askedDue", include: [] },
       { name: "by-wake", partitionKey: "wakeHour", sortKey: "wakeAt", include: [] },
     ],
   },

@@ -46,6 +46,94 @@ export const dossierRefusals = {
     vi: "Hồ sơ đã kết thúc (đã rút, dừng, từ chối hoặc đã có kết quả), không thể thay đổi.",
     en: "The dossier has ended (withdrawn, stopped, refused or decided) and cannot be changed.",
   },
+  DOSSIER_NOT_ENDED: {
+    vi: "Hồ sơ đang được xử lý, không cần mở lại.",
+    en: "The dossier is being worked on; there is nothing to reopen.",
+  },
+  DOSSIER_NOT_STOPPED: { vi: "Hồ sơ không bị dừng xử lý.", en: "The dossier has not been stopped." },
+  DOSSIER_IS_STOPPED: {
+    vi: "Hồ sơ đang dừng xử lý. Hãy chọn “Tiếp tục xử lý”.",
+    en: "The dossier is stopped. Resume it instead.",
+  },
+  NOT_ELIGIBLE_TOO_LATE: {
+    vi: "Chỉ được trả lại do chưa đủ điều kiện trong {days} ngày làm việc kể từ khi tiếp nhận. Hãy dùng “Yêu cầu bổ sung”.",
+    en: "It can be found not eligible only within {days} working days of receipt. Ask for a supplement instead.",
+  },
+  ALREADY_REAPPOINTED: {
+    vi: "Chỉ được xin lỗi và hẹn lại một lần; hồ sơ này đã hẹn lại.",
+    en: "An apology with a new appointment is allowed once, and this dossier has had it.",
+  },
+  APPOINTMENT_NOT_LATER: {
+    vi: "Ngày hẹn mới phải sau ngày hẹn cũ và sau lúc này.",
+    en: "The new time must lie after the old one and after now.",
+  },
+  TIME_NOT_EXTENDABLE: {
+    vi: "Thủ tục này không cho phép thỏa thuận kéo dài thời hạn.",
+    en: "This procedure allows no agreement on more time.",
+  },
+  ALREADY_OVERDUE: {
+    vi: "Hồ sơ đã quá hạn, không thể thỏa thuận kéo dài. Hãy xin lỗi và hẹn lại.",
+    en: "It is overdue already, so no more time can be agreed on. Apologise and make a new appointment.",
+  },
+  CONSULTATION_OPEN: {
+    vi: "Đang chờ ý kiến của đơn vị được hỏi, chưa hết hạn trả lời.",
+    en: "The opinion of another office is awaited, and its time is not over.",
+  },
+  CONSULTATION_NOT_OPEN: {
+    vi: "Câu hỏi lấy ý kiến này đã được trả lời hoặc không có.",
+    en: "This consultation has been answered or does not exist.",
+  },
+  CONSULTED_OFFICE_MISSING: { vi: "Hãy chọn đơn vị cần lấy ý kiến.", en: "Choose the office to be asked." },
+  CONSULTATION_TIME_MISSING: {
+    vi: "Hãy ghi số giờ làm việc để đơn vị được hỏi trả lời.",
+    en: "Enter the working hours in which the office must answer.",
+  },
+  CONSULTS_ITSELF: {
+    vi: "Đơn vị đang xử lý không thể tự lấy ý kiến của mình.",
+    en: "An office cannot ask itself for an opinion.",
+  },
+  DRAFT_OPEN: {
+    vi: "Đang chờ công dân trả lời về bản dự thảo.",
+    en: "The citizen's answer to the draft is awaited.",
+  },
+  DRAFT_NOT_OPEN: {
+    vi: "Không có bản dự thảo nào đang chờ trả lời.",
+    en: "No draft waits for an answer.",
+  },
+  DRAFT_OBJECTION_MISSING: {
+    vi: "Hãy ghi điều chưa đúng trong bản dự thảo.",
+    en: "Say what is wrong in the draft.",
+  },
+  STEP_NEEDS_APPROVER: {
+    vi: "Bước này phải do người có thẩm quyền phê duyệt hoặc ký.",
+    en: "This step must be approved or signed by the one who has the authority.",
+  },
+  STEP_NEEDS_NO_APPROVER: {
+    vi: "Bước này không phải bước phê duyệt. Hãy chọn “Hoàn thành bước” hoặc “Ghi kết quả”.",
+    en: "This is no step of approval. Complete it, or record the outcome.",
+  },
+  DECLINE_REASON_MISSING: {
+    vi: "Không đồng ý giải quyết phải nêu rõ lý do.",
+    en: "Whoever is declined must be told why.",
+  },
+  AUTHORISATION_MISSING: {
+    vi: "Hãy ghi số hoặc ngày của giấy ủy quyền.",
+    en: "Enter the number or the date of the authorisation.",
+  },
+  DELIVERY_NOT_OFFERED: {
+    vi: "Thủ tục này không trả kết quả bằng cách đó.",
+    en: "This procedure does not return its outcome in this way.",
+  },
+  PARCEL_MISSING: { vi: "Hãy ghi số bưu gửi.", en: "Enter the number of the postal item." },
+  NOT_SETTLED_AT_ONCE: {
+    vi: "Trường hợp này không giải quyết ngay tại quầy. Hãy tiếp nhận và hẹn trả kết quả.",
+    en: "This case is not settled at once at the counter. Receive it with an appointment.",
+  },
+  NOTHING_CORRECTED: { vi: "Hãy ghi ít nhất một nội dung cần đính chính.", en: "Name at least one thing to correct." },
+  STEPS_ALREADY_DONE: {
+    vi: "Đã có đơn vị hoàn thành một bước theo trường hợp cũ, không thể đổi trường hợp. Hãy dừng hồ sơ và tiếp nhận lại.",
+    en: "An office has finished a step under the old case, so it cannot be changed. Stop the dossier and take it in anew.",
+  },
   DOSSIER_NOT_READY: {
     vi: "Hồ sơ chưa có kết quả để trả.",
     en: "The dossier has no outcome to return yet.",

@@ -1,5 +1,6 @@
 import { formatShort } from "../domain/calendar/time.ts";
-import type { DossierEvent } from "../domain/dossier/event.ts";
+import type { Channel } from "../domain/dossier/channel.ts";
+import type { DossierEvent, OutcomeWay } from "../domain/dossier/event.ts";
 import type { Localized } from "../domain/localized.ts";
 
 /** What the history calls an office or a paper; the caller looks the names up. */
@@ -19,11 +20,24 @@ const because = (sentence: Localized, reason: string | undefined): Localized =>
     ? both(`${sentence.vi}.`, `${sentence.en}.`)
     : both(`${sentence.vi}: ${reason}`, `${sentence.en}: ${reason}`);
 
+const submittedText: Record<Channel, Localized> = {
+  counter: both("Hồ sơ được nộp tại quầy một cửa.", "Handed in at the one-stop counter."),
+  assisted: both("Hồ sơ được nộp tại quầy một cửa.", "Handed in at the one-stop counter."),
+  online: both("Hồ sơ được nộp trực tuyến.", "Handed in online."),
+  mobile: both("Hồ sơ được nộp cho tổ lưu động.", "Handed in to the mobile team."),
+};
+
+const returnedText: Record<OutcomeWay, Localized> = {
+  counter: both("Đã trả kết quả.", "The outcome was returned."),
+  post: both("Đã gửi kết quả qua bưu điện.", "The outcome was sent by post."),
+  electronic: both("Đã trả kết quả điện tử.", "The outcome was returned electronically."),
+};
+
 /** One line of a dossier's history in plain words. It names offices and times, never a citizen. */
 export const historyText = (event: DossierEvent, names: HistoryNames): Localized => {
   switch (event.type) {
     case "DossierSubmitted":
-      return both("Hồ sơ được nộp tại quầy một cửa.", "Handed in at the one-stop counter.");
+      return submittedText[event.channel];
     case "DossierReceived": {
       const due = formatShort(event.dueAt);
       return event.provisional
@@ -87,11 +101,63 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
     case "DossierReady":
       return both("Kết quả sẵn sàng tại bộ phận một cửa.", "The outcome is ready at the one-stop centre.");
     case "OutcomeReturned":
-      return both("Đã trả kết quả.", "The outcome was returned.");
+      return returnedText[event.way ?? "counter"];
     case "DossierWithdrawn":
       return both("Công dân rút hồ sơ.", "Withdrawn by the citizen.");
     case "DossierStopped":
       return both(`Dừng xử lý: ${event.reason}`, `Stopped: ${event.reason}`);
+    case "DossierResumed":
+      return both(`Tiếp tục xử lý: ${event.reason}`, `Work goes on: ${event.reason}`);
+    case "DossierReopened":
+      return both(`Mở lại hồ sơ: ${event.reason}`, `Reopened: ${event.reason}`);
+    case "DelayApologized": {
+      const come = formatShort(event.appointment);
+      return both(
+        `Cơ quan xin lỗi vì chậm trễ và hẹn lại ${come}. Lý do: ${event.reason}`,
+        `The office apologises for the delay; the new appointment is ${come}. Reason: ${event.reason}`,
+      );
+    }
+    case "TimeExtended": {
+      const due = formatShort(event.dueAt);
+      return both(
+        `Hai bên thỏa thuận kéo dài thời hạn đến ${due} (${event.agreement}).`,
+        `More time by agreement, until ${due} (${event.agreement}).`,
+      );
+    }
+    case "ConsultationAsked": {
+      const office = names.office(event.to);
+      return because(
+        both(`Lấy ý kiến ${office.vi}`, `Asked for the opinion of ${office.en}`),
+        names.between(event.question),
+      );
+    }
+    case "ConsultationReplied":
+      return because(
+        both("Đã có ý kiến của đơn vị được hỏi", "The office that was asked has answered"),
+        names.between(event.text),
+      );
+    case "ConsultationLate":
+      return both("Quá hạn lấy ý kiến; đã báo một cửa.", "The opinion is late; the one-stop was told.");
+    case "DraftSent":
+      return both(
+        `Gửi bản dự thảo để Ông/Bà xem, trả lời trước ${formatShort(event.confirmBy)}.`,
+        `A draft was sent, to be answered by ${formatShort(event.confirmBy)}.`,
+      );
+    case "DraftAnswered":
+      if (event.silent)
+        return both("Không có ý kiến về bản dự thảo: coi như đồng ý.", "No answer to the draft: consent.");
+      return event.agrees
+        ? both("Đồng ý với bản dự thảo.", "The draft was agreed to.")
+        : because(both("Bản dự thảo chưa đúng", "The draft is not right"), event.note);
+    case "SettledAtOnce":
+      return both(
+        `Tiếp nhận, giải quyết và trả kết quả ngay, số ${event.documentNumber}.`,
+        `Received, decided and returned at once, document ${event.documentNumber}.`,
+      );
+    case "ReceiptCorrected":
+      return both(`Đính chính nội dung tiếp nhận: ${event.reason}`, `The receipt was corrected: ${event.reason}`);
+    case "AnswerLate":
+      return both("Quá hạn trả lời hồ sơ nộp trực tuyến.", "The answer to the online submission is late.");
     case "DueSoonNoticed":
       return both("Sắp đến hạn trả kết quả.", "The outcome is due soon.");
     case "OverdueNoticed":

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import { decide } from "../../shared/domain/dossier/dossier.ts";
 import type { DossierEvent } from "../../shared/domain/dossier/event.ts";
-import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
+import { type Dossier, handoffOf, openConsultation, openDraft, workOf } from "../../shared/domain/dossier/state.ts";
+import { DossierStatus, dossierStatuses } from "../../shared/domain/dossier/status.ts";
+import { dossierRefusals } from "../../shared/text/dossier-refusals.ts";
 import { allowance as asPublished, required, stateAfter, submitted } from "../support/dossier.ts";
 
 /** With a second step that may send the dossier back once, so that every command finds a situation in which it is taken. */
@@ -10,9 +12,19 @@ const allowance = {
   ...asPublished,
   procedure: {
     ...asPublished.procedure,
-    steps: asPublished.procedure.steps.map((step) =>
-      step.decides ? { ...step, backTo: { step: asPublished.procedure.steps[0]?.id ?? "" } } : step,
-    ),
+    outcome: { ...asPublished.procedure.outcome, delivery: ["counter" as const, "post" as const] },
+    cases: asPublished.procedure.cases.map((one) => ({
+      ...one,
+      immediate: true as const,
+      extendable: { basis: "Nghị định 23/2015/NĐ-CP, Điều 37" },
+    })),
+    steps: asPublished.procedure.steps.map((step) => ({
+      ...step,
+      consults: { office: "police", replyWithinHours: 8 },
+      ...(step.decides
+        ? { role: "approver" as const, backTo: { step: asPublished.procedure.steps[0]?.id ?? "" } }
+        : {}),
+    })),
   },
 };
 
@@ -38,39 +50,105 @@ const commands = (handoff: number): DossierCommand[] => [
   { type: "AcceptHandoff", at, by, handoff },
   { type: "ReturnHandoff", at, by, handoff, reason },
   { type: "SendBack", at, by, handoff, reason },
+  { type: "RequestSupplement", at, by, handoff, components: papers, reason, notEligible: true },
+  { type: "AskConsultation", at, by, handoff, question: "q" },
+  { type: "ReplyToConsultation", at, by, consultation: 1, opinion: "agrees", text: "t" },
+  { type: "SendDraft", at, by, handoff, draft: "d" },
+  { type: "AnswerDraft", at, by, agrees: true },
   { type: "CompleteStep", at, by, handoff },
-  { type: "RecordOutcome", at, by, handoff, decision: "approved", documentNumber: "1" },
+  { type: "RecordOutcome", at, by, handoff, decision: "approved", documentNumber: "1", signed: true },
   { type: "ReturnOutcome", at, by, to: "owner" },
   { type: "WithdrawDossier", at, by, reason },
   { type: "StopDossier", at, by, reason },
+  { type: "ResumeDossier", at, by, reason },
+  { type: "ReopenDossier", at, by, reason },
+  { type: "SettleAtOnce", at, by, documentNumber: "1" },
+  { type: "CorrectReceipt", at, by, reason, owner: { name: "n", form: "f" } },
+  { type: "ApologizeForDelay", at, by, reason, appointment: late },
+  { type: "ExtendTime", at, by, dueAt: "2027-01-29T10:00:00Z", agreement: "a" },
   { type: "CheckClocks", at: late, by },
 ];
 
-/** Events until a dossier with two steps was returned, and a few more for detours. */
-const longestHistory = 14;
+/** What makes one situation another than the next, as far as a command can tell them apart. */
+const situationOf = (dossier: Dossier): string => {
+  const work = workOf(dossier);
+  const { position, done, outcome, clock, sentBack } = work ?? {};
+  return JSON.stringify([
+    dossier.status,
+    position?.at,
+    handoffOf(dossier)?.step,
+    handoffOf(dossier)?.acceptedAt !== undefined,
+    [done, outcome !== undefined, sentBack, clock?.appointment, clock?.overdue],
+    [openConsultation(dossier) !== undefined, openDraft(dossier) !== undefined],
+    dossier.status === "none" ? 0 : Math.min(1, dossier.opened.supplements),
+  ]);
+};
 
-/** Every change of status that the rules allow, found by giving every command in every situation that can be reached. */
-const transitions = (): string[] => {
-  const opening = submitted(allowance, papers);
-  const found = new Set(["[*] --> submitted : SubmitDossier"]);
+interface Tried {
+  readonly from: DossierStatus;
+  readonly command: DossierCommand["type"];
+  readonly to: DossierStatus | "nothing" | { readonly code: string };
+}
+
+/** Every command in every situation that can be reached, and what comes of it. */
+const everything = (): Tried[] => {
+  const tried: Tried[] = [];
   const seen = new Set<string>();
-  const waiting: (readonly DossierEvent[])[] = [[opening]];
+  const waiting: (readonly DossierEvent[])[] = [[submitted(allowance, papers)]];
   for (let history = waiting.shift(); history !== undefined; history = waiting.shift()) {
     const state = stateAfter(history);
-    const key = JSON.stringify(state);
-    if (seen.has(key) || history.length > longestHistory) continue;
-    seen.add(key);
+    if (state.status === "none" || seen.has(situationOf(state))) continue;
+    seen.add(situationOf(state));
     const handoff = Math.max(1, history.filter(({ type }) => type === "DossierHandedOver").length);
     for (const command of commands(handoff)) {
       const decision = decide(state, command, allowance);
-      if (!decision.ok || decision.value.length === 0) continue;
-      const next = [...history, ...decision.value];
-      const to = stateAfter(next).status;
-      if (to !== state.status) found.add(`${state.status} --> ${to} : ${command.type}`);
-      waiting.push(next);
+      const one = { from: state.status, command: command.type };
+      if (!decision.ok) tried.push({ ...one, to: { code: decision.refusal.code } });
+      else if (decision.value.length === 0) tried.push({ ...one, to: "nothing" });
+      else {
+        const next = [...history, ...decision.value];
+        const to = stateAfter(next).status;
+        if (to === "none") throw new Error("a dossier cannot vanish");
+        tried.push({ ...one, to });
+        waiting.push(next);
+      }
     }
   }
-  return [...found].sort();
+  return tried;
+};
+
+const tried = everything();
+const statuses = DossierStatus.options;
+
+/** Every change of status that the rules allow. */
+const transitions = (): string[] => {
+  const changes = tried.flatMap(({ from, command, to }) =>
+    typeof to === "string" && to !== "nothing" && to !== from ? [`${from} --> ${to} : ${command}`] : [],
+  );
+  return [...new Set(["[*] --> submitted : SubmitDossier", ...changes])].sort();
+};
+
+/** What one command does in one status: done somewhere in it, of no effect, or refused everywhere by these codes. */
+const cell = (from: DossierStatus, command: DossierCommand["type"]): string => {
+  const all = tried.filter((one) => one.from === from && one.command === command).map(({ to }) => to);
+  const done = all.filter((to) => typeof to === "string" && to !== "nothing");
+  if (done.length > 0) return "yes";
+  if (all.includes("nothing")) return "no effect";
+  return [...new Set(all.map((to) => (typeof to === "object" ? `\`${to.code}\`` : "")))].sort().join(" ");
+};
+
+const table = (): string[] => {
+  const types = [...new Set(commands(1).map(({ type }) => type))];
+  return [
+    "## What each command does in each status",
+    "",
+    "*yes*: in some situation of this status it is taken. A code: it is refused in every situation of this status.",
+    "",
+    `| command | ${statuses.join(" | ")} |`,
+    `|---|${statuses.map(() => "---|").join("")}`,
+    ...types.map((type) => `| ${type} | ${statuses.map((status) => cell(status, type)).join(" | ")} |`),
+    "",
+  ];
 };
 
 const diagram = (): string => {
@@ -93,9 +171,23 @@ const diagram = (): string => {
     "|---|---|---|---|",
     ...names.map(([name, { national, clock, name: text }]) => `| ${national} | ${name} | ${text.vi} | ${clock} |`),
     "",
+    ...table(),
   ].join("\n");
 };
 
 test("the drawing of the dossier's states is the one that the rules make", async () => {
   await expect(diagram()).toMatchFileSnapshot("../../docs/dossier-states.md");
+});
+
+test("every status is reached, and each of its commands is taken or refused with a code that has its sentence", () => {
+  expect(new Set(tried.map(({ from }) => from))).toEqual(new Set(statuses));
+  const codes = tried.flatMap(({ to }) => (typeof to === "object" ? [to.code] : []));
+  for (const code of new Set(codes)) expect(dossierRefusals).toHaveProperty(code);
+});
+
+test("every command is taken somewhere", () => {
+  const taken = new Set(
+    tried.filter(({ to }) => typeof to === "string" && to !== "nothing").map(({ command }) => command),
+  );
+  expect([...new Set(commands(1).map(({ type }) => type))].filter((type) => !taken.has(type))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { DossierEvent, DossierEventType } from "../../shared/domain/dossier
 import { evolve } from "../../shared/domain/dossier/evolve.ts";
 import type { DossierRules } from "../../shared/domain/dossier/rules.ts";
 import { type Dossier, noDossier } from "../../shared/domain/dossier/state.ts";
+import type { ProcedureCase, Step } from "../../shared/domain/procedure/definition.ts";
 import { caoBangDefinitions } from "./definitions.ts";
 
 const definitions = caoBangDefinitions();
@@ -76,4 +77,31 @@ export const given = (rules: DossierRules, ...events: readonly DossierEvent[]) =
       events: decision.ok ? [...events, ...decision.value] : [...events],
     };
   },
+});
+
+/** The usual way of a dossier, as far as a test needs it. */
+export const received = (rules: DossierRules): DossierEvent[] =>
+  given(rules, submitted(rules, required(rules))).when({ type: "ReceiveDossier" }).events;
+export const atOffice = (rules: DossierRules): DossierEvent[] =>
+  given(rules, ...received(rules)).when({ type: "HandOver" }).events;
+export const accepted = (rules: DossierRules): DossierEvent[] =>
+  given(rules, ...atOffice(rules)).when({ type: "AcceptHandoff", handoff: 1 }).events;
+export const ready = (rules: DossierRules): DossierEvent[] =>
+  given(rules, ...accepted(rules)).when({
+    ...{ type: "RecordOutcome", handoff: 1, decision: "approved", documentNumber: "15/2026" },
+  }).events;
+
+/** The same law with every case, or every step, changed. */
+export const withCases = (rules: DossierRules, change: Partial<ProcedureCase>): DossierRules => ({
+  ...rules,
+  procedure: { ...rules.procedure, cases: rules.procedure.cases.map((one) => ({ ...one, ...change })) },
+});
+export const withSteps = (rules: DossierRules, change: Partial<Step>): DossierRules => ({
+  ...rules,
+  procedure: { ...rules.procedure, steps: rules.procedure.steps.map((one) => ({ ...one, ...change })) },
+});
+/** A calendar that knows no year, so that every count is refused. */
+export const withoutYears = (rules: DossierRules): DossierRules => ({
+  ...rules,
+  calendar: { ...rules.calendar, years: [] },
 });

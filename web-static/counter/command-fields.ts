@@ -23,6 +23,7 @@ export type Label =
   | "to"
   | "recipient"
   | "proxyName"
+  | "authorisation"
   | "note"
   | "decision"
   | "documentNumber";
@@ -47,12 +48,19 @@ export const commandFields = {
   "dossier.return-outcome": [
     { name: "to", label: "recipient", kind: "recipient" },
     { name: "proxyName", label: "proxyName", kind: "text", when: { field: "to", is: "proxy" } },
+    { name: "authorisation", label: "authorisation", kind: "text", when: { field: "to", is: "proxy" } },
   ],
   "handoff.accept": [],
   "handoff.return": [reason],
   "handoff.complete-step": [{ name: "note", label: "note", kind: "long", optional: true }],
+  "handoff.approve": [{ name: "note", label: "note", kind: "long", optional: true }],
   "handoff.send-back": [reason],
   "handoff.record-outcome": [
+    { name: "decision", label: "decision", kind: "decision" },
+    { name: "documentNumber", label: "documentNumber", kind: "text" },
+    { name: "note", label: "note", kind: "long", optional: true },
+  ],
+  "handoff.sign-outcome": [
     { name: "decision", label: "decision", kind: "decision" },
     { name: "documentNumber", label: "documentNumber", kind: "text" },
     { name: "note", label: "note", kind: "long", optional: true },

@@ -27,6 +27,8 @@ const onward: ReadonlySet<CommandName> = new Set<CommandName>([
   "handoff.accept",
   "handoff.complete-step",
   "handoff.record-outcome",
+  "handoff.approve",
+  "handoff.sign-outcome",
   "dossier.provide-supplement",
   "dossier.confirm-payment",
   "dossier.return-outcome",

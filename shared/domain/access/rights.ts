@@ -39,13 +39,15 @@ export interface Place {
   readonly commune: string;
   /** Agency that holds it now; absent for what lies in the commune's own hands. */
   readonly agency?: string;
+  /** Agency or commune that is asked for its opinion now. */
+  readonly consulted?: string;
   /** Agencies that had it before: they may still look at what they worked on. */
   readonly earlier?: readonly string[];
   readonly province: string;
 }
 
-/** `involved` reaches the commune that received it, the agency that holds it, and those that had it before. */
-type Reach = "commune" | "holder" | "involved" | "province";
+/** `involved` reaches the commune that received it, the agency that holds it, and those that had it or were asked before. */
+type Reach = "commune" | "holder" | "consulted" | "involved" | "province";
 
 /** Who may do what, and where: the one table of rights. A role not named for an action may not do it. */
 export const rights = {
@@ -71,6 +73,18 @@ export const rights = {
   "dossier.confirm-payment": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.withdraw": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.stop": { "commune-lead": "commune", approver: "holder" },
+  "dossier.resume": { "commune-lead": "commune" },
+  "dossier.reopen": { "commune-lead": "commune" },
+  "dossier.apologize": { receptionist: "commune", "commune-lead": "commune", approver: "holder" },
+  "dossier.extend-time": {
+    receptionist: "commune",
+    "commune-lead": "commune",
+    specialist: "holder",
+    approver: "holder",
+  },
+  "dossier.settle-at-once": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.correct-receipt": { receptionist: "commune", "commune-lead": "commune" },
+  "dossier.answer-draft": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.hand-over": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.return-outcome": { receptionist: "commune", "commune-lead": "commune" },
   "slip.print": {
@@ -84,6 +98,13 @@ export const rights = {
   "handoff.accept": { specialist: "holder", approver: "holder" },
   "handoff.return": { specialist: "holder", approver: "holder" },
   "handoff.complete-step": { specialist: "holder", approver: "holder" },
+  "handoff.approve": { approver: "holder" },
+  "handoff.sign-outcome": { approver: "holder" },
+  "handoff.find-not-eligible": { specialist: "holder", approver: "holder" },
+  "handoff.ask-consultation": { specialist: "holder", approver: "holder" },
+  "handoff.send-draft": { specialist: "holder", approver: "holder" },
+  "consultation.list": { specialist: "holder", approver: "holder", "commune-lead": "commune" },
+  "consultation.reply": { specialist: "consulted", approver: "consulted" },
   "handoff.send-back": { specialist: "holder", approver: "holder" },
   "handoff.record-outcome": { specialist: "holder", approver: "holder" },
   "handoff.request-supplement": { specialist: "holder", approver: "holder" },
@@ -100,6 +121,8 @@ const reaches = (scope: string, reach: Reach, place: Place): boolean => {
       return scope === place.commune;
     case "holder":
       return scope === (place.agency ?? place.commune);
+    case "consulted":
+      return scope === place.consulted;
     case "involved":
       return scope === place.commune || scope === place.agency || (place.earlier?.includes(scope) ?? false);
     case "province":

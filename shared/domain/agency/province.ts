@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { longestSmsLink, SMS_LINK_UNITS } from "../message/sms-link.ts";
+import { LawLimits } from "./law-limits.ts";
 
 /** Agency code inside the national dossier code, such as "H14.101": province letter and number, then up to three sub-codes. */
 const AgencyCode = z
@@ -136,6 +137,7 @@ export const Province = z
     monthlyBudgetUsd: z.number().positive().describe("Planned cost of a month on AWS without SMS, in USD"),
     operationsEmail: z.email().describe("Where alarms and budget warnings go"),
     people: People.prefault({}),
+    limits: LawLimits.partial().optional().describe("Numbers of the law, where the province's differ"),
     site: Site.optional().describe("Own host name; without it the site lives under CloudFront's"),
     agencies: z.array(Agency),
     communes: z.array(Commune).min(1),

@@ -1,10 +1,21 @@
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result } from "../decider.ts";
 import type { CommandOf, DossierCommand } from "./command.ts";
+import { consultationWake } from "./consultation.ts";
 import type { DossierEvent } from "./event.ts";
 import type { DossierRefusal } from "./refusal.ts";
 import { acceptMinutes, type DossierRules } from "./rules.ts";
-import { type Dossier, type Handoff, handoffOf, isWorking, type OpenDossier } from "./state.ts";
+import {
+  type Dossier,
+  type Handoff,
+  handoffOf,
+  isWorking,
+  type OpenDossier,
+  openConsultation,
+  openDraft,
+  type SubmittedDossier,
+  type WorkingDossier,
+} from "./state.ts";
 
 /** The next instant of an office that has not accepted: first the reminder, then the escalation, then nothing more. */
 const acceptanceWake = ({ acceptedAt, acceptBy, escalateAt, escalated }: Handoff): string | undefined =>
@@ -12,12 +23,14 @@ const acceptanceWake = ({ acceptedAt, acceptBy, escalateAt, escalated }: Handoff
 
 /** When someone must look at this dossier again by itself; never while its clock is paused or at an end. */
 export const nextWake = (dossier: Dossier): string | undefined => {
+  if (dossier.status === "submitted") return dossier.opened.answerBy;
   if (!isWorking(dossier)) return undefined;
   const { clock, position } = dossier.work;
   const legal = clock.overdue ? undefined : clock.warned ? clock.dueAt : clock.warnAt;
   const here =
     position.at === "way" ? position.routeBy : position.at === "office" ? acceptanceWake(position.handoff) : undefined;
-  return [legal, here].filter((at) => at !== undefined).sort()[0];
+  const answers = [consultationWake(openConsultation(dossier)), openDraft(dossier)?.confirmBy];
+  return [legal, here, ...answers].filter((at) => at !== undefined).sort()[0];
 };
 
 /** The command that the system itself owes the dossier now: to send it on when it is on its way to the next step. */
@@ -33,11 +46,12 @@ export const checkClocks = (
   { at, by }: CommandOf<"CheckClocks">,
   rules: DossierRules,
 ): Result<DossierEvent[], DossierRefusal> => {
+  if (dossier.status === "submitted") return accept(checkAnswer(dossier, at, by));
   if (!isWorking(dossier)) return accept([]);
   const acceptance = checkAcceptance(dossier, at, by, rules);
   if (!acceptance.ok) return acceptance;
   const { overdue, warned, dueAt, warnAt } = dossier.work.clock;
-  const events = [...acceptance.value];
+  const events = [...acceptance.value, ...checkOthers(dossier, at, by)];
   if (dueAt < at && !overdue) events.push({ type: "OverdueNoticed", at, by });
   else if (warnAt < at && !warned) events.push({ type: "DueSoonNoticed", at, by });
   return accept(events);
@@ -57,4 +71,20 @@ const checkAcceptance = (
   const escalate = addWorkingMinutes(acceptBy, acceptMinutes(procedure, id), calendar);
   if (!escalate.ok) return escalate;
   return accept([{ type: "HandoffReminded", at, by, handoff: number, escalateAt: escalate.value }]);
+};
+
+/** What came in online and was not answered in time. */
+const checkAnswer = ({ opened }: SubmittedDossier, at: string, by: string): DossierEvent[] =>
+  opened.answerBy !== undefined && opened.answerBy < at ? [{ type: "AnswerLate", at, by }] : [];
+
+/** Answers of others whose time is over: an opinion is late, a citizen's silence about a draft is consent. */
+const checkOthers = (dossier: WorkingDossier, at: string, by: string): DossierEvent[] => {
+  const consultation = openConsultation(dossier);
+  const [replyBy, confirmBy] = [consultationWake(consultation), openDraft(dossier)?.confirmBy];
+  const events: DossierEvent[] = [];
+  if (consultation !== undefined && replyBy !== undefined && replyBy < at)
+    events.push({ type: "ConsultationLate", at, by, consultation: consultation.number });
+  if (confirmBy !== undefined && confirmBy < at)
+    events.push({ type: "DraftAnswered", at, by, agrees: true, silent: true });
+  return events;
 };

@@ -1,6 +1,6 @@
 import type { Language } from "../localized.ts";
 import type { Channel } from "./channel.ts";
-import type { HandedIn } from "./event.ts";
+import type { HandedIn, Opinion, OutcomeWay } from "./event.ts";
 
 /** Who does it and when; `by` is an officer's user name or "system:<function>". */
 interface Given {
@@ -39,6 +39,8 @@ export type DossierCommand =
       readonly reason: string;
       /** A lead's reason for asking a second time. */
       readonly leadReason?: string | undefined;
+      /** Found not eligible when it was appraised, so that the time counts anew. */
+      readonly notEligible?: true;
     })
   | (Given & { readonly type: "ProvideSupplement"; readonly components: readonly HandedIn[] })
   | (Given & { readonly type: "RequestPayment"; readonly amountVnd: number; readonly reason: string })
@@ -46,14 +48,34 @@ export type DossierCommand =
   | (Given & { readonly type: "HandOver"; readonly to?: string; readonly reason?: string })
   | (OnHandoff & { readonly type: "RecordDelivery" })
   | (OnHandoff & { readonly type: "AcceptHandoff" })
+  | (OnHandoff & {
+      readonly type: "AskConsultation";
+      /** The office that the step names when absent. */
+      readonly office?: string | undefined;
+      readonly question: string;
+      /** Working hours; those of the step when absent. */
+      readonly replyWithinHours?: number | undefined;
+    })
+  | (Given & {
+      readonly type: "ReplyToConsultation";
+      readonly consultation: number;
+      readonly opinion: Opinion;
+      readonly text: string;
+    })
+  | (OnHandoff & { readonly type: "SendDraft"; readonly draft: string })
+  | (Given & { readonly type: "AnswerDraft"; readonly agrees: boolean; readonly note?: string | undefined })
   | (OnHandoff & { readonly type: "ReturnHandoff"; readonly reason: string })
   | (OnHandoff & {
       readonly type: "CompleteStep";
+      /** Given by the one who approves for the office. */
+      readonly approved?: true;
       readonly note?: string | undefined;
     })
   | (OnHandoff & { readonly type: "SendBack"; readonly reason: string })
   | (OnHandoff & {
       readonly type: "RecordOutcome";
+      /** Given by the one who signs for the office. */
+      readonly signed?: true;
       readonly decision: "approved" | "declined";
       readonly documentNumber: string;
       readonly note?: string | undefined;
@@ -62,9 +84,25 @@ export type DossierCommand =
       readonly type: "ReturnOutcome";
       readonly to: "owner" | "proxy";
       readonly proxyName?: string | undefined;
+      readonly authorisation?: string | undefined;
+      readonly way?: OutcomeWay | undefined;
+      readonly parcel?: string | undefined;
+    })
+  | (Given & { readonly type: "SettleAtOnce"; readonly documentNumber: string })
+  | (Given & {
+      readonly type: "CorrectReceipt";
+      readonly reason: string;
+      readonly case?: string | undefined;
+      readonly answers?: Readonly<Record<string, string>> | undefined;
+      readonly components?: readonly HandedIn[] | undefined;
+      readonly owner?: { readonly name: string; readonly form: string } | undefined;
     })
   | (Given & { readonly type: "WithdrawDossier"; readonly reason: string })
   | (Given & { readonly type: "StopDossier"; readonly reason: string })
+  | (Given & { readonly type: "ResumeDossier"; readonly reason: string })
+  | (Given & { readonly type: "ReopenDossier"; readonly reason: string })
+  | (Given & { readonly type: "ApologizeForDelay"; readonly reason: string; readonly appointment: string })
+  | (Given & { readonly type: "ExtendTime"; readonly dueAt: string; readonly agreement: string })
   | (Given & { readonly type: "CheckClocks" });
 
 export type CommandOf<Type extends DossierCommand["type"]> = Extract<DossierCommand, { type: Type }>;

@@ -1,8 +1,11 @@
 import { accept, type Result, refuse } from "../decider.ts";
 import { checkClocks } from "./clocks.ts";
 import type { CommandOf, DossierCommand } from "./command.ts";
+import { askConsultation, replyToConsultation } from "./consultation.ts";
+import { correctReceipt } from "./correction.ts";
+import { answerDraft, sendDraft } from "./draft.ts";
+import { reopen, resume, stop, withdraw } from "./ending.ts";
 import type { DossierEvent } from "./event.ts";
-import { isUnderWay } from "./evolve.ts";
 import {
   acceptHandoff,
   completeStep,
@@ -13,10 +16,13 @@ import {
   sendBack,
 } from "./handling.ts";
 import { provideSupplement, receive, refuseDossier, requestSupplement, submit } from "./intake.ts";
+import { apologize, extendTime } from "./new-time.ts";
 import { moveClock } from "./pause.ts";
 import type { DossierRefusal } from "./refusal.ts";
 import { requireWorking } from "./required.ts";
+import { returnOutcome } from "./return-outcome.ts";
 import type { DossierRules } from "./rules.ts";
+import { settleAtOnce } from "./settle-at-once.ts";
 import type { Dossier, OpenDossier } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
@@ -44,6 +50,14 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
       return recordDelivery(dossier, command);
     case "AcceptHandoff":
       return acceptHandoff(dossier, command);
+    case "AskConsultation":
+      return askConsultation(dossier, command, rules);
+    case "ReplyToConsultation":
+      return replyToConsultation(dossier, command);
+    case "SendDraft":
+      return sendDraft(dossier, command, rules);
+    case "AnswerDraft":
+      return answerDraft(dossier, command);
     case "ReturnHandoff":
       return returnHandoff(dossier, command);
     case "SendBack":
@@ -53,11 +67,23 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
     case "RecordOutcome":
       return recordOutcome(dossier, command, rules);
     case "ReturnOutcome":
-      return returnOutcome(dossier, command);
+      return returnOutcome(dossier, command, rules);
+    case "SettleAtOnce":
+      return settleAtOnce(dossier, command, rules);
+    case "CorrectReceipt":
+      return correctReceipt(dossier, command, rules);
     case "WithdrawDossier":
-      return end(dossier, { type: "DossierWithdrawn", at: command.at, by: command.by, reason: command.reason });
+      return withdraw(dossier, command);
     case "StopDossier":
-      return end(dossier, { type: "DossierStopped", at: command.at, by: command.by, reason: command.reason });
+      return stop(dossier, command);
+    case "ResumeDossier":
+      return resume(dossier, command, rules);
+    case "ReopenDossier":
+      return reopen(dossier, command, rules);
+    case "ApologizeForDelay":
+      return apologize(dossier, command, rules);
+    case "ExtendTime":
+      return extendTime(dossier, command, rules);
     case "CheckClocks":
       return checkClocks(dossier, command, rules);
   }
@@ -77,16 +103,3 @@ const confirmPayment = (
   const clock = moveClock(dossier.work, dossier.payment.at, at, rules);
   return clock.ok ? accept([{ type: "PaymentConfirmed", at, by, receiptNumber, clock: clock.value }]) : clock;
 };
-
-/** Law: Decree 61/2018/ND-CP art. 20: a proxy needs an authorisation, so he is named. */
-const returnOutcome = (dossier: OpenDossier, { at, by, to, proxyName }: CommandOf<"ReturnOutcome">): Decision => {
-  if (dossier.status !== "ready") return refuse(isUnderWay(dossier) ? "DOSSIER_NOT_READY" : "DOSSIER_ENDED");
-  if (to === "owner" && proxyName !== undefined) return refuse("PROXY_NOT_CHOSEN", { field: "to" });
-  if (to === "owner") return accept([{ type: "OutcomeReturned", at, by, to }]);
-  return proxyName === undefined
-    ? refuse("PROXY_NAME_MISSING", { field: "proxyName" })
-    : accept([{ type: "OutcomeReturned", at, by, to, proxyName }]);
-};
-
-const end = (dossier: OpenDossier, event: DossierEvent): Decision =>
-  isUnderWay(dossier) ? accept([event]) : refuse("DOSSIER_ENDED");

@@ -16,6 +16,13 @@ export type Holder = z.infer<typeof Holder>;
 /** Answers to the procedure's questions: question id → option id. */
 export const Answers = z.record(z.string().max(60), z.string().max(60));
 
+export const Opinion = z.enum(["agrees", "disagrees", "remarks"]).meta({ id: "Opinion" });
+export type Opinion = z.infer<typeof Opinion>;
+
+/** How an outcome reaches its owner. */
+export const OutcomeWay = z.enum(["counter", "post", "electronic"]).meta({ id: "OutcomeWay" });
+export type OutcomeWay = z.infer<typeof OutcomeWay>;
+
 const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), at: Instant, by: z.string(), ...shape });
 
@@ -51,10 +58,17 @@ export const DossierEvent = z.discriminatedUnion("type", [
     answers: Answers.optional(),
     secret: z.string(),
     form: z.string(),
+    /** By when what came in online must be answered. */
+    answerBy: Instant.optional(),
   }),
   event("DossierReceived", { dueAt: Instant, warnAt: Instant, routeBy: Instant, provisional }),
   event("DossierRefused", { reason: z.string(), legalBasis: z.string() }),
-  event("SupplementRequested", { components: z.array(z.string()), reason: z.string() }),
+  event("SupplementRequested", {
+    components: z.array(z.string()),
+    reason: z.string(),
+    /** Found not eligible soon after receipt: the time counts anew once the papers are complete. */
+    restarts: z.literal(true).optional(),
+  }),
   event("SupplementProvided", { components: z.array(HandedIn), clock: ClockMoved.optional() }),
   event("PaymentRequested", { amountVnd: z.int(), reason: z.string() }),
   event("PaymentConfirmed", { receiptNumber: z.string(), clock: ClockMoved }),
@@ -68,6 +82,28 @@ export const DossierEvent = z.discriminatedUnion("type", [
   }),
   event("HandoffDelivered", { handoff: z.int() }),
   event("HandoffAccepted", { handoff: z.int() }),
+  event("ConsultationAsked", {
+    handoff: z.int(),
+    consultation: z.int(),
+    to: Holder,
+    question: z.string(),
+    replyBy: Instant,
+  }),
+  event("ConsultationReplied", { consultation: z.int(), opinion: Opinion, text: z.string() }),
+  event("ConsultationLate", { consultation: z.int() }),
+  event("DraftSent", {
+    handoff: z.int(),
+    /** Name of the item that holds the draft, as it is personal data. */
+    draft: z.string(),
+    confirmBy: Instant,
+  }),
+  event("DraftAnswered", {
+    agrees: z.boolean(),
+    /** What is wrong in it. */
+    note: z.string().optional(),
+    /** Nobody answered in time, which is consent. */
+    silent: z.literal(true).optional(),
+  }),
   event("HandoffReturned", { handoff: z.int(), reason: z.string() }),
   event("HandoffReminded", { handoff: z.int(), escalateAt: Instant }),
   event("HandoffEscalated", { handoff: z.int() }),
@@ -85,11 +121,49 @@ export const DossierEvent = z.discriminatedUnion("type", [
     routeBy: Instant.optional(),
   }),
   event("DossierReady", {}),
-  event("OutcomeReturned", { to: z.enum(["owner", "proxy"]), proxyName: z.string().optional() }),
+  event("OutcomeReturned", {
+    to: z.enum(["owner", "proxy"]),
+    proxyName: z.string().optional(),
+    /** Number or date of the paper by which the owner authorised the proxy. */
+    authorisation: z.string().optional(),
+    /** Handed over at the counter when absent. */
+    way: OutcomeWay.optional(),
+    /** Number of the postal item. */
+    parcel: z.string().optional(),
+  }),
+  event("SettledAtOnce", { documentNumber: z.string(), dueAt: Instant, warnAt: Instant, provisional }),
+  event("ReceiptCorrected", {
+    reason: z.string(),
+    case: z.string().optional(),
+    answers: Answers.optional(),
+    components: z.array(HandedIn).optional(),
+    /** With the owner's name comes a form of its own, as the earlier one stays what it was. */
+    ownerName: z.string().optional(),
+    form: z.string().optional(),
+    clock: ClockMoved.optional(),
+  }),
+  event("AnswerLate", {}),
   event("DossierWithdrawn", { reason: z.string() }),
   event("DossierStopped", { reason: z.string() }),
+  event("DossierResumed", { reason: z.string(), clock: ClockMoved.optional() }),
+  event("DossierReopened", {
+    reason: z.string(),
+    /** Absent when it had no receipt yet. */
+    clock: ClockMoved.optional(),
+    /** The step from which it is done once more; absent when it goes on where it lay. */
+    backTo: z.string().optional(),
+  }),
+  event("DelayApologized", {
+    reason: z.string(),
+    /** When the person is asked to come instead. */
+    appointment: Instant,
+    /** The legal time moves only when the delay was announced in time. */
+    moved: z.object({ warnAt: Instant, provisional }).optional(),
+  }),
+  event("TimeExtended", { dueAt: Instant, warnAt: Instant, agreement: z.string(), provisional }),
   event("DueSoonNoticed", {}),
   event("OverdueNoticed", {}),
 ]);
 export type DossierEvent = z.infer<typeof DossierEvent>;
 export type DossierEventType = DossierEvent["type"];
+export type EventOf<Type extends DossierEventType> = Extract<DossierEvent, { type: Type }>;

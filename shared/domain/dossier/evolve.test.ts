@@ -22,6 +22,7 @@ const facts: readonly DossierEvent[] = [
   happened("DossierHandedOver", { handoff: 1, step: "appraise", to, acceptBy: clock.warnAt }),
   happened("HandoffDelivered", { handoff: 1 }),
   happened("HandoffAccepted", { handoff: 1 }),
+  happened("HandoffAccepted", { handoff: 9 }),
   happened("HandoffReturned", { handoff: 1, reason: "r" }),
   happened("HandoffReminded", { handoff: 1, escalateAt: clock.dueAt }),
   happened("HandoffEscalated", { handoff: 2 }),
@@ -32,6 +33,22 @@ const facts: readonly DossierEvent[] = [
   happened("OutcomeReturned", { to: "owner" }),
   happened("DossierWithdrawn", { reason: "r" }),
   happened("DossierStopped", { reason: "r" }),
+  happened("DossierResumed", { reason: "r" }),
+  happened("DossierResumed", { reason: "r", clock }),
+  happened("DossierReopened", { reason: "r" }),
+  happened("DossierReopened", { reason: "r", clock: { ...clock, routeBy: clock.warnAt }, backTo: "appraise" }),
+  happened("DelayApologized", { reason: "r", appointment: clock.dueAt }),
+  happened("DelayApologized", { reason: "r", appointment: clock.dueAt, moved: { warnAt: clock.warnAt } }),
+  happened("TimeExtended", { ...clock, agreement: "a" }),
+  happened("ConsultationAsked", { handoff: 1, consultation: 1, to, question: "q", replyBy: clock.warnAt }),
+  happened("ConsultationReplied", { consultation: 1, opinion: "agrees", text: "t" }),
+  happened("ConsultationLate", { consultation: 1 }),
+  happened("DraftSent", { handoff: 1, draft: "d", confirmBy: clock.warnAt }),
+  happened("DraftAnswered", { agrees: true }),
+  happened("SettledAtOnce", { ...clock, documentNumber: "1" }),
+  happened("ReceiptCorrected", { reason: "r", ownerName: "n", form: "f" }),
+  happened("ReceiptCorrected", { reason: "r", case: "standard", clock }),
+  happened("AnswerLate", {}),
   happened("DueSoonNoticed", {}),
   happened("OverdueNoticed", {}),
 ];
@@ -53,10 +70,11 @@ describe("history", () => {
       { numRuns: 3000 },
     );
   });
-  test("an ended dossier stays as it is, whatever is said of it", () => {
+  test("an ended dossier stays as it is, whatever is said of it but that it goes on", () => {
     for (const end of ["DossierWithdrawn", "DossierStopped"] as const) {
       const ended = stateAfter([submitted(allowance, ids), happened(end, { reason: "r" })]);
-      for (const fact of facts) expect(evolve(ended, fact)).toBe(ended);
+      const others = facts.filter(({ type }) => type !== "DossierResumed" && type !== "DossierReopened");
+      for (const fact of others) expect(evolve(ended, fact)).toBe(ended);
     }
   });
   test("nothing happens to a dossier that was never handed in", () => {
@@ -112,10 +130,10 @@ describe("what can be done", () => {
       "dossier.confirm-payment",
     );
   });
-  test("a decided dossier can only be returned, a returned one not at all", () => {
+  test("a decided dossier can be returned, and the lead may open it again also afterwards", () => {
     const outcome = happened("OutcomeRecorded", { handoff: 1, decision: "approved", documentNumber: "1", note: "n" });
     const decided = [...accepted, outcome, happened("DossierReady", {})];
-    expect(actions(...decided)).toEqual(["dossier.return-outcome"]);
-    expect(actions(...decided, happened("OutcomeReturned", { to: "owner" }))).toEqual([]);
+    expect(actions(...decided)).toEqual(["dossier.return-outcome", "dossier.reopen"]);
+    expect(actions(...decided, happened("OutcomeReturned", { to: "owner" }))).toEqual(["dossier.reopen"]);
   });
 });

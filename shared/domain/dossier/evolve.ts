@@ -1,20 +1,28 @@
-import type { ClockMoved, DossierEvent, HandedIn } from "./event.ts";
+import type { DossierEvent, EventOf, HandedIn } from "./event.ts";
+import { corrected, extended, reappointed, resumed } from "./evolve-clock.ts";
+import { ended, goneOn, reopened, settled } from "./evolve-end.ts";
 import {
-  type AwaitingPayment,
+  atOffice,
+  consulted,
+  decided,
+  delivered,
+  drafted,
+  handedOver,
+  onWork,
+  sentBack,
+  stepDone,
+} from "./evolve-work.ts";
+import {
   type AwaitingSupplement,
   type Dossier,
-  type Handoff,
-  handoffOf,
+  isBeforeReceipt,
+  isUnderWay,
   isWorking,
+  type Opened,
   type Outcome,
-  type Position,
   type SubmittedDossier,
-  type Work,
   type WorkingDossier,
-  workOf,
 } from "./state.ts";
-
-type EventOf<Type extends DossierEvent["type"]> = Extract<DossierEvent, { type: Type }>;
 
 /**
  * Applies a fact. An event that cannot apply changes nothing: `decide` is the gate, and history is never rejected.
@@ -46,6 +54,13 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
       return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, escalateAt: event.escalateAt }));
     case "HandoffEscalated":
       return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, escalated: true }));
+    case "ConsultationAsked":
+    case "ConsultationReplied":
+    case "ConsultationLate":
+      return consulted(dossier, event);
+    case "DraftSent":
+    case "DraftAnswered":
+      return drafted(dossier, event);
     case "HandoffReturned":
       return onWork(dossier, (work) => ({ ...work, position: { at: "one-stop", reason: event.reason } }));
     case "StepCompleted":
@@ -58,29 +73,30 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
       return isWorking(dossier) && dossier.work.outcome !== undefined ? ready(dossier, dossier.work.outcome) : dossier;
     case "OutcomeReturned":
       return dossier.status === "ready" ? { ...dossier, status: "returned" } : dossier;
+    case "SettledAtOnce":
+      return dossier.status === "submitted" ? settled(dossier, event) : dossier;
+    case "ReceiptCorrected":
+      return isWorking(dossier) ? corrected(dossier, event) : dossier;
+    case "AnswerLate":
+      return dossier.status === "submitted" ? { ...dossier, opened: answeredLate(dossier.opened) } : dossier;
     case "DossierWithdrawn":
-      return isUnderWay(dossier) ? ended(dossier, "withdrawn", event.reason) : dossier;
+      return isUnderWay(dossier) ? ended(dossier, "withdrawn", event) : dossier;
     case "DossierStopped":
-      return isUnderWay(dossier) ? ended(dossier, "stopped", event.reason) : dossier;
+      return isUnderWay(dossier) ? ended(dossier, "stopped", event) : dossier;
+    case "DossierResumed":
+      return dossier.status === "stopped" ? goneOn(dossier, event.clock) : dossier;
+    case "DossierReopened":
+      return reopened(dossier, event);
+    case "DelayApologized":
+      return onWork(dossier, ({ clock, ...work }) => ({ ...work, clock: reappointed(clock, event) }));
+    case "TimeExtended":
+      return onWork(dossier, ({ clock, ...work }) => ({ ...work, clock: extended(clock, event) }));
     case "DueSoonNoticed":
       return onWork(dossier, (work) => ({ ...work, clock: { ...work.clock, warned: true } }));
     case "OverdueNoticed":
       return onWork(dossier, (work) => ({ ...work, clock: { ...work.clock, warned: true, overdue: true } }));
   }
 };
-
-/** Before a receipt was given there is no legal time limit, and the dossier may still be refused. */
-export const isBeforeReceipt = (dossier: Dossier): dossier is SubmittedDossier | AwaitingSupplement =>
-  dossier.status === "submitted" || (dossier.status === "supplement-requested" && dossier.work === undefined);
-
-type UnderWay = SubmittedDossier | WorkingDossier | AwaitingSupplement | AwaitingPayment;
-
-/** Not yet decided, so the citizen may withdraw it. */
-export const isUnderWay = (dossier: Dossier): dossier is UnderWay =>
-  dossier.status === "submitted" ||
-  isWorking(dossier) ||
-  dossier.status === "supplement-requested" ||
-  dossier.status === "payment-requested";
 
 const submitted = ({ type, at, by, ...rest }: EventOf<"DossierSubmitted">): Dossier => ({
   status: "submitted",
@@ -96,11 +112,11 @@ const received = ({ opened }: SubmittedDossier, event: EventOf<"DossierReceived"
 
 const awaitingSupplement = (
   dossier: SubmittedDossier | WorkingDossier,
-  { components, reason, at }: EventOf<"SupplementRequested">,
+  { components, reason, at, restarts }: EventOf<"SupplementRequested">,
 ): Dossier => ({
   status: "supplement-requested",
   opened: { ...dossier.opened, supplements: dossier.opened.supplements + 1 },
-  supplement: { components, reason, at },
+  supplement: { components, reason, at, restarts },
   ...("work" in dossier ? { work: dossier.work } : {}),
 });
 
@@ -121,91 +137,10 @@ const awaitingPayment = (
   { amountVnd, reason, at }: EventOf<"PaymentRequested">,
 ): Dossier => ({ status: "payment-requested", opened, work, payment: { amountVnd, reason, at } });
 
-/** The clock goes on, its times moved by the working time that the pause took; or it begins anew, with nothing noticed yet. */
-const resumed = ({ opened }: Pick<WorkingDossier, "opened">, work: Work, moved: ClockMoved): WorkingDossier => {
-  const { dueAt, warnAt, restarted, provisional } = moved;
-  const noticed = restarted === undefined ? {} : { warned: false, overdue: false };
-  const clock = { ...work.clock, ...noticed, dueAt, warnAt, provisional };
-  return { status: "processing", opened, work: { ...work, clock, position: movedPosition(work.position, moved) } };
-};
-
-const movedPosition = (position: Position, { acceptBy, escalateAt, routeBy }: ClockMoved): Position => {
-  if (position.at === "way" && routeBy !== undefined) return { ...position, routeBy };
-  if (position.at !== "office" || acceptBy === undefined) return position;
-  const { escalateAt: _, ...handoff } = position.handoff;
-  return { at: "office", handoff: { ...handoff, acceptBy, ...(escalateAt === undefined ? {} : { escalateAt }) } };
-};
-
-/** A message that arrives during a pause has arrived all the same. */
-const delivered = (dossier: Dossier, { handoff: number, at }: EventOf<"HandoffDelivered">): Dossier => {
-  const handoff = handoffOf(dossier);
-  const work = workOf(dossier);
-  if (handoff?.number !== number || work === undefined || !isUnderWay(dossier) || dossier.status === "submitted")
-    return dossier;
-  return { ...dossier, work: { ...work, position: { at: "office", handoff: { ...handoff, deliveredAt: at } } } };
-};
-
-const handedOver = (
-  { opened, work }: WorkingDossier,
-  { handoff: number, step, to, acceptBy, at: sentAt }: EventOf<"DossierHandedOver">,
-): Dossier => {
-  const handoff: Handoff = { number, step, to, acceptBy, sentAt };
-  const agencies = [...new Set([...(work.agencies ?? []), to.agency])];
-  const position = { at: "office", handoff } as const;
-  return { status: "processing", opened, work: { ...work, handoffs: number, agencies, position } };
-};
-
-const onWork = (dossier: Dossier, change: (work: Work) => Work): Dossier =>
-  isWorking(dossier) ? { ...dossier, work: change(dossier.work) } : dossier;
-
-const atOffice = (dossier: Dossier, number: number, change: (handoff: Handoff) => Handoff): Dossier =>
-  onWork(dossier, (work) =>
-    work.position.at === "office" && work.position.handoff.number === number
-      ? { ...work, position: { at: "office", handoff: change(work.position.handoff) } }
-      : work,
-  );
-
-const stepDone = (work: Work, { at, routeBy }: EventOf<"StepCompleted" | "OutcomeRecorded">): Work => {
-  if (work.position.at !== "office") return work;
-  const done = [...work.done, work.position.handoff.step];
-  return { ...work, done, position: routeBy === undefined ? { at: "one-stop" } : { at: "way", routeBy, since: at } };
-};
-
-/** The earlier step and all after it are to be done once more. */
-const sentBack = (work: Work, { backTo, at, routeBy }: EventOf<"StepSentBack">): Work => {
-  if (work.position.at !== "office") return work;
-  const { step } = work.position.handoff;
-  return {
-    ...work,
-    done: work.done.slice(0, work.done.indexOf(backTo)),
-    sentBack: { ...work.sentBack, [step]: (work.sentBack?.[step] ?? 0) + 1 },
-    position: { at: "way", routeBy, since: at },
-  };
-};
-
-/** Whether the decision came in time is a question of its own moment, not of when the clock was looked at. */
-const decided = (work: Work, event: EventOf<"OutcomeRecorded">): Work => ({
-  ...work,
-  clock: { ...work.clock, overdue: work.clock.overdue || event.at > work.clock.dueAt },
-  outcome: outcomeOf(event),
-});
-
-const outcomeOf = ({ decision, documentNumber, note, at }: EventOf<"OutcomeRecorded">): Outcome => ({
-  decision,
-  documentNumber,
-  at,
-  ...(note === undefined ? {} : { note }),
-});
-
 const ready = ({ opened, work }: WorkingDossier, outcome: Outcome): Dossier => ({
   status: "ready",
   opened,
   work: { ...work, outcome, position: { at: "one-stop" } },
 });
 
-const ended = (dossier: UnderWay, status: "withdrawn" | "stopped", reason: string): Dossier => ({
-  status,
-  opened: dossier.opened,
-  reason,
-  ...("work" in dossier && dossier.work !== undefined ? { work: dossier.work } : {}),
-});
+const answeredLate = ({ answerBy: _, ...opened }: Opened): Opened => opened;

@@ -190,7 +190,12 @@ describe("at an office", () => {
       ],
     };
     const turned = { ...allowance, procedure };
-    const decided = given(turned, ...accepted(allowance)).when({ ...outcome, decision: "declined", handoff: 1 });
+    const decided = given(turned, ...accepted(allowance)).when({
+      ...outcome,
+      decision: "declined",
+      note: "Không đủ tuổi",
+      handoff: 1,
+    });
     decided.yields("OutcomeRecorded");
     const sent = given(turned, ...decided.events).when({ type: "HandOver" });
     const taken = given(turned, ...sent.events).when({ type: "AcceptHandoff", handoff: 2 });
@@ -235,7 +240,7 @@ describe("the end", () => {
       .when({ type: "ReturnOutcome", to: "owner", proxyName: "Lý Văn An" })
       .refused("PROXY_NOT_CHOSEN");
     given(birth, ...ready(birth))
-      .when({ type: "ReturnOutcome", to: "proxy", proxyName: "Lý Văn An" })
+      .when({ type: "ReturnOutcome", to: "proxy", proxyName: "Lý Văn An", authorisation: "số 5" })
       .yields("OutcomeReturned");
     given(birth, ...accepted(birth))
       .when({ type: "ReturnOutcome", to: "owner" })

@@ -3,12 +3,20 @@ import { accept, type Result, refuse } from "../decider.ts";
 import type { Procedure, Step } from "../procedure/definition.ts";
 import { ROUNDS } from "../procedure/way-time.ts";
 import type { CommandOf } from "./command.ts";
+import { isAwaited } from "./consultation.ts";
 import type { DossierEvent } from "./event.ts";
-import { isUnderWay } from "./evolve.ts";
 import type { DossierRefusal } from "./refusal.ts";
 import { requireAccepted, requireHandoff, requireWorking } from "./required.ts";
-import { type DossierRules, nextStep, resolveOwner } from "./rules.ts";
-import { type Handoff, handoffOf, type OpenDossier, type Work, type WorkingDossier } from "./state.ts";
+import { type DossierRules, nextStep, resolveOwner, stepOf } from "./rules.ts";
+import {
+  type Handoff,
+  handoffOf,
+  isUnderWay,
+  type OpenDossier,
+  openDraft,
+  type Work,
+  type WorkingDossier,
+} from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
 
@@ -61,13 +69,6 @@ export const returnHandoff = (
   return found.ok ? accept([{ type: "HandoffReturned", at, by, handoff, reason }]) : found;
 };
 
-/** The step that the office has; the dossier's pinned version names it, so its absence is a fault. */
-const stepOf = ({ procedure }: DossierRules, { step: id }: Handoff): Step => {
-  const step = procedure.steps.find((one) => one.id === id);
-  if (step === undefined) throw new Error(`Step ${id} is not in ${procedure.id} version ${procedure.version}`);
-  return step;
-};
-
 /** What follows a finished step: the next office by its time, or the counter when it was the last. */
 const afterStep = (
   { opened, work }: WorkingDossier,
@@ -109,14 +110,30 @@ export const sendBack = (
   return accept([{ type: "StepSentBack", at, by, ...back }]);
 };
 
+/** A step ends by the one who may end it, and not while somebody else's answer is awaited. */
+const checkFinish = (
+  dossier: OpenDossier,
+  { role }: Step,
+  at: string,
+  byApprover: true | undefined,
+): Result<null, DossierRefusal> => {
+  if (role === "approver" && byApprover === undefined) return refuse("STEP_NEEDS_APPROVER");
+  if (role !== "approver" && byApprover !== undefined) return refuse("STEP_NEEDS_NO_APPROVER");
+  if (isAwaited(dossier, at)) return refuse("CONSULTATION_OPEN");
+  return openDraft(dossier) === undefined ? accept(null) : refuse("DRAFT_OPEN");
+};
+
 export const completeStep = (
   dossier: OpenDossier,
-  { at, by, handoff: number, note }: CommandOf<"CompleteStep">,
+  { at, by, handoff: number, note, approved }: CommandOf<"CompleteStep">,
   rules: DossierRules,
 ): Decision => {
   const found = requireAccepted(dossier, number);
   if (!found.ok) return found;
-  if (stepOf(rules, found.value.handoff).decides) return refuse("STEP_DECIDES");
+  const step = stepOf(rules, found.value.handoff);
+  if (step.decides) return refuse("STEP_DECIDES");
+  const mayFinish = checkFinish(dossier, step, at, approved);
+  if (!mayFinish.ok) return mayFinish;
   const after = afterStep(found.value.dossier, found.value.handoff, at, rules);
   if (!after.ok) return after;
   const done = { type: "StepCompleted" as const, at, by, handoff: number, ...after.value };
@@ -125,12 +142,17 @@ export const completeStep = (
 
 export const recordOutcome = (
   dossier: OpenDossier,
-  { at, by, handoff: number, decision, documentNumber, note }: CommandOf<"RecordOutcome">,
+  { at, by, handoff: number, decision, documentNumber, note, signed }: CommandOf<"RecordOutcome">,
   rules: DossierRules,
 ): Decision => {
   const found = requireAccepted(dossier, number);
   if (!found.ok) return found;
-  if (!stepOf(rules, found.value.handoff).decides) return refuse("STEP_DOES_NOT_DECIDE");
+  const step = stepOf(rules, found.value.handoff);
+  if (!step.decides) return refuse("STEP_DOES_NOT_DECIDE");
+  const mayFinish = checkFinish(dossier, step, at, signed);
+  if (!mayFinish.ok) return mayFinish;
+  // Law: Decree 61/2018/ND-CP art. 19.8: who is declined reads why.
+  if (decision === "declined" && note === undefined) return refuse("DECLINE_REASON_MISSING", { field: "note" });
   const after = afterStep(found.value.dossier, found.value.handoff, at, rules);
   if (!after.ok) return after;
   const outcome = { decision, documentNumber, ...(note === undefined ? {} : { note }) };

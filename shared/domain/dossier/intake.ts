@@ -1,4 +1,6 @@
 import { findCommune } from "../agency/find.ts";
+import { limitsOf } from "../agency/law-limits.ts";
+import { dueAt } from "../calendar/deadline.ts";
 import { toLocal } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
@@ -8,16 +10,16 @@ import { checklistOf, openQuestions } from "../procedure/checklist.ts";
 import type { Procedure, ProcedureCase } from "../procedure/definition.ts";
 import type { CommandOf, SubmitDossier } from "./command.ts";
 import type { DossierEvent, HandedIn } from "./event.ts";
-import { isBeforeReceipt } from "./evolve.ts";
 import { clockFrom, moveClock, restartClock } from "./pause.ts";
 import type { DossierRefusal } from "./refusal.ts";
 import { requireAccepted, requireWorking } from "./required.ts";
 import { acceptMinutes, caseOf, type DossierRules, nextStep } from "./rules.ts";
-import type { AwaitingSupplement, Dossier, OpenDossier, Opened } from "./state.ts";
+import { type AwaitingSupplement, type Dossier, isBeforeReceipt, type OpenDossier, type Opened } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
 
-export const submit = (dossier: Dossier, command: SubmitDossier, { procedure, province }: DossierRules): Decision => {
+export const submit = (dossier: Dossier, command: SubmitDossier, rules: DossierRules): Decision => {
+  const { procedure, province } = rules;
   if (dossier.status !== "none") return refuse("DOSSIER_EXISTS");
   if (procedure.communes?.includes(command.commune) === false) {
     const commune = findCommune(province, command.commune)?.name ?? command.commune;
@@ -34,13 +36,25 @@ export const submit = (dossier: Dossier, command: SubmitDossier, { procedure, pr
   if (!papers.ok) return papers;
   const answers = checkAnswers(procedure, theCase.id, command.answers);
   if (!answers.ok) return answers;
+  const answer = answerTime(command, rules);
+  if (!answer.ok) return answer;
   const { type, ...given } = command;
-  const pinnedTo = { procedure: procedure.id, procedureVersion: procedure.version, case: theCase.id };
+  const pinnedTo = { procedure: procedure.id, procedureVersion: procedure.version, case: theCase.id, ...answer.value };
   return accept([{ ...given, ...pinnedTo, type: "DossierSubmitted", components: [...command.components] }]);
 };
 
+/** What comes in online waits for nobody at a counter, so the counter's answer has a time. Law: Decree 61/2018/ND-CP art. 17. */
+const answerTime = (
+  { at, channel }: SubmitDossier,
+  { calendar, province }: DossierRules,
+): Result<{ answerBy?: string }, DossierRefusal> => {
+  if (channel !== "online") return accept({});
+  const by = addWorkingMinutes(at, limitsOf(province).answerOnlineWithinHours * 60, calendar);
+  return by.ok ? accept({ answerBy: by.value }) : by;
+};
+
 /** Every answer must be an option of a question that the procedure asks, and those that decide the way must be there. */
-const checkAnswers = (
+export const checkAnswers = (
   procedure: Procedure,
   caseId: string,
   answers: SubmitDossier["answers"] = {},
@@ -61,7 +75,7 @@ const checkAnswers = (
 };
 
 /** Every paper must be one that the case asks for, named once. */
-const checkPapers = (papers: readonly HandedIn[], theCase: ProcedureCase): Result<null, DossierRefusal> => {
+export const checkPapers = (papers: readonly HandedIn[], theCase: ProcedureCase): Result<null, DossierRefusal> => {
   for (const [at, { id }] of papers.entries()) {
     const field = `components.${at}.id`;
     if (!theCase.components.some((component) => component.id === id))
@@ -82,7 +96,7 @@ export const missingPapers = (theCase: ProcedureCase, ids: readonly string[], pa
 export const requiredPapers = (theCase: ProcedureCase, { answers = {} }: Pick<Opened, "answers">): string[] =>
   checklistOf(theCase, answers).needed.map(({ id }) => id);
 
-const requireAll = (
+export const requireAll = (
   theCase: ProcedureCase,
   ids: readonly string[],
   papers: readonly HandedIn[],
@@ -96,7 +110,7 @@ const requireAll = (
 const namesOf = ({ components }: ProcedureCase, ids: readonly string[]): Localized =>
   listed(components.filter(({ id }) => ids.includes(id)));
 
-const listed = (named: readonly { readonly name: Localized }[]): Localized => ({
+export const listed = (named: readonly { readonly name: Localized }[]): Localized => ({
   vi: named.map(({ name }) => name.vi).join("; "),
   en: named.map(({ name }) => name.en).join("; "),
 });
@@ -135,21 +149,24 @@ export const refuseDossier = (
 export const requestSupplement = (
   dossier: OpenDossier,
   command: CommandOf<"RequestSupplement">,
-  { procedure }: DossierRules,
+  rules: DossierRules,
 ): Decision => {
   const { at, by, components } = command;
   const placed = requirePlace(dossier, command.handoff);
   if (!placed.ok) return placed;
   if (dossier.opened.supplements > 0 && command.leadReason === undefined)
     return refuse("SUPPLEMENT_ALREADY_REQUESTED", { field: "leadReason" });
-  const theCase = caseOf(procedure, dossier.opened);
+  const theCase = caseOf(rules.procedure, dossier.opened);
   const asked = components.map((id) => ({ id, form: "original" as const, count: 1 }));
   const papers = checkPapers(asked, theCase);
   if (!papers.ok) return papers;
   const complete = requireComplete(dossier, theCase, components);
   if (!complete.ok) return complete;
+  const inTime = command.notEligible === undefined ? accept(null) : requireSoonAfterReceipt(dossier, at, rules);
+  if (!inTime.ok) return inTime;
   const reason = command.leadReason === undefined ? command.reason : `${command.reason} (${command.leadReason})`;
-  return accept([{ type: "SupplementRequested", at, by, components: [...components], reason }]);
+  const restarts = command.notEligible === undefined ? {} : { restarts: command.notEligible };
+  return accept([{ type: "SupplementRequested", at, by, components: [...components], reason, ...restarts }]);
 };
 
 /** Who may ask now: the counter while it has the dossier, before receipt or back from an office; else the office that accepted it. */
@@ -159,6 +176,23 @@ const requirePlace = (dossier: OpenDossier, handoff: number | undefined): Result
   const working = requireWorking(dossier);
   if (!working.ok) return working;
   return working.value.work.position.at === "one-stop" ? working : refuse("HANDOFF_IN_PROGRESS");
+};
+
+/**
+ * What is not eligible goes back within some working days of receipt, or the person waited for nothing.
+ * Law: Decree 61/2018/ND-CP art. 19.4.
+ */
+const requireSoonAfterReceipt = (
+  dossier: OpenDossier,
+  at: string,
+  { calendar, province }: DossierRules,
+): Result<null, DossierRefusal> => {
+  const working = requireWorking(dossier);
+  if (!working.ok) return working;
+  const days = limitsOf(province).notEligibleWithinDays;
+  const until = dueAt(working.value.work.clock.receivedAt, { unit: "working-days", count: days }, calendar);
+  if (!until.ok) return until;
+  return at <= until.value.dueAt ? accept(null) : refuse("NOT_ELIGIBLE_TOO_LATE", { detail: { days: String(days) } });
 };
 
 /** Before receipt a request names everything that is missing, or the person comes a third time. */
@@ -198,7 +232,7 @@ const resumeAfterSupplement = (
   if (work === undefined) return accept([provided]);
   const { clock: kind = "received" } = caseOf(rules.procedure, opened);
   const clock =
-    kind !== "received"
+    kind !== "received" || supplement.restarts === true
       ? restartClock(work, opened, provided.at, rules)
       : moveClock(work, supplement.at, provided.at, rules);
   return clock.ok ? accept([{ ...provided, clock: clock.value }]) : clock;

@@ -5,7 +5,7 @@ import { findCase, stepsFor } from "../procedure/applies.ts";
 import type { Facts } from "../procedure/condition.ts";
 import type { Procedure, ProcedureCase, Step } from "../procedure/definition.ts";
 import type { Holder } from "./event.ts";
-import type { Opened, Work } from "./state.ts";
+import type { Handoff, Opened, Work } from "./state.ts";
 
 /** The law under which one dossier is decided: its pinned procedure, its commune's calendar, its province's offices. */
 export interface DossierRules {
@@ -39,4 +39,11 @@ export const resolveOwner = (key: string, communeCode: string, province: Provinc
   if (commune?.offices.some((office) => office.key === key)) return { agency: commune.agencyCode, office: key };
   const agency = findAgency(province, key);
   return agency === undefined ? undefined : { agency: agency.code };
+};
+
+/** The step that the office has; the dossier's pinned version names it, so its absence is a fault. */
+export const stepOf = ({ procedure }: Pick<DossierRules, "procedure">, { step: id }: Pick<Handoff, "step">): Step => {
+  const step = procedure.steps.find((one) => one.id === id);
+  if (step === undefined) throw new Error(`Step ${id} is not in ${procedure.id} version ${procedure.version}`);
+  return step;
 };

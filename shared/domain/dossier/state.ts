@@ -1,6 +1,6 @@
 import type { Language } from "../localized.ts";
 import type { Channel } from "./channel.ts";
-import type { HandedIn, Holder } from "./event.ts";
+import type { HandedIn, Holder, Opinion } from "./event.ts";
 
 /** What is true of every dossier from its first moment. */
 export interface Opened {
@@ -18,6 +18,8 @@ export interface Opened {
   /** Key of the item that holds the personal data. */
   readonly form: string;
   readonly submittedAt: string;
+  /** By when what came in online must be answered; gone once the lateness was noticed. */
+  readonly answerBy?: string | undefined;
   readonly supplements: number;
 }
 
@@ -28,6 +30,8 @@ export interface Clock {
   readonly warnAt: string;
   readonly warned: boolean;
   readonly overdue: boolean;
+  /** The one re-appointment with an apology that the law allows. */
+  readonly appointment?: string | undefined;
   /** The count touches a year whose holiday notice is not out yet. */
   readonly provisional?: true | undefined;
 }
@@ -42,6 +46,27 @@ export interface Handoff {
   readonly acceptedAt?: string;
   readonly escalateAt?: string;
   readonly escalated?: true;
+}
+
+/** The opinion of another office, for which the work does not stop. */
+export interface Consultation {
+  readonly number: number;
+  readonly handoff: number;
+  readonly to: Holder;
+  readonly question: string;
+  readonly askedAt: string;
+  readonly replyBy: string;
+  readonly late?: true;
+  readonly reply?: { readonly opinion: Opinion; readonly text: string; readonly at: string };
+}
+
+/** What is shown to the citizen before it is decided. */
+export interface Draft {
+  readonly handoff: number;
+  readonly draft: string;
+  readonly sentAt: string;
+  readonly confirmBy: string;
+  readonly answer?: { readonly agrees: boolean; readonly note?: string | undefined; readonly at: string };
 }
 
 /** Where a dossier under way lies: owed to its next step, with an office, or back at the one-stop counter. */
@@ -69,12 +94,18 @@ export interface Work {
   /** Codes of the agencies that ever had it. */
   readonly agencies?: readonly string[];
   readonly outcome?: Outcome;
+  /** The latest one. */
+  readonly consultation?: Consultation;
+  /** The latest one. */
+  readonly draft?: Draft;
 }
 
 export interface SupplementWanted {
   readonly components: readonly string[];
   readonly reason: string;
   readonly at: string;
+  /** The time counts anew once these are complete, instead of going on. */
+  readonly restarts?: true | undefined;
 }
 
 export interface PaymentWanted {
@@ -114,6 +145,7 @@ export interface EndedDossier {
   readonly status: "withdrawn" | "stopped";
   readonly opened: Opened;
   readonly reason: string;
+  readonly at: string;
   readonly work?: Work;
 }
 export interface DecidedDossier {
@@ -151,3 +183,28 @@ export const handoffOf = (dossier: Dossier): Handoff | undefined => {
   const position = workOf(dossier)?.position;
   return position?.at === "office" ? position.handoff : undefined;
 };
+
+/** The consultation whose reply is still awaited, whatever the dossier's status. */
+export const openConsultation = (dossier: Dossier): Consultation | undefined => {
+  const consultation = workOf(dossier)?.consultation;
+  return consultation?.reply === undefined ? consultation : undefined;
+};
+
+/** The draft that the citizen has not answered; one of an earlier hand-over binds nobody any more. */
+export const openDraft = (dossier: Dossier): Draft | undefined => {
+  const { draft, handoffs } = workOf(dossier) ?? {};
+  return draft?.answer === undefined && draft?.handoff === handoffs ? draft : undefined;
+};
+
+/** Before a receipt was given there is no legal time limit, and the dossier may still be refused. */
+export const isBeforeReceipt = (dossier: Dossier): dossier is SubmittedDossier | AwaitingSupplement =>
+  dossier.status === "submitted" || (dossier.status === "supplement-requested" && dossier.work === undefined);
+
+export type UnderWay = SubmittedDossier | WorkingDossier | AwaitingSupplement | AwaitingPayment;
+
+/** Not yet decided, so the citizen may withdraw it. */
+export const isUnderWay = (dossier: Dossier): dossier is UnderWay =>
+  dossier.status === "submitted" ||
+  isWorking(dossier) ||
+  dossier.status === "supplement-requested" ||
+  dossier.status === "payment-requested";

@@ -82,6 +82,14 @@ export const ProcedureCase = z
       .describe(
         "received (when absent): from receipt, a wait for a supplement is subtracted; complete: from the day on which the papers are complete; restarted: from zero once what an office found missing is in",
       ),
+    immediate: z
+      .literal(true)
+      .optional()
+      .describe("Decided while the person waits, and logged without a slip. Law: Decree 61/2018/ND-CP art. 17.4"),
+    extendable: z
+      .object({ basis: z.string().min(1) })
+      .optional()
+      .describe("The law lets office and person agree in writing on more time"),
     components: z.array(Component).min(1),
     fees: z.array(Fee).default([]),
   })

@@ -25,6 +25,8 @@ export const paperFormWords: Readonly<Record<PaperForm, string>> = {
 export const channelWords: Readonly<Record<Channel, string>> = {
   counter: "Trực tiếp tại quầy",
   assisted: "Cán bộ hỗ trợ nộp hộ",
+  mobile: "Tổ lưu động tiếp nhận",
+  online: "Trực tuyến",
 };
 
 export const deliveryWords: Readonly<Record<"counter" | "post" | "electronic", string>> = {

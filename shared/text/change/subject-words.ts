@@ -50,6 +50,8 @@ export const subjectWords: Readonly<Record<Subject, Localized>> = {
   "case.timeLimit": { vi: "Thời hạn giải quyết", en: "Time limit" },
   "case.timeLimitNote": { vi: "Ghi chú về thời hạn", en: "Note on the time limit" },
   "case.timeLimitBasis": { vi: "Căn cứ của thời hạn", en: "Legal basis of the time limit" },
+  "case.immediate": { vi: "Giải quyết ngay khi người dân chờ", en: "Settled while the person waits" },
+  "case.extendable": { vi: "Căn cứ thỏa thuận kéo dài thời hạn", en: "Basis for agreeing on more time" },
   "case.clock": { vi: "Cách tính thời hạn", en: "How the time is counted" },
   components: { vi: "Giấy tờ", en: "Paper" },
   "component.id": { vi: "Mã", en: "Key" },

@@ -41,6 +41,8 @@ export const cases = list<ProcedureCase>({
     timeLimitNote: leaf("case.timeLimitNote", localized),
     timeLimitBasis: leaf("case.timeLimitBasis", words),
     clock: leaf("case.clock", choice),
+    immediate: leaf("case.immediate", yesNo),
+    extendable: leaf("case.extendable", ({ basis }) => words(basis)),
     components,
     fees,
   }),

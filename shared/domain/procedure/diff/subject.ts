@@ -40,6 +40,8 @@ export const affectedBy = {
   "case.timeLimitNote": ["citizen", "text"],
   "case.timeLimitBasis": ["text"],
   "case.clock": ["citizen", "clerk", "clock"],
+  "case.immediate": ["citizen", "clerk", "clock"],
+  "case.extendable": ["citizen", "clerk", "clock"],
   components: ["citizen", "clerk"],
   "component.id": ["text"],
   "component.name": ["citizen", "clerk", "text"],

@@ -34,6 +34,8 @@ const waitedUntil = (action: Waiting, { now, rules: { calendar } }: TryOut): Res
   return day.ok ? accept(openingOf(day.value, calendar)) : day;
 };
 
+const outcome = { decision: "approved", documentNumber: "01" } as const;
+
 /** What a clerk's press of the same button would ask of the dossier. */
 const commandOf = (action: Exclude<TryOutAction, Waiting>, tryOut: TryOut): DossierCommand => {
   const { now: at, dossier, rules } = tryOut;
@@ -42,10 +44,13 @@ const commandOf = (action: Exclude<TryOutAction, Waiting>, tryOut: TryOut): Doss
   switch (action.type) {
     case "accept":
       return { ...given, type: "AcceptHandoff", handoff };
-    case "finish":
-      return rules.procedure.steps.some(({ id, decides }) => id === step && decides)
-        ? { ...given, type: "RecordOutcome", handoff, decision: "approved", documentNumber: "01" }
-        : { ...given, type: "CompleteStep", handoff };
+    case "finish": {
+      const { decides, role } = rules.procedure.steps.find(({ id }) => id === step) ?? {};
+      const isApproved = role === "approver";
+      return decides
+        ? { ...given, ...outcome, type: "RecordOutcome", handoff, ...(isApproved ? { signed: true } : {}) }
+        : { ...given, type: "CompleteStep", handoff, ...(isApproved ? { approved: true } : {}) };
+    }
     case "send-back":
       return { ...given, type: "SendBack", handoff, reason: action.reason };
     case "return-to-one-stop":

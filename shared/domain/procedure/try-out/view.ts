@@ -28,6 +28,8 @@ export interface TryOutView {
 const PRESSES: Partial<Record<Action, TryOutAction["type"]>> = {
   "handoff.accept": "accept",
   "handoff.complete-step": "finish",
+  "handoff.approve": "finish",
+  "handoff.sign-outcome": "finish",
   "handoff.record-outcome": "finish",
   "handoff.send-back": "send-back",
   "handoff.return": "return-to-one-stop",
