@@ -72,4 +72,4 @@ const wordsOfPart = (part: SlipPart): string[] => {
 
 /** Everything that stands on a form, in reading order. */
 export const wordsOf = ({ title, subtitle, head, parts }: SlipDocument): string =>
-  [...Object.values(head), title, subtitle ?? "", ...parts.flatMap(wordsOfPart)].join("\n");
+  [...Object.values(head), title, subtitle ?? "", ...parts.flatMap(wordsOfPart)].join("\n").replaceAll("\u00a0", " ");

@@ -27,10 +27,11 @@ const printed = (form: DossierSlipForm, subject: SlipSubject): string => {
   return slip.ok ? wordsOf(slip.value) : slip.refusal.code;
 };
 
-const apologized = {
-  ...{ type: "DelayApologized", at: "2026-11-17T08:00:00Z", by: "hoa.tangiang" },
-  ...{ reason: "Chờ xác minh nơi sinh", dueAt: "2026-11-19T10:00:00Z" },
-} as unknown as DossierEvent;
+const apologized = happened(
+  "DelayApologized",
+  { reason: "Chờ xác minh nơi sinh", appointment: "2026-11-19T10:00:00Z" },
+  "2026-11-17T08:00:00Z",
+);
 
 describe("The receipt (form 01)", () => {
   test("says who handed in what, when it was received and when the outcome comes", () => {

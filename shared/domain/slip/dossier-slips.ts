@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { Instant } from "../calendar/time.ts";
+import type { Instant } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
 import { workOf } from "../dossier/state.ts";
 import { controlRows } from "./control-rows.ts";
@@ -35,9 +34,6 @@ interface Own {
   readonly tables?: SlipData["tables"];
 }
 
-/** The delay that was announced, as soon as the history tells of one. */
-const Apology = z.object({ type: z.literal("DelayApologized"), at: Instant, reason: z.string(), dueAt: Instant });
-
 const receipt = (subject: SlipSubject): Own | undefined => {
   const clock = workOf(subject.state)?.clock;
   return clock && { at: clock.receivedAt, tables: { papers: paperRows(subject, subject.state.opened.components) } };
@@ -66,7 +62,7 @@ const refusal = (subject: SlipSubject): Own | undefined => {
 
 /** Law: Decree 61/2018/ND-CP, art. 19: the letter says why, who is late, and the new day. */
 const apology = (subject: SlipSubject): Own | undefined => {
-  const told = subject.events.flatMap((event) => Apology.safeParse(event).data ?? []).at(-1);
+  const told = lastOf(subject, "DelayApologized");
   const received = lastOf(subject, "DossierReceived");
   if (told === undefined || received === undefined) return undefined;
   const contact = contactValues(subject);
@@ -76,7 +72,7 @@ const apology = (subject: SlipSubject): Own | undefined => {
       ...contact,
       reason: told.reason,
       originalDue: momentWords(received.dueAt),
-      newDue: momentWords(told.dueAt),
+      newDue: momentWords(told.appointment),
       lateOffice: `${contact.contactOffice}`,
     },
   };
