@@ -308,7 +308,12 @@ export const TrackingView = z
     oneStop: HolderView.describe("Where it was handed in and is returned"),
     appointment: z.iso.datetime().optional().describe("The new appointment that came with an apology"),
     draft: DraftView.optional().describe("To be answered"),
-    outcome: z.object({ decision: z.enum(["approved", "declined"]) }).optional(),
+    outcome: z
+      .object({
+        decision: z.enum(["approved", "declined"]),
+        electronic: z.literal(true).optional().describe("It may be taken as PDF: POST /api/tracking/outcome"),
+      })
+      .optional(),
     next: Localized.describe("What happens next or what to bring"),
     history: z.array(z.object({ at: z.iso.datetime(), text: Localized })),
   })

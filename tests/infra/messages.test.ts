@@ -15,10 +15,10 @@ const watched = (metric: string): string[] =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
 
 describe("Queues", () => {
-  test("the inbox, notification, republishing, papers, lists, the portal and each agency with software of its own have one", () => {
+  test("the inbox, notification, outcomes, republishing, papers, lists, the portal and each agency with software of its own have one", () => {
     const own = caoBang.agencies.filter((agency) => agency.delivery === "queue");
     expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
-    expect(workQueues).toHaveLength(6 + own.length);
+    expect(workQueues).toHaveLength(7 + own.length);
   });
 
   test.each(workQueues)("%s gives up after 5 attempts and keeps what it gave up", (_, { Properties }) => {
@@ -56,7 +56,7 @@ describe("Readers", () => {
   const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
 
   test("each of them can fail for one message alone", () => {
-    expect(mappings).toHaveLength(10);
+    expect(mappings).toHaveLength(11);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
   });
 

@@ -150,7 +150,12 @@ describe("The visitor's address", () => {
       ([, { Properties }]) => Properties.Environment.Variables.ORIGIN_SECRET,
     );
     const known = knowing.map(([, { Properties }]) => Properties.Environment.Variables);
-    expect(known.map(({ POWERTOOLS_SERVICE_NAME: name }) => name).sort()).toEqual(["collective", "dossier", "ticket"]);
+    expect(known.map(({ POWERTOOLS_SERVICE_NAME: name }) => name).sort()).toEqual([
+      "collective",
+      "dossier",
+      "outcome-api",
+      "ticket",
+    ]);
     for (const { ORIGIN_SECRET: secret } of known) expect(secret).toEqual(stackUuid);
   });
 

@@ -8,6 +8,7 @@ import { tracking as vi } from "../text/tracking-vi.ts";
 import { DossierNotice } from "./dossier-notice.tsx";
 import { DossierStages, statusTone } from "./dossier-stages.tsx";
 import { MoneyNotice } from "./money-notice.tsx";
+import { OutcomeFile } from "./outcome-file.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
 interface Props {
@@ -74,7 +75,12 @@ const Facts = ({ view, language }: Props) => {
 };
 
 /** What a citizen may see of a dossier: what he has to do, status, place, times. */
-export const TrackedDossier = ({ view, language, heading }: Props & { heading: Ref<HTMLHeadingElement> }) => {
+export const TrackedDossier = ({
+  view,
+  secret,
+  language,
+  heading,
+}: Props & { secret: string; heading: Ref<HTMLHeadingElement> }) => {
   const text = { vi, en }[language];
   return (
     <article class="card" data-testid="tracked-dossier">
@@ -94,6 +100,7 @@ export const TrackedDossier = ({ view, language, heading }: Props & { heading: R
       </p>
       <DossierStages view={view} language={language} />
       <Facts view={view} language={language} />
+      {view.outcome?.electronic && <OutcomeFile code={view.code} secret={secret} language={language} />}
       <h3>{text.history}</h3>
       <ol class="history">
         {[...view.history].reverse().map((entry) => (
