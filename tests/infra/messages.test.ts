@@ -86,7 +86,7 @@ describe("Readers", () => {
   });
 
   test("a message stays hidden six times as long as its reader may take, and while a batch is gathered", () => {
-    expect(readers).toHaveLength(4);
+    expect(readers).toHaveLength(7);
     for (const { FunctionName, EventSourceArn, MaximumBatchingWindowInSeconds: window = 0 } of readers) {
       const { Timeout } = all[target(FunctionName)].Properties;
       expect(all[target(EventSourceArn)].Properties.VisibilityTimeout).toBe(6 * Timeout + window);

@@ -72,7 +72,7 @@ test("SNS may use the key for this account's topics only", () => {
 describe("Buckets", () => {
   test("nobody from outside can open one, and none speaks without TLS", () => {
     const buckets = resources(template, "AWS::S3::Bucket");
-    expect(buckets).toHaveLength(3);
+    expect(buckets).toHaveLength(4);
     template.allResources("AWS::S3::Bucket", {
       DeletionPolicy: "Retain",
       Properties: Match.objectLike({
