@@ -1,4 +1,4 @@
-import { amountDigits, amountWords } from "./amount-words.ts";
+import { amountDigits, amountWords } from "../fee/amount-words.ts";
 import type { Row } from "./fill-slip.ts";
 import type { SlipSubject } from "./subject.ts";
 import { known } from "./subject.ts";
