@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { SQSRecord } from "aws-lambda";
 import { Envelope } from "../../shared/contracts/event.ts";
+import type { EventOf } from "../../shared/domain/dossier/event.ts";
 import type { OutcomeRecord } from "../../shared/domain/outcome/outcome-record.ts";
 import { outcomeCertificate } from "../../shared/domain/slip/outcome-certificate.ts";
 import { deciderOf, outcomeOf } from "../../shared/domain/slip/outcome-values.ts";
-import { communeOf, type EventOf, type SlipSubject } from "../../shared/domain/slip/subject.ts";
+import { communeOf, type SlipSubject } from "../../shared/domain/slip/subject.ts";
 import type { Faces } from "../../shared/print/lettering.ts";
 import { slipPdf } from "../../shared/print/slip-pdf.ts";
 import { jsonBody } from "../../shared/runtime/sqs.ts";

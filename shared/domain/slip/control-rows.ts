@@ -1,11 +1,11 @@
 import type { Instant } from "../calendar/time.ts";
 import { formatShort, toLocal } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
-import type { DossierEvent } from "../dossier/event.ts";
+import type { DossierEvent, EventOf } from "../dossier/event.ts";
 import { nameHolder } from "../dossier/holder-name.ts";
 import type { DossierRules } from "../dossier/rules.ts";
 import type { Row } from "./fill-slip.ts";
-import { communeOf, type EventOf, known, type SlipSubject } from "./subject.ts";
+import { communeOf, known, type SlipSubject } from "./subject.ts";
 
 interface Stay {
   readonly sent: EventOf<"DossierHandedOver">;

@@ -119,11 +119,23 @@ describe("The other forms of a dossier", () => {
     expect(words).toContain("Hẹn lại: 17 giờ 00 phút, ngày 19/11/2026");
   });
 
+  test("F9 – the apology names the day to which a pause had moved the due time", () => {
+    const clock = { dueAt: "2026-12-18T10:00:00Z", warnAt: "2026-12-16T10:00:00Z" };
+    const paused = happened("SupplementRequested", { components: [], reason: "Thiếu" });
+    const resumed = happened("SupplementProvided", { components: [], clock });
+    const late = happened("DelayApologized", { reason: "Chờ xác minh", appointment: "2026-12-21T10:00:00Z" });
+    const words = printed("apology", subjectOf([...taken(), paused, resumed, late]));
+    expect(words).toContain("18/12/2026");
+    expect(words).toContain("21/12/2026");
+  });
+
   test("the notice of stopping (05) tells a withdrawal from a decision of the centre", () => {
     const withdrawn = happened("DossierWithdrawn", { reason: "Đã làm nơi khác" });
     const stopped = happened("DossierStopped", { reason: "Không bổ sung" });
     expect(printed("stopping", subjectOf([...taken(), withdrawn]))).toContain("theo đề nghị của người nộp hồ sơ");
     expect(printed("stopping", subjectOf([...taken(), stopped]))).toContain("theo quyết định của cơ quan");
+    const resumed = happened("DossierResumed", { reason: "Đã đủ điều kiện" });
+    expect(printed("stopping", subjectOf([...taken(), stopped, resumed]))).toBe("SLIP_NOT_DUE");
   });
 
   test("the control slip (06) follows the dossier from hand to hand, early, in time or late", () => {

@@ -1,5 +1,6 @@
 import type { Instant } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
+import type { DossierEvent } from "../dossier/event.ts";
 import { workOf } from "../dossier/state.ts";
 import { controlRows } from "./control-rows.ts";
 import type { SlipDocument } from "./document.ts";
@@ -55,23 +56,30 @@ const supplement = (subject: SlipSubject): Own | undefined => {
 
 const refusal = (subject: SlipSubject): Own | undefined => {
   const refused = lastOf(subject, "DossierRefused");
-  if (refused === undefined) return undefined;
+  if (refused === undefined || subject.state.status !== "refused") return undefined;
   const { at, reason, legalBasis } = refused;
   return { at, values: { ...contactValues(subject), reason, legalBasis, refusedAt: momentWords(at) } };
 };
 
+/** The time that was in force until an event: of the receipt, or as a pause or an agreement had moved it since. */
+const dueBefore = ({ events }: SlipSubject, until: DossierEvent): Instant | undefined =>
+  events
+    .slice(0, events.indexOf(until))
+    .flatMap((event) => ("dueAt" in event ? [event.dueAt] : "clock" in event && event.clock ? [event.clock.dueAt] : []))
+    .at(-1);
+
 /** Law: Decree 61/2018/ND-CP, art. 19: the letter says why, who is late, and the new day. */
 const apology = (subject: SlipSubject): Own | undefined => {
   const told = lastOf(subject, "DelayApologized");
-  const received = lastOf(subject, "DossierReceived");
-  if (told === undefined || received === undefined) return undefined;
+  const before = told && dueBefore(subject, told);
+  if (told === undefined || before === undefined) return undefined;
   const contact = contactValues(subject);
   return {
     at: told.at,
     values: {
       ...contact,
       reason: told.reason,
-      originalDue: momentWords(received.dueAt),
+      originalDue: momentWords(before),
       newDue: momentWords(told.appointment),
       lateOffice: `${contact.contactOffice}`,
     },
@@ -79,18 +87,17 @@ const apology = (subject: SlipSubject): Own | undefined => {
 };
 
 const stopping = (subject: SlipSubject): Own | undefined => {
-  const ended = lastOf(subject, "DossierWithdrawn") ?? lastOf(subject, "DossierStopped");
+  const { status } = subject.state;
+  if (status !== "withdrawn" && status !== "stopped") return undefined;
+  const ended = lastOf(subject, status === "withdrawn" ? "DossierWithdrawn" : "DossierStopped");
   if (ended === undefined) return undefined;
-  const because = {
-    DossierWithdrawn: "theo đề nghị của người nộp hồ sơ",
-    DossierStopped: "theo quyết định của cơ quan",
-  };
+  const because = { withdrawn: "theo đề nghị của người nộp hồ sơ", stopped: "theo quyết định của cơ quan" };
   return {
     at: ended.at,
     values: {
       ...contactValues(subject),
       reason: ended.reason,
-      stoppedBecause: because[ended.type],
+      stoppedBecause: because[status],
       stoppedAt: momentWords(ended.at),
     },
   };

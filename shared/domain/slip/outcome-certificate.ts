@@ -1,8 +1,9 @@
+import type { EventOf } from "../dossier/event.ts";
 import type { SlipDocument } from "./document.ts";
 import { dossierValues } from "./dossier-values.ts";
 import { fillSlip } from "./fill-slip.ts";
 import { outcomeValues } from "./outcome-values.ts";
-import { communeOf, type EventOf, type SlipSubject } from "./subject.ts";
+import { communeOf, type SlipSubject } from "./subject.ts";
 import type { SlipTemplate } from "./template.ts";
 
 /** The electronic outcome. @param id unguessable; by it anybody who holds the paper finds the signed record */

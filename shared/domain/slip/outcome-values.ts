@@ -1,7 +1,8 @@
+import type { EventOf } from "../dossier/event.ts";
 import { type NamedHolder, nameHolder, oneStopOf } from "../dossier/holder-name.ts";
 import type { Row } from "./fill-slip.ts";
 import { momentWords } from "./slip-words.ts";
-import { type EventOf, known, lastOf, type SlipSubject } from "./subject.ts";
+import { known, lastOf, type SlipSubject } from "./subject.ts";
 
 export const decisionWords = { approved: "Đồng ý giải quyết", declined: "Không đồng ý giải quyết" } as const;
 

@@ -1,6 +1,6 @@
 import { findCommune } from "../agency/find.ts";
 import type { Commune } from "../agency/province.ts";
-import type { DossierEvent, DossierEventType } from "../dossier/event.ts";
+import type { DossierEvent, DossierEventType, EventOf } from "../dossier/event.ts";
 import type { DossierRules } from "../dossier/rules.ts";
 import type { OpenDossier } from "../dossier/state.ts";
 import type { Row } from "./fill-slip.ts";
@@ -26,8 +26,6 @@ export interface SlipSubject {
   /** Address of the public site, without a slash at its end. */
   readonly publicUrl: string;
 }
-
-export type EventOf<Type extends DossierEventType> = Extract<DossierEvent, { type: Type }>;
 
 /** The last event of a type; forms are about the last time that something happened. */
 export const lastOf = <Type extends DossierEventType>(
