@@ -119,4 +119,4 @@ test("5,000 people, and the worker killed at every ninth write: each has one res
   const recorded = await school.world.dossiers.load(dossier);
   const outcomes = recorded && eventsOf(recorded).filter(({ type }) => type === "OutcomeRecorded");
   expect(outcomes).toMatchObject([{ documentNumber: "15/XN-UBND", note: expect.stringContaining("/5000 người") }]);
-});
+}, 180_000);

@@ -7,7 +7,7 @@ import { caseOf, type DossierRules } from "../../shared/domain/dossier/rules.ts"
 import { isWorking, type OpenDossier, type Payment } from "../../shared/domain/dossier/state.ts";
 import { amountWords } from "../../shared/domain/fee/amount-words.ts";
 import { type DueFee, dueFees } from "../../shared/domain/fee/assess.ts";
-import { splitByKind } from "../../shared/domain/fee/line.ts";
+import { splitByKind } from "../../shared/domain/fee/line-sums.ts";
 import { preferencesOf } from "../../shared/domain/fee/preference.ts";
 import { referenceOf } from "../../shared/domain/vietqr/reference.ts";
 import { vietQr } from "../../shared/domain/vietqr/vietqr.ts";

@@ -1,7 +1,7 @@
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { accept, type Result } from "../../shared/domain/decider.ts";
 import { wantedNow } from "../../shared/domain/dossier/account.ts";
-import { BANK_OFFICER } from "../../shared/domain/fee/cash-sheet.ts";
+import { BANK_OFFICER } from "../../shared/domain/fee/bank-officer.ts";
 import { type Credit, creditName, type WhyUnmatched } from "../../shared/domain/fee/credit.ts";
 import { codesIn } from "../../shared/domain/vietqr/reference.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";

@@ -93,7 +93,7 @@ test("a day is compared: what the portal lost is found, sent again, and both sid
   const compare = async () => Reconciliation.parse(await (await portal.request("GET", reads[1], lead)).json());
   const [filed] = portal.standIn.records.all().filed;
   const code = filed?.code ?? "";
-  await portal.world.command(code, "receive");
+  await portal.world.receivedOnly(code);
   expect((await compare()).differences).toMatchObject([
     { kind: "other-status", code, ours: { status: 2 }, theirs: { status: 1 } },
     { kind: "not-taken" },

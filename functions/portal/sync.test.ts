@@ -21,7 +21,7 @@ const takenIn = async (): Promise<string> => {
   await portal.pull();
   return portal.codeOf(portalCode);
 };
-const receive = (code: string) => portal.world.command(code, "receive");
+const receive = (code: string) => portal.world.receivedOnly(code);
 const minutesLater = (minutes: number) => {
   portal.world.clock.at = new Date(Date.parse("2026-11-17T02:00:00Z") + minutes * 60_000)
     .toISOString()

@@ -17,6 +17,9 @@ const real: Record<string, string> = {
   at: "17:00 26/11/2026",
   since: "17:00 26/11/2026",
   link: smsLink("https://motcua.caobang.gov.vn", "en", "H14.101.101.10-261121-0001"),
+  appointment: "17:00 26/11/2026",
+  confirmBy: "17:00 26/11/2026",
+  replyBy: "17:00 26/11/2026",
   place: "Trung tâm Phục vụ hành chính công phường Nùng Trí Cao",
   ticket: "A-0123",
   ahead: "12",
@@ -24,14 +27,19 @@ const real: Record<string, string> = {
 };
 
 describe("the messages to citizens and leads", () => {
-  test("are these eight, each in the file of its name", () => {
+  test("are these thirteen, each in the file of its name", () => {
     expect(files).toEqual(each.map(({ id }) => `${id}.yaml`));
     expect(each.map(({ id }) => id)).toEqual([
+      "answer-late",
+      "consultation-late",
+      "delay-apologized",
       "dossier-overdue",
       "dossier-ready",
       "dossier-received",
       "dossier-refused",
       "dossier-returned",
+      "dossier-stopped",
+      "draft-sent",
       "handoff-escalated",
       "supplement-requested",
       "ticket-near",
@@ -51,12 +59,13 @@ describe("the messages to citizens and leads", () => {
 
   test("hold the longest link that a province may have", () => {
     const limits = each.flatMap(({ variables }) => variables.filter(({ name }) => name === "link"));
-    expect(limits).toHaveLength(5);
+    expect(limits).toHaveLength(8);
     for (const { maxLength } of limits) expect(maxLength).toBe(SMS_LINK_UNITS);
   });
 
   test.each(each)("$id asks for nothing personal", ({ variables }) => {
-    const allowed = ["sender", "code", "due", "at", "since", "link", "place", "ticket", "ahead", "office"];
+    const times = ["due", "at", "since", "appointment", "confirmBy", "replyBy"];
+    const allowed = [...times, "sender", "code", "link", "place", "ticket", "ahead", "office"];
     expect(allowed).toEqual(expect.arrayContaining(variables.map(({ name }) => name)));
   });
 

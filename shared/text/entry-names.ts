@@ -47,6 +47,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   from: { vi: "Ngày có hiệu lực", en: "The first day" },
   kind: { vi: "Loại", en: "The kind" },
   given: { vi: "Ý kiến của chủ hồ sơ", en: "The owner's word" },
+  id: { vi: "Mã kết quả", en: "The outcome's id" },
   issuedOn: { vi: "Ngày cấp", en: "The day of issue" },
   issuer: { vi: "Nơi cấp", en: "The issuer" },
   language: { vi: "Ngôn ngữ tin nhắn", en: "The language of messages" },

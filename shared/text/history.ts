@@ -1,7 +1,7 @@
 import { formatShort } from "../domain/calendar/time.ts";
 import type { Channel } from "../domain/dossier/channel.ts";
 import type { DossierEvent, OutcomeWay } from "../domain/dossier/event.ts";
-import { totalOf } from "../domain/fee/line.ts";
+import { totalOf } from "../domain/fee/line-sums.ts";
 import type { Localized } from "../domain/localized.ts";
 
 /** What the history calls an office or a paper; the caller looks the names up. */

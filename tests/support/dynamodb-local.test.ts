@@ -10,12 +10,13 @@ test("what is written to a local table is read back", async () => {
   expect(Item?.body).toEqual({ S: "Tân Giang" });
 });
 
-test("the dossier table has its stream and its three indexes", async () => {
+test("the dossier table has its stream and its four indexes", async () => {
   const { client, table } = await localTables("dossier");
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table.dossier }));
   expect(Table?.StreamSpecification?.StreamViewType).toBe("NEW_IMAGE");
   expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual([
     "by-commune",
+    "by-consulted",
     "by-holder",
     "by-wake",
   ]);

@@ -1,7 +1,8 @@
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
 import { expect, test } from "vitest";
 import { PublicKey } from "../../shared/domain/outcome/jws.ts";
-import { hashOf, questionIn, verifyJws } from "./verify-record.ts";
+import { hashOf, questionIn } from "./verify-question.ts";
+import { verifyJws } from "./verify-record.ts";
 
 const record = {
   ...{ v: 1, code: "H14.101-261117-0001", decision: "approved", documentNumber: "45/2026", sha256: "0".repeat(64) },

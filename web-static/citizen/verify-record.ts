@@ -1,13 +1,8 @@
 import type { VerificationView } from "../../shared/contracts/slip-api.ts";
-import { looksLikeJws, type PublicKey, PublicKeys, parseJson, splitJws } from "../../shared/domain/outcome/jws.ts";
+import { type PublicKey, PublicKeys, parseJson, splitJws } from "../../shared/domain/outcome/jws.ts";
 import { OutcomeRecord } from "../../shared/domain/outcome/outcome-record.ts";
 import type { Api } from "../browser/api.ts";
-
-/** What came of a check. `fault` says nothing about the paper: the check itself could not be made. */
-export type Verified =
-  | { readonly kind: "genuine"; readonly record: OutcomeRecord }
-  | { readonly kind: "not-verified" }
-  | { readonly kind: "fault" };
+import type { Question, Verified } from "./verify-question.ts";
 
 const bytesOf = (part: string): Uint8Array<ArrayBuffer> => {
   const binary = atob(part.replaceAll("-", "+").replaceAll("_", "/"));
@@ -39,16 +34,6 @@ export const verifyJws = async (jws: string, { keys }: PublicKeys): Promise<Veri
   return record.success ? { kind: "genuine", record: record.data } : { kind: "not-verified" };
 };
 
-/** What the page is asked to check: a record itself, its id, or a file's hash. */
-export type Question = { readonly jws: string } | { readonly id: string } | { readonly sha256: string };
-
-/** From the page's fragment; undefined when it asks nothing. */
-export const questionIn = (fragment: string): Question | undefined => {
-  const text = fragment.replace(/^#/, "");
-  if (looksLikeJws(text)) return { jws: text };
-  return /^[\w-]{22}$/.test(text) ? { id: text } : undefined;
-};
-
 const readKeys = async (): Promise<PublicKeys | undefined> => {
   const answer = await fetch("/.well-known/motcua-keys.json", { headers: { Accept: "application/json" } });
   return answer.ok ? PublicKeys.safeParse(await answer.json()).data : undefined;
@@ -69,10 +54,4 @@ export const verify = async (question: Question, api: Api): Promise<Verified> =>
   } catch {
     return { kind: "fault" };
   }
-};
-
-/** Hexadecimal digits of a file's SHA-256; the file never leaves the browser. */
-export const hashOf = async (file: Blob): Promise<string> => {
-  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 };

@@ -1,5 +1,6 @@
 import { assessFees, type FeeFacts } from "../fee/assess.ts";
-import { type FeeLine, openLines, totalOf } from "../fee/line.ts";
+import type { FeeLine } from "../fee/line.ts";
+import { openLines, totalOf } from "../fee/line-sums.ts";
 import { isOver } from "./money.ts";
 import { caseOf, type DossierRules } from "./rules.ts";
 import type { OpenDossier, Opened, Payment } from "./state.ts";

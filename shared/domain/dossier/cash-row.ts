@@ -1,5 +1,5 @@
 import type { CashRow } from "../fee/cash-sheet.ts";
-import { splitByKind } from "../fee/line.ts";
+import { splitByKind } from "../fee/line-sums.ts";
 import type { DossierEvent } from "./event.ts";
 import type { Opened } from "./state.ts";
 

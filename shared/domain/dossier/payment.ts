@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from "../decider.ts";
 import { assessFees, type FeeEntry } from "../fee/assess.ts";
-import { type FeeLine, payLines } from "../fee/line.ts";
+import type { FeeLine } from "../fee/line.ts";
+import { payLines } from "../fee/line-sums.ts";
 import { accountOf, feeFacts, wantedNow } from "./account.ts";
 import type { AssessFees, ConfirmPayment, RefundPayment, RequestPayment } from "./command.ts";
 import type { DossierEvent } from "./event.ts";

@@ -37,9 +37,6 @@ export const CashTotals = z
   .meta({ id: "CashTotals" });
 export type CashTotals = z.infer<typeof CashTotals>;
 
-/** Payments through a bank belong to nobody's drawer. */
-export const BANK_OFFICER = "system:bank";
-
 const sum = (rows: readonly CashRow[], value: (row: CashRow) => number): number =>
   rows.reduce((total, row) => total + value(row), 0);
 const amountOf = ({ chargeVnd, levyVnd }: CashRow): number => chargeVnd + levyVnd;

@@ -4,7 +4,8 @@ import { rulesOf } from "../../../tests/support/dossier.ts";
 import { Fee, type ProcedureCase } from "../procedure/definition.ts";
 import { fullAmount } from "./amount.ts";
 import { assessFees, dueFees, type FeeEntry } from "./assess.ts";
-import { type FeeLine, openLines, payLines, splitByKind, totalOf } from "./line.ts";
+import type { FeeLine } from "./line.ts";
+import { openLines, payLines, splitByKind, totalOf } from "./line-sums.ts";
 import { bestOf, preferencesOf } from "./preference.ts";
 
 const certified = rulesOf("2.000815").procedure.cases[0] as ProcedureCase;

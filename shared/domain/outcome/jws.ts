@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { looksLikeJws } from "./looks-like-jws.ts";
 
 /** Header of a signed record: RFC 7515 with the one algorithm that is made and accepted here. */
 const Header = z.object({ alg: z.literal("ES256"), kid: z.string(), typ: z.literal("motcua-outcome") });
@@ -29,8 +30,6 @@ export interface SplitJws {
   readonly payload: string;
   readonly signature: string;
 }
-
-export const looksLikeJws = (text: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 
 /** The header as every record here has it. */
 export const jwsHeader = (kid: string): z.infer<typeof Header> => ({ alg: "ES256", kid, typ: "motcua-outcome" });

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { CashSheetView } from "../../../shared/contracts/payment-api.ts";
-import { toLocal } from "../../../shared/domain/calendar/time.ts";
-import { BANK_OFFICER } from "../../../shared/domain/fee/cash-sheet.ts";
+import { BANK_OFFICER } from "../../../shared/domain/fee/bank-officer.ts";
+import { today } from "../../browser/clock-text.ts";
 import { serverNow } from "../../browser/server-clock.ts";
 import { dong } from "../../site/legal-text.ts";
 import { cash as en } from "../../text/payment-en.ts";
@@ -61,7 +61,7 @@ const saveCsv = (view: CashSheetView) => {
 export const CashScreen = () => {
   const { language, role } = useDesk();
   const text = { vi, en }[language];
-  const [date, setDate] = useState(() => toLocal(new Date(serverNow()).toISOString()).date);
+  const [date, setDate] = useState(() => today(serverNow()));
   const { answer, reload } = useLoad<CashSheetView>(`/cash-sheet?commune=${role.scope}&date=${date}`);
   const view = answer?.kind === "ok" ? answer.value : undefined;
   return (

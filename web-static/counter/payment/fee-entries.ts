@@ -1,6 +1,6 @@
 import type { PaymentView } from "../../../shared/contracts/payment-api.ts";
 import { assessFees, type FeeEntry, type FeeFacts } from "../../../shared/domain/fee/assess.ts";
-import { totalOf } from "../../../shared/domain/fee/line.ts";
+import { totalOf } from "../../../shared/domain/fee/line-sums.ts";
 import type { CaseView } from "../use-procedure.ts";
 
 /** What is typed into the panel for one fee. */
