@@ -45,7 +45,13 @@ export class MotcuaStack extends Stack {
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
-    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api });
+    api.serve(people, {
+      dossier: dossier.api,
+      "tracking-page": dossier.page,
+      ticket: ticket.api,
+      procedure: procedure.api,
+      catalogue: catalogue.api,
+    });
 
     const dossiers = dossier.table;
     const tickets = ticket.table;

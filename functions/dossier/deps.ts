@@ -18,3 +18,6 @@ export interface DossierDeps {
   /** Address of the public site, for tracking links. */
   readonly publicUrl: string;
 }
+
+/** What a citizen's look at his dossier needs. */
+export type TrackingDeps = Pick<DossierDeps, "dossiers" | "audit" | "now"> & { readonly definitions: RuleDefinitions };

@@ -1,39 +1,21 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { z } from "zod";
 import type { TrackingAnswerRequest, TrackingView } from "../../shared/contracts/dossier-api.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
-import type { DossierEventType } from "../../shared/domain/dossier/event.ts";
-import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
-import { caseOf } from "../../shared/domain/dossier/rules.ts";
-import { isWorking, openDraft, workOf } from "../../shared/domain/dossier/state.ts";
-import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
+import { workOf } from "../../shared/domain/dossier/state.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
-import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
-import { lateForCitizen, nextForCitizen } from "../../shared/text/tracking.ts";
-import { clockView } from "./clock-view.ts";
-import type { DossierDeps } from "./deps.ts";
-import { historyView } from "./history-view.ts";
-import { nameComponents } from "./names.ts";
-import { draftView } from "./view.ts";
+import type { TrackingDeps } from "./deps.ts";
+import { readTracked, seenNow, trackingView } from "./tracking-view.ts";
 
 /** Wrong guesses that one caller may make in ten minutes before he has to wait. */
 const guessesAllowed = 20;
 
-/** Steps that are the offices' own business and say nothing to a citizen. */
-const internal: ReadonlySet<string> = new Set<DossierEventType>([
-  "HandoffDelivered",
-  "HandoffReminded",
-  "HandoffEscalated",
-  "DueSoonNoticed",
-  "ConsultationAsked",
-  "ConsultationReplied",
-  "ConsultationLate",
-  "AnswerLate",
-]);
+/** The count of wrong guesses begins anew with every ten minutes of the clock. */
+const minutesToWait = (at: string): string => String(10 - (new Date(at).getUTCMinutes() % 10));
 
 const same = (a: string, b: string): boolean =>
   timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());
@@ -45,17 +27,33 @@ const same = (a: string, b: string): boolean =>
  * @param caller what tells one guesser from another: a hash of his network address
  */
 export const track = async (
-  deps: DossierDeps,
+  deps: TrackingDeps,
   caller: string,
   { code, secret }: { code: string; secret: string },
 ): Promise<Result<TrackingView>> => {
   const found = await findTracked(deps, caller, { code, secret });
-  return found.ok ? accept(await trackingView(deps, found.value, deps.now())) : found;
+  return found.ok ? accept(await trackingView(deps, await readTracked(deps, found.value, deps.now()))) : found;
+};
+
+/**
+ * The same for a page that asks again and again: what it has seen already costs the two reads that must be, and no answer.
+ * @param seen the tag of what it has
+ */
+export const trackAgain = async (
+  deps: TrackingDeps,
+  caller: string,
+  { code, secret, seen }: { code: string; secret: string; seen: readonly string[] },
+): Promise<Result<{ readonly tag: string; readonly view?: TrackingView }>> => {
+  const found = await findTracked(deps, caller, { code, secret });
+  if (!found.ok) return found;
+  const tracked = await readTracked(deps, found.value, deps.now());
+  const tag = seenNow(tracked);
+  return accept(seen.includes(tag) ? { tag } : { tag, view: await trackingView(deps, tracked) });
 };
 
 /** The citizen says himself whether what is going to be issued is right. A repeat changes nothing more. */
 export const answerDraftAsCitizen = async (
-  deps: DossierDeps,
+  deps: TrackingDeps,
   caller: string,
   { code, secret, agrees, note }: z.infer<typeof TrackingAnswerRequest>,
 ): Promise<Result<TrackingView>> => {
@@ -68,11 +66,11 @@ export const answerDraftAsCitizen = async (
   const request = requestOf(requestName("citizen", draft.draft), { agrees, note: note ?? "" });
   const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
   const executed = await execute(found.value.code, command, { request });
-  return executed.ok ? accept(await trackingView(deps, executed.value, at)) : executed;
+  return executed.ok ? accept(await trackingView(deps, await readTracked(deps, executed.value, at))) : executed;
 };
 
 const findTracked = async (
-  deps: DossierDeps,
+  deps: TrackingDeps,
   caller: string,
   { code, secret }: { code: string; secret: string },
 ): Promise<Result<RecordedDossier>> => {
@@ -81,55 +79,9 @@ const findTracked = async (
     deps.audit.failedAttempts(caller, at),
     deps.dossiers.load(isDossierCode(code.toUpperCase()) ? code.toUpperCase() : "-"),
   ]);
-  if (failed >= guessesAllowed) return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "10" } });
+  if (failed >= guessesAllowed) return refuse("TOO_MANY_REQUESTS", { detail: { minutes: minutesToWait(at) } });
   const known = recorded?.state.opened.secret ?? "no dossier has this secret";
   if (same(secret.toUpperCase(), known) && recorded !== undefined) return accept(recorded);
   await deps.audit.countFailure(caller, at);
   return refuse("TRACKING_UNKNOWN", { field: "code" });
-};
-
-const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: string): Promise<TrackingView> => {
-  const { code, state, writes } = recorded;
-  const rules = await rulesFor(deps.definitions)(state);
-  const { procedure, province } = rules;
-  const draft = isWorking(state) ? openDraft(state) : undefined;
-  const [archived, draftText] = await Promise.all([
-    deps.dossiers.archived(recorded),
-    draft && deps.dossiers.loadDraft(draft.draft),
-  ]);
-  const holder = holderOf(state) ?? oneStopOf(state.opened.commune, province);
-  const work = workOf(state);
-  const outcome = work?.outcome;
-  const clock = clockView(state, at, rules);
-  const ready = state.status === "ready" || state.status === "returned";
-  return {
-    code,
-    status: state.status,
-    statusName: dossierStatuses[state.status].name,
-    procedure: procedure.id,
-    procedureName: procedure.name,
-    communeName: findCommune(province, state.opened.commune)?.name ?? { vi: "", en: "" },
-    submittedAt: state.opened.submittedAt,
-    ...clock,
-    holder: nameHolder(holder, province),
-    oneStop: nameHolder(oneStopOf(state.opened.commune, province), province),
-    ...(state.status === "payment-requested"
-      ? { payment: { amountVnd: state.payment.amountVnd, reason: state.payment.reason } }
-      : {}),
-    ...(state.status === "supplement-requested"
-      ? {
-          supplement: {
-            reason: state.supplement.reason,
-            missing: nameComponents(state.supplement.components, caseOf(procedure, state.opened)),
-          },
-        }
-      : {}),
-    ...(draft === undefined ? {} : { draft: draftView(draft, draftText) }),
-    ...(work?.clock.appointment === undefined ? {} : { appointment: work.clock.appointment }),
-    ...(ready && outcome !== undefined ? { outcome: { decision: outcome.decision } } : {}),
-    next: clock.overdue && isWorking(state) ? lateForCitizen : nextForCitizen[state.status],
-    history: historyView(state, [...archived, ...writes], rules, "citizen")
-      .filter(({ event }) => !internal.has(event))
-      .map(({ at: when, text }) => ({ at: when, text })),
-  };
 };

@@ -1,7 +1,7 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
-  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}";
-  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue";
+  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}" | "ANY /tra-cuu/ho-so";
+  readonly serves: "dossier" | "tracking-page" | "ticket" | "procedure" | "catalogue";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -24,8 +24,11 @@ export const routes: readonly Route[] = [
   // Pages that the site's bucket does not have come here, so that a mistyped address is answered in words.
   { route: "GET /{proxy+}", serves: "procedure", access: "public" },
   // Tracking takes a dossier's code and secret: the limit stops guessing.
+  { route: "GET /api/tracking", serves: "dossier", access: "public", limit: { rate: 200, burst: 400 } },
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
+  // The same for browsers without scripts: a form comes in, a page goes out.
+  { route: "ANY /tra-cuu/ho-so", serves: "tracking-page", access: "public", limit: { rate: 50, burst: 100 } },
 
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },

@@ -296,6 +296,15 @@ export const TrackingView = z
     payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional().describe("Paid at the one-stop counter"),
     oneStop: HolderView.describe("Where it was handed in and is returned"),
     appointment: z.iso.datetime().optional().describe("The new appointment that came with an apology"),
+    apology: z.string().optional().describe("Why it is late, said with the new appointment"),
+    consultation: z
+      .object({ office: Localized, replyBy: z.iso.datetime() })
+      .optional()
+      .describe("Another office is asked for its opinion"),
+    endedBecause: z.string().optional().describe("Why it was refused, withdrawn or stopped"),
+    steps: z
+      .array(z.object({ name: Localized, office: Localized, state: z.enum(["done", "now", "later"]) }))
+      .describe("The procedure's own steps, in order"),
     draft: DraftView.optional().describe("To be answered"),
     outcome: z.object({ decision: z.enum(["approved", "declined"]) }).optional(),
     next: Localized.describe("What happens next or what to bring"),

@@ -7,6 +7,8 @@ const routes = resources(template, "AWS::ApiGatewayV2::Route").map(([, { Propert
 const open = [
   // Takes what no other route does and answers "not found".
   "ANY /api/{proxy+}",
+  // A form of a browser without scripts, answered with a page.
+  "ANY /tra-cuu/ho-so",
   "GET /api/board/{commune}",
   "GET /api/communes",
   "GET /api/lines/{commune}",
@@ -14,10 +16,12 @@ const open = [
   "GET /api/procedures",
   "GET /api/procedures/{code}",
   "GET /api/tickets/{id}",
+  "GET /api/tracking",
   // A page that the site does not have.
   "GET /{proxy+}",
   "POST /api/tickets",
   "POST /api/tracking",
+  "POST /api/tracking/answer-draft",
 ];
 
 describe("Who may call the API", () => {
@@ -62,7 +66,10 @@ describe("Limits and log of the API", () => {
   test("tracking is limited more tightly than the rest, because its code could be guessed; so is taking numbers", () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 });
     expect(stage?.Properties.RouteSettings).toEqual({
+      "ANY /tra-cuu/ho-so": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "GET /api/tracking": { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+      "POST /api/tracking/answer-draft": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
   });

@@ -58,6 +58,12 @@ describe("What the edge keeps", () => {
     expect(behaviour("/api/*").AllowedMethods).toContain("POST");
   });
 
+  test("nor is the page that answers a form, which holds one person's matter", () => {
+    expect(behaviour("/tra-cuu/ho-so").CachePolicyId).toBe(never);
+    expect(behaviour("/tra-cuu/ho-so").TargetOriginId).toBe(behaviour("/api/*").TargetOriginId);
+    expect(behaviour("/tra-cuu/ho-so").FunctionAssociations).toEqual(behaviour("/api/*").FunctionAssociations);
+  });
+
   test("the board is kept for one second, the same for everybody", () => {
     const { CachePolicyConfig } =
       template.toJSON().Resources[target(behaviour("/api/board/*").CachePolicyId)].Properties;
@@ -72,7 +78,7 @@ describe("What the edge keeps", () => {
 
   test("the board's rule is asked before the API's", () => {
     const order = config.CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
-    expect(order).toEqual(["/api/board/*", "/api/*"]);
+    expect(order).toEqual(["/api/board/*", "/api/*", "/tra-cuu/ho-so"]);
   });
 
   test("an error is gone as soon as its cause", () => {
@@ -150,6 +156,7 @@ describe("The visitor's address", () => {
     );
     expect(knowing.map(([, { Properties }]) => Properties.Environment.Variables)).toMatchObject([
       { POWERTOOLS_SERVICE_NAME: "dossier", ORIGIN_SECRET: stackUuid },
+      { POWERTOOLS_SERVICE_NAME: "dossier-page", ORIGIN_SECRET: stackUuid },
       { POWERTOOLS_SERVICE_NAME: "ticket", ORIGIN_SECRET: stackUuid },
     ]);
   });
