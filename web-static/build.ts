@@ -17,6 +17,7 @@ const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   "print-button": "citizen/print-button.ts",
   "procedure-filter": "citizen/procedure-filter.ts",
   "commune-choice": "citizen/commune-choice.tsx",
+  "list-upload": "citizen/list-upload.tsx",
   "own-papers": "citizen/own-papers-script.tsx",
   offline: "browser/offline.ts",
   "service-worker": "browser/service-worker.ts",
@@ -35,6 +36,8 @@ export interface BuiltWeb {
   readonly assetsFolder: string;
   /** Node module that exports `planSite` and `renderSite`. */
   readonly renderer: string;
+  /** Node module that exports `renderTracking`. */
+  readonly trackingRenderer: string;
   /** Names of the hashed assets as JSON (`SiteAssets`). */
   readonly assets: string;
   /** Stands for the sources: what is built of the same is the same. */
@@ -55,7 +58,9 @@ const filesUnder = async (folder: string): Promise<string[]> => {
 
 /** Hash over everything that the bundles are made from; the lock file stands for the packages. */
 const sourceHash = async (): Promise<string> => {
-  const lists = await Promise.all(["web-static", "shared/domain", "shared/contracts", "shared/text"].map(filesUnder));
+  const lists = await Promise.all(
+    ["web-static", "shared/domain", "shared/contracts", "shared/text", "shared/sheet"].map(filesUnder),
+  );
   const files = [...lists.flat().sort(), "package-lock.json"];
   const hash = createHash("sha256");
   for (const file of files)
@@ -136,16 +141,17 @@ const client = async (outDir: string): Promise<Manifest> => {
   return JSON.parse(await readFile(join(outDir, "manifest.json"), "utf8"));
 };
 
-const renderer = (outfile: string) =>
+const renderers = (outdir: string) =>
   bundle({
-    entryPoints: [join(WEB, "render-site.tsx")],
+    entryPoints: ["render-site.tsx", "render-tracking.tsx"].map((file) => join(WEB, file)),
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",
     target: "node24",
     jsx: "automatic",
     jsxImportSource: "preact",
-    outfile,
+    outdir,
     logLevel: "warning",
   });
 
@@ -159,6 +165,7 @@ export const buildWeb = async ({ outDir }: { outDir: string }): Promise<BuiltWeb
   const built = {
     assetsFolder: join(outDir, "assets"),
     renderer: join(outDir, "render-site.mjs"),
+    trackingRenderer: join(outDir, "render-tracking.mjs"),
     assets: join(outDir, "assets.json"),
   };
   const stamp = join(outDir, "source.sha256");
@@ -169,7 +176,7 @@ export const buildWeb = async ({ outDir }: { outDir: string }): Promise<BuiltWeb
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   try {
-    const [manifest] = await Promise.all([client(draft), renderer(join(draft, "render-site.mjs"))]);
+    const [manifest] = await Promise.all([client(draft), renderers(draft)]);
     await writeFile(join(draft, "assets.json"), JSON.stringify(siteAssets(manifest), null, 2));
     await writeFile(join(draft, "source.sha256"), hash);
     await rm(outDir, { recursive: true, force: true });

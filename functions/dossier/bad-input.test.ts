@@ -165,8 +165,8 @@ describe("bodies", () => {
       "another channel",
       { channel: "fax" },
       ...([
-        "Hình thức nộp phải là một trong: counter, assisted.",
-        "The channel must be one of: counter, assisted.",
+        "Hình thức nộp phải là một trong: counter, assisted, mobile.",
+        "The channel must be one of: counter, assisted, mobile.",
       ] as const),
     ],
     [

@@ -139,7 +139,12 @@ describe("roles", () => {
     const forCounter = await world.seen(await world.get(`/api/dossiers/${code}`, { as: receptionist }));
     const forOffice = await world.seen(await world.get(`/api/dossiers/${code}`, { as: specialist }));
     const forAuditor = await world.seen(await world.get(`/api/dossiers/${code}`, { as: auditor }));
-    expect(forCounter.allowed).toEqual(["dossier.request-payment", "dossier.withdraw"]);
+    expect(forCounter.allowed).toEqual([
+      "dossier.request-payment",
+      "dossier.apologize",
+      "dossier.correct-receipt",
+      "dossier.withdraw",
+    ]);
     expect(forOffice.allowed).toEqual(["handoff.accept", "handoff.return", "dossier.request-payment"]);
     expect(forAuditor.allowed).toEqual([]);
   });

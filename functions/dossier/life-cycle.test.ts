@@ -76,7 +76,11 @@ test("an allowance goes from the commune to the department, waits once for a pap
   expect(Date.parse(resumed.dueAt ?? "") - Date.parse(paused.dueAt ?? "")).toBe(86_400_000);
   const outcome = { decision: "approved", documentNumber: "77/QĐ-SYT" };
   expect(await world.answer(`${code}~2`, "record-outcome", outcome, department)).toMatchObject({ status: "ready" });
-  const returned = await world.command(code, "return-outcome", { to: "proxy", proxyName: "Nông Văn An" });
+  const returned = await world.command(code, "return-outcome", {
+    to: "proxy",
+    proxyName: "Nông Văn An",
+    authorisation: "Giấy ủy quyền ngày 20/11/2026",
+  });
   expect(returned.status).toBe("returned");
   expect(returned.history.map(({ by }) => by)).toContain("huong.syt");
   expect(returned.history.find(({ event }) => event === "StepCompleted")?.text.vi).toMatch(/^Hoàn thành: Rà soát/);

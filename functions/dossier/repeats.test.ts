@@ -175,7 +175,11 @@ describe("what the state of a dossier does not allow", () => {
   test("the outcome to a proxy who is not named", async () => {
     const code = await world.atOffice();
     await world.answer(`${code}~1`, "accept");
-    await world.answer(`${code}~1`, "record-outcome", { decision: "declined", documentNumber: "1" });
+    await world.answer(`${code}~1`, "record-outcome", {
+      decision: "declined",
+      documentNumber: "1",
+      note: "Không đủ điều kiện",
+    });
     const body = { to: "proxy" };
     const response = await world.post(`/api/dossiers/${code}/return-outcome`, { as: receptionist, body });
     expect(await refusal(response)).toEqual([422, "PROXY_NAME_MISSING", "proxyName"]);

@@ -14,6 +14,7 @@ import { lateForCitizen, nextForCitizen, reappointedForCitizen } from "../../sha
 import { clockView } from "./clock-view.ts";
 import type { TrackingDeps } from "./deps.ts";
 import { historyView } from "./history-view.ts";
+import { moneyOf } from "./money-view.ts";
 import { nameComponents } from "./names.ts";
 import { draftView } from "./view.ts";
 
@@ -74,8 +75,8 @@ const stepsOf = (state: OpenDossier, { procedure, province }: DossierRules): Tra
 
 const askedFor = (state: OpenDossier, { procedure }: DossierRules): Pick<TrackingView, "payment" | "supplement"> => {
   if (state.status === "payment-requested") {
-    const { amountVnd, reason } = state.payment;
-    return { payment: { amountVnd, reason } };
+    const { amountVnd, paidVnd, reason } = state.payment;
+    return { payment: { amountVnd: amountVnd - paidVnd, reason } };
   }
   if (state.status !== "supplement-requested") return {};
   const { reason, components } = state.supplement;
@@ -122,6 +123,7 @@ export const trackingView = async (deps: TrackingDeps, { recorded, rules, at }: 
     ...clockView(state, at, rules),
     ...placesOf(state, rules),
     ...askedFor(state, rules),
+    ...moneyOf(code, state, rules),
     ...turnsOf(
       state,
       all.flatMap(({ events }) => events),

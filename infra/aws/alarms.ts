@@ -14,7 +14,7 @@ import { MessageQueue } from "./message-queue.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface AlarmsProps {
-  readonly province: Pick<Province, "operationsEmail" | "sms">;
+  readonly province: Pick<Province, "operationsEmail" | "sms" | "portal">;
   readonly api: Api;
   readonly sweep: CapabilityFunction;
   readonly events: EventBus;
@@ -72,6 +72,7 @@ export class Alarms extends Construct {
     this.watchDeliveries(props.events);
     this.watchSpending(props.province.sms);
     this.watchSms();
+    if (props.province.portal) this.watchPortal();
   }
 
   /** The topic has a policy of its own, so nobody may publish whom it does not name. */
@@ -221,6 +222,22 @@ export class Alarms extends Construct {
       below: true,
       says: "More than 1 in 10 SMS of the last hour were not delivered.",
       section: "sms-undelivered",
+    });
+  }
+
+  /** What the portal refuses is not tried again by itself, so no queue grows and no message dies. */
+  private watchPortal(): void {
+    this.alarm("PortalRefused", {
+      metric: new cloudwatch.Metric({
+        namespace: "motcua",
+        metricName: "PortalRefused",
+        dimensionsMap: { service: "portal-sync" },
+        period: fiveMinutes,
+        statistic: "Sum",
+      }),
+      threshold: 0,
+      says: "The national portal refused what it was told about dossiers, so somebody must look.",
+      section: "portal-refused",
     });
   }
 

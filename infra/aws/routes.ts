@@ -1,7 +1,16 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
   readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}" | "ANY /tra-cuu/ho-so";
-  readonly serves: "dossier" | "tracking-page" | "ticket" | "procedure" | "catalogue";
+  readonly serves:
+    | "dossier"
+    | "tracking-page"
+    | "ticket"
+    | "procedure"
+    | "catalogue"
+    | "payment"
+    | "papers"
+    | "collective"
+    | "portal";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -26,9 +35,13 @@ export const routes: readonly Route[] = [
   // Tracking takes a dossier's code and secret: the limit stops guessing.
   { route: "GET /api/tracking", serves: "dossier", access: "public", limit: { rate: 200, burst: 400 } },
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
+  // A list of 5,000 people comes in 50 parts, a few at once; the limit stops guessing at links.
+  { route: "POST /api/list-uploads/{proxy+}", serves: "collective", access: "public", limit: { rate: 50, burst: 100 } },
   { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // The same for browsers without scripts: a form comes in, a page goes out.
   { route: "ANY /tra-cuu/ho-so", serves: "tracking-page", access: "public", limit: { rate: 50, burst: 100 } },
+  // A bank signs what it tells; the limit keeps others from trying.
+  { route: "POST /api/payments/callback", serves: "payment", access: "public", limit: { rate: 50, burst: 100 } },
 
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
@@ -38,6 +51,17 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/consultations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/catalogue", serves: "catalogue", access: "officer" },
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },
+  { route: "GET /api/cash-sheet", serves: "payment", access: "officer" },
+  { route: "POST /api/cash-sheet/close", serves: "payment", access: "officer" },
+  { route: "ANY /api/papers", serves: "papers", access: "officer" },
+  { route: "ANY /api/papers/{proxy+}", serves: "papers", access: "officer" },
+  { route: "ANY /api/collective", serves: "collective", access: "officer" },
+  { route: "ANY /api/collective/{proxy+}", serves: "collective", access: "officer" },
+  { route: "GET /api/registers", serves: "collective", access: "officer" },
+  { route: "ANY /api/registers/{proxy+}", serves: "collective", access: "officer" },
+  { route: "ANY /api/portal", serves: "portal", access: "officer" },
+  { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

@@ -1,6 +1,10 @@
 import type { Localized } from "../domain/localized.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
+import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
+import { feeRefusals } from "./fee-refusals.ts";
+import { paperRefusals } from "./paper-refusals.ts";
+import { portalRefusals } from "./portal-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
 
@@ -8,8 +12,12 @@ import { ticketRefusals } from "./ticket-refusals.ts";
 export const refusals: Readonly<Record<string, Localized>> = {
   ...requestRefusals,
   ...dossierRefusals,
+  ...feeRefusals,
+  ...paperRefusals,
   ...ticketRefusals,
   ...catalogueRefusals,
+  ...collectiveRefusals,
+  ...portalRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

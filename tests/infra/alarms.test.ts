@@ -64,7 +64,7 @@ describe("Alarms", () => {
     const [, key] = resources(template, "AWS::KMS::Key")[0] ?? [];
     expect(key?.Properties.KeyPolicy.Statement).toContainEqual({
       Effect: "Allow",
-      Principal: { Service: "cloudwatch.amazonaws.com" },
+      Principal: { Service: ["cloudwatch.amazonaws.com", "events.amazonaws.com"] },
       Action: ["kms:Decrypt", "kms:GenerateDataKey"],
       Resource: "*",
     });

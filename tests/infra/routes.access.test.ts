@@ -19,6 +19,9 @@ const open = [
   "GET /api/tracking",
   // A page that the site does not have.
   "GET /{proxy+}",
+  // An organisation without an account: what its link ends with is its right.
+  "POST /api/list-uploads/{proxy+}",
+  "POST /api/payments/callback",
   "POST /api/tickets",
   "POST /api/tracking",
   "POST /api/tracking/answer-draft",
@@ -63,14 +66,16 @@ describe("Who may call the API", () => {
 describe("Limits and log of the API", () => {
   const [, stage] = resources(template, "AWS::ApiGatewayV2::Stage")[0] ?? [];
 
-  test("tracking is limited more tightly than the rest, because its code could be guessed; so is taking numbers", () => {
+  test("tracking is limited more tightly than the rest, because its code could be guessed; so are links and taking numbers", () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 });
     expect(stage?.Properties.RouteSettings).toEqual({
       "ANY /tra-cuu/ho-so": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "GET /api/tracking": { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+      "POST /api/list-uploads/{proxy+}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/payments/callback": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
-      "POST /api/tracking/answer-draft": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/tracking/answer-draft": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
   });
 

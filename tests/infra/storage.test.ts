@@ -69,7 +69,7 @@ test("SNS may use the key for this account's topics only", () => {
 describe("Buckets", () => {
   test("nobody from outside can open one, and none speaks without TLS", () => {
     const buckets = resources(template, "AWS::S3::Bucket");
-    expect(buckets).toHaveLength(2);
+    expect(buckets).toHaveLength(3);
     template.allResources("AWS::S3::Bucket", {
       DeletionPolicy: "Retain",
       Properties: Match.objectLike({
@@ -88,6 +88,27 @@ describe("Buckets", () => {
           Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
         ]),
       },
+    });
+  });
+
+  test("papers lie under the province's own key, and what is deleted is gone for good after 30 days", () => {
+    template.hasResourceProperties("AWS::S3::Bucket", {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: Match.anyValue() } },
+        ],
+      },
+      VersioningConfiguration: { Status: "Enabled" },
+      LifecycleConfiguration: {
+        Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: 30 }, ExpiredObjectDeleteMarker: true }],
+      },
+    });
+  });
+
+  test("every new file of papers is scanned for malware", () => {
+    const bucket = template.toJSON().Outputs.PaperBucket.Value;
+    template.hasResourceProperties("AWS::GuardDuty::MalwareProtectionPlan", {
+      ProtectedResource: { S3Bucket: { BucketName: bucket } },
     });
   });
 

@@ -84,6 +84,7 @@ test("an allowance goes to the department, waits once for a paper, comes back ap
   const returned = await counter.dossier(`/api/dossiers/${code}/return-outcome`, {
     to: "proxy",
     proxyName: "Nông Văn An",
+    authorisation: "Giấy ủy quyền ngày 20/11/2026",
   });
 
   expect(events(returned)).toEqual([

@@ -7,6 +7,7 @@ import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
 import { DossierNotice } from "./dossier-notice.tsx";
 import { DossierStages, statusTone } from "./dossier-stages.tsx";
+import { MoneyNotice } from "./money-notice.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
 interface Props {
@@ -130,6 +131,7 @@ export const TrackedDossier = ({ view, language, at, heading, question }: Shown)
       </h2>
       {question}
       <DossierNotice view={view} language={language} at={at} />
+      {view.money !== undefined && <MoneyNotice money={view.money} language={language} />}
       <p>
         <span class={`tag ${statusTone(view.status)}`} data-testid="dossier-status" data-status={view.status}>
           {view.statusName[language]}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import * as contracts from "../../shared/contracts/dossier-api.ts";
+import * as payments from "../../shared/contracts/payment-api.ts";
 import { rights } from "../../shared/domain/access/rights.ts";
 import { actions } from "../text/console-vi.ts";
 import {
@@ -29,10 +30,13 @@ const filled: Partial<Record<CommandName, [CommandValues, z.ZodType]>> = {
   "dossier.provide-supplement": [{ components: brought }, contracts.ProvideSupplementRequest],
   "dossier.withdraw": [{ reason: "Công dân đề nghị" }, contracts.ReasonRequest],
   "dossier.stop": [{ reason: "Quá hạn bổ sung" }, contracts.ReasonRequest],
-  "dossier.request-payment": [{ amountVnd: "20.000", reason: "Lệ phí" }, contracts.RequestPaymentRequest],
-  "dossier.confirm-payment": [{ receiptNumber: "BL-01" }, contracts.ConfirmPaymentRequest],
+  "dossier.request-payment": [{ amountVnd: "20.000", reason: "Lệ phí" }, payments.RequestPaymentRequest],
+  "dossier.confirm-payment": [{ receiptNumber: "BL-01" }, payments.ConfirmPaymentRequest],
   "dossier.hand-over": [{ to: "justice", reason: "Gửi lại" }, contracts.HandOverRequest],
-  "dossier.return-outcome": [{ to: "proxy", proxyName: "Lý Văn Ba" }, contracts.ReturnOutcomeRequest],
+  "dossier.return-outcome": [
+    { to: "proxy", proxyName: "Lý Văn Ba", authorisation: "số 5" },
+    contracts.ReturnOutcomeRequest,
+  ],
   "handoff.return": [{ reason: "Sai nơi nhận" }, contracts.ReasonRequest],
   "handoff.complete-step": [{ note: "" }, contracts.CompleteStepRequest],
   "handoff.send-back": [{ reason: "Niêm yết thiếu ngày" }, contracts.ReasonRequest],
@@ -98,8 +102,11 @@ describe("an outcome that is returned", () => {
 
   test("asks for the proxy's name when it goes to a proxy, and then it must be there", () => {
     expect(names("owner")).toEqual(["to"]);
-    expect(names("proxy")).toEqual(["to", "proxyName"]);
-    expect(faults("dossier.return-outcome", { to: "proxy" })).toEqual({ proxyName: "required" });
+    expect(names("proxy")).toEqual(["to", "proxyName", "authorisation"]);
+    expect(faults("dossier.return-outcome", { to: "proxy" })).toEqual({
+      proxyName: "required",
+      authorisation: "required",
+    });
   });
 
   test("to the owner names no proxy, even when one was typed before", () => {

@@ -8,6 +8,7 @@ import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
+import { CollectiveGate } from "./collective-gate.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
 import { type Desk, DeskContext } from "./desk.ts";
@@ -20,6 +21,10 @@ import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { forgetFiles } from "./papers/kept-files.ts";
+import { CashScreen } from "./payment/cash-screen.tsx";
+import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
+import { PortalScreen } from "./portal/portal-screen.tsx";
 import { ReceiptScreen } from "./receipt-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
@@ -31,8 +36,11 @@ const isOpenTo = (role: string, { at }: Route): boolean => {
       return true;
     case "dossier":
     case "slip":
+    case "receipt":
     case "find":
       return readsDossiers(role);
+    case "list":
+      return screensOf(role).includes("collective");
     case "procedure":
       return screensOf(role).includes("catalogue");
     default:
@@ -50,8 +58,15 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "cash":
+      return <CashScreen />;
     case "audit":
       return <AuditScreen />;
+    case "collective":
+    case "list":
+      return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
+    case "portal":
+      return <PortalScreen />;
     case "catalogue":
     case "procedure":
       return (
@@ -66,10 +81,16 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <DossierScreen code={route.code} key={route.code} sentBefore={route.sentBefore === true} />;
     case "slip":
       return <ReceiptScreen code={route.code} key={route.code} printNow={route.printNow === true} />;
+    case "receipt":
+      return <FeeReceiptScreen code={route.code} number={route.number} key={route.code + route.number} />;
     case "start":
       return <NothingHere />;
   }
 };
+
+/** The place of the navigation to which a screen belongs. */
+const navigated = ({ at }: Route): Route["at"] =>
+  at === "procedure" ? "catalogue" : at === "list" ? "collective" : at;
 
 interface Props {
   readonly login: Login;
@@ -104,6 +125,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   };
   const logout = () => {
     forgetTyped();
+    void forgetFiles();
     void login.end();
   };
   return (
@@ -113,7 +135,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         officer={me.officer}
         roles={me.roles}
         role={role}
-        screen={screensOf(role.role).find((one) => one === (shown.at === "procedure" ? "catalogue" : shown.at))}
+        screen={screensOf(role.role).find((one) => one === navigated(shown))}
         asked={asked}
         onAsk={ask}
         onRole={switchRole}

@@ -1,9 +1,11 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import { dayText, momentText } from "../browser/clock-text.ts";
 import { phoneText } from "../citizen/phone-link.tsx";
+import { dong } from "../site/legal-text.ts";
 import { QrCode } from "../site/qr-svg.tsx";
 import { slip as text } from "../text/console-vi.ts";
 import { procedure as words } from "../text/guide-vi.ts";
+import { payment as money } from "../text/payment-vi.ts";
 import { type CommuneInfo, useDesk } from "./desk.ts";
 
 interface Props {
@@ -48,6 +50,10 @@ const Codes = ({ view }: Props) => (
   </div>
 );
 
+/** "Phải nộp 16.000 đ – Đã nộp"; what is not known yet is said by the counter. */
+const moneyText = ({ known, dueVnd, state }: NonNullable<DossierView["money"]>) =>
+  known ? `${dong(dueVnd, "vi")} – ${money.states[state]}` : money.notKnown;
+
 const Facts = ({ view, commune }: Props) => {
   const { owner } = view;
   const submitter = view.submitter ?? owner;
@@ -61,6 +67,7 @@ const Facts = ({ view, commune }: Props) => {
     [text.content, view.procedureName.vi],
     [text.receivedAt, view.receivedAt && momentText(view.receivedAt, "vi")],
     [text.dueAt, due],
+    [money.title, view.money && moneyText(view.money)],
     [text.receiveWhere, commune?.address ?? view.communeName.vi],
     [text.centrePhone, commune && phoneText(commune.phone)],
   ];

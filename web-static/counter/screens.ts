@@ -1,20 +1,29 @@
 /** The places that the head's navigation leads to. */
-export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "audit" | "catalogue";
+export type Screen =
+  | "inbox"
+  | "fresh"
+  | "handoffs"
+  | "counter"
+  | "collective"
+  | "cash"
+  | "portal"
+  | "audit"
+  | "catalogue";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "audit"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit"];
     case "specialist":
     case "approver":
-      return ["handoffs"];
+      return ["handoffs", "collective"];
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit"];
+      return ["audit", "portal"];
     case "province-editor":
       return ["catalogue"];
     default:
@@ -25,6 +34,9 @@ export const screensOf = (role: string): readonly Screen[] => {
 /** Whether the role may open dossiers at all. */
 export const readsDossiers = (role: string): boolean =>
   ["receptionist", "commune-lead", "specialist", "approver", "auditor"].includes(role);
+
+/** Whether the role looks at what was scanned; an auditor does not. */
+export const readsPapers = (role: string): boolean => role !== "auditor" && readsDossiers(role);
 
 /** Whether the role gives the receipt with its tracking code to people. */
 export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

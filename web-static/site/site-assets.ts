@@ -11,6 +11,7 @@ export const scriptNames = [
   "service-worker",
   "commune-choice",
   "own-papers",
+  "list-upload",
 ] as const;
 export type ScriptName = (typeof scriptNames)[number];
 export const styleNames = ["site", "board", "console", "sheet"] as const;

@@ -4,6 +4,7 @@ import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import { ChangesPage } from "../citizen/changes-page.tsx";
 import { CommunePage } from "../citizen/commune-page.tsx";
 import { HomePage, ProceduresPage } from "../citizen/home-page.tsx";
+import { ListUploadPage } from "../citizen/list-upload-page.tsx";
 import { OfflinePage } from "../citizen/offline-page.tsx";
 import { PosterPage } from "../citizen/poster-page.tsx";
 import { ProcedurePage } from "../citizen/procedure-page.tsx";
@@ -67,6 +68,7 @@ const pagesOfSite = ({ procedures }: SiteInput, { communes, withNumbers }: Liste
       view: (context) => <ChangesPage context={context} />,
     },
     { path: "/ngoai-tuyen/", listed: false, shows: nothing, view: (context) => <OfflinePage context={context} /> },
+    { path: "/gui-danh-sach/", listed: false, shows: nothing, view: (context) => <ListUploadPage context={context} /> },
     { path: "/can-bo/", listed: false, shows: nothing, view: (context) => <ConsolePage context={context} /> },
     {
       path: "/thu-tuc/to-qr/",

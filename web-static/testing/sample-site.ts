@@ -69,6 +69,7 @@ export const sampleSite: SiteInput = {
       "procedure-filter": script("procedure-filter"),
       "commune-choice": script("commune-choice"),
       "own-papers": script("own-papers"),
+      "list-upload": script("list-upload"),
       offline: script("offline"),
       "service-worker": script("service-worker"),
       board: script("board"),

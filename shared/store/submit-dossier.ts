@@ -1,37 +1,59 @@
 import type { z } from "zod";
-import type { SubmitDossierRequest } from "../../shared/contracts/dossier-api.ts";
-import type { Person } from "../../shared/contracts/person.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
-import type { Commune } from "../../shared/domain/agency/province.ts";
-import { toLocal } from "../../shared/domain/calendar/time.ts";
-import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
-import { dossierCode } from "../../shared/domain/dossier/code.ts";
-import { decide } from "../../shared/domain/dossier/dossier.ts";
-import type { DossierEvent } from "../../shared/domain/dossier/event.ts";
-import { noDossier } from "../../shared/domain/dossier/state.ts";
-import { parsePhone } from "../../shared/domain/message/phone.ts";
-import { itemName, requestOf } from "../../shared/runtime/request-key.ts";
-import type { DossierForm } from "../../shared/store/dossier-form.ts";
-import { earlierAnswer } from "../../shared/store/execute.ts";
-import type { RecordedDossier, Request } from "../../shared/store/recorded-dossier.ts";
-import type { DossierDeps } from "./deps.ts";
+import type { SubmitDossierRequest } from "../contracts/dossier-api.ts";
+import type { Person } from "../contracts/person.ts";
+import { findCommune } from "../domain/agency/find.ts";
+import type { Commune } from "../domain/agency/province.ts";
+import { toLocal } from "../domain/calendar/time.ts";
+import { accept, type Result, refuse } from "../domain/decider.ts";
+import type { Channel } from "../domain/dossier/channel.ts";
+import { dossierCode } from "../domain/dossier/code.ts";
+import { decide } from "../domain/dossier/dossier.ts";
+import type { DossierEvent } from "../domain/dossier/event.ts";
+import { noDossier } from "../domain/dossier/state.ts";
+import { parsePhone } from "../domain/message/phone.ts";
+import type { PortalOrigin } from "../domain/portal/origin.ts";
+import type { Procedure } from "../domain/procedure/definition.ts";
+import type { Clock } from "../runtime/clock.ts";
+import { itemName, requestOf } from "../runtime/request-key.ts";
+import type { DossierForm } from "./dossier-form.ts";
+import type { DossierStore } from "./dossier-store.ts";
+import { earlierAnswer } from "./execute.ts";
+import type { RecordedDossier, Request } from "./recorded-dossier.ts";
+import type { RuleDefinitions } from "./rules-for.ts";
 
-type Body = z.infer<typeof SubmitDossierRequest>;
+type Body = Omit<z.infer<typeof SubmitDossierRequest>, "channel"> & {
+  readonly channel: Channel;
+  readonly portal?: PortalOrigin | undefined;
+};
 
-interface Submission {
+export interface SubmitDeps {
+  readonly dossiers: Pick<DossierStore, "load" | "archived" | "loadForm" | "claimForm" | "create" | "nextSequence">;
+  readonly definitions: RuleDefinitions & {
+    procedureInForce(code: string, date: string): Promise<Procedure | undefined>;
+    isKnown(code: string): Promise<boolean>;
+  };
+  readonly now: Clock;
+  /** Unguessable: at least 40 bits. */
+  readonly newSecret: () => string;
+}
+
+export interface Submission {
+  /** Officer's user name, or system:<function>. */
   readonly officer: string;
   /** Names the request, see `requestName`. */
   readonly name: string;
   readonly body: Body;
+  /** By what a repeat is told from a misuse of the name; the body when absent. */
+  readonly content?: unknown;
 }
 
 /**
  * Opens a dossier. The form is written first and claims the request; the dossier follows under the code that the form
  * keeps. So a retry after a crash at any line opens the very same dossier, and two at once open one.
  */
-export const submitDossier = async (deps: DossierDeps, submission: Submission): Promise<Result<RecordedDossier>> => {
+export const submitDossier = async (deps: SubmitDeps, submission: Submission): Promise<Result<RecordedDossier>> => {
   const form = itemName(submission.name);
-  const request = requestOf(submission.name, { submit: submission.body });
+  const request = requestOf(submission.name, submission.content ?? { submit: submission.body });
   const known = await deps.dossiers.loadForm(form);
   const before = known && (await answered(deps, known, request));
   if (before !== undefined) return before;
@@ -51,7 +73,7 @@ export const submitDossier = async (deps: DossierDeps, submission: Submission): 
 
 /** The answer that this request got before; undefined when it crashed before the dossier was written. */
 const answered = async (
-  { dossiers }: DossierDeps,
+  { dossiers }: SubmitDeps,
   kept: DossierForm,
   request: Request,
 ): Promise<Result<RecordedDossier> | undefined> => {
@@ -68,7 +90,7 @@ interface Draft {
 
 /** Checks all that was handed in, before anything is written. */
 const draft = async (
-  { definitions, now, newSecret }: DossierDeps,
+  { definitions, now, newSecret }: SubmitDeps,
   { officer, body }: Submission,
   form: string,
   known: DossierForm | undefined,
@@ -112,7 +134,7 @@ export const withPhone = (person: Person, field: string): Result<Person> => {
 
 /** Numbers the dossier and keeps the form; another request of the same name that came first keeps its own. */
 const claim = async (
-  { dossiers }: DossierDeps,
+  { dossiers }: SubmitDeps,
   form: string,
   { opening, request, commune, ...people }: Draft["people"] & Omit<Draft, "people"> & { request: Request },
 ): Promise<DossierForm> => {

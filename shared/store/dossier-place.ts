@@ -1,6 +1,6 @@
-import type { Place } from "../../shared/domain/access/rights.ts";
-import { type OpenDossier, openConsultation, workOf } from "../../shared/domain/dossier/state.ts";
-import { holderOf } from "../../shared/store/recorded-dossier.ts";
+import type { Place } from "../domain/access/rights.ts";
+import { type OpenDossier, openConsultation, workOf } from "../domain/dossier/state.ts";
+import { holderOf } from "./recorded-dossier.ts";
 
 /** Where the dossier lies for the table of rights: the holding agency counts when it is not the commune itself. */
 export const placeOf = (dossier: OpenDossier, province: string): Place => {
