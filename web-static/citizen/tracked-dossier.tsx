@@ -24,18 +24,19 @@ const WITHOUT_DUE: ReadonlySet<Status> = new Set(["refused", "withdrawn", "stopp
 const Due = ({ view, language }: Props) => {
   if (view.dueAt === undefined || WITHOUT_DUE.has(view.status)) return null;
   const text = { vi, en }[language];
+  const { appointment = view.dueAt } = view;
   return (
     <>
-      <dt>{text.due}</dt>
+      <dt>{appointment === view.dueAt ? text.due : text.appointment}</dt>
       <dd>
-        <strong>{momentText(view.dueAt, language)}</strong> {view.provisional && `(${text.provisional}) `}
+        <strong>{momentText(appointment, language)}</strong> {view.provisional && `(${text.provisional}) `}
+        {appointment !== view.dueAt && (
+          <div>
+            {text.firstDue}: {momentText(view.dueAt, language)}
+          </div>
+        )}
         {view.remaining !== undefined && (
           <span class={`tag ${view.overdue ? "late" : "good"}`}>{view.remaining.text[language]}</span>
-        )}
-        {view.appointment !== undefined && (
-          <div>
-            {text.appointment}: <strong>{momentText(view.appointment, language)}</strong>
-          </div>
         )}
         {PAUSED.has(view.status) && <span class="tag warn">{text.paused}</span>}
         {view.provisional && <div class="quiet small">{text.provisionalMore}</div>}
@@ -97,10 +98,7 @@ const Steps = ({ view, language }: Props) => {
         {view.steps.map(({ name, office, state }) => (
           <li key={name.vi} class={state} aria-current={state === "now" ? "step" : undefined}>
             {name[language]}
-            <span class="quiet small">
-              {" · "}
-              {office[language]}
-            </span>
+            <span class="office quiet small">{office[language]}</span>
             <span class="only-heard"> ({text.stageState[state]})</span>
           </li>
         ))}
