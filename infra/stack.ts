@@ -15,6 +15,7 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { OutcomeCapability } from "./aws/outcome.ts";
 import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
 import { loginHost, People } from "./aws/people.ts";
@@ -22,6 +23,7 @@ import { PortalCapability } from "./aws/portal.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
 import { SitePublisher } from "./aws/site-publisher.ts";
+import { SlipCapability } from "./aws/slip.ts";
 import { TicketCapability } from "./aws/ticket.ts";
 import { WebSite } from "./aws/web-site.ts";
 
@@ -49,6 +51,9 @@ export class MotcuaStack extends Stack {
     new SitePublisher(this, "SitePublisher", { definitions, bucket: site.bucket });
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
+    const printed = { publicUrl: site.url, dossiers: dossier.table, definitions, audit: audit.table };
+    const slip = new SlipCapability(this, "Slip", printed);
+    const outcome = new OutcomeCapability(this, "Outcome", { ...printed, events, encryption });
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
     const paying = { dossiers: dossier.table, cash: dossier.cash, definitions, audit: audit.table };
     const payment = new PaymentCapability(this, "Payment", paying);
@@ -73,6 +78,7 @@ export class MotcuaStack extends Stack {
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
+      ...{ slip: slip.api, outcome: outcome.api },
       ...(portal && { portal: portal.api }),
     });
 
@@ -107,6 +113,7 @@ export class MotcuaStack extends Stack {
       ...(portal && { PortalTable: portal.table.name }),
       EventTopicArn: events.topic.topicArn,
       KeyArn: encryption.key.keyArn,
+      OutcomeKeyArn: outcome.key.keyArn,
       SmsLogRoleArn: notification.deliveryLogRole.roleArn,
       ...queueUrls(this),
     });

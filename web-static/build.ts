@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   search: "citizen/search.tsx",
   tracking: "citizen/tracking.tsx",
+  verify: "citizen/verify.tsx",
   "take-number": "citizen/take-number.tsx",
   "print-button": "citizen/print-button.ts",
   "procedure-filter": "citizen/procedure-filter.ts",
@@ -59,7 +60,7 @@ const filesUnder = async (folder: string): Promise<string[]> => {
 /** Hash over everything that the bundles are made from; the lock file stands for the packages. */
 const sourceHash = async (): Promise<string> => {
   const lists = await Promise.all(
-    ["web-static", "shared/domain", "shared/contracts", "shared/text", "shared/sheet"].map(filesUnder),
+    ["web-static", "shared/domain", "shared/contracts", "shared/text", "shared/sheet", "shared/print"].map(filesUnder),
   );
   const files = [...lists.flat().sort(), "package-lock.json"];
   const hash = createHash("sha256");

@@ -5,6 +5,7 @@ import type { Commune } from "../../shared/domain/agency/province.ts";
 import { accountOf, feeFacts, wantedNow } from "../../shared/domain/dossier/account.ts";
 import { caseOf, type DossierRules } from "../../shared/domain/dossier/rules.ts";
 import { isWorking, type OpenDossier, type Payment } from "../../shared/domain/dossier/state.ts";
+import { amountWords } from "../../shared/domain/fee/amount-words.ts";
 import { type DueFee, dueFees } from "../../shared/domain/fee/assess.ts";
 import { splitByKind } from "../../shared/domain/fee/line.ts";
 import { preferencesOf } from "../../shared/domain/fee/preference.ts";
@@ -12,7 +13,6 @@ import { referenceOf } from "../../shared/domain/vietqr/reference.ts";
 import { vietQr } from "../../shared/domain/vietqr/vietqr.ts";
 import { placeOf } from "../../shared/store/dossier-place.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
-import { amountWords } from "../../shared/text/amount-words.ts";
 
 const transferView = (
   code: string,

@@ -8,6 +8,7 @@ import { isWorking, type OpenDossier, openConsultation, openDraft, workOf } from
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import { stepsOnTheWay } from "../../shared/domain/dossier/steps-ahead.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
+import { isElectronic } from "../../shared/domain/slip/electronic.ts";
 import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { lateForCitizen, nextForCitizen, reappointedForCitizen } from "../../shared/text/tracking.ts";
@@ -86,7 +87,7 @@ const askedFor = (state: OpenDossier, { procedure }: DossierRules): Pick<Trackin
 const turnsOf = (
   state: OpenDossier,
   events: readonly DossierEvent[],
-  { province }: DossierRules,
+  { procedure, province }: DossierRules,
 ): Pick<TrackingView, "appointment" | "apology" | "consultation" | "endedBecause" | "outcome"> => {
   const { clock, outcome } = workOf(state) ?? {};
   const apology = events.findLast((event) => event.type === "DelayApologized");
@@ -99,7 +100,9 @@ const turnsOf = (
       ? {}
       : { consultation: { office: nameHolder(asked.to, province).name, replyBy: asked.replyBy } }),
     ...("reason" in state ? { endedBecause: state.reason } : {}),
-    ...(ready && outcome !== undefined ? { outcome: { decision: outcome.decision } } : {}),
+    ...(ready && outcome !== undefined
+      ? { outcome: { decision: outcome.decision, ...(isElectronic(procedure) ? { electronic: true as const } : {}) } }
+      : {}),
   };
 };
 

@@ -67,6 +67,7 @@ export class Alarms extends Construct {
       if (part instanceof StreamConsumer) this.watchStream(part);
       if (part instanceof CapabilityFunction) this.watchFunction(part);
     }
+    this.watchThrottles();
     this.watchSweep(props.sweep);
     this.watchApi(props.api);
     this.watchDeliveries(props.events);
@@ -128,10 +129,19 @@ export class Alarms extends Construct {
       says: `The function ${fn.name} failed.`,
       section: "function-errors",
     });
-    this.alarm(`Throttles-${fn.name}`, {
-      metric: fn.metricThrottles({ period: fiveMinutes }),
+  }
+
+  /** The account's limit is one for all functions, so one alarm of the account's sum says it. */
+  private watchThrottles(): void {
+    this.alarm("Throttles", {
+      metric: new cloudwatch.Metric({
+        namespace: "AWS/Lambda",
+        metricName: "Throttles",
+        statistic: "Sum",
+        period: fiveMinutes,
+      }),
       threshold: 0,
-      says: `Calls of the function ${fn.name} were turned away because the account runs too many at once.`,
+      says: "Calls of functions were turned away because the account runs too many at once.",
       section: "function-throttles",
     });
   }

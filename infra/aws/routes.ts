@@ -1,6 +1,10 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
-  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}" | "ANY /tra-cuu/ho-so";
+  readonly route:
+    | `${"ANY" | "GET" | "POST"} /api/${string}`
+    | "GET /.well-known/motcua-keys.json"
+    | "GET /{proxy+}"
+    | "ANY /tra-cuu/ho-so";
   readonly serves:
     | "dossier"
     | "tracking-page"
@@ -10,7 +14,9 @@ export interface Route {
     | "payment"
     | "papers"
     | "collective"
-    | "portal";
+    | "portal"
+    | "slip"
+    | "outcome";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -43,6 +49,14 @@ export const routes: readonly Route[] = [
   // A bank signs what it tells; the limit keeps others from trying.
   { route: "POST /api/payments/callback", serves: "payment", access: "public", limit: { rate: 50, burst: 100 } },
 
+  // Whoever holds an electronic outcome may check it; the record names no person.
+  { route: "GET /.well-known/motcua-keys.json", serves: "outcome", access: "public" },
+  { route: "POST /api/verification", serves: "outcome", access: "public", limit: { rate: 50, burst: 100 } },
+  { route: "POST /api/tracking/outcome", serves: "outcome", access: "public", limit: { rate: 20, burst: 40 } },
+
+  { route: "GET /api/dossiers/{code}/slips", serves: "slip", access: "officer" },
+  { route: "GET /api/dossiers/{code}/slips/{form}", serves: "slip", access: "officer" },
+  { route: "GET /api/slips/{form}", serves: "slip", access: "officer" },
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs", serves: "dossier", access: "officer" },

@@ -317,7 +317,12 @@ export const TrackingView = z
       .array(z.object({ name: Localized, office: Localized, state: z.enum(["done", "now", "later"]) }))
       .describe("The procedure's own steps, in order"),
     draft: DraftView.optional().describe("To be answered"),
-    outcome: z.object({ decision: z.enum(["approved", "declined"]) }).optional(),
+    outcome: z
+      .object({
+        decision: z.enum(["approved", "declined"]),
+        electronic: z.literal(true).optional().describe("It may be taken as PDF: POST /api/tracking/outcome"),
+      })
+      .optional(),
     next: Localized.describe("What happens next or what to bring"),
     history: z.array(z.object({ at: z.iso.datetime(), text: Localized })),
   })

@@ -11,6 +11,7 @@ import { AuditList, Me } from "./people-api.ts";
 import { portalOperations } from "./portal-openapi.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
+import { slipOperations } from "./slip-openapi.ts";
 import * as ticket from "./ticket-api.ts";
 
 const page = { limit: "1 to 100, 20 when absent", cursor: "`next` of the page before" };
@@ -208,6 +209,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   },
   ...paymentOperations,
   ...paperOperations,
+  ...slipOperations,
   ...catalogueOperations,
   ...collectiveOperations,
   ...portalOperations,

@@ -6,6 +6,7 @@ import { feeRefusals } from "./fee-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
 import { portalRefusals } from "./portal-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
+import { slipRefusals } from "./slip-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
 
 /** Every sentence that a refusal shows to a person. `satisfies` in each part makes a code without sentence a type error. */
@@ -14,6 +15,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...dossierRefusals,
   ...feeRefusals,
   ...paperRefusals,
+  ...slipRefusals,
   ...ticketRefusals,
   ...catalogueRefusals,
   ...collectiveRefusals,

@@ -103,6 +103,9 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["portal-sync", "definition GetItem,dossier GetItem,portal GetItem,portal UpdateItem".split(",")],
+    ["slip", "audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(",")],
+    ["outcome", "definition GetItem,dossier GetItem".split(",")],
+    ["outcome-api", "audit GetItem,audit UpdateItem,definition GetItem,dossier GetItem".split(",")],
     ["procedure", "definition GetItem".split(",")],
     ["site", "definition GetItem,definition Query".split(",")],
     ["site-day", "definition GetItem,definition PutItem".split(",")],
@@ -152,7 +155,7 @@ describe("Permissions name what they allow", () => {
     ]);
   });
 
-  test("a part of a resource's name is left open only for the streams of one table, for pages and for papers' files", () => {
+  test("a part of a resource's name is left open only for the streams of one table, for pages and for files of papers and outcomes", () => {
     const open = granted.filter(({ role, resource }) => role !== scanner && resource !== "*" && resource.includes("*"));
     expect(
       open
@@ -165,8 +168,11 @@ describe("Permissions name what they allow", () => {
       "dynamodb:ListStreams TicketTicketsTable/stream/*",
       "s3:DeleteObject PaperFiles/*",
       "s3:DeleteObject SitePages/*",
+      "s3:GetObject OutcomeFiles/*",
+      "s3:GetObject OutcomeFiles/*",
       "s3:GetObject PaperFiles/*",
       "s3:GetObject SitePages/*",
+      "s3:PutObject OutcomeFiles/*",
       "s3:PutObject PaperFiles/*",
       "s3:PutObject SitePages/*",
     ]);
@@ -203,10 +209,17 @@ describe("Permissions name what they allow", () => {
     });
   });
 
-  test("the key is used through DynamoDB, SQS, SNS and S3 only, never by calling KMS", () => {
+  test("one function signs outcomes, two show the public key, and none can do anything else with it", () => {
+    const [key] = resources(template, "AWS::KMS::Key").find(([, { Properties }]) => Properties.KeyUsage) ?? [];
+    const used = granted.filter(({ resource }) => resource === key);
+    const named = used.map(({ role, action }) => `${functions.find((fn) => fn.role === role)?.name} ${action}`);
+    expect(named.sort()).toEqual(["outcome kms:GetPublicKey", "outcome kms:Sign", "outcome-api kms:GetPublicKey"]);
+  });
+
+  test("the key of tables is used through DynamoDB, SQS, SNS and S3 only, never by calling KMS", () => {
     const statements = resources(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
       (Properties.PolicyDocument.Statement as { Action: string | string[]; Condition?: object }[]).filter(
-        ({ Action }) => [Action].flat().some((action) => action.startsWith("kms:")),
+        ({ Action }) => [Action].flat().some((action) => /^kms:(?!Sign|GetPublicKey)/.test(action)),
       ),
     );
     expect(statements.length).toBeGreaterThan(0);

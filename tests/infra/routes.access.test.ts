@@ -17,6 +17,8 @@ const open = [
   "GET /api/procedures/{code}",
   "GET /api/tickets/{id}",
   "GET /api/tracking",
+  // Keys with which anybody checks an electronic outcome.
+  "GET /.well-known/motcua-keys.json",
   // A page that the site does not have.
   "GET /{proxy+}",
   // An organisation without an account: what its link ends with is its right.
@@ -25,6 +27,9 @@ const open = [
   "POST /api/tickets",
   "POST /api/tracking",
   "POST /api/tracking/answer-draft",
+  // With code and secret, as tracking.
+  "POST /api/tracking/outcome",
+  "POST /api/verification",
 ];
 
 describe("Who may call the API", () => {
@@ -32,7 +37,7 @@ describe("Who may call the API", () => {
     const reached = routes
       .filter(({ AuthorizationType }) => AuthorizationType === "NONE")
       .map(({ RouteKey }) => RouteKey);
-    expect(reached.sort()).toEqual(open);
+    expect(reached.sort()).toEqual(open.toSorted());
   });
 
   test.each(routes.filter(({ RouteKey }) => !open.includes(RouteKey)))(
@@ -76,6 +81,8 @@ describe("Limits and log of the API", () => {
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tracking/answer-draft": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/tracking/outcome": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      "POST /api/verification": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
   });
 

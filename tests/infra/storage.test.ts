@@ -50,11 +50,14 @@ describe("Tables", () => {
   });
 });
 
-test("the key turns every year and outlives the stack", () => {
-  template.allResources("AWS::KMS::Key", {
-    DeletionPolicy: "Retain",
-    Properties: Match.objectLike({ EnableKeyRotation: true }),
-  });
+test("the key of tables turns every year; it and the one that signs outlive the stack", () => {
+  const keys = resources(template, "AWS::KMS::Key").map(([, key]) => key);
+  expect(keys.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(["Retain", "Retain"]);
+  // A key that signs cannot turn: what it signed must stay verifiable.
+  expect(keys.map(({ Properties: { EnableKeyRotation, KeySpec } }) => [EnableKeyRotation, KeySpec])).toEqual([
+    [true, undefined],
+    [undefined, "ECC_NIST_P256"],
+  ]);
 });
 
 test("SNS may use the key for this account's topics only", () => {
@@ -69,7 +72,7 @@ test("SNS may use the key for this account's topics only", () => {
 describe("Buckets", () => {
   test("nobody from outside can open one, and none speaks without TLS", () => {
     const buckets = resources(template, "AWS::S3::Bucket");
-    expect(buckets).toHaveLength(3);
+    expect(buckets).toHaveLength(4);
     template.allResources("AWS::S3::Bucket", {
       DeletionPolicy: "Retain",
       Properties: Match.objectLike({

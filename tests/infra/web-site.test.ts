@@ -160,6 +160,7 @@ describe("The visitor's address", () => {
       "collective",
       "dossier",
       "dossier-page",
+      "outcome-api",
       "ticket",
     ]);
     for (const { ORIGIN_SECRET: secret } of known) expect(secret).toEqual(stackUuid);

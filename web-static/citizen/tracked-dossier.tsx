@@ -8,6 +8,7 @@ import { tracking as vi } from "../text/tracking-vi.ts";
 import { DossierNotice } from "./dossier-notice.tsx";
 import { DossierStages, statusTone } from "./dossier-stages.tsx";
 import { MoneyNotice } from "./money-notice.tsx";
+import { OutcomeFile } from "./outcome-file.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
 interface Props {
@@ -108,6 +109,8 @@ const Steps = ({ view, language }: Props) => {
 };
 
 interface Shown extends Props {
+  /** With it a script can fetch the electronic outcome; absent where none runs. */
+  readonly secret?: string;
   /** Epoch milliseconds by the server's clock. */
   readonly at: number;
   readonly heading?: Ref<HTMLHeadingElement>;
@@ -116,7 +119,7 @@ interface Shown extends Props {
 }
 
 /** What a citizen may see of a dossier: what he has to do, status, place, times. */
-export const TrackedDossier = ({ view, language, at, heading, question }: Shown) => {
+export const TrackedDossier = ({ view, secret, language, at, heading, question }: Shown) => {
   const text = { vi, en }[language];
   return (
     <article class="card" data-testid="tracked-dossier">
@@ -137,6 +140,9 @@ export const TrackedDossier = ({ view, language, at, heading, question }: Shown)
       </p>
       <DossierStages view={view} language={language} />
       <Facts view={view} language={language} />
+      {view.outcome?.electronic && secret !== undefined && (
+        <OutcomeFile code={view.code} secret={secret} language={language} />
+      )}
       <Steps view={view} language={language} />
       <h3>{text.history}</h3>
       <ol class="history">

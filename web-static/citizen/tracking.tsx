@@ -159,6 +159,7 @@ const Tracking = ({ language, before }: { language: Language; before: TrackingKe
         {trouble === undefined && <p class="quiet small">{text.refreshed(timeText(at))}</p>}
         <TrackedDossier
           view={view}
+          secret={key?.secret ?? ""}
           language={language}
           at={at}
           heading={heading}

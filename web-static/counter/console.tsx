@@ -25,9 +25,9 @@ import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
 import { PortalScreen } from "./portal/portal-screen.tsx";
-import { ReceiptScreen } from "./receipt-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
+import { SlipScreen } from "./slip-screen.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
 const isOpenTo = (role: string, { at }: Route): boolean => {
@@ -80,7 +80,7 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
     case "dossier":
       return <DossierScreen code={route.code} key={route.code} sentBefore={route.sentBefore === true} />;
     case "slip":
-      return <ReceiptScreen code={route.code} key={route.code} printNow={route.printNow === true} />;
+      return <SlipScreen {...route} key={`${route.code} ${route.form}`} printNow={route.printNow === true} />;
     case "receipt":
       return <FeeReceiptScreen code={route.code} number={route.number} key={route.code + route.number} />;
     case "start":

@@ -16,6 +16,7 @@ import { PaymentPanel } from "./payment/payment-panel.tsx";
 import { links } from "./route.ts";
 import { ScreenTitle } from "./screen-title.tsx";
 import { handsOutReceipts, readsPapers } from "./screens.ts";
+import { SlipLinks } from "./slip-links.tsx";
 import { TimeTag } from "./time-tag.tsx";
 import type { Change } from "./use-command.ts";
 import { useFollow } from "./use-follow.ts";
@@ -118,6 +119,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
           />
           <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
+          <SlipLinks code={view.code} key={view.version} />
           {readsPapers(role.role) && <DossierPapers view={view} theCase={takenUnder.theCase} />}
         </div>
         <DossierHistory view={view} />

@@ -6,7 +6,7 @@ export type Route =
   | { readonly at: "procedure"; readonly code: string; readonly tab?: string }
   | { readonly at: "list"; readonly id: string }
   | { readonly at: "dossier"; readonly code: string; readonly sentBefore?: true }
-  | { readonly at: "slip"; readonly code: string; readonly printNow?: true }
+  | { readonly at: "slip"; readonly code: string; readonly form: string; readonly printNow?: true }
   | { readonly at: "receipt"; readonly code: string; readonly number: string }
   | { readonly at: "find" }
   | { readonly at: "start" };
@@ -37,7 +37,9 @@ export const links = {
   /** One receipt for money, to be printed. */
   payment: (code: string, number: string) =>
     `#/ho-so/${encodeURIComponent(code)}/bien-lai?${encodeURIComponent(number)}`,
-  slip: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen`,
+  /** A form to print; the receipt, which is printed most, has the shortest address. */
+  slip: (code: string, form = "receipt") =>
+    `#/ho-so/${encodeURIComponent(code)}/${form === "receipt" ? "giay-hen" : `giay/${encodeURIComponent(form)}`}`,
   /** The same, and the printer's window opens by itself. */
   slipToPrint: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen?in`,
 } as const;
@@ -66,10 +68,12 @@ const decoded = (part: string): string => {
 /** @param hash as in `location.hash`; an unknown one leads to the start */
 export const parseRoute = (hash: string): Route => {
   const [path = "", query] = hash.replace(/^#\/?/, "").split("?");
-  const [first = "", second = "", last] = path.split("/").map(decoded);
+  const [first = "", second = "", last, form] = path.split("/").map(decoded);
   if (first === "tim") return { at: "find" };
   if (first === "ho-so" && second !== "") {
-    if (last === "giay-hen") return { at: "slip", code: second, ...(query === "in" ? { printNow: true } : {}) };
+    const printNow = query === "in" ? { printNow: true as const } : {};
+    if (last === "giay-hen") return { at: "slip", code: second, form: "receipt", ...printNow };
+    if (last === "giay" && form) return { at: "slip", code: second, form, ...printNow };
     if (last === "bien-lai") return { at: "receipt", code: second, number: decoded(query ?? "") };
     return { at: "dossier", code: second, ...(query === "da-gui" ? { sentBefore: true } : {}) };
   }

@@ -37,6 +37,9 @@ export const readsDossiers = (role: string): boolean =>
 
 /** Whether the role looks at what was scanned; an auditor does not. */
 export const readsPapers = (role: string): boolean => role !== "auditor" && readsDossiers(role);
+/** Whether the role prints forms of dossiers. */
+export const printsSlips = (role: string): boolean =>
+  ["receptionist", "commune-lead", "specialist", "approver"].includes(role);
 
 /** Whether the role gives the receipt with its tracking code to people. */
 export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

@@ -2,6 +2,7 @@
 export const scriptNames = [
   "search",
   "tracking",
+  "verify",
   "take-number",
   "board",
   "console",

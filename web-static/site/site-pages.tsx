@@ -11,6 +11,7 @@ import { ProcedurePage } from "../citizen/procedure-page.tsx";
 import { AllQrPage, QrSheetPage } from "../citizen/qr-sheet-page.tsx";
 import { TakeNumberIndexPage, TakeNumberPage } from "../citizen/take-number-page.tsx";
 import { TrackingPage } from "../citizen/tracking-page.tsx";
+import { VerificationPage } from "../citizen/verification-page.tsx";
 import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
 import { givesNumbers } from "./commune-card.ts";
@@ -48,6 +49,7 @@ const pagesOfSite = ({ procedures }: SiteInput, { communes, withNumbers }: Liste
     { path: "/", listed: true, shows: everything, view: (context) => <HomePage context={context} /> },
     { path: "/thu-tuc/", listed: true, shows: everything, view: (context) => <ProceduresPage context={context} /> },
     { path: "/tra-cuu/", listed: true, shows: nothing, view: (context) => <TrackingPage context={context} /> },
+    { path: "/xac-minh/", listed: true, shows: nothing, view: (context) => <VerificationPage context={context} /> },
     {
       // SMS name the tracking page by this short address, because every character of a message counts.
       path: "/tc/",

@@ -18,6 +18,7 @@ import {
 import { listsAnswer } from "./canned-lists.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
+import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
@@ -267,6 +268,14 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
       request.body.procedure === "9.000101"
         ? ok(addDossier("submitted", request.body.owner as DossierView["owner"]))
         : submit(request),
+  ],
+  [
+    /^GET \/dossiers\/([^/]+)\/slips(?:\/([a-z-]+))?$/,
+    (_, code = "", form) => {
+      const view = dossiers.get(code);
+      const answer = view && (form === undefined ? cannedSlipList(view) : cannedSlip(view, form));
+      return answer === undefined ? notFound : ok(answer);
+    },
   ],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],

@@ -64,6 +64,7 @@ export const sampleSite: SiteInput = {
     scripts: {
       search: script("search"),
       tracking: script("tracking"),
+      verify: script("verify"),
       "take-number": script("take-number"),
       "print-button": script("print-button"),
       "procedure-filter": script("procedure-filter"),

@@ -239,9 +239,11 @@ export const fields: Wording<typeof vi.fields> = {
 export const slipTools: Wording<typeof vi.slipTools> = {
   title: (code) => `Receipt ${code}`,
   print: "Print",
+  pdf: "Get PDF",
+  pdfFailed: "The PDF could not be fetched. Please try again.",
+  forms: "Forms to print now",
   next: "Next dossier",
   open: "Open the dossier",
-  notReceived: "The dossier is not received yet, so there is no receipt.",
   notYours: "The counter that received the dossier prints this and gives it to whoever handed it in.",
 };
 

@@ -232,48 +232,15 @@ export const fields = {
   optional: "không bắt buộc",
 };
 
-export const slip = {
-  authority: "ỦY BAN NHÂN DÂN",
-  centre: "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
-  nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-  motto: "Độc lập - Tự do - Hạnh phúc",
-  title: "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
-  code: "Mã hồ sơ",
-  secret: "Mã tra cứu",
-  submitter: "Người nộp",
-  owner: "Chủ hồ sơ",
-  idNumber: "Số định danh",
-  phone: "Điện thoại",
-  address: "Địa chỉ",
-  content: "Nội dung giải quyết",
-  papers: "Thành phần hồ sơ đã nộp",
-  paper: "Tên giấy tờ",
-  form: "Hình thức",
-  count: "Số lượng",
-  receivedAt: "Thời gian nhận hồ sơ",
-  dueAt: "Thời gian trả kết quả",
-  provisional: "(tạm tính)",
-  receiveWhere: "Nơi nhận kết quả",
-  centrePhone: "Điện thoại của trung tâm",
-  qr: "Mã QR để xem hồ sơ trên điện thoại",
-  lookUp: (address: string) => `Quét mã để xem hồ sơ, hoặc vào ${address} và nhập hai mã trên.`,
-  told: (phone: string) => `Khi có kết quả, hệ thống nhắn tin đến số ${phone}; kết quả có thể có sớm hơn ngày hẹn.`,
-  notTold:
-    "Hồ sơ không ghi số di động nên hệ thống không nhắn tin; xin tra cứu bằng hai mã trên hoặc gọi điện cho trung tâm.",
-  bring: "Khi nhận kết quả, xin mang theo giấy này. Người nhận thay mang theo văn bản ủy quyền.",
-  provisionalNote: "Ngày hẹn là tạm tính vì lịch nghỉ lễ của năm đó chưa được công bố.",
-  signSubmitter: "NGƯỜI NỘP HỒ SƠ",
-  signReceiver: "NGƯỜI TIẾP NHẬN HỒ SƠ",
-  signHint: "(Ký và ghi rõ họ tên)",
-};
-
 /** Around the printed form, in the console's language. */
 export const slipTools = {
   title: (code: string) => `Giấy tiếp nhận và hẹn trả ${code}`,
   print: "In giấy",
+  pdf: "Tải PDF",
+  pdfFailed: "Chưa tải được tệp PDF. Hãy thử lại.",
+  forms: "Giấy in được lúc này",
   next: "Tiếp nhận hồ sơ khác",
   open: "Mở hồ sơ",
-  notReceived: "Hồ sơ chưa được tiếp nhận nên chưa có giấy hẹn.",
   notYours: "Giấy này do bộ phận một cửa đã tiếp nhận hồ sơ in và giao cho người nộp.",
 };
 

@@ -50,6 +50,8 @@ export const payment: PaymentWords = {
   reference: "Words",
   amountOpen: "Amount",
   qr: "VietQR code for the transfer",
+  authority: "PEOPLE’S COMMITTEE OF",
+  centre: "PUBLIC ADMINISTRATION SERVICE CENTRE",
   receiptTitle: "Receipt for fees",
   number: "No.",
   words: "In words",

@@ -50,6 +50,8 @@ export const payment = {
   reference: "Nội dung",
   amountOpen: "Số tiền",
   qr: "Mã VietQR để chuyển khoản",
+  authority: "ỦY BAN NHÂN DÂN",
+  centre: "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
   receiptTitle: "Biên lai thu phí, lệ phí",
   number: "Số",
   words: "Bằng chữ",

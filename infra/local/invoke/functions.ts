@@ -26,6 +26,7 @@ export interface FunctionsSettings {
   readonly endpoints: {
     readonly dynamodb: string;
     readonly messages: string;
+    readonly kms: string;
     /** Holds the portal's token; absent when the template has no exchange with the portal. */
     readonly ssm?: string | undefined;
   };
@@ -47,6 +48,7 @@ const variablesFor = (spec: FunctionSpec, { region, endpoints }: FunctionsSettin
   AWS_ENDPOINT_URL_SNS: endpoints.messages,
   AWS_ENDPOINT_URL_S3: endpoints.messages,
   ...(endpoints.ssm === undefined ? {} : { AWS_ENDPOINT_URL_SSM: endpoints.ssm }),
+  AWS_ENDPOINT_URL_KMS: endpoints.kms,
   AWS_LAMBDA_FUNCTION_NAME: spec.name,
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memoryMb),
   AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",

@@ -94,6 +94,13 @@ export const rights = {
   "dossier.answer-draft": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.hand-over": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.return-outcome": { receptionist: "commune", "commune-lead": "commune" },
+  "slip.print": {
+    receptionist: "commune",
+    specialist: "holder",
+    approver: "holder",
+    "commune-lead": "commune",
+  },
+  "slip.book": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
   "handoff.return": { specialist: "holder", approver: "holder" },

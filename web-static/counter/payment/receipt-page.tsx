@@ -1,7 +1,6 @@
 import type { PaymentView, ReceiptView } from "../../../shared/contracts/payment-api.ts";
 import { dayText, momentText } from "../../browser/clock-text.ts";
 import { dong } from "../../site/legal-text.ts";
-import { slip } from "../../text/console-vi.ts";
 import { payment as en } from "../../text/payment-en.ts";
 import { payment as vi } from "../../text/payment-vi.ts";
 import { useDesk } from "../desk.ts";
@@ -14,8 +13,8 @@ const Paper = ({ view, receipt }: { view: PaymentView; receipt: ReceiptView }) =
   <article class="slip" lang="vi" data-testid="fee-receipt">
     <header>
       <p>
-        {slip.authority} {view.communeName.vi.toLocaleUpperCase("vi")}
-        <strong class="slip-ruled">{slip.centre}</strong>
+        {vi.authority} {view.communeName.vi.toLocaleUpperCase("vi")}
+        <strong class="slip-ruled">{vi.centre}</strong>
       </p>
       <p>
         {vi.number}: <strong>{receipt.number}</strong>
