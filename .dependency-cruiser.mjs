@@ -42,10 +42,16 @@ export default {
       { path: "^(infra|tests)/" },
     ),
     forbid(
-      "one-function-renders-pages",
-      "Pages are made in one place; every other function answers with data.",
-      { path: "^functions/", pathNot: [test, "^functions/site/"] },
+      "two-functions-render-pages",
+      "One publishes the site, one answers a form without scripts; every other function answers with data.",
+      { path: "^functions/", pathNot: [test, "^functions/site/", "^functions/dossier/page[^/]*$"] },
       { path: "^web-static/" },
+    ),
+    forbid(
+      "the-api-renders-no-pages",
+      "The page stands on tracking, and the API's bundle stays free of components.",
+      { path: "^functions/dossier/", pathNot: [test, "^functions/dossier/page[^/]*$"] },
+      { path: "^functions/dossier/page[^/]*$" },
     ),
     forbid(
       "pages-know-contracts-only",

@@ -71,6 +71,7 @@ export class MotcuaStack extends Stack {
     const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
     api.serve(people, {
       dossier: dossier.api,
+      "tracking-page": dossier.page,
       ticket: ticket.api,
       procedure: procedure.api,
       catalogue: catalogue.api,

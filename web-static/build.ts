@@ -37,6 +37,8 @@ export interface BuiltWeb {
   readonly assetsFolder: string;
   /** Node module that exports `planSite` and `renderSite`. */
   readonly renderer: string;
+  /** Node module that exports `renderTracking`. */
+  readonly trackingRenderer: string;
   /** Names of the hashed assets as JSON (`SiteAssets`). */
   readonly assets: string;
   /** Stands for the sources: what is built of the same is the same. */
@@ -140,16 +142,17 @@ const client = async (outDir: string): Promise<Manifest> => {
   return JSON.parse(await readFile(join(outDir, "manifest.json"), "utf8"));
 };
 
-const renderer = (outfile: string) =>
+const renderers = (outdir: string) =>
   bundle({
-    entryPoints: [join(WEB, "render-site.tsx")],
+    entryPoints: ["render-site.tsx", "render-tracking.tsx"].map((file) => join(WEB, file)),
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",
     target: "node24",
     jsx: "automatic",
     jsxImportSource: "preact",
-    outfile,
+    outdir,
     logLevel: "warning",
   });
 
@@ -163,6 +166,7 @@ export const buildWeb = async ({ outDir }: { outDir: string }): Promise<BuiltWeb
   const built = {
     assetsFolder: join(outDir, "assets"),
     renderer: join(outDir, "render-site.mjs"),
+    trackingRenderer: join(outDir, "render-tracking.mjs"),
     assets: join(outDir, "assets.json"),
   };
   const stamp = join(outDir, "source.sha256");
@@ -173,7 +177,7 @@ export const buildWeb = async ({ outDir }: { outDir: string }): Promise<BuiltWeb
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   try {
-    const [manifest] = await Promise.all([client(draft), renderer(join(draft, "render-site.mjs"))]);
+    const [manifest] = await Promise.all([client(draft), renderers(draft)]);
     await writeFile(join(draft, "assets.json"), JSON.stringify(siteAssets(manifest), null, 2));
     await writeFile(join(draft, "source.sha256"), hash);
     await rm(outDir, { recursive: true, force: true });

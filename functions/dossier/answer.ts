@@ -2,7 +2,7 @@ import type { Principal } from "../../shared/domain/access/rights.ts";
 import type { Refusal } from "../../shared/domain/decider.ts";
 import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import { expectedVersion, type HttpContext, idempotencyKey, type Parsed, refused } from "../../shared/runtime/http.ts";
-import { itemName, requestName, requestOf } from "../../shared/runtime/request-key.ts";
+import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
 import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
@@ -57,7 +57,7 @@ export const answerCommand = async (
   const handoff = "handoff" in command ? { handoff: command.handoff } : {};
   const name = requestName(principal.officer, key.value);
   const permit = await access.permit(principal, action, handoff);
-  if (keep !== undefined) await keepBeside(deps, code, itemName(name), keep, permit);
+  if (keep !== undefined) await keepBeside(deps, code, keep, permit);
   const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
   const executed = await execute(code, command, {
     request: requestOf(name, { [command.type]: content, ...handoff }),
@@ -80,13 +80,12 @@ export const answerCommand = async (
 const keepBeside = async (
   { dossiers }: DossierDeps,
   code: string,
-  name: string,
   keep: NonNullable<Asked["keep"]>,
   permit: (dossier: OpenDossier) => Refusal | undefined,
 ): Promise<void> => {
   const recorded = await dossiers.load(code);
   if (recorded === undefined || permit(recorded.state) !== undefined) return;
-  if ("draft" in keep) return dossiers.keepDraft(name, keep.draft);
+  if ("draft" in keep) return dossiers.keepDraft(keep.item, keep.draft);
   const before = await dossiers.loadForm(recorded.state.opened.form);
-  if (before !== undefined) await dossiers.claimForm(name, { ...before, owner: keep.owner });
+  if (before !== undefined) await dossiers.claimForm(keep.item, { ...before, owner: keep.owner });
 };

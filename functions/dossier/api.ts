@@ -35,7 +35,7 @@ import type { DossierDeps } from "./deps.ts";
 import { communeInbox, consultationInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
 import { paymentView } from "./money-view.ts";
-import { answerDraftAsCitizen, track } from "./tracking.ts";
+import { answerDraftAsCitizen, track, trackAgain } from "./tracking.ts";
 
 const Page = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -79,6 +79,17 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
     if (!body.ok) return refused(c, body.refusal, body.errors);
     const tracked = await track(deps, callerOf(c), body.value);
     return tracked.ok ? c.json(tracked.value) : refused(c, tracked.refusal);
+  });
+
+  app.get("/api/tracking", async (c) => {
+    const given = { code: c.req.header("tracking-code") ?? "", secret: c.req.header("tracking-secret") ?? "" };
+    const key = TrackingRequest.safeParse(given);
+    if (!key.success) return refused(c, { code: "TRACKING_UNKNOWN", field: "code" });
+    const seen = (c.req.header("if-none-match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+    const tracked = await trackAgain(deps, callerOf(c), { ...key.data, seen });
+    if (!tracked.ok) return refused(c, tracked.refusal);
+    c.header("etag", tracked.value.tag);
+    return tracked.value.view === undefined ? c.body(null, 304) : c.json(tracked.value.view);
   });
 
   app.post("/api/tracking/answer-draft", async (c) => {

@@ -36,6 +36,8 @@ interface Given {
   readonly item: string;
 }
 
+type Kept = { readonly draft: string } | { readonly owner: Person };
+
 /** One command of the API, read from a request: the right it needs and what it asks of the domain. */
 export interface Asked {
   readonly action: Action;
@@ -43,7 +45,10 @@ export interface Asked {
   /** As sent, for the fingerprint that tells a repeat from a misused key. */
   readonly content: unknown;
   /** Personal data that the command names and that is kept beside the history, written before the command. */
-  readonly keep?: { readonly draft: string } | { readonly owner: Person };
+  readonly keep?: Kept & {
+    /** As the command names it. */
+    readonly item: string;
+  };
 }
 
 const route =
@@ -51,7 +56,7 @@ const route =
     schema: Schema,
     action: Action | ((body: z.infer<Schema>) => Action),
     command: (body: z.infer<Schema>, given: By) => DossierCommand,
-    keep?: (body: z.infer<Schema>) => Asked["keep"],
+    keep?: (body: z.infer<Schema>) => Kept | undefined,
   ) =>
   async (c: HttpContext, given: By): Promise<Parsed<Asked>> => {
     const body = await readBody(c, schema);
@@ -59,7 +64,7 @@ const route =
     const needed = typeof action === "function" ? action(body.value) : action;
     const kept = keep?.(body.value);
     const asked = { action: needed, command: command(body.value, given), content: body.value };
-    return accept(kept === undefined ? asked : { ...asked, keep: kept });
+    return accept(kept === undefined ? asked : { ...asked, keep: { ...kept, item: given.item } });
   };
 
 const Nothing = z.object({});

@@ -1,6 +1,7 @@
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
 import type { BookedDossiers } from "../../shared/store/cash-book.ts";
+import type { RuleDefinitions } from "../../shared/store/rules-for.ts";
 import type { SubmitDeps } from "../../shared/store/submit-dossier.ts";
 
 export interface DossierDeps {
@@ -14,3 +15,6 @@ export interface DossierDeps {
   /** Address of the public site, for tracking links. */
   readonly publicUrl: string;
 }
+
+/** What a citizen's look at his dossier needs. */
+export type TrackingDeps = Pick<DossierDeps, "dossiers" | "audit" | "now"> & { readonly definitions: RuleDefinitions };

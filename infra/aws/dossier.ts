@@ -18,6 +18,8 @@ export class DossierCapability extends Construct {
   /** Receipts and the sheets of the day, written in the same stroke as the dossier that is paid for. */
   readonly cash: CapabilityTable;
   readonly api: CapabilityFunction;
+  /** Tracking for browsers without scripts; apart, so that the API carries no components of pages. */
+  readonly page: CapabilityFunction;
 
   constructor(scope: Construct, id: string, props: DossierCapabilityProps) {
     super(scope, id);
@@ -43,5 +45,22 @@ export class DossierCapability extends Construct {
     this.cash.grant(this.api, "GetItem", "PutItem", "UpdateItem");
     definitions.grant(this.api, "GetItem");
     audit.grant(this.api, "GetItem", "Query", "PutItem", "UpdateItem");
+
+    this.page = new CapabilityFunction(this, "Page", {
+      entry: "functions/dossier/page-handler.ts",
+      description: "Tracking as a page, for browsers without scripts",
+      environment: {
+        ...this.table.environment,
+        ...definitions.environment,
+        ...audit.environment,
+        ORIGIN_SECRET: originSecret(),
+      },
+      memory: 1024,
+      timeout: Duration.seconds(10),
+    });
+    // A citizen's answer to a draft is a write, and may fold the history away.
+    this.table.grant(this.page, "GetItem", "PutItem", "UpdateItem");
+    definitions.grant(this.page, "GetItem");
+    audit.grant(this.page, "GetItem", "UpdateItem");
   }
 }

@@ -1,8 +1,13 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
-  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /.well-known/motcua-keys.json" | "GET /{proxy+}";
+  readonly route:
+    | `${"ANY" | "GET" | "POST"} /api/${string}`
+    | "GET /.well-known/motcua-keys.json"
+    | "GET /{proxy+}"
+    | "ANY /tra-cuu/ho-so";
   readonly serves:
     | "dossier"
+    | "tracking-page"
     | "ticket"
     | "procedure"
     | "catalogue"
@@ -34,10 +39,13 @@ export const routes: readonly Route[] = [
   // Pages that the site's bucket does not have come here, so that a mistyped address is answered in words.
   { route: "GET /{proxy+}", serves: "procedure", access: "public" },
   // Tracking takes a dossier's code and secret: the limit stops guessing.
+  { route: "GET /api/tracking", serves: "dossier", access: "public", limit: { rate: 200, burst: 400 } },
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // A list of 5,000 people comes in 50 parts, a few at once; the limit stops guessing at links.
   { route: "POST /api/list-uploads/{proxy+}", serves: "collective", access: "public", limit: { rate: 50, burst: 100 } },
   { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
+  // The same for browsers without scripts: a form comes in, a page goes out.
+  { route: "ANY /tra-cuu/ho-so", serves: "tracking-page", access: "public", limit: { rate: 50, burst: 100 } },
   // A bank signs what it tells; the limit keeps others from trying.
   { route: "POST /api/payments/callback", serves: "payment", access: "public", limit: { rate: 50, burst: 100 } },
 

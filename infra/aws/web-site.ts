@@ -64,6 +64,13 @@ export class WebSite extends Construct {
     const api = { ...common, origin: apiOrigin };
     const rewrite = this.edge("Rewrite", "Directory paths to their index.html", rewriteDirectories);
     const viewer = this.edge("Viewer", "The visitor's address for the API", tellViewer);
+    const asked: cloudfront.BehaviorOptions = {
+      ...api,
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+      originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+      functionAssociations: [viewer],
+    };
     this.distribution = new cloudfront.Distribution(this, "Distribution", {
       comment: "motcua",
       defaultRootObject: "index.html",
@@ -87,13 +94,9 @@ export class WebSite extends Construct {
       },
       additionalBehaviors: {
         "/api/board/*": { ...api, cachePolicy: this.oneSecond() },
-        "/api/*": {
-          ...api,
-          allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
-          originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
-          functionAssociations: [viewer],
-        },
+        "/api/*": asked,
+        // A form without scripts goes here. Not to the page's own address: two origins, of which one takes no forms.
+        "/tra-cuu/ho-so": asked,
       },
       // An answer of the API such as "not found" must not outlive its cause by CloudFront's usual ten seconds.
       errorResponses: [404, 500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),

@@ -307,6 +307,15 @@ export const TrackingView = z
     money: MoneyView.optional().describe("Absent when nothing is or was to be paid"),
     oneStop: HolderView.describe("Where it was handed in and is returned"),
     appointment: z.iso.datetime().optional().describe("The new appointment that came with an apology"),
+    apology: z.string().optional().describe("Why it is late, said with the new appointment"),
+    consultation: z
+      .object({ office: Localized, replyBy: z.iso.datetime() })
+      .optional()
+      .describe("Another office is asked for its opinion"),
+    endedBecause: z.string().optional().describe("Why it was refused, withdrawn or stopped"),
+    steps: z
+      .array(z.object({ name: Localized, office: Localized, state: z.enum(["done", "now", "later"]) }))
+      .describe("The procedure's own steps, in order"),
     draft: DraftView.optional().describe("To be answered"),
     outcome: z
       .object({

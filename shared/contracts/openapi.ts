@@ -192,6 +192,13 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     },
   },
   "/api/tracking": {
+    get: {
+      summary:
+        "The same for a page that asks again: code and secret in the headers Tracking-Code and Tracking-Secret, 304 with If-None-Match",
+      tag: "tracking",
+      public: true,
+      answer: dossier.TrackingView,
+    },
     post: {
       summary: "A citizen's look at a dossier by code and secret",
       tag: "tracking",

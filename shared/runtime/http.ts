@@ -24,6 +24,8 @@ export type HttpContext = Context<HttpEnvironment>;
 export const refused = (c: HttpContext, refusal: Refusal, errors?: Problem["errors"]): Response => {
   const problem = problemOf(refusal, errors);
   log.info("refused", { code: refusal.code, status: problem.status });
+  const minutes = Number(refusal.detail?.minutes);
+  if (problem.status === 429 && minutes > 0) c.header("retry-after", String(minutes * 60));
   return c.body(JSON.stringify(problem), problem.status as 400, { "content-type": "application/problem+json" });
 };
 

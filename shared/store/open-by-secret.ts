@@ -9,6 +9,9 @@ import type { RecordedDossier } from "./recorded-dossier.ts";
 /** Wrong guesses that one caller may make in ten minutes before he has to wait. */
 const guessesAllowed = 20;
 
+/** The count of wrong guesses begins anew with every ten minutes of the clock. */
+const minutesToWait = (at: string): string => String(10 - (new Date(at).getUTCMinutes() % 10));
+
 const same = (a: string, b: string): boolean =>
   timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());
 
@@ -34,7 +37,7 @@ export const openBySecret = async (
     audit.failedAttempts(caller, at),
     dossiers.load(isDossierCode(code.toUpperCase()) ? code.toUpperCase() : "-"),
   ]);
-  if (failed >= guessesAllowed) return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "10" } });
+  if (failed >= guessesAllowed) return refuse("TOO_MANY_REQUESTS", { detail: { minutes: minutesToWait(at) } });
   const known = recorded?.state.opened.secret ?? "no dossier has this secret";
   if (same(secret.toUpperCase(), known) && recorded !== undefined) return accept(recorded);
   await audit.countFailure(caller, at);

@@ -7,6 +7,12 @@ export const lateForCitizen: Localized = {
   en: "It is overdue, and we apologise. Please do not come yet: the one-stop will send a message or call when it is ready.",
 };
 
+/** In place of the next step once the office has apologised and named another time. */
+export const reappointedForCitizen: Localized = {
+  vi: "Hồ sơ chậm so với giờ hẹn đầu. Xin đến nhận kết quả theo giờ hẹn mới.",
+  en: "It takes longer than was first said. Please come for the outcome at the new appointment.",
+};
+
 /** What a citizen should expect or do next, by status. */
 export const nextForCitizen: Readonly<Record<DossierStatus, Localized>> = {
   submitted: {
@@ -35,12 +41,12 @@ export const nextForCitizen: Readonly<Record<DossierStatus, Localized>> = {
   },
   returned: { vi: "Hồ sơ đã hoàn thành.", en: "The dossier is complete." },
   refused: {
-    vi: "Hồ sơ không được tiếp nhận. Lý do và căn cứ ghi ở phần diễn biến và trong phiếu từ chối.",
-    en: "Not received. The reason and its basis are in the history and in the written refusal.",
+    vi: "Hồ sơ không được tiếp nhận. Lý do và căn cứ cũng ghi trong phiếu từ chối.",
+    en: "Not received. The reason and its basis are also in the written refusal.",
   },
   withdrawn: { vi: "Hồ sơ đã được rút theo yêu cầu của bạn.", en: "Withdrawn at your request." },
   stopped: {
-    vi: "Hồ sơ đã dừng xử lý. Lý do ghi ở phần diễn biến; bạn có thể hỏi thêm tại bộ phận một cửa.",
-    en: "Work on it was stopped. The reason is in the history; the one-stop counter can tell you more.",
+    vi: "Hồ sơ đã dừng xử lý; bạn có thể hỏi thêm tại bộ phận một cửa.",
+    en: "Work on it was stopped; the one-stop counter can tell you more.",
   },
 };

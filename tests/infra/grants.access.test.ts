@@ -41,6 +41,13 @@ describe("What each function may do to the tables", () => {
         ..."dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(","),
       ],
     ],
+    [
+      "dossier-page",
+      [
+        ..."audit GetItem,audit UpdateItem,definition GetItem".split(","),
+        ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+      ],
+    ],
     ["routing", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     ["handoff", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     [

@@ -7,6 +7,8 @@ const routes = resources(template, "AWS::ApiGatewayV2::Route").map(([, { Propert
 const open = [
   // Takes what no other route does and answers "not found".
   "ANY /api/{proxy+}",
+  // A form of a browser without scripts, answered with a page.
+  "ANY /tra-cuu/ho-so",
   "GET /api/board/{commune}",
   "GET /api/communes",
   "GET /api/lines/{commune}",
@@ -14,6 +16,7 @@ const open = [
   "GET /api/procedures",
   "GET /api/procedures/{code}",
   "GET /api/tickets/{id}",
+  "GET /api/tracking",
   // Keys with which anybody checks an electronic outcome.
   "GET /.well-known/motcua-keys.json",
   // A page that the site does not have.
@@ -71,6 +74,8 @@ describe("Limits and log of the API", () => {
   test("tracking is limited more tightly than the rest, because its code could be guessed; so are links and taking numbers", () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 });
     expect(stage?.Properties.RouteSettings).toEqual({
+      "ANY /tra-cuu/ho-so": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "GET /api/tracking": { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
       "POST /api/list-uploads/{proxy+}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/payments/callback": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },

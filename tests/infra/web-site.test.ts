@@ -59,6 +59,12 @@ describe("What the edge keeps", () => {
     expect(behaviour("/api/*").AllowedMethods).toContain("POST");
   });
 
+  test("nor is the page that answers a form, which holds one person's matter", () => {
+    expect(behaviour("/tra-cuu/ho-so").CachePolicyId).toBe(never);
+    expect(behaviour("/tra-cuu/ho-so").TargetOriginId).toBe(behaviour("/api/*").TargetOriginId);
+    expect(behaviour("/tra-cuu/ho-so").FunctionAssociations).toEqual(behaviour("/api/*").FunctionAssociations);
+  });
+
   test("the board is kept for one second, the same for everybody", () => {
     const { CachePolicyConfig } =
       template.toJSON().Resources[target(behaviour("/api/board/*").CachePolicyId)].Properties;
@@ -73,7 +79,7 @@ describe("What the edge keeps", () => {
 
   test("the board's rule is asked before the API's", () => {
     const order = config.CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
-    expect(order).toEqual(["/api/board/*", "/api/*"]);
+    expect(order).toEqual(["/api/board/*", "/api/*", "/tra-cuu/ho-so"]);
   });
 
   test("an error is gone as soon as its cause", () => {
@@ -153,6 +159,7 @@ describe("The visitor's address", () => {
     expect(known.map(({ POWERTOOLS_SERVICE_NAME: name }) => name).sort()).toEqual([
       "collective",
       "dossier",
+      "dossier-page",
       "outcome-api",
       "ticket",
     ]);

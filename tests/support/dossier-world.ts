@@ -30,6 +30,7 @@ export interface Asking {
   readonly as?: readonly string[];
   readonly officer?: string;
   readonly ip?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What HTTP API hands over: the caller's address and, with a checked access token, its claims. */
@@ -88,6 +89,7 @@ export const dossierWorld = async (at: string) => {
       {
         method,
         headers: {
+          ...asking.headers,
           ...(asking.key === undefined ? {} : { "idempotency-key": asking.key }),
           ...(asking.match === undefined ? {} : { "if-match": asking.match }),
         },

@@ -1,5 +1,6 @@
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
+import { momentText } from "../browser/clock-text.ts";
 import { dong } from "../site/legal-text.ts";
 import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
@@ -69,19 +70,57 @@ const Overdue = ({ view, language }: Props) => {
   );
 };
 
+/** The office's apology with the one new appointment, which stands in place of the legal time. */
+const Reappointed = ({ view, language }: Props) => {
+  const text = { vi, en }[language];
+  if (view.appointment === undefined) return null;
+  return (
+    <div class="notice warn" data-testid="reappointed">
+      <h3>{text.apology}</h3>
+      <p>
+        <strong>{text.come(momentText(view.appointment, language))}</strong>
+      </p>
+      {view.apology !== undefined && (
+        <p>
+          {text.reason}: <span lang="vi">{view.apology}</span>
+        </p>
+      )}
+      <AtOneStop view={view} language={language} label={text.askAt} />
+    </div>
+  );
+};
+
+const Ended = ({ view, language }: Props) => (
+  <div class="notice warn" data-testid="ended">
+    {view.endedBecause !== undefined && (
+      <p>
+        <strong>{{ vi, en }[language].reason}:</strong> <span lang="vi">{view.endedBecause}</span>
+      </p>
+    )}
+    <p>{view.next[language]}</p>
+    <AtOneStop view={view} language={language} label={{ vi, en }[language].askAt} />
+  </div>
+);
+
 /** Ended without the outcome that was asked for: there is no next step. */
 const ENDED: ReadonlySet<TrackingView["status"]> = new Set(["refused", "withdrawn", "stopped"]);
 
-const isLate = ({ overdue, status }: TrackingView): boolean =>
-  overdue && (status === "received" || status === "processing");
+const isAhead = (appointment: string | undefined, at: number): boolean =>
+  appointment !== undefined && Date.parse(appointment) >= at;
 
-/** The first thing that a person needs to know: what he owes, that it is late, what was decided, or what comes next. */
-export const DossierNotice = ({ view, language }: Props) => {
+const isWorkedOn = ({ status }: TrackingView): boolean => status === "received" || status === "processing";
+
+/**
+ * The first thing that a person needs to know: what he owes, that it is late, what was decided, or what comes next.
+ * @param at epoch milliseconds by the server's clock
+ */
+export const DossierNotice = ({ view, language, at }: Props & { at: number }) => {
   const text = { vi, en }[language];
   if (view.payment !== undefined) return <Payment view={view} language={language} />;
   if (view.supplement !== undefined) return <Supplement view={view} language={language} />;
-  if (isLate(view)) return <Overdue view={view} language={language} />;
-  if (ENDED.has(view.status)) return <p class="notice warn">{view.next[language]}</p>;
+  if (isWorkedOn(view) && isAhead(view.appointment, at)) return <Reappointed view={view} language={language} />;
+  if (isWorkedOn(view) && view.overdue) return <Overdue view={view} language={language} />;
+  if (ENDED.has(view.status)) return <Ended view={view} language={language} />;
   const granted = view.outcome?.decision === "approved";
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Ref } from "preact";
+import type { ComponentChildren, Ref } from "preact";
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { momentText } from "../browser/clock-text.ts";
@@ -25,11 +25,17 @@ const WITHOUT_DUE: ReadonlySet<Status> = new Set(["refused", "withdrawn", "stopp
 const Due = ({ view, language }: Props) => {
   if (view.dueAt === undefined || WITHOUT_DUE.has(view.status)) return null;
   const text = { vi, en }[language];
+  const { appointment = view.dueAt } = view;
   return (
     <>
-      <dt>{text.due}</dt>
+      <dt>{appointment === view.dueAt ? text.due : text.appointment}</dt>
       <dd>
-        <strong>{momentText(view.dueAt, language)}</strong> {view.provisional && `(${text.provisional}) `}
+        <strong>{momentText(appointment, language)}</strong> {view.provisional && `(${text.provisional}) `}
+        {appointment !== view.dueAt && (
+          <div>
+            {text.firstDue}: {momentText(view.dueAt, language)}
+          </div>
+        )}
         {view.remaining !== undefined && (
           <span class={`tag ${view.overdue ? "late" : "good"}`}>{view.remaining.text[language]}</span>
         )}
@@ -66,6 +72,14 @@ const Facts = ({ view, language }: Props) => {
           <Place {...view.holder} language={language} />
         </>
       )}
+      {view.consultation !== undefined && (
+        <>
+          <dt>{text.consulting}</dt>
+          <dd data-testid="consultation">
+            {text.consultingMore(view.consultation.office[language], momentText(view.consultation.replyBy, language))}
+          </dd>
+        </>
+      )}
       <dt>{text.oneStop}</dt>
       <Place {...view.oneStop} language={language} />
       <dt>{view.receivedAt === undefined ? text.submitted : text.received}</dt>
@@ -74,13 +88,38 @@ const Facts = ({ view, language }: Props) => {
   );
 };
 
+/** The procedure's own steps, which tell how far the offices have come. */
+const Steps = ({ view, language }: Props) => {
+  const text = { vi, en }[language];
+  if (view.steps.length === 0) return null;
+  return (
+    <>
+      <h3>{text.steps}</h3>
+      <ol class="stages upright" aria-label={text.steps}>
+        {view.steps.map(({ name, office, state }) => (
+          <li key={name.vi} class={state} aria-current={state === "now" ? "step" : undefined}>
+            {name[language]}
+            <span class="office quiet small">{office[language]}</span>
+            <span class="only-heard"> ({text.stageState[state]})</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};
+
+interface Shown extends Props {
+  /** With it a script can fetch the electronic outcome; absent where none runs. */
+  readonly secret?: string;
+  /** Epoch milliseconds by the server's clock. */
+  readonly at: number;
+  readonly heading?: Ref<HTMLHeadingElement>;
+  /** The question that only the citizen can answer, where there is one. */
+  readonly question?: ComponentChildren;
+}
+
 /** What a citizen may see of a dossier: what he has to do, status, place, times. */
-export const TrackedDossier = ({
-  view,
-  secret,
-  language,
-  heading,
-}: Props & { secret: string; heading: Ref<HTMLHeadingElement> }) => {
+export const TrackedDossier = ({ view, secret, language, at, heading, question }: Shown) => {
   const text = { vi, en }[language];
   return (
     <article class="card" data-testid="tracked-dossier">
@@ -88,10 +127,11 @@ export const TrackedDossier = ({
         <span data-testid="dossier-code">{view.code}</span> ·{" "}
         <a href={href(language, `/thu-tuc/${view.procedure}/`)}>{text.guide}</a>
       </p>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 {...(heading === undefined ? {} : { ref: heading })} tabIndex={-1}>
         {view.procedureName[language]}
       </h2>
-      <DossierNotice view={view} language={language} />
+      {question}
+      <DossierNotice view={view} language={language} at={at} />
       {view.money !== undefined && <MoneyNotice money={view.money} language={language} />}
       <p>
         <span class={`tag ${statusTone(view.status)}`} data-testid="dossier-status" data-status={view.status}>
@@ -100,7 +140,10 @@ export const TrackedDossier = ({
       </p>
       <DossierStages view={view} language={language} />
       <Facts view={view} language={language} />
-      {view.outcome?.electronic && <OutcomeFile code={view.code} secret={secret} language={language} />}
+      {view.outcome?.electronic && secret !== undefined && (
+        <OutcomeFile code={view.code} secret={secret} language={language} />
+      )}
+      <Steps view={view} language={language} />
       <h3>{text.history}</h3>
       <ol class="history">
         {[...view.history].reverse().map((entry) => (

@@ -1,17 +1,9 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
-import { readCode, readSecret, type TrackingKey } from "./tracking-link.ts";
-
-export type Field = keyof TrackingKey;
-
-/** What is wrong with the entry, and in which fields; with none of them it is no matter of the entry. */
-export interface EntryFault {
-  readonly text: string;
-  readonly fields: readonly Field[];
-}
+import { type EntryFault, entryFault, type Field } from "./tracking-entry.ts";
+import { readCode, readSecret, TRACKING_ANSWER, type TrackingKey } from "./tracking-link.ts";
 
 interface Props {
   readonly language: Language;
@@ -23,11 +15,9 @@ interface Props {
   readonly onShow: (key: TrackingKey) => void;
 }
 
-const entryFault = ({ code, secret }: TrackingKey, text: typeof vi | typeof en): EntryFault | undefined => {
-  if (code === "" && secret === "") return { text: text.needBoth, fields: ["code", "secret"] };
-  if (!isDossierCode(code)) return { text: code === "" ? text.needCode : text.badCode, fields: ["code"] };
-  return secret === "" ? { text: text.needSecret, fields: ["secret"] } : undefined;
-};
+const nothing = () => {};
+/** As it lies in a page: where no script runs, the form itself goes to the system, which answers with a page. */
+export const WITHOUT_SCRIPT = { isAsking: false, onType: nothing, onFault: nothing, onShow: nothing } as const;
 
 export const TrackingForm = ({ language, typed, fault, isAsking, onType, onFault, onShow }: Props) => {
   const text = { vi, en }[language];
@@ -40,7 +30,7 @@ export const TrackingForm = ({ language, typed, fault, isAsking, onType, onFault
     event.preventDefault();
     const key = { code: readCode(typed.code), secret: readSecret(typed.secret) };
     onType(key);
-    const wrong = entryFault(key, text);
+    const wrong = entryFault(key, language);
     if (wrong === undefined) onShow(key);
     else onFault(wrong);
   };
@@ -54,6 +44,8 @@ export const TrackingForm = ({ language, typed, fault, isAsking, onType, onFault
         </span>
         <input
           id={name}
+          name={name}
+          type="text"
           ref={inputs[name]}
           autocomplete="off"
           autocapitalize="characters"
@@ -67,7 +59,8 @@ export const TrackingForm = ({ language, typed, fault, isAsking, onType, onFault
     );
   };
   return (
-    <form class="card" onSubmit={submit} noValidate>
+    <form class="card" method="post" action={TRACKING_ANSWER} onSubmit={submit} noValidate>
+      <input type="hidden" name="language" value={language} />
       <p>{text.intro}</p>
       {field("code", text.code, text.codeHint)}
       {field("secret", text.secret, text.secretHint)}

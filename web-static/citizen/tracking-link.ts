@@ -5,6 +5,11 @@ export interface TrackingKey {
   readonly secret: string;
 }
 
+export const NOTHING_TYPED: TrackingKey = { code: "", secret: "" };
+
+/** Where the form goes without a script; the answer is a page. */
+export const TRACKING_ANSWER = "/tra-cuu/ho-so";
+
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 
 /** A keyboard's lookalikes: neither codes nor secrets hold these letters where a digit may stand. */

@@ -1,9 +1,9 @@
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
-import { site as enSite } from "../text/en.ts";
 import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
-import { site as viSite } from "../text/vi.ts";
+import { TrackingForm, WITHOUT_SCRIPT } from "./tracking-form.tsx";
+import { NOTHING_TYPED } from "./tracking-link.ts";
 
 export const TrackingPage = ({ context }: { context: PageContext }) => {
   const text = { vi, en }[context.language];
@@ -13,10 +13,7 @@ export const TrackingPage = ({ context }: { context: PageContext }) => {
       <div class="wrap narrow-page">
         <h1>{text.title}</h1>
         <div id="tracking">
-          <p>{text.intro}</p>
-          <noscript>
-            <p class="notice warn">{{ vi: viSite, en: enSite }[context.language].noScript}</p>
-          </noscript>
+          <TrackingForm language={context.language} typed={NOTHING_TYPED} fault={undefined} {...WITHOUT_SCRIPT} />
         </div>
       </div>
     </SitePage>

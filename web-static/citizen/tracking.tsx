@@ -2,7 +2,7 @@ import { render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { type Answer, api, problemText } from "../browser/api.ts";
+import { type Answer, api, problemText, repeatedGet } from "../browser/api.ts";
 import { timeText } from "../browser/clock-text.ts";
 import { keepFragment } from "../browser/language-link.ts";
 import { serverNow } from "../browser/server-clock.ts";
@@ -10,12 +10,13 @@ import { useAnswers } from "../browser/use-poll.ts";
 import { languageOf } from "../text/language.ts";
 import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
+import { type DraftAnswer, DraftQuestion } from "./draft-question.tsx";
 import { TrackedDossier } from "./tracked-dossier.tsx";
-import { type EntryFault, TrackingForm } from "./tracking-form.tsx";
-import { parseTrackingLink, type TrackingKey, trackingFragment } from "./tracking-link.ts";
+import type { EntryFault } from "./tracking-entry.ts";
+import { TrackingForm } from "./tracking-form.tsx";
+import { NOTHING_TYPED, parseTrackingLink, type TrackingKey, trackingFragment } from "./tracking-link.ts";
+import { waitAfter } from "./tracking-pace.ts";
 
-const REFRESH_MS = 30_000;
-const NOTHING: TrackingKey = { code: "", secret: "" };
 const citizenApi = api();
 
 /** Why there is no fresh answer: the reader's own network, or the system. */
@@ -24,19 +25,33 @@ type Trouble = "offline" | "fault";
 interface Seen {
   readonly view: TrackingView;
   readonly at: number;
+  /** When it last looked different from before, while the page was open. */
+  readonly changedAt?: number;
 }
 
+const isSame = (a: TrackingView, b: TrackingView): boolean =>
+  a === b || (a.status === b.status && a.history.length === b.history.length && a.holder.name.vi === b.holder.name.vi);
+
 /** What the page's address asks for: a dossier to show, or only a code to fill in. */
-const asked = (): { key: TrackingKey | undefined; typed: TrackingKey } => {
+const asked = (before = NOTHING_TYPED): { key: TrackingKey | undefined; typed: TrackingKey } => {
   const link = parseTrackingLink(location.hash);
-  if (link === undefined) return { key: undefined, typed: NOTHING };
+  if (link === undefined) return { key: undefined, typed: before };
   const typed = { code: link.code, secret: link.secret ?? "" };
   return { key: link.secret === undefined ? undefined : typed, typed };
 };
 
-const Tracking = ({ language }: { language: Language }) => {
+const newer = (seen: Seen | undefined, view: TrackingView): Seen => {
+  const at = serverNow();
+  const changedAt = seen !== undefined && !isSame(seen.view, view) ? at : seen?.changedAt;
+  return { view, at, ...(changedAt === undefined ? {} : { changedAt }) };
+};
+
+const troubleText = (answer: Exclude<Answer<unknown>, { kind: "ok" }>, language: Language): string =>
+  answer.kind === "refused" ? problemText(answer.problem, language) : { vi, en }[language][answer.kind];
+
+const Tracking = ({ language, before }: { language: Language; before: TrackingKey }) => {
   const text = { vi, en }[language];
-  const first = useRef(asked()).current;
+  const first = useRef(asked(before)).current;
   const [key, setKey] = useState(first.key);
   const [typed, setTyped] = useState(first.typed);
   const [fromLink, setFromLink] = useState(true);
@@ -44,6 +59,10 @@ const Tracking = ({ language }: { language: Language }) => {
   const [trouble, setTrouble] = useState<Trouble>();
   const [fault, setFault] = useState<EntryFault>();
   const [turn, setTurn] = useState(0);
+  const [sending, setSending] = useState(false);
+  const [answered, setAnswered] = useState<string>();
+  const inVain = useRef(0);
+  const look = useRef(repeatedGet<TrackingView>()).current;
   const heading = useRef<HTMLHeadingElement>(null);
   const fragment = key === undefined ? "" : trackingFragment(key);
 
@@ -51,6 +70,8 @@ const Tracking = ({ language }: { language: Language }) => {
     setSeen(undefined);
     setTrouble(undefined);
     setFault(undefined);
+    setAnswered(undefined);
+    inVain.current = 0;
     setKey(next);
   };
   useEffect(() => {
@@ -76,8 +97,9 @@ const Tracking = ({ language }: { language: Language }) => {
     if (answer.kind === "ok") {
       setTrouble(undefined);
       setFault(undefined);
-      setSeen({ view: answer.value, at: serverNow() });
-      return REFRESH_MS;
+      inVain.current = seen !== undefined && isSame(seen.view, answer.value) ? inVain.current + 1 : 0;
+      setSeen(newer(seen, answer.value));
+      return waitAfter(inVain.current);
     }
     const tooOften = answer.kind === "refused" && answer.status === 429;
     if (answer.kind === "refused" && !(tooOften && seen !== undefined)) {
@@ -88,10 +110,11 @@ const Tracking = ({ language }: { language: Language }) => {
       return undefined;
     }
     setTrouble(answer.kind === "offline" ? "offline" : "fault");
-    return REFRESH_MS;
+    inVain.current += 1;
+    return waitAfter(inVain.current);
   };
   useAnswers(
-    () => citizenApi.post<TrackingView>("/tracking", { body: key }),
+    () => look("/tracking", { "Tracking-Code": key?.code ?? "", "Tracking-Secret": key?.secret ?? "" }),
     take,
     fragment === "" ? "" : `${fragment} ${turn}`,
   );
@@ -108,20 +131,53 @@ const Tracking = ({ language }: { language: Language }) => {
     setTrouble(undefined);
     if (key !== undefined) setKey(undefined);
   };
+  const answerDraft = async (answer: DraftAnswer) => {
+    setSending(true);
+    const taken = await citizenApi.post<TrackingView>("/tracking/answer-draft", { body: { ...key, ...answer } });
+    setSending(false);
+    setFault(taken.kind === "ok" ? undefined : { text: troubleText(taken, language), fields: [] });
+    if (taken.kind !== "ok") return;
+    setAnswered(text.answered);
+    setSeen({ view: taken.value, at: serverNow() });
+  };
   const leave = () => {
     history.replaceState(null, "", location.pathname);
-    setTyped(NOTHING);
+    setTyped(NOTHING_TYPED);
     start(undefined);
   };
 
   if (seen !== undefined) {
-    const at = timeText(seen.at);
+    const { view, at, changedAt } = seen;
+    const news = changedAt === undefined ? undefined : text.changed(timeText(changedAt), view.statusName[language]);
     return (
       <>
-        <p class={trouble === undefined ? "quiet small" : "notice warn"} role="status">
-          {trouble === undefined ? text.refreshed(at) : text.stale[trouble](at)}
-        </p>
-        <TrackedDossier view={seen.view} secret={key?.secret ?? ""} language={language} heading={heading} />
+        <div role="status">
+          {trouble !== undefined && <p class="notice warn">{text.stale[trouble](timeText(at))}</p>}
+          {answered !== undefined && <p class="notice good">{answered}</p>}
+          {news !== undefined && <p class="small">{news}</p>}
+        </div>
+        {trouble === undefined && <p class="quiet small">{text.refreshed(timeText(at))}</p>}
+        <TrackedDossier
+          view={view}
+          secret={key?.secret ?? ""}
+          language={language}
+          at={at}
+          heading={heading}
+          question={
+            view.draft &&
+            key && (
+              <DraftQuestion
+                key={view.draft.sentAt}
+                draft={view.draft}
+                language={language}
+                trackingKey={key}
+                fault={fault?.text}
+                isSending={sending}
+                onAnswer={answerDraft}
+              />
+            )
+          }
+        />
         <p class="no-print">
           <button type="button" class="button second" onClick={leave}>
             {text.another}
@@ -154,8 +210,19 @@ const Tracking = ({ language }: { language: Language }) => {
   );
 };
 
+/** What somebody typed into the form as it lies in the page, before this script came. */
+const typedBefore = (root: HTMLElement): TrackingKey => {
+  const value = (name: string) => root.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? "";
+  return { code: value("code"), secret: value("secret") };
+};
+
 const root = document.getElementById("tracking");
 if (root !== null) {
+  const [before, focused] = [
+    typedBefore(root),
+    root.contains(document.activeElement) ? document.activeElement?.id : "",
+  ];
   root.replaceChildren();
-  render(<Tracking language={languageOf(document.documentElement.lang)} />, root);
+  render(<Tracking language={languageOf(document.documentElement.lang)} before={before} />, root);
+  if (focused) document.getElementById(focused)?.focus();
 }

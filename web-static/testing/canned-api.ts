@@ -192,6 +192,14 @@ const tracking = ({ body }: CannedRequest): CannedAnswer => {
   return view === undefined || body.secret !== view.trackingSecret ? notFound : ok(trackingOf(view));
 };
 
+const answerDraft = (request: CannedRequest): CannedAnswer => {
+  const view = dossiers.get(String(request.body.code));
+  if (view?.draft === undefined || request.body.secret !== view.trackingSecret) return notFound;
+  const answer = { agrees: request.body.agrees === true, at: new Date().toISOString() };
+  dossiers.set(view.code, { ...view, draft: { ...view.draft, answer } });
+  return tracking(request);
+};
+
 const moveTicket = (id: string, action: string): CannedAnswer => {
   const ticket = tickets.find((one) => one.id === id);
   if (ticket === undefined) return notFound;
@@ -241,7 +249,8 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/tickets\/([^/]+)\/([a-z-]+)$/, (_, id = "", action = "") => moveTicket(id, action)],
   [/^GET \/counters\/([^/]+)$/, (_, id = "") => ok(counterNow(id))],
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],
-  [/^POST \/tracking$/, tracking],
+  [/^(?:GET|POST) \/tracking$/, tracking],
+  [/^POST \/tracking\/answer-draft$/, answerDraft],
   [/^GET \/audit$/, ({ url }) => ok(pageOf(looks, url.searchParams))],
   [/^GET \/portal$/, ({ url }) => ok(portalOverview(url.searchParams.get("commune") ?? ""))],
   [

@@ -214,6 +214,18 @@ export const trackingOf = (view: DossierView): TrackingView => ({
   ...(view.supplement === undefined
     ? {}
     : { supplement: { reason: view.supplement.reason, missing: view.missing.map((one) => one.name) } }),
+  steps: [
+    {
+      name: { vi: "Kiểm tra và ghi sổ hộ tịch", en: "Check and enter in the register" },
+      office: justice.name,
+      state: "now",
+    },
+    { name: { vi: "Ký giấy khai sinh", en: "Sign the certificate" }, office: justice.name, state: "later" },
+  ],
+  ...(view.appointment === undefined
+    ? {}
+    : { appointment: view.appointment, apology: "Phải xác minh tại nơi cư trú trước đây" }),
+  ...(view.draft === undefined || view.draft.answer !== undefined ? {} : { draft: view.draft }),
   next: { vi: "Mang giấy tờ còn thiếu đến quầy nơi bạn đã nộp hồ sơ.", en: "Bring the missing papers to the counter." },
   history: view.history.map(({ at, text }) => ({ at, text })),
 });

@@ -149,7 +149,7 @@ describe("what a citizen must know first", () => {
   const base: TrackingView = {
     ...{ code: CODE, status: "processing", statusName: text, procedure: "1.001193", procedureName: text },
     ...{ communeName: text, submittedAt: "2026-11-20T02:00:00Z", receivedAt: "2026-11-20T02:00:00Z" },
-    ...{ dueAt: "2027-01-04T10:00:00Z", overdue: false, holder: oneStop, oneStop, history: [] },
+    ...{ dueAt: "2027-01-04T10:00:00Z", overdue: false, holder: oneStop, oneStop, history: [], steps: [] },
     next: { vi: "Việc kế.", en: "Next." },
   };
   const shown = async (more: Partial<TrackingView>) => {

@@ -1,8 +1,13 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { BuiltWeb } from "../build.ts";
+import type { TrackingAnswer } from "../citizen/tracking-answer-page.tsx";
+import { readCode, readSecret, TRACKING_ANSWER } from "../citizen/tracking-link.ts";
+import type { renderTracking, TrackingPageFacts } from "../render-tracking.tsx";
 import { contentTypeOf, type SiteFile } from "../site/site-file.ts";
 import type { SiteInput } from "../site/site-input.ts";
 import { cannedApi } from "./canned-api.ts";
@@ -32,21 +37,48 @@ const reply = (response: ServerResponse, status: number, type: string, body: str
   response.end(zip ? gzipSync(body) : body);
 };
 
+/** What the tracking page says in headers reads like a body here. */
+const trackingKey = ({ headers }: IncomingMessage) => ({
+  code: headers["tracking-code"],
+  secret: headers["tracking-secret"],
+});
+
 const apiReply = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
   const text = await bodyOf(request);
   const answer = cannedApi({
     method: request.method ?? "GET",
     url,
-    body: text === "" ? {} : JSON.parse(text),
+    body: text === "" ? trackingKey(request) : JSON.parse(text),
     key: String(request.headers["idempotency-key"] ?? ""),
     version: String(request.headers["if-match"] ?? ""),
   });
-  reply(
-    response,
-    answer.status,
-    answer.status < 400 ? "application/json" : "application/problem+json",
-    JSON.stringify(answer.body),
-  );
+  const body = JSON.stringify(answer.body);
+  if (url.pathname === "/api/tracking" && answer.status === 200) {
+    const tag = `"${createHash("sha256").update(body).digest("base64url")}"`;
+    response.setHeader("ETag", tag);
+    if (request.headers["if-none-match"] === tag) return response.writeHead(304).end();
+  }
+  reply(response, answer.status, answer.status < 400 ? "application/json" : "application/problem+json", body);
+};
+
+/** The form of a browser without scripts, answered as the function of the system does it. */
+const trackingPage = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { render, ...facts }: TrackingPageFacts & { render: typeof renderTracking },
+) => {
+  const fields = new URLSearchParams(await bodyOf(request));
+  const key = { code: readCode(fields.get("code") ?? ""), secret: readSecret(fields.get("secret") ?? "") };
+  const pressed = fields.get("answer");
+  const name = pressed === null ? "/api/tracking" : "/api/tracking/answer-draft";
+  const body = { ...key, agrees: pressed === "right", note: fields.get("note") ?? "" };
+  const answer = cannedApi({ method: "POST", url: new URL(name, facts.publicUrl), body, key: "", version: "" });
+  const seen = TrackingView.safeParse(answer.body);
+  const shown: TrackingAnswer = seen.success
+    ? { kind: "dossier", key, view: seen.data, at: Date.now(), answered: pressed !== null }
+    : { kind: "form", typed: key, fault: { text: "Mã hồ sơ hoặc mã tra cứu không đúng.", fields: ["code", "secret"] } };
+  const language = fields.get("language") === "en" ? "en" : "vi";
+  reply(response, answer.status, "text/html; charset=utf-8", render(facts, language, shown));
 };
 
 const site = async (built: BuiltWeb, publicUrl: string): Promise<Map<string, SiteFile>> => {
@@ -60,6 +92,8 @@ const site = async (built: BuiltWeb, publicUrl: string): Promise<Map<string, Sit
 export const startWebServer = async (built: BuiltWeb, port: number): Promise<Server> => {
   const origin = `http://localhost:${port}`;
   const files = await site(built, origin);
+  const assets = JSON.parse(await readFile(built.assets, "utf8"));
+  const { renderTracking: render }: { renderTracking: typeof renderTracking } = await import(built.trackingRenderer);
   seedCatalogue();
   seedDossiers();
   seedTickets();
@@ -67,6 +101,8 @@ export const startWebServer = async (built: BuiltWeb, port: number): Promise<Ser
     const url = new URL(request.url ?? "/", origin);
     const path = url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname;
     if (url.pathname.startsWith("/api/")) return apiReply(request, response, url);
+    if (url.pathname === TRACKING_ANSWER && request.method === "POST")
+      return trackingPage(request, response, { ...sampleSite, publicUrl: origin, assets, render });
     if (url.pathname.startsWith("/login/")) return cannedLogin(origin, url, await bodyOf(request), response);
     if (url.pathname.startsWith("/assets/"))
       return reply(response, 200, contentTypeOf(path), await readFile(join(built.assetsFolder, basename(path))));

@@ -1,0 +1,32 @@
+import { TrackingAnswerRequest } from "../../shared/contracts/dossier-api.ts";
+import type { Language } from "../../shared/domain/localized.ts";
+import { readCode, readSecret, type TrackingKey } from "../../web-static/citizen/tracking-link.ts";
+
+/** What the form of a browser without scripts says. */
+export interface TrackingForm {
+  readonly language: Language;
+  readonly typed: TrackingKey;
+  /** His answer to the draft, when he pressed one of its buttons. */
+  readonly answer?: { readonly agrees: boolean; readonly note?: string | undefined };
+}
+
+/** Longer than any code with blanks; what is beyond cannot be one. */
+const ENTRY_LENGTH = 60;
+const NOTE_LENGTH = 1000;
+
+const { note: Note } = TrackingAnswerRequest.shape;
+
+/** Reads a form as browsers send it. Nothing in it is refused here: what is no code is found out when it is looked for. */
+export const readTrackingForm = (body: string): TrackingForm => {
+  const fields = new URLSearchParams(body);
+  const entry = (name: string) => (fields.get(name) ?? "").slice(0, ENTRY_LENGTH);
+  const typed = { code: readCode(entry("code")), secret: readSecret(entry("secret")) };
+  const language = fields.get("language") === "en" ? "en" : "vi";
+  const pressed = fields.get("answer");
+  if (pressed !== "right" && pressed !== "wrong") return { language, typed };
+  const agrees = pressed === "right";
+  // A browser counts a line's end as one letter and sends two.
+  const written = (fields.get("note") ?? "").replaceAll("\r\n", "\n").slice(0, NOTE_LENGTH);
+  const note = agrees ? undefined : Note.safeParse(written).data;
+  return { language, typed, answer: { agrees, ...(note === undefined ? {} : { note }) } };
+};

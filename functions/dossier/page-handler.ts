@@ -1,0 +1,29 @@
+import { handle, type LambdaEvent } from "hono/aws-lambda";
+import * as z from "zod";
+import { now } from "../../shared/runtime/clock.ts";
+import { fromVisitor } from "../../shared/runtime/edge.ts";
+import { entry } from "../../shared/runtime/entry.ts";
+import { readEnv } from "../../shared/runtime/env.ts";
+import { auditStore } from "../../shared/store/audit-store.ts";
+import { dynamodbDefinitionItems } from "../../shared/store/definition-items.ts";
+import { definitionStore } from "../../shared/store/definition-store.ts";
+import { dossierStore } from "../../shared/store/dossier-store.ts";
+import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { siteFacts } from "../../shared/store/site-settings.ts";
+import { trackingPage } from "./page.ts";
+import { PageSettings } from "./page-settings.ts";
+
+const Name = z.string().min(1);
+const env = readEnv(z.object({ DOSSIER_TABLE: Name, DEFINITION_TABLE: Name, AUDIT_TABLE: Name, ORIGIN_SECRET: Name }));
+const client = dynamodb();
+const settings = siteFacts(dynamodbDefinitionItems(client, env.DEFINITION_TABLE));
+const page = trackingPage({
+  dossiers: dossierStore(client, env.DOSSIER_TABLE),
+  definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
+  audit: auditStore(client, env.AUDIT_TABLE),
+  pageFacts: async () => PageSettings.parse(await settings.settings()),
+  now,
+});
+const answer = handle(page);
+
+export const handler = entry((event: LambdaEvent) => answer(fromVisitor(event, env.ORIGIN_SECRET)));
