@@ -9,6 +9,7 @@ import { languageOf } from "../text/language.ts";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
+import { ConsultationScreen } from "./consultation-screen.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
 import { type Desk, DeskContext } from "./desk.ts";
 import { DossierScreen } from "./dossier-screen.tsx";
@@ -47,6 +48,7 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
     case "fresh":
       return <NewDossierScreen />;
     case "handoffs":
+      if (route.only === "y-kien") return <ConsultationScreen />;
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;

@@ -22,6 +22,7 @@ export const links = {
   /** One tab of the inbox, or what must be watched in it. */
   inboxOnly: (only: string) => `#/ho-so?${only}`,
   unaccepted: "#/viec?chua-nhan",
+  opinions: "#/viec?y-kien",
   /** What is looked for is a citizen's name, so it stays out of the address, which a browser remembers. */
   find: "#/tim",
   dossier: (code: string) => `#/ho-so/${encodeURIComponent(code)}`,

@@ -8,6 +8,7 @@ import {
   aDay,
   addDossier,
   atOffice,
+  consultationsNow,
   dossiers,
   handoffsNow,
   type Status,
@@ -231,6 +232,8 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
   [/^GET \/handoffs$/, ({ url }) => ok(pageOf(handoffsNow(), url.searchParams))],
+  [/^GET \/consultations$/, ({ url }) => ok(pageOf(consultationsNow(), url.searchParams))],
+  [/^POST \/consultations\/([^/~]+)~\d+\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
   [/^POST \/handoffs\/([^/~]+)~\d+\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
 ];
 

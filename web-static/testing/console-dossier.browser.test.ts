@@ -11,7 +11,12 @@ afterAll(() => stage?.close());
 
 const code = (number: number) => `H14.101-261121-${String(number).padStart(4, "0")}`;
 const link = (number: number) => `#/ho-so/${code(number)}`;
-const choose = (page: Page, name: string) => page.locator(`[data-command='${name}']`).press("Enter");
+const choose = async (page: Page, name: string) => {
+  const folded = page.getByTestId("other-actions").filter({ has: page.locator(`[data-command='${name}']`) });
+  await page.locator(`[data-command='${name}']`).waitFor({ state: "attached" });
+  if ((await folded.count()) > 0) await folded.locator("summary").press("Enter");
+  await page.locator(`[data-command='${name}']`).press("Enter");
+};
 const send = (page: Page) => page.getByTestId("command-form").locator("[type='submit']").press("Enter");
 const status = (page: Page) => page.getByTestId("dossier").getAttribute("data-status");
 /** Names of the buttons that stand out. */
@@ -138,6 +143,28 @@ describe("a command's form", () => {
     await send(page);
     expect(await page.getByRole("alert").innerText()).toContain("vừa được người khác cập nhật");
     await expect.poll(() => focused(page)).toContain("vừa được người khác cập nhật");
+    await page.context().close();
+  });
+});
+
+describe("an opinion that another office waits for", () => {
+  test("is counted beside the office's own work, and one press leads from the list to the dossier and its form", async () => {
+    const page = await visitConsole(stage, "#/viec", { role: "specialist" });
+    const sent = commandsOf(page);
+    await page.getByRole("link", { name: "Cần cho ý kiến 1" }).press("Enter");
+    const row = page.getByTestId("consultation-row");
+    expect(await row.innerText()).toContain("Gia đình có đang hưởng trợ cấp");
+    await row.getByRole("link").press("Enter");
+    await choose(page, "consultation.reply");
+    const form = page.getByTestId("command-form");
+    await form.getByLabel("Có ý kiến khác").check();
+    await form.getByLabel("Nội dung trả lời").fill("Đang hưởng");
+    await send(page);
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]).toEqual({
+      path: `/api/consultations/${code(129)}~1/reply`,
+      body: { opinion: "remarks", text: "Đang hưởng" },
+    });
     await page.context().close();
   });
 });
