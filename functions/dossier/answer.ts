@@ -63,6 +63,7 @@ export const answerCommand = async (
     request: requestOf(name, { [command.type]: content, ...handoff }),
     expectedVersion: version.value,
     permit,
+    behalf: await access.behalf(principal, action),
     sendsOn: true,
   });
   if (executed.ok) {

@@ -1,6 +1,7 @@
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
+import type { DelegationStore } from "../../shared/store/delegation-store.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { RuleDefinitions } from "../../shared/store/rules-for.ts";
 
@@ -11,6 +12,7 @@ export interface DossierDeps {
     isKnown(code: string): Promise<boolean>;
   };
   readonly audit: AuditStore;
+  readonly delegations: DelegationStore;
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;

@@ -8,6 +8,7 @@ import { readEnv } from "../../shared/runtime/env.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { dossierApi } from "./api.ts";
@@ -27,6 +28,7 @@ const api = dossierApi({
   dossiers: dossierStore(client, env.DOSSIER_TABLE),
   definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
   audit: auditStore(client, env.AUDIT_TABLE),
+  delegations: delegationStore(client, env.DOSSIER_TABLE),
   now,
   newSecret,
   newId: randomUUID,

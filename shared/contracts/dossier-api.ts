@@ -165,6 +165,7 @@ export const HistoryEntry = z
     at: z.iso.datetime(),
     event: z.string().describe("e.g. DossierReceived"),
     by: z.string().describe("Officer's user name, or system:<function>"),
+    behalf: z.string().optional().describe("Officer whose right `by` acted with"),
     text: Localized.describe("What happened, in plain words"),
   })
   .meta({ id: "HistoryEntry" });

@@ -3,7 +3,7 @@ import { Language } from "../domain/localized.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import type { Method, Operation } from "./operation.ts";
-import { AuditList, Me } from "./people-api.ts";
+import * as people from "./people-api.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
 import * as ticket from "./ticket-api.ts";
@@ -193,13 +193,31 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     },
   },
   ...catalogueOperations,
-  "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: Me } },
+  "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: people.Me } },
+  "/api/delegations": {
+    get: {
+      summary: "Rights that are or were passed on at one place",
+      tag: "people",
+      query: { scope: "A commune's or agency's code" },
+      answer: people.DelegationList,
+    },
+    post: {
+      summary: "Pass one's right on to another officer of the place, for a time",
+      tag: "people",
+      body: people.DelegateRequest,
+      answer: people.DelegationView,
+      status: 201,
+    },
+  },
+  "/api/delegations/{id}/end": {
+    post: { summary: "Take a right back before its time", tag: "people", answer: people.DelegationView },
+  },
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",
       tag: "people",
       query: { scope: "Commune's unit code", date: "Day in Vietnam, today when absent", ...page },
-      answer: AuditList,
+      answer: people.AuditList,
     },
   },
 };

@@ -20,6 +20,9 @@ export const formKey = (form: string): Key => ({ pk: `FORM#${form}`, sk: "FORM" 
 /** What a citizen is shown before it is decided, named by the request that brought it. */
 export const draftKey = (draft: string): Key => ({ pk: `DRAFT#${draft}`, sk: "DRAFT" });
 
+/** What is passed on at one commune or agency from one officer to another. */
+export const delegationsKey = (scope: string): Key => ({ pk: `DELEGATIONS#${scope}`, sk: "DELEGATIONS" });
+
 /** Counts an agency's dossiers of one day. */
 export const sequenceKey = (agency: string, date: string): Key => ({
   pk: `SEQUENCE#${agency}#${date}`,

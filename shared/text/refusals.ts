@@ -1,6 +1,7 @@
 import type { Localized } from "../domain/localized.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
+import { peopleRefusals } from "./people-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
 
@@ -10,6 +11,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...dossierRefusals,
   ...ticketRefusals,
   ...catalogueRefusals,
+  ...peopleRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

@@ -98,6 +98,7 @@ const submitHandler = async (): Promise<Handler> => {
     dossiers: forgetfulStore(),
     definitions: await publishedDefinitions(),
     audit: { record: async () => {}, ...refuse },
+    delegations: { load: refuseCall, recent: async () => [], save: refuseCall },
     now,
     newSecret,
     newId: randomUUID,

@@ -7,6 +7,7 @@ import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
@@ -64,9 +65,10 @@ export const dossierWorld = async (at: string) => {
   const now = () => clock.at;
   const dossiers = dossierStore(client, table.dossier);
   const audit = auditStore(client, table.audit);
+  const delegations = delegationStore(client, table.dossier);
   const definitions = await publishedDefinitions(now);
   const app = dossierApi({
-    ...{ dossiers, audit, definitions, now, newSecret },
+    ...{ dossiers, audit, delegations, definitions, now, newSecret },
     newId: randomUUID,
     publicUrl: "https://motcua.example",
   });

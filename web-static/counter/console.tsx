@@ -11,6 +11,7 @@ import { CatalogueGate } from "./catalogue-gate.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { ConsultationScreen } from "./consultation-screen.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
+import { DelegationScreen } from "./delegation-screen.tsx";
 import { type Desk, DeskContext } from "./desk.ts";
 import { DossierScreen } from "./dossier-screen.tsx";
 import { forgetTyped, keptFind } from "./draft.ts";
@@ -54,6 +55,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <CounterScreen />;
     case "audit":
       return <AuditScreen />;
+    case "delegation":
+      return <DelegationScreen />;
     case "catalogue":
     case "procedure":
       return (

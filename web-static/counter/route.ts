@@ -16,6 +16,7 @@ export const links = {
   counter: "#/quay",
   audit: "#/nhat-ky",
   catalogue: "#/thu-tuc",
+  delegation: "#/uy-quyen",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
@@ -40,6 +41,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   quay: "counter",
   "nhat-ky": "audit",
   "thu-tuc": "catalogue",
+  "uy-quyen": "delegation",
 };
 
 /** A part of the address as it was typed, when it is not what `encodeURIComponent` writes. */

@@ -1,5 +1,5 @@
 /** The places that the head's navigation leads to. */
-export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "audit" | "catalogue";
+export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "audit" | "catalogue" | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
@@ -7,10 +7,11 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "audit"];
+      return ["inbox", "fresh", "counter", "handoffs", "audit", "delegation"];
     case "specialist":
-    case "approver":
       return ["handoffs"];
+    case "approver":
+      return ["handoffs", "delegation"];
     case "queue-operator":
       return ["counter"];
     case "auditor":

@@ -1,5 +1,5 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
-import type { AuditList, Me } from "../../shared/contracts/people-api.ts";
+import type { AuditList, DelegationView, Me } from "../../shared/contracts/people-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import { fold } from "../../shared/text/fold.ts";
@@ -184,6 +184,22 @@ const looks: AuditList["items"] = Array.from({ length: 120 }, (_, at) => ({
   allowed: at !== 7,
 }));
 
+const passedOn: DelegationView[] = [];
+
+const passOn = ({ body }: CannedRequest): CannedAnswer => {
+  const made = { ...body, id: `01288~${passedOn.length}`, from: me.officer } as DelegationView;
+  passedOn.push(made);
+  return ok(made);
+};
+
+const takeBack = (id: string): CannedAnswer => {
+  const at = passedOn.findIndex((one) => one.id === id);
+  const found = passedOn[at];
+  if (found === undefined) return notFound;
+  passedOn[at] = { ...found, ends: new Date(Date.now() - 1000).toISOString() };
+  return ok(passedOn[at]);
+};
+
 const tracking = ({ body }: CannedRequest): CannedAnswer => {
   const view = dossiers.get(String(body.code));
   return view === undefined || body.secret !== view.trackingSecret ? notFound : ok(trackingOf(view));
@@ -226,6 +242,9 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/counters\/([^/]+)$/, (_, id = "") => ok(counterNow(id))],
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],
   [/^POST \/tracking$/, tracking],
+  [/^GET \/delegations$/, () => ok({ items: passedOn })],
+  [/^POST \/delegations$/, passOn],
+  [/^POST \/delegations\/([^/]+)\/end$/, (_, id = "") => takeBack(id)],
   [/^GET \/audit$/, ({ url }) => ok(pageOf(looks, url.searchParams))],
   [/^GET \/dossiers$/, listDossiers],
   [/^POST \/dossiers$/, submit],

@@ -168,3 +168,28 @@ describe("an opinion that another office waits for", () => {
     await page.context().close();
   });
 });
+
+describe("a head who will be away", () => {
+  test("passes his role on with the keyboard, sees it among those in force, and takes it back", async () => {
+    const page = await visitConsole(stage, "#/uy-quyen", { role: "lead" });
+    const sent = commandsOf(page);
+    const form = page.getByRole("form", { name: "Ủy quyền vai trò" });
+    await form.getByLabel("Tên đăng nhập").fill("hoa.tangiang");
+    await form.getByLabel("Bắt đầu").fill("2026-11-20T07:30");
+    await form.getByRole("button", { name: "Ủy quyền" }).press("Enter");
+    expect(await form.getByRole("alert").innerText()).toContain("Hãy chọn đủ ngày và giờ.");
+    await form.getByLabel("Kết thúc").fill("2099-11-27T17:00");
+    await form.getByLabel("Lý do").fill("Đi công tác");
+    await form.getByRole("button", { name: "Ủy quyền" }).press("Enter");
+    const row = page.getByTestId("delegation");
+    await row.getByText("đang có hiệu lực").waitFor();
+    expect(sent[0]).toMatchObject({
+      path: "/api/delegations",
+      body: { role: "commune-lead", scope: "01288", to: "hoa.tangiang", begins: "2026-11-20T00:30:00Z" },
+    });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await row.getByRole("button", { name: "Kết thúc sớm" }).press("Enter");
+    await row.getByText("đã kết thúc").waitFor();
+    await page.context().close();
+  });
+});

@@ -19,6 +19,8 @@ export const frame: Wording<typeof vi.frame> = {
   handoffs: "Office work",
   counter: "Call numbers",
   audit: "Access log",
+  delegation: "Delegation",
+  onBehalf: (officer) => `on behalf of ${officer}`,
   catalogue: "Procedures",
   roles: {
     receptionist: "Receptionist",
@@ -296,6 +298,9 @@ export const fields: Wording<typeof vi.fields> = {
   agreesYes: "Agrees, nothing is wrong",
   agreesNo: "Something is wrong",
   objection: "What is wrong and what is right",
+  delegateTo: "User name of the officer who acts for you",
+  begins: "Begins",
+  ends: "Ends",
   nextDays: "Quick choice",
   optional: "optional",
 };
@@ -364,6 +369,21 @@ export const assisted: Wording<typeof vi.assisted> = {
   another: "A number for somebody else",
 };
 
+export const delegation: Wording<typeof vi.delegation> = {
+  title: "Delegation",
+  more: "The other officer needs a role at the same place. He acts for you from the beginning to the end and cannot pass the right on. A dossier's history names both.",
+  make: (role) => `Pass the role on: ${role}`,
+  send: "Pass on",
+  made: (to) => `Passed on to ${to}.`,
+  end: "End early",
+  ended: (to) => `The delegation to ${to} is ended.`,
+  empty: "Nothing was passed on yet.",
+  notYours: (from) => `You act on behalf of ${from}; a right that was passed on to you cannot be passed on again.`,
+  ahead: "not begun",
+  inForce: "in force",
+  over: "over",
+};
+
 export const audit: Wording<typeof vi.audit> = {
   title: "Access log",
   place: "Commune",
@@ -385,6 +405,10 @@ export const audit: Wording<typeof vi.audit> = {
     "dossier.read": "Read a dossier",
     "handoff.list": "Read an office's work",
     "ticket.call": "Call a number",
+    "consultation.list": "Looked at opinions owed",
+    "delegation.make": "Passed a right on",
+    "delegation.list": "Looked at delegations",
+    "delegation.end": "Took a right back",
     "audit.read": "Read the access log",
     "definition.publish": "Publish procedures",
   },

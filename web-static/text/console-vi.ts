@@ -17,6 +17,8 @@ export const frame = {
   counter: "Gọi số",
   audit: "Nhật ký truy cập",
   catalogue: "Thủ tục",
+  delegation: "Ủy quyền",
+  onBehalf: (officer: string) => `thay mặt ${officer}`,
   roles: {
     receptionist: "Cán bộ một cửa",
     specialist: "Chuyên viên",
@@ -292,6 +294,9 @@ export const fields = {
   agreesYes: "Đồng ý, không có gì sai",
   agreesNo: "Có chỗ sai",
   objection: "Chỗ sai và nội dung đúng",
+  delegateTo: "Tên đăng nhập của người nhận ủy quyền",
+  begins: "Bắt đầu",
+  ends: "Kết thúc",
   nextDays: "Chọn nhanh",
   optional: "không bắt buộc",
 };
@@ -405,6 +410,21 @@ export const numberSlip = {
   keep: "Xin giữ phiếu này và chờ gọi số trên bảng.",
 };
 
+export const delegation = {
+  title: "Ủy quyền",
+  more: "Người nhận phải có vai trò ở cùng đơn vị, được làm thay từ lúc bắt đầu đến lúc kết thúc và không được ủy quyền lại. Diễn biến của hồ sơ ghi cả hai người.",
+  make: (role: string) => `Ủy quyền vai trò ${role}`,
+  send: "Ủy quyền",
+  made: (to: string) => `Đã ủy quyền cho ${to}.`,
+  end: "Kết thúc sớm",
+  ended: (to: string) => `Đã kết thúc ủy quyền cho ${to}.`,
+  empty: "Chưa có lần ủy quyền nào.",
+  notYours: (from: string) => `Bạn đang làm thay ${from}; quyền nhận ủy quyền không được ủy quyền lại.`,
+  ahead: "chưa bắt đầu",
+  inForce: "đang có hiệu lực",
+  over: "đã kết thúc",
+};
+
 export const audit = {
   title: "Nhật ký truy cập",
   place: "Xã, phường",
@@ -427,6 +447,10 @@ export const audit = {
     "handoff.list": "Xem việc của bộ phận",
     "ticket.call": "Gọi số",
     "audit.read": "Xem nhật ký truy cập",
+    "consultation.list": "Xem việc cần cho ý kiến",
+    "delegation.make": "Ủy quyền",
+    "delegation.list": "Xem danh sách ủy quyền",
+    "delegation.end": "Kết thúc ủy quyền",
     "definition.publish": "Công bố thủ tục",
   },
 };

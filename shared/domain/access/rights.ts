@@ -16,6 +16,8 @@ export type Role = z.infer<typeof Role>;
 export interface Grant {
   readonly role: Role;
   readonly scope: string;
+  /** Officer who passed it on for a time; absent when it is the officer's own. */
+  readonly behalf?: string;
 }
 
 export interface Principal {
@@ -102,6 +104,9 @@ export const rights = {
   "handoff.record-outcome": { specialist: "holder", approver: "holder" },
   "handoff.request-supplement": { specialist: "holder", approver: "holder" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "delegation.make": { approver: "holder", "commune-lead": "commune" },
+  "delegation.list": { approver: "holder", "commune-lead": "commune" },
+  "delegation.end": { approver: "holder", "commune-lead": "commune" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },
