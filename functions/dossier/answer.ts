@@ -1,14 +1,16 @@
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import type { Refusal } from "../../shared/domain/decider.ts";
+import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import { expectedVersion, type HttpContext, idempotencyKey, type Parsed, refused } from "../../shared/runtime/http.ts";
-import { itemName, requestName, requestOf } from "../../shared/runtime/request-key.ts";
+import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
 import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { accessFor } from "./access.ts";
 import type { Asked } from "./commands.ts";
 import type { DossierDeps } from "./deps.ts";
+import { findable } from "./search.ts";
 import { dossierView } from "./view.ts";
 
 interface Shown {
@@ -57,7 +59,7 @@ export const answerCommand = async (
   const handoff = "handoff" in command ? { handoff: command.handoff } : {};
   const name = requestName(principal.officer, key.value);
   const permit = await access.permit(principal, action, handoff);
-  if (keep !== undefined) await keepBeside(deps, code, itemName(name), keep, permit);
+  if (keep !== undefined) await keepBeside(deps, code, itemOf(command), keep, permit);
   const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
   const executed = await execute(code, command, {
     request: requestOf(name, { [command.type]: content, ...handoff }),
@@ -74,12 +76,20 @@ export const answerCommand = async (
   return refused(c, executed.refusal);
 };
 
+/** The item that the command names. Without an Idempotency-Key every reading of the request would name another one. */
+const itemOf = (command: DossierCommand): string => {
+  const item =
+    command.type === "SendDraft" ? command.draft : command.type === "CorrectReceipt" ? command.owner?.form : undefined;
+  if (item === undefined) throw new Error(`${command.type} names no item of personal data`);
+  return item;
+};
+
 /**
  * Writes the personal data that a command names, before the command: a crash between leaves an item that nobody names, and
  * the retry writes the same. Nothing is written for somebody who may not give the command.
  */
 const keepBeside = async (
-  { dossiers }: DossierDeps,
+  { dossiers, people }: DossierDeps,
   code: string,
   name: string,
   keep: NonNullable<Asked["keep"]>,
@@ -89,5 +99,7 @@ const keepBeside = async (
   if (recorded === undefined || permit(recorded.state) !== undefined) return;
   if ("draft" in keep) return dossiers.keepDraft(name, keep.draft);
   const before = await dossiers.loadForm(recorded.state.opened.form);
-  if (before !== undefined) await dossiers.claimForm(name, { ...before, owner: keep.owner });
+  if (before === undefined) return;
+  await people.add(recorded.state.opened.commune, code, findable([keep.owner]));
+  await dossiers.claimForm(name, { ...before, owner: keep.owner });
 };

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import * as z from "zod";
 import {
+  DossierSearchRequest,
   InboxTab,
   SubmitDossierRequest,
   TrackingAnswerRequest,
@@ -32,6 +33,7 @@ import type { DossierDeps } from "./deps.ts";
 import { communeInbox, consultationInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
 import { placeOf } from "./place.ts";
+import { questionOf, searchDossiers } from "./search.ts";
 import { submitDossier } from "./submit.ts";
 import { answerDraftAsCitizen, track } from "./tracking.ts";
 
@@ -126,6 +128,22 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "dossier.read", place, "inbox");
       return c.json(await communeInbox(deps, commune, query.value));
+    }),
+  );
+
+  app.post(
+    "/api/dossiers/search",
+    officer(async (c, principal) => {
+      const body = await readBody(c, DossierSearchRequest);
+      if (!body.ok) return refused(c, body.refusal, body.errors);
+      const { commune, text } = body.value;
+      const place = { commune, province: await provinceId() };
+      const allowed = await access.require(principal, "dossier.search", place, commune);
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      const question = questionOf(text);
+      // Before the answer, and never with the value.
+      await access.seen(principal, "dossier.search", place, question.kind);
+      return c.json(await searchDossiers(deps, commune, question));
     }),
   );
 

@@ -3,6 +3,7 @@ import type { Clock } from "../../shared/runtime/clock.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
 import type { DelegationStore } from "../../shared/store/delegation-store.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
+import type { PersonIndex } from "../../shared/store/person-index.ts";
 import type { RuleDefinitions } from "../../shared/store/rules-for.ts";
 
 export interface DossierDeps {
@@ -13,6 +14,7 @@ export interface DossierDeps {
   };
   readonly audit: AuditStore;
   readonly delegations: DelegationStore;
+  readonly people: PersonIndex;
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;

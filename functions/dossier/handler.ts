@@ -11,6 +11,7 @@ import { definitionStore } from "../../shared/store/definition-store.ts";
 import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import { dossierApi } from "./api.ts";
 
 const Name = z.string().min(1);
@@ -28,6 +29,7 @@ const api = dossierApi({
   dossiers: dossierStore(client, env.DOSSIER_TABLE),
   definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
   audit: auditStore(client, env.AUDIT_TABLE),
+  people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),
   delegations: delegationStore(client, env.DOSSIER_TABLE),
   now,
   newSecret,

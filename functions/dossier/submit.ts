@@ -15,6 +15,7 @@ import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { earlierAnswer } from "../../shared/store/execute.ts";
 import type { RecordedDossier, Request } from "../../shared/store/recorded-dossier.ts";
 import type { DossierDeps } from "./deps.ts";
+import { findable } from "./search.ts";
 
 type Body = z.infer<typeof SubmitDossierRequest>;
 
@@ -27,7 +28,7 @@ interface Submission {
 
 /**
  * Opens a dossier. The form is written first and claims the request; the dossier follows under the code that the form
- * keeps. So a retry after a crash at any line opens the very same dossier, and two at once open one.
+ * keeps, and who stands in it is entered for the search before it is there. So a retry after a crash at any line opens the very same dossier, and two at once open one.
  */
 export const submitDossier = async (deps: DossierDeps, submission: Submission): Promise<Result<RecordedDossier>> => {
   const form = itemName(submission.name);
@@ -44,6 +45,8 @@ export const submitDossier = async (deps: DossierDeps, submission: Submission): 
   const events = opening.map((event) =>
     event.type === "DossierSubmitted" ? { ...event, secret: kept.secret, at: kept.submittedAt } : event,
   );
+  const { owner, submitter } = people;
+  await deps.people.add(commune.code, kept.code, findable([owner, submitter]));
   const created = await deps.dossiers.create(kept.code, { request, events });
   if (created !== "exists") return accept(created);
   return (await answered(deps, kept, request)) ?? refuse("CHANGED_MEANWHILE");

@@ -34,7 +34,7 @@ export class DossierCapability extends Construct {
       memory: 1024,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(this.api, "GetItem", "BatchGetItem", "PutItem", "UpdateItem");
+    this.table.grant(this.api, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
     this.table.grantIndexQuery(this.api, "by-commune", "by-holder", "by-consulted");
     definitions.grant(this.api, "GetItem");
     audit.grant(this.api, "GetItem", "Query", "PutItem", "UpdateItem");

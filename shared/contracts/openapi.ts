@@ -192,6 +192,14 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       answer: dossier.TrackingView,
     },
   },
+  "/api/dossiers/search": {
+    post: {
+      summary: "A commune's dossiers, open and ended, by code, phone, ID number or name",
+      tag: "dossiers",
+      body: dossier.DossierSearchRequest,
+      answer: dossier.DossierSearch,
+    },
+  },
   ...catalogueOperations,
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: people.Me } },
   "/api/delegations": {

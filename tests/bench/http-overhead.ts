@@ -98,6 +98,7 @@ const submitHandler = async (): Promise<Handler> => {
     dossiers: forgetfulStore(),
     definitions: await publishedDefinitions(),
     audit: { record: async () => {}, ...refuse },
+    people: { add: async () => {}, find: refuseCall },
     delegations: { load: refuseCall, recent: async () => [], save: refuseCall },
     now,
     newSecret,

@@ -17,6 +17,7 @@ import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dossierKey } from "../../shared/store/keys.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import type { Write } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import type { Bill } from "./bill.ts";
@@ -87,6 +88,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
     dossiers,
     definitions: storeFor(),
     audit: auditStore(client, tables.audit),
+    people: personIndex(client, tables.dossier, "bench"),
     delegations: delegationStore(client, tables.dossier),
     now,
     newSecret,

@@ -31,7 +31,9 @@ describe("What each function may do to the tables", () => {
       [
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
         ..."definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(","),
+        ..."dossier Query,dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
+          ",",
+        ),
       ],
     ],
     ["routing", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],

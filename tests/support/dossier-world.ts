@@ -10,6 +10,7 @@ import { auditStore } from "../../shared/store/audit-store.ts";
 import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { countCalls } from "./count-calls.ts";
@@ -66,9 +67,10 @@ export const dossierWorld = async (at: string) => {
   const dossiers = dossierStore(client, table.dossier);
   const audit = auditStore(client, table.audit);
   const delegations = delegationStore(client, table.dossier);
+  const people = personIndex(client, table.dossier, "a secret");
   const definitions = await publishedDefinitions(now);
   const app = dossierApi({
-    ...{ dossiers, audit, delegations, definitions, now, newSecret },
+    ...{ dossiers, audit, delegations, people, definitions, now, newSecret },
     newId: randomUUID,
     publicUrl: "https://motcua.example",
   });

@@ -61,6 +61,12 @@ export const rights = {
     "commune-lead": "commune",
     auditor: "province",
   },
+  "dossier.search": {
+    receptionist: "commune",
+    specialist: "commune",
+    approver: "commune",
+    "commune-lead": "commune",
+  },
   "dossier.receive": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.refuse": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.request-supplement": { receptionist: "commune", "commune-lead": "commune" },
