@@ -14,12 +14,13 @@ import { CounterScreen } from "./counter-screen.tsx";
 import { DelegationScreen } from "./delegation-screen.tsx";
 import { type Desk, DeskContext } from "./desk.ts";
 import { DossierScreen } from "./dossier-screen.tsx";
-import { forgetTyped, keptFind } from "./draft.ts";
+import { keptFind } from "./draft.ts";
 import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
+import { forgetTyping } from "./lost-typing.ts";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
 import { ReceiptScreen } from "./receipt-screen.tsx";
@@ -108,7 +109,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
     setAsked(next);
   };
   const logout = () => {
-    forgetTyped();
+    forgetTyping(me.officer);
     void login.end();
   };
   return (

@@ -27,5 +27,9 @@ export const screensOf = (role: string): readonly Screen[] => {
 export const readsDossiers = (role: string): boolean =>
   ["receptionist", "commune-lead", "specialist", "approver", "auditor"].includes(role);
 
+/** Whether the role may look for a citizen's dossiers in its own commune. */
+export const searches = (role: string): boolean =>
+  ["receptionist", "specialist", "approver", "commune-lead"].includes(role);
+
 /** Whether the role gives the receipt with its tracking code to people. */
 export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

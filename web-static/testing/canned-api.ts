@@ -164,6 +164,12 @@ const listDossiers = ({ url: { searchParams: query } }: CannedRequest): CannedAn
   return ok({ ...pageOf(chosen.map(summaryOf), query), counts });
 };
 
+const searchDossiers = ({ body }: CannedRequest): CannedAnswer => {
+  const asked = fold(String(body.text));
+  const items = [...dossiers.values()].filter(({ owner, code }) => fold(`${owner.name} ${code}`).includes(asked));
+  return ok({ kind: "name", items: items.slice(0, 50).map(summaryOf), ...(items.length > 50 ? { more: true } : {}) });
+};
+
 /** The system sends on by itself what was received a moment ago. */
 const MOMENT_MS = 800;
 
@@ -247,6 +253,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/delegations\/([^/]+)\/end$/, (_, id = "") => takeBack(id)],
   [/^GET \/audit$/, ({ url }) => ok(pageOf(looks, url.searchParams))],
   [/^GET \/dossiers$/, listDossiers],
+  [/^POST \/dossiers\/search$/, searchDossiers],
   [/^POST \/dossiers$/, submit],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],

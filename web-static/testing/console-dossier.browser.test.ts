@@ -193,3 +193,25 @@ describe("a head who will be away", () => {
     await page.context().close();
   });
 });
+
+describe("a browser that is killed in the middle", () => {
+  test("loses nothing: what was typed is there after the next sign-in, and gone after signing out", async () => {
+    const page = await visitConsole(stage, link(3));
+    await choose(page, "dossier.withdraw");
+    await page.getByTestId("command-form").getByLabel("Lý do").fill("Xin rút để sửa tên đệm");
+    const context = page.context();
+    await page.close();
+    const next = await context.newPage();
+    const signIn = async () => {
+      await next.goto(`${stage.url}/can-bo/${link(3)}`);
+      await next.getByRole("button", { name: "Đăng nhập" }).click();
+      await choose(next, "dossier.withdraw");
+      return next.getByTestId("command-form").getByLabel("Lý do");
+    };
+    expect(await (await signIn()).inputValue()).toBe("Xin rút để sửa tên đệm");
+    await next.getByRole("button", { name: "Đăng xuất" }).click();
+    await next.getByRole("button", { name: "Đăng nhập" }).waitFor();
+    expect(await next.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("tên đệm");
+    await context.close();
+  });
+});

@@ -37,7 +37,7 @@ export const frame: Wording<typeof vi.frame> = {
   again: "Try again",
   nothingHere: "This role does not have this page. Choose another at the top, or change your role.",
   find: "Find a dossier",
-  findByName: "Owner's name or code",
+  findByName: "Name, phone, ID number or code",
   findByCode: "Dossier code",
   findGo: "Find",
   toFix: (count) => (count === 1 ? "One thing to put right first:" : `${count} things to put right first:`),
@@ -82,10 +82,10 @@ export const inbox: Wording<typeof vi.inbox> = {
   unaccepted: "Not accepted",
   showAll: "Show all",
   findTitle: (asked) => `Find: ${asked}`,
-  found: (count) => `${count} open dossiers`,
-  notFound: "No open dossier matches.",
-  endedByCode:
-    "Dossiers that were returned, withdrawn or stopped open by their full code only, e.g. H14.101-261121-0001.",
+  found: (count) => `${count} dossiers`,
+  notFound: "No dossier matches.",
+  findHint: "Among the commune's open and ended dossiers. A phone or ID number must be typed whole.",
+  findMore: "Only the latest 50 are shown. Type more to narrow it down.",
   codeOnly: "In this role, open a dossier by its full code, e.g. H14.101-261121-0001.",
   statuses: {
     submitted: "New",
@@ -127,7 +127,7 @@ export const fresh: Wording<typeof vi.fresh> = {
   sending: "Sending…",
   clear: "Clear the form",
   clearSure: "Clear everything that you typed?",
-  kept: "What you type is kept in this browser tab until you close it or log out.",
+  kept: "What you type is kept on this computer, also when the browser is killed, until you sign out or for 7 days",
   faults: {
     procedure: "Choose a procedure.",
     case: "Choose a case.",
@@ -398,6 +398,7 @@ export const audit: Wording<typeof vi.audit> = {
   no: "denied",
   empty: "Nothing on this day.",
   list: "list of dossiers",
+  kinds: { code: "by code", phone: "by phone", "id-number": "by ID number", name: "by name" },
   times: (count) => `${count} times`,
   more: "Every look at a dossier or a list and every denied request is kept, in the order of time. The log holds no personal data of citizens.",
   actions: {
@@ -405,6 +406,7 @@ export const audit: Wording<typeof vi.audit> = {
     "dossier.read": "Read a dossier",
     "handoff.list": "Read an office's work",
     "ticket.call": "Call a number",
+    "dossier.search": "Searched dossiers",
     "consultation.list": "Looked at opinions owed",
     "delegation.make": "Passed a right on",
     "delegation.list": "Looked at delegations",
