@@ -6,6 +6,7 @@ import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
 import { MonthlyBudget } from "./aws/budget.ts";
 import { CatalogueCapability } from "./aws/catalogue.ts";
+import { CollectiveCapability } from "./aws/collective.ts";
 import { DeadLetters } from "./aws/dead-letters.ts";
 import { DeadlineCapability } from "./aws/deadline.ts";
 import { DossierCapability } from "./aws/dossier.ts";
@@ -14,10 +15,15 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { OutcomeCapability } from "./aws/outcome.ts";
+import { PaperCapability, PaperFiles } from "./aws/papers.ts";
+import { PaymentCapability } from "./aws/payment.ts";
 import { loginHost, People } from "./aws/people.ts";
+import { PortalCapability } from "./aws/portal.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
 import { SitePublisher } from "./aws/site-publisher.ts";
+import { SlipCapability } from "./aws/slip.ts";
 import { TicketCapability } from "./aws/ticket.ts";
 import { WebSite } from "./aws/web-site.ts";
 
@@ -34,7 +40,8 @@ export class MotcuaStack extends Stack {
     const events = new EventBus(this, "Events", { encryption });
 
     const api = new Api(this, "Api");
-    const site = new WebSite(this, "Site", { province, apiHost: api.host });
+    const paperFiles = new PaperFiles(this, "PaperFiles", { province, encryption });
+    const site = new WebSite(this, "Site", { province, apiHost: api.host, uploadUrl: paperFiles.url });
     const people = new People(this, "People", { province, siteUrl: site.url });
 
     const known = { publicUrl: site.url, encryption };
@@ -44,12 +51,36 @@ export class MotcuaStack extends Stack {
     new SitePublisher(this, "SitePublisher", { definitions, bucket: site.bucket });
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
+    const printed = { publicUrl: site.url, dossiers: dossier.table, definitions, audit: audit.table };
+    const slip = new SlipCapability(this, "Slip", printed);
+    const outcome = new OutcomeCapability(this, "Outcome", { ...printed, events, encryption });
     const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
-    api.serve(people, { dossier: dossier.api, ticket: ticket.api, procedure: procedure.api, catalogue: catalogue.api });
-
+    const paying = { dossiers: dossier.table, cash: dossier.cash, definitions, audit: audit.table };
+    const payment = new PaymentCapability(this, "Payment", paying);
     const dossiers = dossier.table;
+    const tables = { dossiers, definitions, audit: audit.table };
+    const papers = new PaperCapability(this, "Papers", { ...tables, files: paperFiles, events, encryption });
+    const collective = new CollectiveCapability(this, "Collective", {
+      ...known,
+      ...{ dossiers, definitions, audit: audit.table },
+    });
+
     const tickets = ticket.table;
     const { agencies } = province;
+    const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
+    const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
+    api.serve(people, {
+      dossier: dossier.api,
+      ticket: ticket.api,
+      procedure: procedure.api,
+      catalogue: catalogue.api,
+      papers: papers.api,
+      payment: payment.api,
+      collective: collective.api,
+      ...{ slip: slip.api, outcome: outcome.api },
+      ...(portal && { portal: portal.api }),
+    });
+
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
@@ -73,9 +104,15 @@ export class MotcuaStack extends Stack {
       TicketTable: tickets.name,
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
+      CashTable: dossier.cash.name,
+      CollectiveTable: collective.table.name,
       AuditTable: audit.table.name,
+      PaperTable: papers.table.name,
+      PaperBucket: paperFiles.bucket.bucketName,
+      ...(portal && { PortalTable: portal.table.name }),
       EventTopicArn: events.topic.topicArn,
       KeyArn: encryption.key.keyArn,
+      OutcomeKeyArn: outcome.key.keyArn,
       SmsLogRoleArn: notification.deliveryLogRole.roleArn,
       ...queueUrls(this),
     });

@@ -13,10 +13,12 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   search: "citizen/search.tsx",
   tracking: "citizen/tracking.tsx",
+  verify: "citizen/verify.tsx",
   "take-number": "citizen/take-number.tsx",
   "print-button": "citizen/print-button.ts",
   "procedure-filter": "citizen/procedure-filter.ts",
   "commune-choice": "citizen/commune-choice.tsx",
+  "list-upload": "citizen/list-upload.tsx",
   "own-papers": "citizen/own-papers-script.tsx",
   offline: "browser/offline.ts",
   "service-worker": "browser/service-worker.ts",
@@ -55,7 +57,9 @@ const filesUnder = async (folder: string): Promise<string[]> => {
 
 /** Hash over everything that the bundles are made from; the lock file stands for the packages. */
 const sourceHash = async (): Promise<string> => {
-  const lists = await Promise.all(["web-static", "shared/domain", "shared/contracts", "shared/text"].map(filesUnder));
+  const lists = await Promise.all(
+    ["web-static", "shared/domain", "shared/contracts", "shared/text", "shared/sheet", "shared/print"].map(filesUnder),
+  );
   const files = [...lists.flat().sort(), "package-lock.json"];
   const hash = createHash("sha256");
   for (const file of files)

@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Language } from "../shared/domain/localized.ts";
+import { PRINTED } from "../shared/print/qr-path.ts";
 import { NotFoundPage } from "./citizen/not-found-page.tsx";
 import { agencyNames } from "./site/agency-names.ts";
 import { changeFeeds } from "./site/change-feeds.ts";
 import { communeCard } from "./site/commune-card.ts";
 import { publicProvince } from "./site/public-province.ts";
-import { PRINTED } from "./site/qr-path.ts";
 import { qrSvg } from "./site/qr-svg.tsx";
 import { searchRows } from "./site/search-rows.ts";
 import { serviceWorkerFile } from "./site/service-worker-file.ts";

@@ -3,7 +3,7 @@ import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
-import type { DossierStore } from "../../shared/store/dossier-store.ts";
+import type { BookedDossiers } from "../../shared/store/cash-book.ts";
 import { type ExecuteDeps, executeDossier } from "../../shared/store/execute.ts";
 import { wakeHour } from "../../shared/store/keys.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
@@ -11,7 +11,7 @@ import { wakeAfter } from "../../shared/store/wake.ts";
 
 export interface DeadlineDeps extends ExecuteDeps {
   readonly dossiers: Pick<
-    DossierStore,
+    BookedDossiers,
     "load" | "append" | "archived" | "awake" | "wakeLater" | "sweptTo" | "setSweptTo"
   >;
   readonly now: Clock;

@@ -2,8 +2,8 @@ import { behalfOf } from "../../shared/domain/access/delegation.ts";
 import { type Action, may, type Place, type Principal } from "../../shared/domain/access/rights.ts";
 import { accept, type Refusal, type Result, refuse } from "../../shared/domain/decider.ts";
 import { handoffOf, isUnderWay, type OpenDossier } from "../../shared/domain/dossier/state.ts";
+import { placeOf } from "../../shared/store/dossier-place.ts";
 import type { DossierDeps } from "./deps.ts";
-import { placeOf } from "./place.ts";
 
 /** Under which place it is kept: the commune whose dossier it is, whose lead may ask who read it; else the agency's. */
 const scopeOf = ({ commune, agency = "" }: Place): string => (commune === "" ? agency : commune);

@@ -5,12 +5,12 @@ import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import { expectedVersion, type HttpContext, idempotencyKey, type Parsed, refused } from "../../shared/runtime/http.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
+import { findable } from "../../shared/store/person-index.ts";
 import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { accessFor } from "./access.ts";
 import type { Asked } from "./commands.ts";
 import type { DossierDeps } from "./deps.ts";
-import { findable } from "./search.ts";
 import { dossierView } from "./view.ts";
 
 interface Shown {

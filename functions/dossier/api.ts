@@ -24,7 +24,10 @@ import {
   refused,
 } from "../../shared/runtime/http.ts";
 import { itemName, requestName } from "../../shared/runtime/request-key.ts";
+import { placeOf } from "../../shared/store/dossier-place.ts";
 import { lastEventAt } from "../../shared/store/recorded-dossier.ts";
+import { rulesFor } from "../../shared/store/rules-for.ts";
+import { submitDossier } from "../../shared/store/submit-dossier.ts";
 import { accessFor } from "./access.ts";
 import { answerCommand, showDossier } from "./answer.ts";
 import { consultationCommands, dossierCommands, handoffCommands } from "./commands.ts";
@@ -32,9 +35,8 @@ import { addDelegations, asActing } from "./delegations.ts";
 import type { DossierDeps } from "./deps.ts";
 import { communeInbox, consultationInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
-import { placeOf } from "./place.ts";
+import { paymentView } from "./money-view.ts";
 import { questionOf, searchDossiers } from "./search.ts";
-import { submitDossier } from "./submit.ts";
 import { answerDraftAsCitizen, track } from "./tracking.ts";
 
 const Page = {
@@ -158,6 +160,21 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "dossier.read", place, code);
       return showDossier(deps, c, principal, { recorded, at: deps.now() });
+    }),
+  );
+
+  app.get(
+    "/api/dossiers/:code/payment",
+    officer(async (c, principal) => {
+      const code = c.req.param("code") ?? "";
+      const recorded = isDossierCode(code) ? await deps.dossiers.load(code) : undefined;
+      if (recorded === undefined) return refused(c, { code: "DOSSIER_UNKNOWN" });
+      const place = placeOf(recorded.state, await provinceId());
+      const allowed = await access.require(principal, "dossier.read", place, code);
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      await access.seen(principal, "dossier.read", place, code);
+      c.header("etag", `"${recorded.version}"`);
+      return c.json(paymentView(recorded, await rulesFor(deps.definitions)(recorded.state), principal));
     }),
   );
 

@@ -4,7 +4,6 @@ import {
   ApologizeRequest,
   AskConsultationRequest,
   CompleteStepRequest,
-  ConfirmPaymentRequest,
   CorrectReceiptRequest,
   ExtendTimeRequest,
   HandOverRequest,
@@ -13,12 +12,17 @@ import {
   ReasonRequest,
   RefuseRequest,
   ReplyConsultationRequest,
-  RequestPaymentRequest,
   ReturnOutcomeRequest,
   SendDraftRequest,
   SettleAtOnceRequest,
   SupplementRequest,
 } from "../../shared/contracts/dossier-api.ts";
+import {
+  AssessFeesRequest,
+  ConfirmPaymentRequest,
+  RefundPaymentRequest,
+  RequestPaymentRequest,
+} from "../../shared/contracts/payment-api.ts";
 import type { Person } from "../../shared/contracts/person.ts";
 import type { Action } from "../../shared/domain/access/rights.ts";
 import { accept } from "../../shared/domain/decider.ts";
@@ -79,6 +83,11 @@ export const dossierCommands = {
     ...body,
     ...given,
   })),
+  "assess-fees": route(AssessFeesRequest, "dossier.assess-fees", (body, given: Given) => ({
+    type: "AssessFees",
+    ...body,
+    ...given,
+  })),
   "request-payment": route(RequestPaymentRequest, "dossier.request-payment", (body, given: Given) => ({
     type: "RequestPayment",
     ...body,
@@ -86,6 +95,11 @@ export const dossierCommands = {
   })),
   "confirm-payment": route(ConfirmPaymentRequest, "dossier.confirm-payment", (body, given: Given) => ({
     type: "ConfirmPayment",
+    ...body,
+    ...given,
+  })),
+  "refund-payment": route(RefundPaymentRequest, "dossier.refund-payment", (body, given: Given) => ({
+    type: "RefundPayment",
     ...body,
     ...given,
   })),

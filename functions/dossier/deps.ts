@@ -1,17 +1,13 @@
-import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
+import type { BookedDossiers } from "../../shared/store/cash-book.ts";
 import type { DelegationStore } from "../../shared/store/delegation-store.ts";
-import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { PersonIndex } from "../../shared/store/person-index.ts";
-import type { RuleDefinitions } from "../../shared/store/rules-for.ts";
+import type { SubmitDeps } from "../../shared/store/submit-dossier.ts";
 
 export interface DossierDeps {
-  readonly dossiers: DossierStore;
-  readonly definitions: RuleDefinitions & {
-    procedureInForce(code: string, date: string): Promise<Procedure | undefined>;
-    isKnown(code: string): Promise<boolean>;
-  };
+  readonly dossiers: BookedDossiers;
+  readonly definitions: SubmitDeps["definitions"];
   readonly audit: AuditStore;
   readonly delegations: DelegationStore;
   readonly people: PersonIndex;

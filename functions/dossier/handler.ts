@@ -7,6 +7,7 @@ import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { withCashBook } from "../../shared/store/cash-book.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
@@ -20,13 +21,14 @@ const env = readEnv(
     DOSSIER_TABLE: Name,
     DEFINITION_TABLE: Name,
     AUDIT_TABLE: Name,
+    CASH_TABLE: Name,
     PUBLIC_URL: Name,
     ORIGIN_SECRET: Name,
   }),
 );
 const client = dynamodb();
 const api = dossierApi({
-  dossiers: dossierStore(client, env.DOSSIER_TABLE),
+  dossiers: withCashBook(dossierStore(client, env.DOSSIER_TABLE), client, env.CASH_TABLE),
   definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
   audit: auditStore(client, env.AUDIT_TABLE),
   people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),

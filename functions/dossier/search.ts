@@ -1,8 +1,7 @@
 import type { DossierSearch } from "../../shared/contracts/dossier-api.ts";
-import type { Person } from "../../shared/contracts/person.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
-import type { FindablePerson, Sought } from "../../shared/store/person-index.ts";
+import type { Sought } from "../../shared/store/person-index.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { fold } from "../../shared/text/fold.ts";
 import type { DossierDeps } from "./deps.ts";
@@ -20,12 +19,6 @@ export const questionOf = (typed: string): Question => {
   if (/^\d{9}(\d{3})?$/.test(digits)) return { kind: "id-number", value: digits };
   return { kind: "name", words: fold(typed).split(" ") };
 };
-
-/** People as the index keeps them. */
-export const findable = (people: readonly (Person | undefined)[]): FindablePerson[] =>
-  people.flatMap((person) =>
-    person === undefined ? [] : [{ name: fold(person.name), phone: person.phone, idNumber: person.idNumber }],
-  );
 
 /** More are not shown: whoever finds so many types more. */
 const mostShown = 50;

@@ -1,27 +1,25 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { z } from "zod";
 import type { TrackingAnswerRequest, TrackingView } from "../../shared/contracts/dossier-api.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
-import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { DossierEventType } from "../../shared/domain/dossier/event.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { caseOf } from "../../shared/domain/dossier/rules.ts";
 import { isWorking, openDraft, workOf } from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
+import { isElectronic } from "../../shared/domain/slip/electronic.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
+import { openBySecret } from "../../shared/store/open-by-secret.ts";
 import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { lateForCitizen, nextForCitizen } from "../../shared/text/tracking.ts";
 import { clockView } from "./clock-view.ts";
 import type { DossierDeps } from "./deps.ts";
 import { historyView } from "./history-view.ts";
+import { moneyOf } from "./money-view.ts";
 import { nameComponents } from "./names.ts";
 import { draftView } from "./view.ts";
-
-/** Wrong guesses that one caller may make in ten minutes before he has to wait. */
-const guessesAllowed = 20;
 
 /** Steps that are the offices' own business and say nothing to a citizen. */
 const internal: ReadonlySet<string> = new Set<DossierEventType>([
@@ -35,22 +33,14 @@ const internal: ReadonlySet<string> = new Set<DossierEventType>([
   "AnswerLate",
 ]);
 
-const same = (a: string, b: string): boolean =>
-  timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());
-
-/**
- * A citizen's look at his dossier by code and secret. An unknown code and a wrong secret get the same answer after the same
- * calls: one read, one comparison of hashes, one count. (To read a history takes some hundredths of a millisecond more; that a
- * code exists is no secret, as the day's codes follow each other.)
- * @param caller what tells one guesser from another: a hash of his network address
- */
+/** A citizen's look at his dossier by code and secret. @param caller tells one guesser from another, see `openBySecret` */
 export const track = async (
   deps: DossierDeps,
   caller: string,
-  { code, secret }: { code: string; secret: string },
+  given: { code: string; secret: string },
 ): Promise<Result<TrackingView>> => {
-  const found = await findTracked(deps, caller, { code, secret });
-  return found.ok ? accept(await trackingView(deps, found.value, deps.now())) : found;
+  const opened = await openBySecret(deps, caller, given);
+  return opened.ok ? accept(await trackingView(deps, opened.value, deps.now())) : opened;
 };
 
 /** The citizen says himself whether what is going to be issued is right. A repeat changes nothing more. */
@@ -59,7 +49,7 @@ export const answerDraftAsCitizen = async (
   caller: string,
   { code, secret, agrees, note }: z.infer<typeof TrackingAnswerRequest>,
 ): Promise<Result<TrackingView>> => {
-  const found = await findTracked(deps, caller, { code, secret });
+  const found = await openBySecret(deps, caller, { code, secret });
   if (!found.ok) return found;
   const { draft } = workOf(found.value.state) ?? {};
   if (draft === undefined) return refuse("DRAFT_NOT_OPEN");
@@ -69,23 +59,6 @@ export const answerDraftAsCitizen = async (
   const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
   const executed = await execute(found.value.code, command, { request });
   return executed.ok ? accept(await trackingView(deps, executed.value, at)) : executed;
-};
-
-const findTracked = async (
-  deps: DossierDeps,
-  caller: string,
-  { code, secret }: { code: string; secret: string },
-): Promise<Result<RecordedDossier>> => {
-  const at = deps.now();
-  const [failed, recorded] = await Promise.all([
-    deps.audit.failedAttempts(caller, at),
-    deps.dossiers.load(isDossierCode(code.toUpperCase()) ? code.toUpperCase() : "-"),
-  ]);
-  if (failed >= guessesAllowed) return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "10" } });
-  const known = recorded?.state.opened.secret ?? "no dossier has this secret";
-  if (same(secret.toUpperCase(), known) && recorded !== undefined) return accept(recorded);
-  await deps.audit.countFailure(caller, at);
-  return refuse("TRACKING_UNKNOWN", { field: "code" });
 };
 
 const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: string): Promise<TrackingView> => {
@@ -114,8 +87,9 @@ const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: st
     holder: nameHolder(holder, province),
     oneStop: nameHolder(oneStopOf(state.opened.commune, province), province),
     ...(state.status === "payment-requested"
-      ? { payment: { amountVnd: state.payment.amountVnd, reason: state.payment.reason } }
+      ? { payment: { amountVnd: state.payment.amountVnd - state.payment.paidVnd, reason: state.payment.reason } }
       : {}),
+    ...moneyOf(code, state, rules),
     ...(state.status === "supplement-requested"
       ? {
           supplement: {
@@ -126,7 +100,9 @@ const trackingView = async (deps: DossierDeps, recorded: RecordedDossier, at: st
       : {}),
     ...(draft === undefined ? {} : { draft: draftView(draft, draftText) }),
     ...(work?.clock.appointment === undefined ? {} : { appointment: work.clock.appointment }),
-    ...(ready && outcome !== undefined ? { outcome: { decision: outcome.decision } } : {}),
+    ...(ready && outcome !== undefined
+      ? { outcome: { decision: outcome.decision, ...(isElectronic(procedure) ? { electronic: true as const } : {}) } }
+      : {}),
     next: clock.overdue && isWorking(state) ? lateForCitizen : nextForCitizen[state.status],
     history: historyView(state, [...archived, ...writes], rules, "citizen")
       .filter(({ event }) => !internal.has(event))

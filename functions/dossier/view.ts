@@ -25,11 +25,12 @@ import {
 } from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
+import { placeOf } from "../../shared/store/dossier-place.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
 import { clockView } from "./clock-view.ts";
 import { historyView } from "./history-view.ts";
+import { moneyOf } from "./money-view.ts";
 import { joined, nameComponents } from "./names.ts";
-import { placeOf } from "./place.ts";
 
 const handoffState = ({ acceptedAt, deliveredAt }: Handoff): "sent" | "delivered" | "accepted" =>
   acceptedAt !== undefined ? "accepted" : deliveredAt !== undefined ? "delivered" : "sent";
@@ -155,6 +156,7 @@ export const dossierView = ({
     procedureVersion: opened.procedureVersion,
     case: opened.case,
     channel: opened.channel,
+    ...(opened.portal === undefined ? {} : { portal: opened.portal }),
     owner: form.owner,
     ...(form.submitter === undefined ? {} : { submitter: form.submitter }),
     components: opened.components.map((paper) => ({
@@ -170,8 +172,9 @@ export const dossierView = ({
       ? { supplement: { reason: state.supplement.reason, requestedAt: state.supplement.at } }
       : {}),
     ...(state.status === "payment-requested"
-      ? { payment: { amountVnd: state.payment.amountVnd, reason: state.payment.reason } }
+      ? { payment: { amountVnd: state.payment.amountVnd - state.payment.paidVnd, reason: state.payment.reason } }
       : {}),
+    ...moneyOf(code, state, rules),
     ...(returned === undefined ? {} : { returned: { reason: returned } }),
     holder: nameHolder(holderOf(state) ?? oneStopOf(opened.commune, province), province),
     ...(work?.position.at === "office" ? { handoff: handoffView(code, work.position.handoff, rules, work) } : {}),

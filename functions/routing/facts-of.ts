@@ -15,8 +15,10 @@ export const publicType: Readonly<Record<DossierEventType, string>> = {
   DossierRefused: "motcua.dossier.refused.v1",
   SupplementRequested: "motcua.dossier.supplement-requested.v1",
   SupplementProvided: "motcua.dossier.supplement-provided.v1",
+  FeesAssessed: "motcua.dossier.fees-assessed.v1",
   PaymentRequested: "motcua.dossier.payment-requested.v1",
   PaymentConfirmed: "motcua.dossier.payment-confirmed.v1",
+  PaymentRefunded: "motcua.dossier.payment-refunded.v1",
   DossierHandedOver: "motcua.dossier.handed-over.v1",
   HandoffDelivered: "motcua.handoff.delivered.v1",
   HandoffAccepted: "motcua.handoff.accepted.v1",
@@ -132,6 +134,7 @@ export const factsOf = (recorded: RecordedDossier, appended: number, province: P
         agency,
         commune: recorded.state.opened.commune,
         inbox: delivery === "inbox" ? "built-in" : "own",
+        channel: recorded.state.opened.channel,
       },
     };
   });

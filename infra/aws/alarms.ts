@@ -14,7 +14,7 @@ import { MessageQueue } from "./message-queue.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface AlarmsProps {
-  readonly province: Pick<Province, "operationsEmail" | "sms">;
+  readonly province: Pick<Province, "operationsEmail" | "sms" | "portal">;
   readonly api: Api;
   readonly sweep: CapabilityFunction;
   readonly events: EventBus;
@@ -67,11 +67,13 @@ export class Alarms extends Construct {
       if (part instanceof StreamConsumer) this.watchStream(part);
       if (part instanceof CapabilityFunction) this.watchFunction(part);
     }
+    this.watchThrottles();
     this.watchSweep(props.sweep);
     this.watchApi(props.api);
     this.watchDeliveries(props.events);
     this.watchSpending(props.province.sms);
     this.watchSms();
+    if (props.province.portal) this.watchPortal();
   }
 
   /** The topic has a policy of its own, so nobody may publish whom it does not name. */
@@ -127,10 +129,19 @@ export class Alarms extends Construct {
       says: `The function ${fn.name} failed.`,
       section: "function-errors",
     });
-    this.alarm(`Throttles-${fn.name}`, {
-      metric: fn.metricThrottles({ period: fiveMinutes }),
+  }
+
+  /** The account's limit is one for all functions, so one alarm of the account's sum says it. */
+  private watchThrottles(): void {
+    this.alarm("Throttles", {
+      metric: new cloudwatch.Metric({
+        namespace: "AWS/Lambda",
+        metricName: "Throttles",
+        statistic: "Sum",
+        period: fiveMinutes,
+      }),
       threshold: 0,
-      says: `Calls of the function ${fn.name} were turned away because the account runs too many at once.`,
+      says: "Calls of functions were turned away because the account runs too many at once.",
       section: "function-throttles",
     });
   }
@@ -221,6 +232,22 @@ export class Alarms extends Construct {
       below: true,
       says: "More than 1 in 10 SMS of the last hour were not delivered.",
       section: "sms-undelivered",
+    });
+  }
+
+  /** What the portal refuses is not tried again by itself, so no queue grows and no message dies. */
+  private watchPortal(): void {
+    this.alarm("PortalRefused", {
+      metric: new cloudwatch.Metric({
+        namespace: "motcua",
+        metricName: "PortalRefused",
+        dimensionsMap: { service: "portal-sync" },
+        period: fiveMinutes,
+        statistic: "Sum",
+      }),
+      threshold: 0,
+      says: "The national portal refused what it was told about dossiers, so somebody must look.",
+      section: "portal-refused",
     });
   }
 

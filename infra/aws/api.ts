@@ -34,16 +34,21 @@ export class Api extends Construct {
     this.host = `${this.http.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`;
   }
 
-  /** Connects every route of `routes.ts` with its function; what is not public needs a token of the people's pool. */
-  serve(people: People, functions: Record<Route["serves"], CapabilityFunction>): void {
+  /**
+   * Connects every route of `routes.ts` with its function; what is not public needs a token of the people's pool. Routes of a
+   * function that the province does not have are left out.
+   */
+  serve(people: People, functions: Partial<Record<Route["serves"], CapabilityFunction>>): void {
     const authorizerId = this.authorizer(people);
     const targets = new Map(Object.entries(functions).map(([name, fn]) => [name, this.target(name, fn)]));
     const stage = this.stage();
     for (const { route, serves, access, limit } of routes) {
+      const target = targets.get(serves);
+      if (target === undefined) continue;
       const resource = new apigateway.CfnRoute(this, route.replaceAll(/[^A-Za-z]+/g, "-"), {
         apiId: this.http.apiId,
         routeKey: route,
-        target: targets.get(serves) ?? "",
+        target,
         ...(access === "public" ? { authorizationType: "NONE" } : { authorizationType: "JWT", authorizerId }),
       });
       // A stage can limit only a route that is there.

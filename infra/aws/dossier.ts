@@ -15,12 +15,15 @@ export interface DossierCapabilityProps {
 /** Dossiers: their table, whose stream is the outbox, and the function that officers and citizens call. */
 export class DossierCapability extends Construct {
   readonly table: CapabilityTable;
+  /** Receipts and the sheets of the day, written in the same stroke as the dossier that is paid for. */
+  readonly cash: CapabilityTable;
   readonly api: CapabilityFunction;
 
   constructor(scope: Construct, id: string, props: DossierCapabilityProps) {
     super(scope, id);
     const { definitions, audit } = props;
     this.table = new CapabilityTable(this, "Dossiers", { table: "dossier", encryption: props.encryption });
+    this.cash = new CapabilityTable(this, "Cash", { table: "cash", encryption: props.encryption });
     this.api = new CapabilityFunction(this, "Api", {
       entry: "functions/dossier/handler.ts",
       description: "Officers' commands on dossiers, hand-overs' answers, tracking",
@@ -28,6 +31,7 @@ export class DossierCapability extends Construct {
         ...this.table.environment,
         ...definitions.environment,
         ...audit.environment,
+        ...this.cash.environment,
         PUBLIC_URL: props.publicUrl,
         ORIGIN_SECRET: originSecret(),
       },
@@ -36,6 +40,7 @@ export class DossierCapability extends Construct {
     });
     this.table.grant(this.api, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
     this.table.grantIndexQuery(this.api, "by-commune", "by-holder", "by-consulted");
+    this.cash.grant(this.api, "GetItem", "PutItem", "UpdateItem");
     definitions.grant(this.api, "GetItem");
     audit.grant(this.api, "GetItem", "Query", "PutItem", "UpdateItem");
   }

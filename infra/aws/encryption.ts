@@ -16,7 +16,7 @@ const actions = {
   ],
 } as const;
 
-/** The one customer-managed key of tables, topics and queues. Without it nobody reads a dossier, AWS included. */
+/** The one customer-managed key of tables, topics, queues and scanned papers. Without it nobody reads a dossier, AWS included. */
 export class Encryption extends Construct {
   readonly key: kms.Key;
 
@@ -33,10 +33,12 @@ export class Encryption extends Construct {
     // publish stands in the topic's own policy.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
     this.letService("cloudwatch.amazonaws.com");
+    // EventBridge puts verdicts about papers into an encrypted queue; which rule may stands in the queue's own policy.
+    this.letService("events.amazonaws.com");
   }
 
   /** Lets a function use the key through one AWS service, never by calling KMS itself. */
-  allow(grantee: iam.IGrantable, service: "dynamodb" | "sqs" | "sns", use: keyof typeof actions): void {
+  allow(grantee: iam.IGrantable, service: "dynamodb" | "sqs" | "sns" | "s3", use: keyof typeof actions): void {
     iam.Grant.addToPrincipal({
       grantee,
       actions: [...actions[use]],

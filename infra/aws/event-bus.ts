@@ -7,7 +7,7 @@ import type { MessageQueue } from "./message-queue.ts";
 
 /** Message attributes of an envelope that a subscription may choose by; a list of values or of prefixes. */
 export type Choice = Partial<
-  Record<"type" | "commune" | "agency" | "inbox", { is: string[] } | { startsWith: string[] }>
+  Record<"type" | "commune" | "agency" | "inbox" | "channel", { is: string[] } | { startsWith: string[] }>
 >;
 
 /** The topic that carries one CloudEvents envelope per fact; who needs a fact subscribes a queue with a filter. */

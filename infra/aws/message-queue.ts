@@ -1,4 +1,5 @@
 import { Duration } from "aws-cdk-lib";
+import type * as events from "aws-cdk-lib/aws-events";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as sqs from "aws-cdk-lib/aws-sqs";
@@ -58,6 +59,19 @@ export class MessageQueue extends Construct {
       new iam.PolicyStatement({ principals: [principal], actions: reading, resources: [this.queue.queueArn] }),
     );
     this.encryption.allowReader(principal);
+  }
+
+  /** Takes what a rule of EventBridge lets through, and from no other rule. */
+  filledBy(rule: events.Rule): void {
+    rule.addTarget({ bind: () => ({ arn: this.queue.queueArn }) });
+    this.queue.addToResourcePolicy(
+      new iam.PolicyStatement({
+        principals: [new iam.ServicePrincipal("events.amazonaws.com")],
+        actions: ["sqs:SendMessage"],
+        resources: [this.queue.queueArn],
+        conditions: { ArnEquals: { "aws:SourceArn": rule.ruleArn } },
+      }),
+    );
   }
 
   writtenBy(fn: CapabilityFunction): void {

@@ -1,7 +1,17 @@
 /** A route of the HTTP API: `public` needs no sign-in, `officer` needs an access token of the user pool. */
 export interface Route {
-  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /{proxy+}";
-  readonly serves: "dossier" | "ticket" | "procedure" | "catalogue";
+  readonly route: `${"ANY" | "GET" | "POST"} /api/${string}` | "GET /.well-known/motcua-keys.json" | "GET /{proxy+}";
+  readonly serves:
+    | "dossier"
+    | "ticket"
+    | "procedure"
+    | "catalogue"
+    | "payment"
+    | "papers"
+    | "collective"
+    | "portal"
+    | "slip"
+    | "outcome";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -25,8 +35,20 @@ export const routes: readonly Route[] = [
   { route: "GET /{proxy+}", serves: "procedure", access: "public" },
   // Tracking takes a dossier's code and secret: the limit stops guessing.
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
+  // A list of 5,000 people comes in 50 parts, a few at once; the limit stops guessing at links.
+  { route: "POST /api/list-uploads/{proxy+}", serves: "collective", access: "public", limit: { rate: 50, burst: 100 } },
   { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
+  // A bank signs what it tells; the limit keeps others from trying.
+  { route: "POST /api/payments/callback", serves: "payment", access: "public", limit: { rate: 50, burst: 100 } },
 
+  // Whoever holds an electronic outcome may check it; the record names no person.
+  { route: "GET /.well-known/motcua-keys.json", serves: "outcome", access: "public" },
+  { route: "POST /api/verification", serves: "outcome", access: "public", limit: { rate: 50, burst: 100 } },
+  { route: "POST /api/tracking/outcome", serves: "outcome", access: "public", limit: { rate: 20, burst: 40 } },
+
+  { route: "GET /api/dossiers/{code}/slips", serves: "slip", access: "officer" },
+  { route: "GET /api/dossiers/{code}/slips/{form}", serves: "slip", access: "officer" },
+  { route: "GET /api/slips/{form}", serves: "slip", access: "officer" },
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs", serves: "dossier", access: "officer" },
@@ -37,6 +59,17 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },
   { route: "ANY /api/delegations/{proxy+}", serves: "dossier", access: "officer" },
+  { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },
+  { route: "GET /api/cash-sheet", serves: "payment", access: "officer" },
+  { route: "POST /api/cash-sheet/close", serves: "payment", access: "officer" },
+  { route: "ANY /api/papers", serves: "papers", access: "officer" },
+  { route: "ANY /api/papers/{proxy+}", serves: "papers", access: "officer" },
+  { route: "ANY /api/collective", serves: "collective", access: "officer" },
+  { route: "ANY /api/collective/{proxy+}", serves: "collective", access: "officer" },
+  { route: "GET /api/registers", serves: "collective", access: "officer" },
+  { route: "ANY /api/registers/{proxy+}", serves: "collective", access: "officer" },
+  { route: "ANY /api/portal", serves: "portal", access: "officer" },
+  { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

@@ -15,7 +15,7 @@ export interface StreamConsumerProps {
   /** How long a change that fails holds up those behind it, tried again and again; six attempts when absent. */
   readonly waits?: Duration;
   /** Only changes of these items; all when absent. */
-  readonly only?: { readonly pk: string; readonly sk: readonly string[] };
+  readonly only?: { readonly pk?: string; readonly sk: readonly string[] };
 }
 
 /** Carries a table's changes to a function, in order per item; a change that fails too long goes to the dead letters. */
@@ -67,4 +67,6 @@ export class StreamConsumer extends Construct {
 
 /** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
 const keysAre = ({ pk, sk }: NonNullable<StreamConsumerProps["only"]>): Record<string, unknown> =>
-  lambda.FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: [pk] }, sk: { S: [...sk] } } } });
+  lambda.FilterCriteria.filter({
+    dynamodb: { Keys: { ...(pk === undefined ? {} : { pk: { S: [pk] } }), sk: { S: [...sk] } } },
+  });

@@ -12,6 +12,8 @@ export interface WebSiteProps {
   readonly province: Pick<Province, "id" | "site">;
   /** Host name of the HTTP API, which the site shows under /api/. */
   readonly apiHost: string;
+  /** Address of the bucket to which the console posts scanned papers. */
+  readonly uploadUrl: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export class WebSite extends Construct {
   readonly distribution: cloudfront.Distribution;
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { province, apiHost }: WebSiteProps) {
+  constructor(scope: Construct, id: string, { province, apiHost, uploadUrl }: WebSiteProps) {
     super(scope, id);
     const logs = this.logBucket();
     this.bucket = closedBucket(this, "Pages", {
@@ -51,7 +53,7 @@ export class WebSite extends Construct {
     });
     const common = {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: this.headers(loginHost(this, province.id)),
+      responseHeadersPolicy: this.headers(loginHost(this, province.id), uploadUrl),
     };
     const apiOrigin = new HttpOrigin(apiHost, {
       protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
@@ -130,12 +132,15 @@ export class WebSite extends Construct {
     });
   }
 
-  private headers(login: string): cloudfront.ResponseHeadersPolicy {
+  private headers(login: string, uploadUrl: string): cloudfront.ResponseHeadersPolicy {
     const issuer = `cognito-idp.${Stack.of(this).region}.amazonaws.com`;
     return new cloudfront.ResponseHeadersPolicy(this, "Headers", {
       comment: "motcua: security headers",
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: contentPolicy([issuer, login]), override: true },
+        contentSecurityPolicy: {
+          contentSecurityPolicy: contentPolicy([`https://${issuer}`, `https://${login}`, uploadUrl]),
+          override: true,
+        },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER, override: true },
@@ -150,7 +155,8 @@ export class WebSite extends Construct {
           { header: "Cross-Origin-Opener-Policy", value: "same-origin", override: true },
           {
             header: "Permissions-Policy",
-            value: "camera=(), geolocation=(), microphone=(), payment=()",
+            // The console's own page photographs papers at the counter.
+            value: "camera=(self), geolocation=(), microphone=(), payment=()",
             override: true,
           },
         ],
@@ -169,11 +175,11 @@ const closedBucket = (scope: Construct, id: string, props: s3.BucketProps): s3.I
     removalPolicy: RemovalPolicy.RETAIN,
   }) as s3.IBucket;
 
-/** @param signIn hosts that the console may call beside its own */
-const contentPolicy = (signIn: string[]): string =>
+/** @param others addresses that the console may call beside its own: the sign-in, the store of papers */
+const contentPolicy = (others: string[]): string =>
   [
     "default-src 'self'",
-    `connect-src 'self' ${signIn.map((host) => `https://${host}`).join(" ")}`,
+    `connect-src 'self' ${others.join(" ")}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -90,6 +90,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./redrive.ts")).redrive(args),
   },
+  portal: {
+    help: {
+      vi: "Đối soát với Cổng quốc gia; chạy Cổng thử nghiệm",
+      en: "Compare with the national portal; run its stand-in",
+    },
+    run: async (args) => (await import("./portal.ts")).portal(args),
+  },
   republish: {
     help: {
       vi: "Phát lại các sự việc của một hồ sơ từ lịch sử của nó",

@@ -18,6 +18,7 @@ export const Endpoints = z.object({
   s3: z.url(),
   sqs: z.url(),
   sns: z.url(),
+  portal: z.url().optional(),
   outputs: z.record(z.string(), z.string()),
 });
 

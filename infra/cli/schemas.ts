@@ -7,6 +7,7 @@ import { CalendarYear } from "../../shared/domain/calendar/calendar-definition.t
 import { CatalogueMapping } from "../../shared/domain/catalogue/mapping.ts";
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
+import { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { complainUsage } from "./usage.ts";
 
@@ -17,6 +18,7 @@ const schemaByName = {
   "service-line": ServiceLine,
   calendar: CalendarYear,
   message: SmsTemplate,
+  slip: SlipTemplate,
   province: Province,
   "catalogue-mapping": CatalogueMapping,
 } as const satisfies Record<string, z.ZodType>;

@@ -22,6 +22,8 @@ export const usages = {
   officer:
     "motcua officer add --outputs cdk.out/outputs.json --user lan.tangiang --email lan@example.vn --role receptionist (--commune 01288 | --agency H14.12 | --province)",
   redrive: "motcua redrive --queue handoff-inbox [--max 100] [--outputs cdk.out/outputs.json]",
+  portal:
+    "motcua portal (reconcile --commune 01288 [--date 2026-11-26] [--send] [--outputs cdk.out/outputs.json --token TOKEN] | stand-in [--port 3900])",
   republish:
     "motcua republish --dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] [--outputs cdk.out/outputs.json]",
 } as const satisfies Record<string, string>;

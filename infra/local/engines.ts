@@ -3,6 +3,7 @@ import type { VirtualClock } from "./invoke/virtual-clock.ts";
 import { openSigningKey, type SigningKey } from "./oidc/signing-key.ts";
 import type { Progress } from "./progress.ts";
 import { type DynamoDb, startDynamoDb } from "./services/dynamodb-local.ts";
+import { type Kms, startKms } from "./services/kms.ts";
 import { type Messages, startMessages } from "./services/messages.ts";
 import { startMeter } from "./services/meter.ts";
 import { type Sms, smsStore } from "./services/sms-store.ts";
@@ -13,11 +14,12 @@ export interface Engines {
   readonly assembly: Assembly;
   readonly dynamodb: DynamoDb;
   readonly messages: Messages;
+  readonly kms: Kms;
   readonly key: SigningKey;
   readonly sms: Sms;
   readonly usage: Usage;
   /** Where functions find AWS's services. */
-  readonly endpoints: { readonly dynamodb: string; readonly messages: string };
+  readonly endpoints: { readonly dynamodb: string; readonly messages: string; readonly kms: string };
 }
 
 export interface EnginesParts {
@@ -38,15 +40,16 @@ export const startEngines = async (parts: EnginesParts): Promise<Engines> => {
   const { data, clock, java, region, meter, templateFile, progress, later } = parts;
   const usage = newUsage();
   const sms = smsStore(data.database, clock.now);
-  const [assembly, dynamodb, messages, key] = await all([
+  const [assembly, dynamodb, messages, kms, key] = await all([
     progress.step("template", () => (templateFile ? given(templateFile) : synthesize()), told),
     progress.step("DynamoDB Local", () => stoppable(startDynamoDb(data, java), later)),
     progress.step("queues, topics, buckets", () => stoppable(startMessages(data, { region, sms, usage }), later)),
+    progress.step("signing keys", () => stoppable(startKms(data), later)),
     openSigningKey(data),
   ]);
   const counter = meter ? await stoppable(startMeter(dynamodb.url, usage), later) : undefined;
-  const endpoints = { dynamodb: counter?.url ?? dynamodb.url, messages: messages.url };
-  return { assembly, dynamodb, messages, key, sms, usage, endpoints };
+  const endpoints = { dynamodb: counter?.url ?? dynamodb.url, messages: messages.url, kms: kms.url };
+  return { assembly, dynamodb, messages, kms, key, sms, usage, endpoints };
 };
 
 const given = (templateFile: string): Assembly => ({ templateFile, fresh: false });

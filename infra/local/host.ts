@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { openDataFolder } from "./data-folder.ts";
+import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { type Engines, startEngines } from "./engines.ts";
 import { loginPath, startGateway } from "./gateway/server.ts";
 import { hostLog } from "./host-log.ts";
 import { startFunctions } from "./invoke/functions.ts";
-import { virtualClock } from "./invoke/virtual-clock.ts";
+import { type VirtualClock, virtualClock } from "./invoke/virtual-clock.ts";
 import { gatewayParts } from "./open-gateway.ts";
+import { type PortalStandIn, startPortalStandIn } from "./portal/portal-stand-in.ts";
 import { requireJava } from "./preflight.ts";
 import { type Progress, progressTo } from "./progress.ts";
 import { publishOnce } from "./publish.ts";
@@ -84,14 +85,22 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
   const { usage, endpoints, dynamodb, messages, assembly } = engines;
   const raw = parseTemplate(readFileSync(assembly.templateFile, "utf8"), assembly.templateFile);
   const place: Place = { ...stack, publicUrl: url, issuer: url + loginPath, messagesUrl: messages.url };
-  const template = readTemplate(raw, place);
+  const portal = PORTAL_PARAMETER in raw.Parameters ? await startPortal(data, clock) : undefined;
+  if (portal) later(portal.stop);
+  const template = readTemplate(raw, place, portal ? { [PORTAL_PARAMETER]: portal.url } : {});
   await putResources(template, engines, progress);
 
   const specs = template
     .of(lambdaFunction.type)
     .map((resource) => readFunction(resource, template.arnOf(resource.id), dirname(assembly.templateFile)));
-  const functions = startFunctions(specs, { data, clock, usage, region, endpoints });
-  gateway.open(gatewayParts({ template, engines, functions, clock, data, place, report }));
+  const functions = startFunctions(specs, {
+    data,
+    clock,
+    usage,
+    region,
+    endpoints: { ...endpoints, ssm: portal?.url },
+  });
+  gateway.open(gatewayParts({ template, engines, functions, clock, data, place, report, portalUrl: portal?.url }));
   await publishOnce({ template, place, engines, clock, data, progress });
   const sources = await progress.step("pollers and schedules", () =>
     startSources({ template, functions, dynamodb, messages, clock, data, place, report }),
@@ -102,6 +111,16 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
   const broken = dynamodb.died.then(() => "DynamoDB Local has ended, so the host stops; start it again to go on.");
   return { url, template, broken };
 };
+
+/** The parameter by which the template is told where the national portal is. */
+const PORTAL_PARAMETER = "PortalUrl";
+
+/** Keeps what it got in the data folder, like everything here. */
+const startPortal = (data: DataFolder, clock: VirtualClock): Promise<PortalStandIn> =>
+  startPortalStandIn({
+    now: clock.now,
+    keeping: { read: () => data.readSetting("portal"), write: (text) => data.writeSetting("portal", text) },
+  });
 
 /** Tables, queues, topics, subscriptions and buckets, in the catalogue's order, one line each. */
 const putResources = async (template: Template, engines: Engines, progress: Progress): Promise<void> => {

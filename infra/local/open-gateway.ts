@@ -25,6 +25,8 @@ export interface OpenGatewayParts {
   readonly data: DataFolder;
   readonly place: Place;
   readonly report: (fault: unknown) => void;
+  /** The stand-in for the national portal, when the template speaks to one. */
+  readonly portalUrl: string | undefined;
 }
 
 /** Joins what the template says about HTTP: login, distribution, API, and the host's own pages beside them. */
@@ -36,6 +38,7 @@ export const gatewayParts = ({
   data,
   place,
   report,
+  portalUrl,
 }: OpenGatewayParts): GatewayParts => {
   const { messages, key, sms, usage, endpoints } = engines;
   const { issuer, publicUrl, account } = place;
@@ -52,6 +55,7 @@ export const gatewayParts = ({
       clientId: clients[0]?.clientId ?? "local",
       dynamodbUrl: endpoints.dynamodb,
       outputs: template.outputs,
+      portalUrl,
     },
     ...{ clock, sms, messages, functions, alarms: readAlarms(template), key, usage },
   });

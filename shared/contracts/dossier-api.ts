@@ -3,13 +3,22 @@ import { Channel } from "../domain/dossier/channel.ts";
 import { Opinion, OutcomeWay } from "../domain/dossier/event.ts";
 import { DossierStatus } from "../domain/dossier/status.ts";
 import { Language, Localized } from "../domain/localized.ts";
+import { PortalOrigin } from "../domain/portal/origin.ts";
 import { PaperForm } from "../domain/procedure/paper-form.ts";
 import { ProcedureCode } from "../domain/procedure/procedure-code.ts";
+import { PaperId } from "./paper-id.ts";
+import { MoneyView } from "./payment-api.ts";
 import { Person } from "./person.ts";
 import { line, prose } from "./text.ts";
 
 export const HandedIn = z
-  .object({ id: line(60), form: PaperForm.default("original"), count: z.int().min(1).max(20).default(1) })
+  .object({
+    id: line(60),
+    form: PaperForm.default("original"),
+    count: z.int().min(1).max(20).default(1),
+    paper: PaperId.optional().describe("Its scan, see /api/papers"),
+    reused: z.literal(true).optional().describe("Taken from the person's store; nothing was brought"),
+  })
   .meta({ id: "HandedIn", description: "A paper handed in; `id` is a component of the procedure's case" });
 export type HandedIn = z.infer<typeof HandedIn>;
 
@@ -45,10 +54,6 @@ export const ReasonRequest = z.object({ reason: prose(500) }).meta({ id: "Reason
 export const RefuseRequest = z
   .object({ reason: prose(500), legalBasis: prose(300) })
   .meta({ id: "RefuseRequest", description: "A refusal is written and gives its reason in law" });
-export const RequestPaymentRequest = z
-  .object({ amountVnd: z.int().positive().max(1_000_000_000), reason: prose(200) })
-  .meta({ id: "RequestPaymentRequest" });
-export const ConfirmPaymentRequest = z.object({ receiptNumber: line(60) }).meta({ id: "ConfirmPaymentRequest" });
 export const HandOverRequest = z
   .object({ to: line(60).describe("Office key or agency key"), reason: prose(500) })
   .meta({ id: "HandOverRequest", description: "Send on by hand, after a return" });
@@ -194,6 +199,7 @@ export const DossierView = z
     procedureVersion: z.string(),
     case: z.string(),
     channel: Channel,
+    portal: PortalOrigin.optional().describe("Absent unless it was imported from the national portal"),
     owner: Person,
     submitter: Person.optional(),
     components: z.array(HandedIn.extend({ name: Localized })),
@@ -208,6 +214,7 @@ export const DossierView = z
     remaining: Remaining.optional(),
     supplement: z.object({ reason: z.string(), requestedAt: z.iso.datetime() }).optional(),
     payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional(),
+    money: MoneyView.optional().describe("Absent when nothing is or was to be paid"),
     returned: z.object({ reason: z.string() }).optional().describe("Why an office gave it back to the counter"),
     holder: HolderView,
     handoff: HandoffView.optional().describe("The live one"),
@@ -310,11 +317,20 @@ export const TrackingView = z
     remaining: Remaining.optional(),
     holder: HolderView,
     supplement: z.object({ reason: z.string(), missing: z.array(Localized) }).optional(),
-    payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional().describe("Paid at the one-stop counter"),
+    payment: z
+      .object({ amountVnd: z.int(), reason: z.string() })
+      .optional()
+      .describe("What is left of it; paid at the one-stop counter or by transfer"),
+    money: MoneyView.optional().describe("Absent when nothing is or was to be paid"),
     oneStop: HolderView.describe("Where it was handed in and is returned"),
     appointment: z.iso.datetime().optional().describe("The new appointment that came with an apology"),
     draft: DraftView.optional().describe("To be answered"),
-    outcome: z.object({ decision: z.enum(["approved", "declined"]) }).optional(),
+    outcome: z
+      .object({
+        decision: z.enum(["approved", "declined"]),
+        electronic: z.literal(true).optional().describe("It may be taken as PDF: POST /api/tracking/outcome"),
+      })
+      .optional(),
     next: Localized.describe("What happens next or what to bring"),
     history: z.array(z.object({ at: z.iso.datetime(), text: Localized })),
   })

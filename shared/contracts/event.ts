@@ -74,4 +74,6 @@ export interface EventAttributes {
   readonly agency: string;
   /** `built-in` when that agency works in motcua's own inbox. */
   readonly inbox: "built-in" | "own";
+  /** How the dossier came in; absent on facts of tickets. */
+  readonly channel?: string;
 }

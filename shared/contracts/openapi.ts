@@ -1,11 +1,17 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
+import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import type { Method, Operation } from "./operation.ts";
+import { paperOperations } from "./paper-openapi.ts";
+import * as payment from "./payment-api.ts";
+import { paymentOperations } from "./payment-openapi.ts";
 import * as people from "./people-api.ts";
+import { portalOperations } from "./portal-openapi.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
+import { slipOperations } from "./slip-openapi.ts";
 import * as ticket from "./ticket-api.ts";
 
 const page = { limit: "1 to 100, 20 when absent", cursor: "`next` of the page before" };
@@ -118,8 +124,10 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     onDossier("request-supplement", "Ask for missing papers, once and complete", dossier.SupplementRequest),
     onDossier("provide-supplement", "The papers were handed in", dossier.ProvideSupplementRequest),
     onDossier("refuse", "Refuse in writing, before receipt", dossier.RefuseRequest),
-    onDossier("request-payment", "Ask for a payment", dossier.RequestPaymentRequest),
-    onDossier("confirm-payment", "It was paid", dossier.ConfirmPaymentRequest),
+    onDossier("assess-fees", "Say what the fees hang on", payment.AssessFeesRequest),
+    onDossier("request-payment", "Ask for a payment", payment.RequestPaymentRequest),
+    onDossier("confirm-payment", "It was paid", payment.ConfirmPaymentRequest),
+    onDossier("refund-payment", "Cancel a receipt and give its money back", payment.RefundPaymentRequest),
     onDossier("hand-over", "Send on by hand after a return", dossier.HandOverRequest),
     onDossier("return-outcome", "Return the outcome to the owner or a proxy", dossier.ReturnOutcomeRequest),
     onDossier("settle-at-once", "Receive, decide and hand over while the person waits", dossier.SettleAtOnceRequest),
@@ -200,7 +208,6 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       answer: dossier.DossierSearch,
     },
   },
-  ...catalogueOperations,
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: people.Me } },
   "/api/delegations": {
     get: {
@@ -220,6 +227,12 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   "/api/delegations/{id}/end": {
     post: { summary: "Take a right back before its time", tag: "people", answer: people.DelegationView },
   },
+  ...paymentOperations,
+  ...paperOperations,
+  ...slipOperations,
+  ...catalogueOperations,
+  ...collectiveOperations,
+  ...portalOperations,
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",

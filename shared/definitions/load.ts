@@ -28,6 +28,7 @@ export const loadDefinitions = (files: DefinitionFiles): Loaded => {
     calendars: values(sources.calendars),
     serviceLines: values(sources.serviceLines),
     messages: values(sources.messages),
+    slips: values(sources.slips),
     province,
   };
   const found = compile(set).map((fault) => located(fault, sources, rootOf(files)));

@@ -15,6 +15,8 @@ export const DefinitionIndex = z.object({
   calendars: z.array(Entry),
   serviceLines: z.array(Entry),
   messages: z.array(Entry),
+  /** Absent in sets that were published before forms were data. */
+  slips: z.array(Entry).optional(),
   province: Entry,
 });
 export type DefinitionIndex = z.infer<typeof DefinitionIndex>;
@@ -60,6 +62,7 @@ export const bodyNames = (index: DefinitionIndex | undefined): ReadonlySet<strin
     ...of("calendar", index.calendars),
     ...of("service-line", index.serviceLines),
     ...of("message", index.messages),
+    ...of("slip", index.slips ?? []),
     ...of("province", [index.province]),
   ]);
 };
@@ -91,6 +94,7 @@ export const indexOf = (
   const calendars = definitions.calendars.map((year) => bodyOf("calendar", String(year.year), year));
   const serviceLines = definitions.serviceLines.map((line) => bodyOf("service-line", line.id, line));
   const messages = definitions.messages.map((message) => bodyOf("message", message.id, message));
+  const slips = definitions.slips.map((slip) => bodyOf("slip", slip.id, slip));
   const province = bodyOf("province", definitions.province.id, definitions.province);
   const dated = procedures.map(({ id, version, value: { effectiveFrom, effectiveTo } }) => ({
     id,
@@ -99,12 +103,13 @@ export const indexOf = (
     ...(effectiveTo === undefined ? {} : { effectiveTo }),
   }));
   return {
-    bodies: [...procedures, ...calendars, ...serviceLines, ...messages, province],
+    bodies: [...procedures, ...calendars, ...serviceLines, ...messages, ...slips, province],
     index: {
       procedures: dated.sort(byId),
       calendars: calendars.map(entryOf).sort(byId),
       serviceLines: serviceLines.map(entryOf).sort(byId),
       messages: messages.map(entryOf).sort(byId),
+      slips: slips.map(entryOf).sort(byId),
       province: entryOf(province),
     },
   };

@@ -5,6 +5,7 @@ import { STANDARD_HOURS } from "../domain/calendar/standard-hours.ts";
 import { epochOf } from "../domain/calendar/time.ts";
 import type { SmsTemplate } from "../domain/message/template.ts";
 import type { Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";
+import type { SlipTemplate } from "../domain/slip/template.ts";
 import type { ServiceLine } from "../domain/ticket/service-line.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { turnstile } from "../runtime/turnstile.ts";
@@ -39,6 +40,8 @@ export interface DefinitionReader {
   workingCalendar(commune?: string): Promise<WorkingCalendar>;
   serviceLines(): Promise<readonly ServiceLine[]>;
   messageTemplates(): Promise<readonly SmsTemplate[]>;
+  /** None until a set with forms is published. */
+  slipTemplates(): Promise<readonly SlipTemplate[]>;
 }
 
 const present = <Value>(value: Value | undefined, what: string): Value => {
@@ -69,6 +72,7 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
   const calendars = kept<CalendarYear>("calendar", OTHERS_KEPT);
   const lines = kept<ServiceLine>("service-line", OTHERS_KEPT);
   const messages = kept<SmsTemplate>("message", OTHERS_KEPT);
+  const slips = kept<SlipTemplate>("slip", OTHERS_KEPT);
   const provinces = kept<Province>("province", OTHERS_KEPT);
   const sets = boundedCache<DefinitionIndex>(OTHERS_KEPT);
 
@@ -132,6 +136,7 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
     }),
     serviceLines: async () => every((await index()).serviceLines, lines),
     messageTemplates: async () => every((await index()).messages, messages),
+    slipTemplates: async () => every((await index()).slips ?? [], slips),
     forget: () => {
       known = undefined;
     },

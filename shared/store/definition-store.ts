@@ -91,7 +91,7 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       const index = former && (await revisions.index(former.set));
       if (index === undefined) return refuse("REVISION_UNKNOWN", { detail: { revision: String(revision) } });
       const { province: _, edited: __, ...lists } = index;
-      const unchanged = Object.values(lists).reduce((sum, list) => sum + list.length, 1);
+      const unchanged = Object.values(lists).reduce((sum, list = []) => sum + list.length, 1);
       const same = { written: 0, unchanged, kept: [] };
       if (before?.revision.set === former?.set) return accept({ revision: before?.revision.revision ?? 0, ...same });
       const changes = before === undefined ? [] : changesBetween(before.index, index);

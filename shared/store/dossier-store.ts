@@ -6,12 +6,17 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { evolve } from "../domain/dossier/evolve.ts";
 import { type Dossier, noDossier } from "../domain/dossier/state.ts";
 import { type Item, number, text, texts, toAttribute, toItem, type Value } from "./attributes.ts";
 import { boundedCache } from "./bounded-cache.ts";
+import { conditional, queryAll } from "./conditional.ts";
 import { type DossierForm, decodeForm, encodeForm } from "./dossier-form.ts";
 import { archiveKey, dossierKey, draftKey, formKey, sequenceKey, sweepKey } from "./keys.ts";
 import {
@@ -61,7 +66,18 @@ export interface DossierStore {
   create(code: string, write: Write): Promise<RecordedDossier | "exists">;
   /** One conditional write; "changed" when someone else wrote first, and then nothing was written. */
   append(recorded: RecordedDossier, write: Write): Promise<RecordedDossier | "changed">;
+  /**
+   * The same write together with others, all or none. When none was written: at which places a condition did not hold, 0
+   * for the dossier itself and 1 on for the others; none at all when somebody was just writing one of the items.
+   */
+  appendWith(
+    recorded: RecordedDossier,
+    write: Write,
+    others: readonly TransactWriteItem[],
+  ): Promise<RecordedDossier | ReadonlySet<number>>;
   nextSequence(agency: string, date: string): Promise<number>;
+  /** The last number that was given on this day; 0 when none was. */
+  lastSequence(agency: string, date: string): Promise<number>;
   loadForm(form: string): Promise<DossierForm | undefined>;
   /** Keeps the form unless this request brought one before; answers the one that is kept. */
   claimForm(form: string, content: DossierForm): Promise<DossierForm>;
@@ -138,10 +154,19 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
       return (await conditional(() => client.send(put))) ? recorded : "exists";
     },
     async append(recorded, write) {
-      const folded = recorded.writes.length >= foldAtWrites ? await fold(recorded) : recorded;
-      const next = withWrite(folded, write);
-      const command = appendCommand(table, next, write);
-      return (await conditional(() => client.send(command))) ? next : "changed";
+      if (write.events.some((event) => event.type === "PaymentConfirmed" && event.receiptNumber === ""))
+        throw new Error("A receipt gets its number in the cash book");
+      const { next, update } = await prepare(recorded, write);
+      return (await conditional(() => client.send(new UpdateItemCommand(update)))) ? next : "changed";
+    },
+    async appendWith(recorded, write, others) {
+      const { next, update } = await prepare(recorded, write);
+      try {
+        await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: update }, ...others] }));
+        return next;
+      } catch (error) {
+        return failedConditions(error);
+      }
     },
     async nextSequence(agency, date) {
       const { Attributes } = await client.send(
@@ -154,6 +179,10 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
         }),
       );
       return number(Attributes ?? {}, "n");
+    },
+    async lastSequence(agency, date) {
+      const item = await get(sequenceKey(agency, date));
+      return item === undefined ? 0 : number(item, "n");
     },
     loadForm: (form) =>
       forms(form, async () => {
@@ -273,11 +302,31 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
     return { ...recorded, archives, base, writes: recorded.writes.slice(-writesKept) };
   };
 
+  const prepare = async (recorded: RecordedDossier, write: Write) => {
+    const folded = recorded.writes.length >= foldAtWrites ? await fold(recorded) : recorded;
+    const next = withWrite(folded, write);
+    return { next, update: appendInput(table, next, write) };
+  };
+
   return store;
 };
 
-/** One UpdateItem that replaces the history and the attributes beside it, on condition of the version. */
-const appendCommand = (table: string, after: RecordedDossier, write: Write): UpdateItemCommand => {
+/** Any other reason than a condition or a collision is a fault. */
+const failedConditions = (error: unknown): ReadonlySet<number> => {
+  const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+  const codes = reasons.map(({ Code }) => Code ?? "None");
+  const isPassing = codes.some((code) => code !== "None");
+  const isFault = codes.some((code) => !["None", "ConditionalCheckFailed", "TransactionConflict"].includes(code));
+  if (!isPassing || isFault) throw error;
+  return new Set(codes.flatMap((code, at) => (code === "ConditionalCheckFailed" ? [at] : [])));
+};
+
+/** One update that replaces the history and the attributes beside it, on condition of the version. */
+const appendInput = (
+  table: string,
+  after: RecordedDossier,
+  write: Write,
+): UpdateItemCommandInput & { UpdateExpression: string } => {
   const values: Record<string, Value | undefined> = {
     ...indexAttributes(after),
     ...historyAttributes(after.writes),
@@ -289,7 +338,7 @@ const appendCommand = (table: string, after: RecordedDossier, write: Write): Upd
   const isKept = (name: string): boolean => values[name] !== undefined;
   const removed = names.filter((name) => !isKept(name)).map((name) => `#${name}`);
   const assignments = names.filter(isKept).map((name) => `#${name} = :${name}`);
-  return new UpdateItemCommand({
+  return {
     TableName: table,
     Key: toItem({ ...dossierKey(after.code) }),
     UpdateExpression: `SET ${assignments.join(", ")}${removed.length > 0 ? ` REMOVE ${removed.join(", ")}` : ""}`,
@@ -299,30 +348,5 @@ const appendCommand = (table: string, after: RecordedDossier, write: Write): Upd
       ":seen": toAttribute(after.version - write.events.length),
       ...Object.fromEntries(Object.entries(toItem(values)).map(([name, value]) => [`:${name}`, value])),
     },
-  });
-};
-
-/** False when the condition of a write did not hold; every other failure is a fault. */
-const conditional = async (write: () => Promise<unknown>): Promise<boolean> => {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
-
-const queryAll = async (
-  client: DynamoDBClient,
-  input: ConstructorParameters<typeof QueryCommand>[0],
-): Promise<Item[]> => {
-  const items: Item[] = [];
-  let start: Item | undefined;
-  do {
-    const page = await client.send(new QueryCommand({ ...input, ...(start ? { ExclusiveStartKey: start } : {}) }));
-    items.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
-  return items;
+  };
 };

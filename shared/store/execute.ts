@@ -7,10 +7,17 @@ import { evolve } from "../domain/dossier/evolve.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
 import type { Dossier, OpenDossier } from "../domain/dossier/state.ts";
 import type { DossierStore } from "./dossier-store.ts";
-import { answeredBefore, type RecordedDossier, type Request, unfolded } from "./recorded-dossier.ts";
+import { answeredBefore, type RecordedDossier, type Request, unfolded, type Write } from "./recorded-dossier.ts";
+
+/** What only the store can know against a write, such as a receipt number that is taken. */
+export interface NotWritten {
+  readonly refusal: Refusal;
+}
 
 export interface ExecuteDeps {
-  readonly dossiers: Pick<DossierStore, "load" | "append" | "archived">;
+  readonly dossiers: Pick<DossierStore, "load" | "archived"> & {
+    append(recorded: RecordedDossier, write: Write): Promise<RecordedDossier | "changed" | NotWritten>;
+  };
   readonly rulesFor: (dossier: OpenDossier) => Promise<DossierRules>;
 }
 
@@ -80,7 +87,8 @@ export const executeDossier =
       const decided = inNameOf(decision.value, asked.behalf?.(recorded.state));
       const events = asked.sendsOn ? sentOn(recorded.state, decided, command.at, rules) : decided;
       const saved = await dossiers.append(recorded, { request: asked.request, events });
-      if (saved !== "changed") return accept(saved);
+      if (saved === "changed") continue;
+      return "refusal" in saved ? { ok: false, refusal: saved.refusal } : accept(saved);
     }
     return refuse("CHANGED_MEANWHILE");
   };

@@ -1,4 +1,4 @@
-/** The only file that builds a key of the dossier and audit tables. */
+/** The only file that builds a key of the dossier, audit and cash tables. */
 
 interface Key {
   readonly pk: string;
@@ -61,3 +61,43 @@ export const ledgerKey = (eventId: string, person: string): Key => ({ pk: `EVENT
 
 /** What SMS have cost in one month, "2026-11" in Vietnam. */
 export const spendKey = (month: string): Key => ({ pk: `SPEND#${month}`, sk: "SPEND" });
+
+/** All of a commune's cash of one day in Vietnam lies together: one query reads it. */
+const sheetOf = (commune: string, date: string): string => `SHEET#${commune}#${date}`;
+
+export const cashRowKey = (commune: string, date: string, at: string, id: string): Key => ({
+  pk: sheetOf(commune, date),
+  sk: `ROW#${at}#${id}`,
+});
+
+/** One officer's sheet of a day: how many rows it has, and how it was closed. */
+export const cashHeadKey = (commune: string, date: string, officer: string): Key => ({
+  pk: sheetOf(commune, date),
+  sk: `HEAD#${officer}`,
+});
+
+/** Counts a commune's receipts of one year. */
+export const receiptsKey = (commune: string, year: string): Key => ({
+  pk: `RECEIPTS#${commune}#${year}`,
+  sk: "COUNTER",
+});
+
+/** Claims the number of a paper receipt. */
+export const paperReceiptKey = (commune: string, year: string, receipt: string): Key => ({
+  pk: `RECEIPTS#${commune}#${year}`,
+  sk: `NUMBER#${receipt}`,
+});
+
+/** Money that a bank says has come in, by the bank's own number of it. */
+export const creditKey = (bank: string, transaction: string): Key => ({ pk: `CREDIT#${bank}`, sk: transaction });
+/** What the portal was told about a dossier, and what it was not yet. */
+export const portalSyncKey = (code: string): Key => ({ pk: `DOSSIER#${code}`, sk: "SYNC" });
+
+/** A dossier that the portal handed over, by the portal's own code. */
+export const portalImportKey = (portalCode: string): Key => ({ pk: `IMPORT#${portalCode}`, sk: "IMPORT" });
+
+/** How far the pull has come, and how the last one went. */
+export const portalPullKey: Key = { pk: "PULL", sk: "PULL" };
+
+/** Partition of what lies open for a commune: reports that were not sent, or dossiers that were set aside. */
+export const portalOpenKey = (kind: "UNSENT" | "ASIDE", commune: string): string => `${kind}#${commune}`;

@@ -1,5 +1,7 @@
 import { createHmac } from "node:crypto";
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import type { Person } from "../contracts/person.ts";
+import { fold } from "../text/fold.ts";
 import { text, toItem } from "./attributes.ts";
 import { nameKey, personKey } from "./keys.ts";
 
@@ -21,6 +23,12 @@ export interface PersonIndex {
   /** Codes of the commune's dossiers, open and ended, the latest first. */
   find(commune: string, sought: Sought): Promise<string[]>;
 }
+
+/** People as the index keeps them. */
+export const findable = (people: readonly (Person | undefined)[]): FindablePerson[] =>
+  people.flatMap((person) =>
+    person === undefined ? [] : [{ name: fold(person.name), phone: person.phone, idNumber: person.idNumber }],
+  );
 
 /** So many entries are looked through for one question; whoever has more to choose from types more. */
 const mostRead = 500;

@@ -38,5 +38,38 @@ export const tables = {
   ticket: { environment: "TICKET_TABLE", stream: "NEW_AND_OLD_IMAGES", expiry: "expiresAt", indexes: [] },
   definition: { environment: "DEFINITION_TABLE", stream: "NEW_IMAGE", indexes: [] },
   notification: { environment: "NOTIFICATION_TABLE", indexes: [] },
+  cash: {
+    environment: "CASH_TABLE",
+    indexes: [
+      {
+        name: "by-unmatched",
+        partitionKey: "unmatchedIn",
+        sortKey: "unmatchedAt",
+        include: ["content", "why"],
+      },
+    ],
+  },
+  paper: {
+    environment: "PAPER_TABLE",
+    expiry: "expiresAt",
+    indexes: [
+      { name: "by-dossier", partitionKey: "dossier", sortKey: "scannedAt", include: ["paper"] },
+      { name: "by-person", partitionKey: "person", sortKey: "scannedAt", include: ["paper"] },
+      { name: "by-removal", partitionKey: "removeOn", sortKey: "pk", include: [] },
+    ],
+  },
+  collective: {
+    environment: "COLLECTIVE_TABLE",
+    stream: "NEW_IMAGE",
+    expiry: "expiresAt",
+    indexes: [{ name: "by-commune", partitionKey: "listsOf", sortKey: "openedAt", include: [] }],
+  },
+  portal: {
+    environment: "PORTAL_TABLE",
+    indexes: [
+      { name: "by-open", partitionKey: "openIn", sortKey: "openSince", include: ["shown"] },
+      { name: "by-try", partitionKey: "tryFor", sortKey: "tryAt", include: [] },
+    ],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

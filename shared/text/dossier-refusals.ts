@@ -1,4 +1,5 @@
 import type { DossierRefusal } from "../domain/dossier/refusal.ts";
+import type { FeeRefusal } from "../domain/fee/fee-refusal.ts";
 import type { Localized } from "../domain/localized.ts";
 
 /** Sentences for refusals of commands to a dossier. `{name}` is filled from the refusal's detail. */
@@ -211,4 +212,4 @@ export const dossierRefusals = {
     vi: "Thời điểm tiếp tục sớm hơn thời điểm tạm dừng.",
     en: "The pause would end before it began.",
   },
-} as const satisfies Record<DossierRefusal, Localized>;
+} as const satisfies Record<Exclude<DossierRefusal, FeeRefusal>, Localized>;

@@ -1,6 +1,7 @@
 import { formatShort } from "../domain/calendar/time.ts";
 import type { Channel } from "../domain/dossier/channel.ts";
 import type { DossierEvent, OutcomeWay } from "../domain/dossier/event.ts";
+import { totalOf } from "../domain/fee/line.ts";
 import type { Localized } from "../domain/localized.ts";
 
 /** What the history calls an office or a paper; the caller looks the names up. */
@@ -33,6 +34,8 @@ const returnedText: Record<OutcomeWay, Localized> = {
   electronic: both("Đã trả kết quả điện tử.", "The outcome was returned electronically."),
 };
 
+const dong = (amountVnd: number): string => amountVnd.toLocaleString("vi-VN");
+
 /** One line of a dossier's history in plain words. It names offices and times, never a citizen. */
 export const historyText = (event: DossierEvent, names: HistoryNames): Localized => {
   switch (event.type) {
@@ -61,12 +64,23 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
     }
     case "SupplementProvided":
       return both("Đã nhận đủ giấy tờ bổ sung.", "The missing papers were handed in.");
+    case "FeesAssessed": {
+      const amount = dong(totalOf(event.lines));
+      return both(`Phí, lệ phí phải nộp: ${amount} đồng.`, `Fees to be paid: ${amount} VND.`);
+    }
     case "PaymentRequested": {
-      const amount = event.amountVnd.toLocaleString("vi-VN");
+      const amount = dong(event.amountVnd);
       return both(`Đề nghị nộp ${amount} đồng: ${event.reason}`, `To be paid: ${amount} VND, ${event.reason}`);
     }
     case "PaymentConfirmed":
-      return both("Đã nộp tiền.", "Paid.");
+      return event.amountVnd === undefined
+        ? both("Đã nộp tiền.", "Paid.")
+        : both(`Đã nộp ${dong(event.amountVnd)} đồng.`, `${dong(event.amountVnd)} VND were paid.`);
+    case "PaymentRefunded":
+      return both(
+        `Đã hoàn ${dong(event.amountVnd)} đồng (biên lai ${event.receiptNumber}): ${event.reason}`,
+        `${dong(event.amountVnd)} VND were given back (receipt ${event.receiptNumber}): ${event.reason}`,
+      );
     case "DossierHandedOver": {
       const office = names.office(event.to);
       return because(both(`Chuyển đến ${office.vi}`, `Handed over to ${office.en}`), names.between(event.reason));

@@ -1,17 +1,27 @@
 import type { Localized } from "../domain/localized.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
+import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
+import { feeRefusals } from "./fee-refusals.ts";
+import { paperRefusals } from "./paper-refusals.ts";
 import { peopleRefusals } from "./people-refusals.ts";
+import { portalRefusals } from "./portal-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
+import { slipRefusals } from "./slip-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
 
 /** Every sentence that a refusal shows to a person. `satisfies` in each part makes a code without sentence a type error. */
 export const refusals: Readonly<Record<string, Localized>> = {
   ...requestRefusals,
   ...dossierRefusals,
+  ...feeRefusals,
+  ...paperRefusals,
+  ...slipRefusals,
   ...ticketRefusals,
   ...catalogueRefusals,
   ...peopleRefusals,
+  ...collectiveRefusals,
+  ...portalRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

@@ -69,7 +69,9 @@ const forgetfulStore = (): DossierStore => {
       return { code, version: write.events.length, writes: [write], base: noDossier, archives: 0, state };
     },
     append: refuseCall,
+    appendWith: refuseCall,
     nextSequence: async () => ++sequence,
+    lastSequence: async () => 0,
     loadForm: async () => {
       const kept = form;
       form = undefined;

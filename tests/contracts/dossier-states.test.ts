@@ -4,7 +4,7 @@ import { decide } from "../../shared/domain/dossier/dossier.ts";
 import type { DossierEvent } from "../../shared/domain/dossier/event.ts";
 import { type Dossier, handoffOf, openConsultation, openDraft, workOf } from "../../shared/domain/dossier/state.ts";
 import { DossierStatus, dossierStatuses } from "../../shared/domain/dossier/status.ts";
-import { dossierRefusals } from "../../shared/text/dossier-refusals.ts";
+import { refusals } from "../../shared/text/refusals.ts";
 import { allowance as asPublished, required, stateAfter, submitted } from "../support/dossier.ts";
 
 /** With a second step that may send the dossier back once, so that every command finds a situation in which it is taken. */
@@ -42,8 +42,10 @@ const commands = (handoff: number): DossierCommand[] => [
   { type: "RequestSupplement", at, by, components: papers, reason },
   { type: "RequestSupplement", at, by, handoff, components: papers, reason },
   { type: "ProvideSupplement", at, by, components: brought },
+  { type: "AssessFees", at, by, fees: [] },
   { type: "RequestPayment", at, by, amountVnd: 1, reason },
   { type: "ConfirmPayment", at, by, receiptNumber: "1" },
+  { type: "RefundPayment", at, by, receiptNumber: "1", reason },
   { type: "HandOver", at, by },
   { type: "HandOver", at, by, to: "culture-social", reason },
   { type: "RecordDelivery", at, by, handoff },
@@ -182,7 +184,7 @@ test("the drawing of the dossier's states is the one that the rules make", async
 test("every status is reached, and each of its commands is taken or refused with a code that has its sentence", () => {
   expect(new Set(tried.map(({ from }) => from))).toEqual(new Set(statuses));
   const codes = tried.flatMap(({ to }) => (typeof to === "object" ? [to.code] : []));
-  for (const code of new Set(codes)) expect(dossierRefusals).toHaveProperty(code);
+  for (const code of new Set(codes)) expect(refusals).toHaveProperty(code);
 });
 
 test("every command is taken somewhere", () => {

@@ -5,6 +5,7 @@ import { Province } from "../../shared/domain/agency/province.ts";
 import { CalendarYear } from "../../shared/domain/calendar/calendar-definition.ts";
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
+import { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { bodyKey, currentKey, definitionKinds, setKey } from "../../shared/store/definition-keys.ts";
@@ -21,18 +22,22 @@ const schemas = {
   calendar: CalendarYear,
   "service-line": ServiceLine,
   message: SmsTemplate,
+  slip: SlipTemplate,
   province: Province,
 };
 
 // New code meets a table that old code published, until somebody publishes again. Add a sample with each release; change
 // none.
+/** Kinds that there were when the sample was published. */
+const kindsIn = (sample: object) => definitionKinds.filter((kind) => Object.hasOwn(sample, kind));
+
 test.each(samples)("what was published as in %s needs no field and no default that came later", (_, sample) => {
-  for (const kind of definitionKinds) expect(schemas[kind].parse(sample[kind].value)).toEqual(sample[kind].value);
+  for (const kind of kindsIn(sample)) expect(schemas[kind].parse(sample[kind].value)).toEqual(sample[kind].value);
 });
 
 test.each(samples)("definitions published as in %s can still be read", async (_, sample) => {
   const items = memoryDefinitionItems();
-  for (const kind of definitionKinds) {
+  for (const kind of kindsIn(sample)) {
     const { id, value } = sample[kind];
     await items.create(bodyKey(kind, id, versionOf(value)), canonicalJson(value));
   }

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { definitionRefusals } from "../../shared/text/definition-refusals.ts";
 import { refusals } from "../../shared/text/refusals.ts";
+import { sheetRefusals } from "../../shared/text/sheet-refusals.ts";
 
 const root = join(import.meta.dirname, "../..");
-const sentences = Object.entries({ ...refusals, ...definitionRefusals });
+const sentences = Object.entries({ ...refusals, ...definitionRefusals, ...sheetRefusals });
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => `${name}`);
 
 /** The sentences themselves, and faults in definitions, which bring their own. */

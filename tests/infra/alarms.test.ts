@@ -64,23 +64,28 @@ describe("Alarms", () => {
     const [, key] = resources(template, "AWS::KMS::Key")[0] ?? [];
     expect(key?.Properties.KeyPolicy.Statement).toContainEqual({
       Effect: "Allow",
-      Principal: { Service: "cloudwatch.amazonaws.com" },
+      Principal: { Service: ["cloudwatch.amazonaws.com", "events.amazonaws.com"] },
       Action: ["kms:Decrypt", "kms:GenerateDataKey"],
       Resource: "*",
     });
   });
 
-  test("every function has one for its errors and one for calls turned away", () => {
+  test("every function has one for its errors", () => {
     const functions = resources(template, "AWS::Lambda::Function").map(([id]) => id);
-    for (const metric of ["Errors", "Throttles"]) {
-      const watched = alarms
-        .filter(({ MetricName }) => MetricName === metric)
-        .map(({ Dimensions }) => target(Dimensions[0].Value));
-      expect(watched.sort()).toEqual(functions.sort());
-    }
+    const watched = alarms
+      .filter(({ MetricName }) => MetricName === "Errors")
+      .map(({ Dimensions }) => target(Dimensions[0].Value));
+    expect(watched.sort()).toEqual(functions.sort());
   });
 
-  test("both streams have one for falling behind", () => {
+  test("one is for calls turned away, as the account's limit is one for all functions", () => {
+    const turnedAway = alarms.filter(({ MetricName }) => MetricName === "Throttles");
+    expect(turnedAway).toHaveLength(1);
+    expect(turnedAway[0]).toMatchObject({ Namespace: "AWS/Lambda", Threshold: 0, Statistic: "Sum" });
+    expect(turnedAway[0].Dimensions).toBeUndefined();
+  });
+
+  test("every stream has one for falling behind", () => {
     const readers = resources(template, "AWS::Lambda::EventSourceMapping")
       .filter(([, { Properties }]) => Properties.StartingPosition)
       .map(([, { Properties }]) => target(Properties.FunctionName));

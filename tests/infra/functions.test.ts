@@ -14,11 +14,22 @@ const named = functions.map(([, { Properties, Metadata }]) => ({
   metadata: Metadata.motcua as { entry: string; bundle: string },
 }));
 
+const portal = [
+  ...["DEFINITION_TABLE", "DOSSIER_TABLE", "PORTAL_REPORTS", "PORTAL_SYNC_QUEUE_URL"],
+  ...["PORTAL_TABLE", "PORTAL_TOKEN_PARAMETER", "PORTAL_URL"],
+];
+
 /** Beside these, every function has the three settings of Powertools. */
 const environments: [string, string[]][] = [
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
+  [
+    "collective",
+    ["AUDIT_TABLE", "COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"],
+  ],
+  ["collective-follow", ["COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "MATCH_QUEUE_URL"]],
+  ["collective-match", ["COLLECTIVE_TABLE"]],
   ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
-  ["dossier", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"]],
+  ["dossier", ["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"]],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "notification",
@@ -27,16 +38,29 @@ const environments: [string, string[]][] = [
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
+  ["outcome", ["DEFINITION_TABLE", "DOSSIER_TABLE", "OUTCOME_BUCKET", "OUTCOME_KEY", "PUBLIC_URL"]],
+  [
+    "outcome-api",
+    ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "OUTCOME_BUCKET", "OUTCOME_KEY"],
+  ],
+  ["papers", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE", "PERSON_SECRET"]],
+  ["papers-consume", ["DOSSIER_TABLE", "PAPER_TABLE", "PERSON_SECRET"]],
+  ["papers-sweep", ["DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
+  ["payment", ["AUDIT_TABLE", "BANK_SECRETS", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE"]],
+  ["portal", ["AUDIT_TABLE", ...portal]],
+  ["portal-pull", portal],
+  ["portal-sync", portal],
   ["procedure", ["DEFINITION_TABLE"]],
   ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "REPUBLISH_QUEUE_URL"]],
   ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"]],
   ["site", ["DEFINITION_TABLE", "SITE_BUCKET"]],
   ["site-day", ["DEFINITION_TABLE"]],
+  ["slip", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PUBLIC_URL"]],
   ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "ORIGIN_SECRET", "TICKET_TABLE"]],
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the twelve functions of its capabilities and no hidden one", () => {
+test("the system has the twenty-five functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

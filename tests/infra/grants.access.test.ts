@@ -9,10 +9,16 @@ const functions = resources(template, "AWS::Lambda::Function").map(([, { Propert
   role: Properties.Role["Fn::GetAtt"][0] as string,
 }));
 
+/** GuardDuty's own role, with the rights that AWS's guide names. */
+const [scanner] =
+  resources(template, "AWS::IAM::Role").find(([, { Properties }]) =>
+    JSON.stringify(Properties.AssumeRolePolicyDocument).includes("guardduty"),
+  ) ?? [];
+
 /** "DossierDossiersTable5EA2C7DD/index/by-wake" → "dossier/by-wake" */
 const tableName = (resource: string): string =>
   resource.replace(
-    /^(?:Procedure)?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications)?Table[0-9A-F]{8}(?:\/index)?/,
+    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Papers|Lists)?Table[0-9A-F]{8}(?:\/index)?/,
     (_, name: string) => name.toLowerCase(),
   );
 
@@ -30,6 +36,7 @@ describe("What each function may do to the tables", () => {
       "dossier",
       [
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
+        ..."cash GetItem,cash PutItem,cash UpdateItem".split(","),
         ..."definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier Query,dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
@@ -52,20 +59,80 @@ describe("What each function may do to the tables", () => {
         ..."dossier UpdateItem,dossier/by-wake Query".split(","),
       ],
     ],
+    [
+      "payment",
+      [
+        ..."audit PutItem,cash GetItem,cash PutItem,cash Query,cash UpdateItem,cash/by-unmatched Query".split(","),
+        ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+      ],
+    ],
     ["ticket", [..."audit PutItem,definition GetItem".split(","), ..."ticket Query,ticket UpdateItem".split(",")]],
     ["ticket-watch", "definition GetItem,ticket Query".split(",")],
+    [
+      "papers",
+      [
+        ..."audit PutItem,definition GetItem,dossier GetItem,paper BatchGetItem".split(","),
+        ..."paper GetItem,paper PutItem,paper Query,paper/by-dossier Query,paper/by-person Query".split(","),
+      ],
+    ],
+    ["papers-consume", "dossier GetItem,paper GetItem,paper PutItem,paper Query".split(",")],
+    [
+      "papers-sweep",
+      [
+        ..."dossier GetItem,paper GetItem,paper PutItem,paper Query".split(","),
+        ..."paper UpdateItem,paper/by-removal Query".split(","),
+      ],
+    ],
+    [
+      "portal",
+      [
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,portal GetItem,portal PutItem,portal UpdateItem,portal/by-open Query".split(","),
+      ],
+    ],
+    [
+      "portal-pull",
+      [
+        ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+        ..."portal GetItem,portal PutItem,portal UpdateItem,portal/by-try Query".split(","),
+      ],
+    ],
+    ["portal-sync", "definition GetItem,dossier GetItem,portal GetItem,portal UpdateItem".split(",")],
+    ["slip", "audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(",")],
+    ["outcome", "definition GetItem,dossier GetItem".split(",")],
+    ["outcome-api", "audit GetItem,audit UpdateItem,definition GetItem,dossier GetItem".split(",")],
     ["procedure", "definition GetItem".split(",")],
     ["site", "definition GetItem,definition Query".split(",")],
     ["site-day", "definition GetItem,definition PutItem".split(",")],
+    [
+      "collective",
+      [
+        ..."audit GetItem,audit PutItem,audit UpdateItem,collective BatchGetItem,collective GetItem".split(","),
+        ..."collective PutItem,collective Query,collective UpdateItem,collective/by-commune Query".split(","),
+        ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+      ],
+    ],
+    ["collective-match", "collective GetItem,collective PutItem,collective Query,collective UpdateItem".split(",")],
+    [
+      "collective-follow",
+      [
+        ..."collective Query,collective UpdateItem,definition GetItem".split(","),
+        ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+      ],
+    ],
     ["catalogue", "audit PutItem,definition GetItem,definition PutItem,definition Query".split(",")],
   ])("%s reads and writes exactly what its work needs", (name, expected) => {
     expect(dynamoGrants(name)).toEqual(expected);
   });
 
-  test("no function reads a whole table or deletes an item; only the one that writes pages takes a page down", () => {
-    const forbidden = granted.filter(({ action }) => /Scan|Delete(?!Message)|BatchWrite|PartiQL/.test(action));
-    const site = functions.find((fn) => fn.name === "site")?.role;
-    expect(forbidden.map(({ role, action }) => [role, action])).toEqual([[site, "s3:DeleteObject"]]);
+  test("no function reads a whole table or deletes an item; pages and papers' files have one each that takes them away", () => {
+    const ours = granted.filter(({ role }) => role !== scanner);
+    const forbidden = ours.filter(({ action }) => /Scan|Delete(?!Message)|BatchWrite|PartiQL/.test(action));
+    const roleOf = (name: string) => functions.find((fn) => fn.name === name)?.role;
+    expect(forbidden.map(({ role, action }) => [role, action])).toEqual([
+      [roleOf("site"), "s3:DeleteObject"],
+      [roleOf("papers-sweep"), "s3:DeleteObject"],
+    ]);
   });
 });
 
@@ -83,17 +150,44 @@ describe("Permissions name what they allow", () => {
     ]);
   });
 
-  test("a part of a resource's name is left open only for the streams of one table and for the pages", () => {
-    const open = granted.filter(({ resource }) => resource !== "*" && resource.includes("*"));
+  test("a part of a resource's name is left open only for the streams of one table, for pages and for files of papers and outcomes", () => {
+    const open = granted.filter(({ role, resource }) => role !== scanner && resource !== "*" && resource.includes("*"));
     expect(
-      open.map(({ action, resource }) => `${action} ${resource.replace(/(Table|Pages)[0-9A-F]{8}/, "$1")}`).sort(),
+      open
+        .map(({ action, resource }) => `${action} ${resource.replace(/(Table|Pages|Files)[0-9A-F]{8}/, "$1")}`)
+        .sort(),
     ).toEqual([
+      "dynamodb:ListStreams CollectiveListsTable/stream/*",
       "dynamodb:ListStreams DossierDossiersTable/stream/*",
       "dynamodb:ListStreams ProcedureDefinitionsTable/stream/*",
       "dynamodb:ListStreams TicketTicketsTable/stream/*",
+      "s3:DeleteObject PaperFiles/*",
       "s3:DeleteObject SitePages/*",
+      "s3:GetObject OutcomeFiles/*",
+      "s3:GetObject OutcomeFiles/*",
+      "s3:GetObject PaperFiles/*",
       "s3:GetObject SitePages/*",
+      "s3:PutObject OutcomeFiles/*",
+      "s3:PutObject PaperFiles/*",
       "s3:PutObject SitePages/*",
+    ]);
+  });
+
+  test("GuardDuty reads and tags the papers' files, keeps its own rule and nothing else", () => {
+    const may = granted.filter(({ role }) => role === scanner).map(({ action, resource }) => `${action} ${resource}`);
+    const writes = may.filter((one) => !/^(?:s3|events):(?:Get|List|Describe)|^kms:/.test(one));
+    const rule = "DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*";
+    expect(
+      writes.map((one) => one.replace(/arn:\S+rule\//, "").replace(/PaperFiles[0-9A-F]{8}/, "PaperFiles")).sort(),
+    ).toEqual([
+      `events:DeleteRule ${rule}`,
+      `events:PutRule ${rule}`,
+      `events:PutTargets ${rule}`,
+      `events:RemoveTargets ${rule}`,
+      "s3:PutBucketNotification PaperFiles",
+      "s3:PutObject PaperFiles/malware-protection-resource-validation-object",
+      "s3:PutObjectTagging PaperFiles/*",
+      "s3:PutObjectVersionTagging PaperFiles/*",
     ]);
   });
 
@@ -110,15 +204,22 @@ describe("Permissions name what they allow", () => {
     });
   });
 
-  test("the key is used through DynamoDB, SQS and SNS only, never by calling KMS", () => {
+  test("one function signs outcomes, two show the public key, and none can do anything else with it", () => {
+    const [key] = resources(template, "AWS::KMS::Key").find(([, { Properties }]) => Properties.KeyUsage) ?? [];
+    const used = granted.filter(({ resource }) => resource === key);
+    const named = used.map(({ role, action }) => `${functions.find((fn) => fn.role === role)?.name} ${action}`);
+    expect(named.sort()).toEqual(["outcome kms:GetPublicKey", "outcome kms:Sign", "outcome-api kms:GetPublicKey"]);
+  });
+
+  test("the key of tables is used through DynamoDB, SQS, SNS and S3 only, never by calling KMS", () => {
     const statements = resources(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
       (Properties.PolicyDocument.Statement as { Action: string | string[]; Condition?: object }[]).filter(
-        ({ Action }) => [Action].flat().some((action) => action.startsWith("kms:")),
+        ({ Action }) => [Action].flat().some((action) => /^kms:(?!Sign|GetPublicKey)/.test(action)),
       ),
     );
     expect(statements.length).toBeGreaterThan(0);
     for (const { Condition } of statements)
-      expect(JSON.stringify(Condition)).toMatch(/kms:ViaService.*(dynamodb|sqs|sns)\./);
+      expect(JSON.stringify(Condition)).toMatch(/kms:ViaService.*(dynamodb|sqs|sns|s3)\./);
   });
 
   test("no role takes a policy that AWS manages", () => {

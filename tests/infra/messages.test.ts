@@ -15,10 +15,10 @@ const watched = (metric: string): string[] =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
 
 describe("Queues", () => {
-  test("the inbox, notification, republishing and each agency with software of its own have one", () => {
+  test("the inbox, notification, outcomes, republishing, papers, lists, the portal and each agency with software of its own have one", () => {
     const own = caoBang.agencies.filter((agency) => agency.delivery === "queue");
     expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
-    expect(workQueues).toHaveLength(3 + own.length);
+    expect(workQueues).toHaveLength(7 + own.length);
   });
 
   test.each(workQueues)("%s gives up after 5 attempts and keeps what it gave up", (_, { Properties }) => {
@@ -56,12 +56,12 @@ describe("Readers", () => {
   const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
 
   test("each of them can fail for one message alone", () => {
-    expect(mappings).toHaveLength(6);
+    expect(mappings).toHaveLength(11);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
   });
 
   test("a stream's reader halves a bad batch and puts what it gave up among dead letters", () => {
-    expect(streams).toHaveLength(3);
+    expect(streams).toHaveLength(4);
     for (const stream of streams) {
       expect(stream).toMatchObject({
         BatchSize: 100,
@@ -86,7 +86,7 @@ describe("Readers", () => {
   });
 
   test("a message stays hidden six times as long as its reader may take, and while a batch is gathered", () => {
-    expect(readers).toHaveLength(3);
+    expect(readers).toHaveLength(7);
     for (const { FunctionName, EventSourceArn, MaximumBatchingWindowInSeconds: window = 0 } of readers) {
       const { Timeout } = all[target(FunctionName)].Properties;
       expect(all[target(EventSourceArn)].Properties.VisibilityTimeout).toBe(6 * Timeout + window);
@@ -104,7 +104,7 @@ describe("Subscriptions", () => {
   const deadLettersOf = (queue: string) => target(all[queue].Properties.RedrivePolicy.deadLetterTargetArn);
   const ofFacts = workQueues
     .map(([id]) => id)
-    .filter((id) => id !== output("RepublishQueueUrl"))
+    .filter((id) => id !== output("RepublishQueueUrl") && id !== output("CollectiveMatchQueueUrl"))
     .sort();
 
   test("every queue of facts gets the envelope itself from the topic", () => {
@@ -116,6 +116,12 @@ describe("Subscriptions", () => {
     expect(filterOf(output("HandoffInboxQueueUrl"))).toEqual({
       type: ["motcua.dossier.handed-over.v1"],
       inbox: ["built-in"],
+    });
+  });
+
+  test("papers learn of dossiers that were opened or added to", () => {
+    expect(filterOf(output("PapersQueueUrl"))).toEqual({
+      type: ["motcua.dossier.submitted.v1", "motcua.dossier.supplement-provided.v1"],
     });
   });
 
@@ -169,12 +175,27 @@ describe("Subscriptions", () => {
       expect(target(RedrivePolicy.deadLetterTargetArn)).toBe(deadLettersOf(target(Endpoint)));
   });
 
-  test("only the topic may put messages into a queue of facts and its dead letters", () => {
-    const admitted = resources(template, "AWS::SQS::QueuePolicy").flatMap(([, { Properties }]) =>
+  const [verdictsId, verdicts] =
+    resources(template, "AWS::Events::Rule").find(([, rule]) => rule.Properties.EventPattern) ?? [];
+  test("what the malware scan found in a paper goes to the queue of papers, for the bucket of papers alone", () => {
+    expect(verdicts?.Properties.Targets.map(({ Arn }: { Arn: unknown }) => target(Arn))).toEqual([
+      output("PapersQueueUrl"),
+    ]);
+    expect(verdicts?.Properties.EventPattern).toMatchObject({ source: ["aws.guardduty"] });
+    expect(target(verdicts?.Properties.EventPattern.detail.s3ObjectDetails.bucketName[0])).toBe(output("PaperBucket"));
+  });
+
+  test("only the topic may put messages into a queue of facts and its dead letters, and that one rule", () => {
+    const all = resources(template, "AWS::SQS::QueuePolicy").flatMap(([, { Properties }]) =>
       Properties.PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === "Allow").map(
         (sender: object) => ({ queue: target(Properties.Queues[0]), sender }),
       ),
     );
+    const isVerdict = ({ sender }: { sender: object }) => JSON.stringify(sender).includes(`"${verdictsId}"`);
+    expect(all.filter(isVerdict)).toMatchObject([
+      { queue: output("PapersQueueUrl"), sender: { Principal: { Service: "events.amazonaws.com" } } },
+    ]);
+    const admitted = all.filter((one) => !isVerdict(one));
     const topic = output("EventTopicArn");
     expect(admitted.map(({ queue }) => queue).sort()).toEqual([...ofFacts, ...ofFacts.map(deadLettersOf)].sort());
     for (const { sender } of admitted) {
@@ -187,17 +208,16 @@ describe("Subscriptions", () => {
 describe("The deadline sweep", () => {
   const once = { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 };
   const rules = resources(template, "AWS::Events::Rule").map(([, rule]) => rule);
-  const rule = rules.find(({ Properties }) => Properties.ScheduleExpression.startsWith("rate"));
+  const rule = rules.find(({ Properties }) => Properties.ScheduleExpression === "rate(1 minute)");
 
   test("runs each minute, and the rule does not give a run to the function twice", () => {
     expect(rule?.Properties).toMatchObject({ ScheduleExpression: "rate(1 minute)", Targets: [{ RetryPolicy: once }] });
   });
 
   test("is not tried again by Lambda when it failed: the next minute does the same work", () => {
-    const [[, own] = [], ...others] = resources(template, "AWS::Lambda::EventInvokeConfig");
-    expect(others).toEqual([]);
-    expect(own?.Properties).toMatchObject(once);
-    expect(target(own?.Properties.FunctionName)).toBe(target(rule?.Properties.Targets[0].Arn));
+    const swept = target(rule?.Properties.Targets[0].Arn);
+    const configs = resources(template, "AWS::Lambda::EventInvokeConfig").map(([, { Properties }]) => Properties);
+    expect(configs.find(({ FunctionName }) => target(FunctionName) === swept)).toMatchObject(once);
   });
 });
 

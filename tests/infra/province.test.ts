@@ -75,7 +75,7 @@ test("a province with 124 communes and 20 agencies, each with software of its ow
     })),
   });
   const { template } = synthesize(large);
-  expect(resources(template).length).toBeLessThan(450);
+  expect(resources(template).length).toBeLessThan(480);
   expect(Object.keys(template.toJSON().Outputs).length).toBeLessThan(200);
   expect(JSON.stringify(template.toJSON()).length).toBeLessThan(1_000_000);
 });

@@ -14,11 +14,19 @@ const open = [
   "GET /api/procedures",
   "GET /api/procedures/{code}",
   "GET /api/tickets/{id}",
+  // Keys with which anybody checks an electronic outcome.
+  "GET /.well-known/motcua-keys.json",
   // A page that the site does not have.
   "GET /{proxy+}",
+  // An organisation without an account: what its link ends with is its right.
+  "POST /api/list-uploads/{proxy+}",
+  "POST /api/payments/callback",
   "POST /api/tickets",
   "POST /api/tracking",
   "POST /api/tracking/answer-draft",
+  // With code and secret, as tracking.
+  "POST /api/tracking/outcome",
+  "POST /api/verification",
 ];
 
 describe("Who may call the API", () => {
@@ -26,7 +34,7 @@ describe("Who may call the API", () => {
     const reached = routes
       .filter(({ AuthorizationType }) => AuthorizationType === "NONE")
       .map(({ RouteKey }) => RouteKey);
-    expect(reached.sort()).toEqual(open);
+    expect(reached.sort()).toEqual(open.toSorted());
   });
 
   test.each(routes.filter(({ RouteKey }) => !open.includes(RouteKey)))(
@@ -60,12 +68,16 @@ describe("Who may call the API", () => {
 describe("Limits and log of the API", () => {
   const [, stage] = resources(template, "AWS::ApiGatewayV2::Stage")[0] ?? [];
 
-  test("tracking is limited more tightly than the rest, because its code could be guessed; so is taking numbers", () => {
+  test("tracking is limited more tightly than the rest, because its code could be guessed; so are links and taking numbers", () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 });
     expect(stage?.Properties.RouteSettings).toEqual({
+      "POST /api/list-uploads/{proxy+}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/payments/callback": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tracking/answer-draft": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/tracking/outcome": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      "POST /api/verification": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
   });
 

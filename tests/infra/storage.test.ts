@@ -50,11 +50,14 @@ describe("Tables", () => {
   });
 });
 
-test("the key turns every year and outlives the stack", () => {
-  template.allResources("AWS::KMS::Key", {
-    DeletionPolicy: "Retain",
-    Properties: Match.objectLike({ EnableKeyRotation: true }),
-  });
+test("the key of tables turns every year; it and the one that signs outlive the stack", () => {
+  const keys = resources(template, "AWS::KMS::Key").map(([, key]) => key);
+  expect(keys.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(["Retain", "Retain"]);
+  // A key that signs cannot turn: what it signed must stay verifiable.
+  expect(keys.map(({ Properties: { EnableKeyRotation, KeySpec } }) => [EnableKeyRotation, KeySpec])).toEqual([
+    [true, undefined],
+    [undefined, "ECC_NIST_P256"],
+  ]);
 });
 
 test("SNS may use the key for this account's topics only", () => {
@@ -69,7 +72,7 @@ test("SNS may use the key for this account's topics only", () => {
 describe("Buckets", () => {
   test("nobody from outside can open one, and none speaks without TLS", () => {
     const buckets = resources(template, "AWS::S3::Bucket");
-    expect(buckets).toHaveLength(2);
+    expect(buckets).toHaveLength(4);
     template.allResources("AWS::S3::Bucket", {
       DeletionPolicy: "Retain",
       Properties: Match.objectLike({
@@ -88,6 +91,27 @@ describe("Buckets", () => {
           Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
         ]),
       },
+    });
+  });
+
+  test("papers lie under the province's own key, and what is deleted is gone for good after 30 days", () => {
+    template.hasResourceProperties("AWS::S3::Bucket", {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: Match.anyValue() } },
+        ],
+      },
+      VersioningConfiguration: { Status: "Enabled" },
+      LifecycleConfiguration: {
+        Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: 30 }, ExpiredObjectDeleteMarker: true }],
+      },
+    });
+  });
+
+  test("every new file of papers is scanned for malware", () => {
+    const bucket = template.toJSON().Outputs.PaperBucket.Value;
+    template.hasResourceProperties("AWS::GuardDuty::MalwareProtectionPlan", {
+      ProtectedResource: { S3Bucket: { BucketName: bucket } },
     });
   });
 

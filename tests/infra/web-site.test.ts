@@ -18,12 +18,13 @@ describe("The site's headers", () => {
     expect(policy).not.toMatch(/unsafe|\*|http:/);
   });
 
-  test("a page calls its own site and the sign-in, nobody else", () => {
-    const [own, ...signIn] = directives.get("connect-src") ?? [];
+  test("a page calls its own site, the sign-in and the store of papers, nobody else", () => {
+    const [own, ...others] = directives.get("connect-src") ?? [];
     expect(own).toBe("'self'");
-    expect(signIn).toEqual([
+    expect(others).toEqual([
       expect.stringMatching(/^https:\/\/cognito-idp\..+\.amazonaws\.com$/),
       expect.stringMatching(/^https:\/\/motcua-cao-bang-.+\.amazoncognito\.com$/),
+      `https://${target(template.toJSON().Outputs.PaperBucket.Value)}`,
     ]);
     expect(directives.get("img-src")).toEqual(["'self'", "data:"]);
     expect(directives.get("frame-ancestors")).toEqual(["'none'"]);
@@ -148,10 +149,14 @@ describe("The visitor's address", () => {
     const knowing = resources(template, "AWS::Lambda::Function").filter(
       ([, { Properties }]) => Properties.Environment.Variables.ORIGIN_SECRET,
     );
-    expect(knowing.map(([, { Properties }]) => Properties.Environment.Variables)).toMatchObject([
-      { POWERTOOLS_SERVICE_NAME: "dossier", ORIGIN_SECRET: stackUuid },
-      { POWERTOOLS_SERVICE_NAME: "ticket", ORIGIN_SECRET: stackUuid },
+    const known = knowing.map(([, { Properties }]) => Properties.Environment.Variables);
+    expect(known.map(({ POWERTOOLS_SERVICE_NAME: name }) => name).sort()).toEqual([
+      "collective",
+      "dossier",
+      "outcome-api",
+      "ticket",
     ]);
+    for (const { ORIGIN_SECRET: secret } of known) expect(secret).toEqual(stackUuid);
   });
 
   test("is what the edge sees, whatever the visitor claims", () => {

@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { dossierApi } from "../../functions/dossier/api.ts";
 import { recordDelivery } from "../../functions/handoff/consume.ts";
+import { paymentApi } from "../../functions/payment/api.ts";
+import { readBankSecrets } from "../../functions/payment/signature.ts";
 import { route } from "../../functions/routing/route.ts";
 import { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { withCashBook } from "../../shared/store/cash-book.ts";
+import { cashStore } from "../../shared/store/cash-store.ts";
 import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
@@ -60,11 +64,11 @@ export const allowanceForm = {
 
 /** The dossier API on real tables, with the demonstration province's definitions and a clock that the test sets. */
 export const dossierWorld = async (at: string) => {
-  const { client, table } = await localTables("dossier", "audit");
+  const { client, table } = await localTables("dossier", "audit", "cash");
   const calls = countCalls(client);
   const clock = { at };
   const now = () => clock.at;
-  const dossiers = dossierStore(client, table.dossier);
+  const dossiers = withCashBook(dossierStore(client, table.dossier), client, table.cash);
   const audit = auditStore(client, table.audit);
   const delegations = delegationStore(client, table.dossier);
   const people = personIndex(client, table.dossier, "a secret");
@@ -75,8 +79,15 @@ export const dossierWorld = async (at: string) => {
     publicUrl: "https://motcua.example",
   });
 
+  const paying = paymentApi({
+    ...{ dossiers, audit, definitions, now, newId: randomUUID },
+    cash: cashStore(client, table.cash),
+    bankSecrets: readBankSecrets("vietinbank=s3cret;bidv=other"),
+  });
+  const servedBy = (path: string) => (/^\/api\/(payments|cash-sheet)/.test(path) ? paying : app);
+
   const ask = async (method: "GET" | "POST", path: string, asking: Asking): Promise<Response> =>
-    app.request(
+    servedBy(path).request(
       path,
       {
         method,
@@ -91,6 +102,10 @@ export const dossierWorld = async (at: string) => {
       { event: { requestContext: requestContext(asking) } },
     );
   const post = (path: string, asking: Asking = {}) => ask("POST", path, asking);
+
+  /** As software without a sign-in sends it. */
+  const send = async (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
+    servedBy(path).request(path, { method: "POST", body, headers }, { event: { requestContext: requestContext({}) } });
 
   const facts: Fact[] = [];
   const rules = { dossiers, rulesFor: rulesFor(definitions), now };
@@ -157,7 +172,7 @@ export const dossierWorld = async (at: string) => {
   return {
     ...{ clock, calls, client, table, dossiers, audit, definitions, facts, rules },
     ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
-    ...{ submit, command, receivedOnly, answer, atOffice, routeOn, carry, seen },
+    ...{ send, submit, command, receivedOnly, answer, atOffice, routeOn, carry, seen },
   };
 };
 export type DossierWorld = Awaited<ReturnType<typeof dossierWorld>>;

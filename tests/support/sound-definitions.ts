@@ -1,6 +1,7 @@
 import type { Province } from "../../shared/domain/agency/province.ts";
 import type { DefinitionSet } from "../../shared/domain/procedure/compile.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
+import type { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 
 export const text = (vi: string, en = "English") => ({ vi, en });
@@ -85,11 +86,23 @@ export const message = {
   variables: [{ name: "code", maxLength: 22, whenLonger: "refuse" as const }],
 };
 
+export const slip: SlipTemplate = {
+  id: "refusal",
+  paper: "A5",
+  title: "PHIẾU TỪ CHỐI",
+  blocks: [
+    { kind: "sentence", text: "Hồ sơ {code} của {owner} về {procedure}: {reason}, theo {legalBasis}." },
+    { kind: "signatures", people: [{ title: "NGƯỜI TIẾP NHẬN" }] },
+  ],
+  law: "Thông tư 03/2025/TT-VPCP",
+};
+
 export const sound: DefinitionSet = {
   procedures: [birth],
   calendars: [year],
   serviceLines: [line],
   messages: [message],
+  slips: [slip],
   province,
 };
 

@@ -7,6 +7,7 @@ const FOLDERS = {
   calendars: "calendars",
   serviceLines: "service-lines",
   messages: "messages",
+  slips: "slips",
 };
 
 /** Writes a set as the files that `loadDefinitions` reads; the first procedure's file is named for tests that change it. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { PRINTED } from "../../shared/print/qr-path.ts";
 import { BarePage } from "../site/page-shell.tsx";
-import { PRINTED } from "../site/qr-path.ts";
 import { QrCode } from "../site/qr-svg.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import { href } from "../text/language.ts";

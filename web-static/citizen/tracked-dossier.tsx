@@ -7,6 +7,8 @@ import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
 import { DossierNotice } from "./dossier-notice.tsx";
 import { DossierStages, statusTone } from "./dossier-stages.tsx";
+import { MoneyNotice } from "./money-notice.tsx";
+import { OutcomeFile } from "./outcome-file.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 
 interface Props {
@@ -73,7 +75,12 @@ const Facts = ({ view, language }: Props) => {
 };
 
 /** What a citizen may see of a dossier: what he has to do, status, place, times. */
-export const TrackedDossier = ({ view, language, heading }: Props & { heading: Ref<HTMLHeadingElement> }) => {
+export const TrackedDossier = ({
+  view,
+  secret,
+  language,
+  heading,
+}: Props & { secret: string; heading: Ref<HTMLHeadingElement> }) => {
   const text = { vi, en }[language];
   return (
     <article class="card" data-testid="tracked-dossier">
@@ -85,6 +92,7 @@ export const TrackedDossier = ({ view, language, heading }: Props & { heading: R
         {view.procedureName[language]}
       </h2>
       <DossierNotice view={view} language={language} />
+      {view.money !== undefined && <MoneyNotice money={view.money} language={language} />}
       <p>
         <span class={`tag ${statusTone(view.status)}`} data-testid="dossier-status" data-status={view.status}>
           {view.statusName[language]}
@@ -92,6 +100,7 @@ export const TrackedDossier = ({ view, language, heading }: Props & { heading: R
       </p>
       <DossierStages view={view} language={language} />
       <Facts view={view} language={language} />
+      {view.outcome?.electronic && <OutcomeFile code={view.code} secret={secret} language={language} />}
       <h3>{text.history}</h3>
       <ol class="history">
         {[...view.history].reverse().map((entry) => (

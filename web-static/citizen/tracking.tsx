@@ -121,7 +121,7 @@ const Tracking = ({ language }: { language: Language }) => {
         <p class={trouble === undefined ? "quiet small" : "notice warn"} role="status">
           {trouble === undefined ? text.refreshed(at) : text.stale[trouble](at)}
         </p>
-        <TrackedDossier view={seen.view} language={language} heading={heading} />
+        <TrackedDossier view={seen.view} secret={key?.secret ?? ""} language={language} heading={heading} />
         <p class="no-print">
           <button type="button" class="button second" onClick={leave}>
             {text.another}

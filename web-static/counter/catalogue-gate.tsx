@@ -6,7 +6,7 @@ import { LoadState } from "./load-state.tsx";
 type View = typeof Catalogue;
 
 const load = async () => {
-  const { forbidEval } = await import("./catalogue/no-eval.ts");
+  const { forbidEval } = await import("../lists/no-eval.ts");
   forbidEval();
   return import("./catalogue/catalogue.tsx");
 };

@@ -148,7 +148,7 @@ export const commandFields = {
     { name: "amountVnd", label: "amountVnd", kind: "money" },
     { name: "reason", label: "reason", kind: "text" },
   ],
-  "dossier.confirm-payment": [{ name: "receiptNumber", label: "receiptNumber", kind: "text" }],
+  "dossier.confirm-payment": [{ name: "receiptNumber", label: "receiptNumber", kind: "text", optional: true }],
   "dossier.hand-over": [{ name: "to", label: "to", kind: "office" }, reason],
   "dossier.return-outcome": returned,
   "handoff.accept": [],

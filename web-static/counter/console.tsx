@@ -8,6 +8,7 @@ import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
+import { CollectiveGate } from "./collective-gate.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { ConsultationScreen } from "./consultation-screen.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
@@ -23,9 +24,13 @@ import { LoginGate } from "./login-gate.tsx";
 import { forgetTyping } from "./lost-typing.ts";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
-import { ReceiptScreen } from "./receipt-screen.tsx";
+import { forgetFiles } from "./papers/kept-files.ts";
+import { CashScreen } from "./payment/cash-screen.tsx";
+import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
+import { PortalScreen } from "./portal/portal-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
+import { SlipScreen } from "./slip-screen.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
 const isOpenTo = (role: string, { at }: Route): boolean => {
@@ -34,8 +39,11 @@ const isOpenTo = (role: string, { at }: Route): boolean => {
       return true;
     case "dossier":
     case "slip":
+    case "receipt":
     case "find":
       return readsDossiers(role);
+    case "list":
+      return screensOf(role).includes("collective");
     case "procedure":
       return screensOf(role).includes("catalogue");
     default:
@@ -54,10 +62,17 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "cash":
+      return <CashScreen />;
     case "audit":
       return <AuditScreen />;
     case "delegation":
       return <DelegationScreen />;
+    case "collective":
+    case "list":
+      return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
+    case "portal":
+      return <PortalScreen />;
     case "catalogue":
     case "procedure":
       return (
@@ -71,11 +86,17 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
     case "dossier":
       return <DossierScreen code={route.code} key={route.code} sentBefore={route.sentBefore === true} />;
     case "slip":
-      return <ReceiptScreen code={route.code} key={route.code} printNow={route.printNow === true} />;
+      return <SlipScreen {...route} key={`${route.code} ${route.form}`} printNow={route.printNow === true} />;
+    case "receipt":
+      return <FeeReceiptScreen code={route.code} number={route.number} key={route.code + route.number} />;
     case "start":
       return <NothingHere />;
   }
 };
+
+/** The place of the navigation to which a screen belongs. */
+const navigated = ({ at }: Route): Route["at"] =>
+  at === "procedure" ? "catalogue" : at === "list" ? "collective" : at;
 
 interface Props {
   readonly login: Login;
@@ -110,6 +131,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   };
   const logout = () => {
     forgetTyping(me.officer);
+    void forgetFiles();
     void login.end();
   };
   return (
@@ -119,7 +141,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         officer={me.officer}
         roles={me.roles}
         role={role}
-        screen={screensOf(role.role).find((one) => one === (shown.at === "procedure" ? "catalogue" : shown.at))}
+        screen={screensOf(role.role).find((one) => one === navigated(shown))}
         asked={asked}
         onAsk={ask}
         onRole={switchRole}

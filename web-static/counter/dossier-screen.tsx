@@ -11,9 +11,12 @@ import { DossierFacts } from "./dossier-facts.tsx";
 import { DossierHistory } from "./dossier-history.tsx";
 import { DossierNotThere } from "./dossier-not-there.tsx";
 import { leftBehind } from "./left-behind.ts";
+import { DossierPapers } from "./papers/dossier-papers.tsx";
+import { PaymentPanel } from "./payment/payment-panel.tsx";
 import { links } from "./route.ts";
 import { ScreenTitle } from "./screen-title.tsx";
-import { handsOutReceipts } from "./screens.ts";
+import { handsOutReceipts, readsPapers } from "./screens.ts";
+import { SlipLinks } from "./slip-links.tsx";
 import { TimeTag } from "./time-tag.tsx";
 import type { Change } from "./use-command.ts";
 import { useFollow } from "./use-follow.ts";
@@ -56,7 +59,7 @@ const Head = ({ view, code }: { view: DossierView | undefined; code: string }) =
 
 /** One dossier: where it stands, what this officer can do with it, and all that happened. */
 export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: boolean }) => {
-  const { language, memory } = useDesk();
+  const { language, memory, role } = useDesk();
   const text = { vi, en }[language].dossier;
   const { answer, reload, replace } = useLoad<DossierView>(`/dossiers/${encodeURIComponent(code)}`);
   const [news, setNews] = useState<Change | "sentBefore" | undefined>(sentBefore ? "sentBefore" : undefined);
@@ -114,7 +117,10 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
             onDone={take}
             onChanged={refresh}
           />
+          <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
+          <SlipLinks code={view.code} key={view.version} />
+          {readsPapers(role.role) && <DossierPapers view={view} theCase={takenUnder.theCase} />}
         </div>
         <DossierHistory view={view} />
       </div>

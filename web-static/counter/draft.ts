@@ -39,6 +39,8 @@ export interface Draft {
   readonly owner: DraftPerson;
   readonly submitter: DraftPerson;
   readonly papers: readonly GivenPaper[];
+  /** Names the draft for scans that are on their way; a refused submission does not change it. */
+  readonly scans?: string;
   readonly decision?: Decision;
   /** Exactly what was sent under the key, while no answer has told what became of it. */
   readonly sent?: DraftBody;
@@ -53,6 +55,7 @@ export const emptyDraft = (): Draft => ({
   owner: nobody,
   submitter: nobody,
   papers: [],
+  scans: newKey(),
 });
 
 /** A new dossier as far as it is typed. */

@@ -6,11 +6,21 @@ export interface GivenPaper {
   readonly form: PaperForm;
   readonly count: number;
   readonly given: boolean;
+  /** Its scan. */
+  readonly paper?: string;
+  /** The scan was in the person's store; nothing was brought. */
+  readonly reused?: true;
 }
 
 /** As the contracts want papers that were handed in. */
 export const handedIn = (papers: readonly GivenPaper[]): Omit<GivenPaper, "given">[] =>
-  papers.filter(({ given }) => given).map(({ id, form, count }) => ({ id, form, count }));
+  papers
+    .filter(({ given }) => given)
+    .map(({ id, form, count, paper, reused }) => ({
+      ...{ id, form, count },
+      ...(paper === undefined ? {} : { paper }),
+      ...(reused === undefined ? {} : { reused }),
+    }));
 
 interface Asked {
   readonly id: string;

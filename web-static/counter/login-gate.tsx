@@ -33,7 +33,11 @@ const watched = (inner: Api, onOver: () => void): Api => {
     if ((answer.kind === "refused" || answer.kind === "fault") && answer.status === 401) onOver();
     return answer;
   };
-  return { get: (path) => watch(inner.get(path)), post: (path, command) => watch(inner.post(path, command)) };
+  return {
+    file: (path, body) => watch(inner.file(path, body)),
+    get: (path) => watch(inner.get(path)),
+    post: (path, command) => watch(inner.post(path, command)),
+  };
 };
 
 const configOf = async (): Promise<SiteConfig> => {

@@ -6,9 +6,9 @@ import { fresh as vi } from "../text/console-vi.ts";
 import { CaseChoice } from "./case-choice.tsx";
 import { useDesk } from "./desk.ts";
 import type { Draft } from "./draft.ts";
-import { answering, choosingCase, listedPapers } from "./draft-answers.ts";
+import { answering, choosingCase } from "./draft-answers.ts";
 import { LoadState } from "./load-state.tsx";
-import { PapersChecklist } from "./papers-checklist.tsx";
+import { IntakePapers } from "./papers/intake-papers.tsx";
 import { PersonFields } from "./person-fields.tsx";
 import { ProcedurePicker } from "./procedure-picker.tsx";
 import { ProcedureQuestions } from "./procedure-questions.tsx";
@@ -88,13 +88,7 @@ const CaseAndPapers = ({ draft, definition, answer, fault, onAgain, onChange, on
         onAnswer={(question, option) => onChange((now) => answering(now, definition, question, option))}
       />
       {cases.length > 1 && <CaseChoice cases={cases} chosen={draft.case} fault={fault("case")} onChoose={choose} />}
-      {chosen !== undefined && (
-        <PapersChecklist
-          listed={listedPapers(chosen, draft.answers)}
-          papers={draft.papers}
-          onChange={(papers) => onChange((now) => ({ ...now, papers }))}
-        />
-      )}
+      {chosen !== undefined && <IntakePapers theCase={chosen} draft={draft} onChange={onChange} />}
     </>
   );
 };

@@ -4,8 +4,10 @@ import type { Screen } from "./screens.ts";
 export type Route =
   | { readonly at: Screen; readonly only?: string }
   | { readonly at: "procedure"; readonly code: string; readonly tab?: string }
+  | { readonly at: "list"; readonly id: string }
   | { readonly at: "dossier"; readonly code: string; readonly sentBefore?: true }
-  | { readonly at: "slip"; readonly code: string; readonly printNow?: true }
+  | { readonly at: "slip"; readonly code: string; readonly form: string; readonly printNow?: true }
+  | { readonly at: "receipt"; readonly code: string; readonly number: string }
   | { readonly at: "find" }
   | { readonly at: "start" };
 
@@ -14,7 +16,12 @@ export const links = {
   fresh: "#/tiep-nhan",
   handoffs: "#/viec",
   counter: "#/quay",
+  cash: "#/so-quy",
   audit: "#/nhat-ky",
+  collective: "#/danh-sach",
+  /** One list; "moi" and "so" are the screens for a new one and for the register. */
+  list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
+  portal: "#/cong-quoc-gia",
   catalogue: "#/thu-tuc",
   delegation: "#/uy-quyen",
   /** @param tab how it is called in the address; the form when absent */
@@ -29,7 +36,12 @@ export const links = {
   dossier: (code: string) => `#/ho-so/${encodeURIComponent(code)}`,
   /** The dossier that an earlier sending made whose answer was lost. */
   sentBefore: (code: string) => `#/ho-so/${encodeURIComponent(code)}?da-gui`,
-  slip: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen`,
+  /** One receipt for money, to be printed. */
+  payment: (code: string, number: string) =>
+    `#/ho-so/${encodeURIComponent(code)}/bien-lai?${encodeURIComponent(number)}`,
+  /** A form to print; the receipt, which is printed most, has the shortest address. */
+  slip: (code: string, form = "receipt") =>
+    `#/ho-so/${encodeURIComponent(code)}/${form === "receipt" ? "giay-hen" : `giay/${encodeURIComponent(form)}`}`,
   /** The same, and the printer's window opens by itself. */
   slipToPrint: (code: string) => `#/ho-so/${encodeURIComponent(code)}/giay-hen?in`,
 } as const;
@@ -39,7 +51,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "tiep-nhan": "fresh",
   viec: "handoffs",
   quay: "counter",
+  "so-quy": "cash",
   "nhat-ky": "audit",
+  "danh-sach": "collective",
+  "cong-quoc-gia": "portal",
   "thu-tuc": "catalogue",
   "uy-quyen": "delegation",
 };
@@ -56,12 +71,16 @@ const decoded = (part: string): string => {
 /** @param hash as in `location.hash`; an unknown one leads to the start */
 export const parseRoute = (hash: string): Route => {
   const [path = "", query] = hash.replace(/^#\/?/, "").split("?");
-  const [first = "", second = "", last] = path.split("/").map(decoded);
+  const [first = "", second = "", last, form] = path.split("/").map(decoded);
   if (first === "tim") return { at: "find" };
   if (first === "ho-so" && second !== "") {
-    if (last === "giay-hen") return { at: "slip", code: second, ...(query === "in" ? { printNow: true } : {}) };
+    const printNow = query === "in" ? { printNow: true as const } : {};
+    if (last === "giay-hen") return { at: "slip", code: second, form: "receipt", ...printNow };
+    if (last === "giay" && form) return { at: "slip", code: second, form, ...printNow };
+    if (last === "bien-lai") return { at: "receipt", code: second, number: decoded(query ?? "") };
     return { at: "dossier", code: second, ...(query === "da-gui" ? { sentBefore: true } : {}) };
   }
+  if (first === "danh-sach" && second !== "") return { at: "list", id: second };
   if (first === "thu-tuc" && second !== "")
     return { at: "procedure", code: second, ...(query === undefined ? {} : { tab: decoded(query) }) };
   const at = SCREENS[first];

@@ -1,21 +1,31 @@
 /** The places that the head's navigation leads to. */
-export type Screen = "inbox" | "fresh" | "handoffs" | "counter" | "audit" | "catalogue" | "delegation";
+export type Screen =
+  | "inbox"
+  | "fresh"
+  | "handoffs"
+  | "counter"
+  | "collective"
+  | "cash"
+  | "portal"
+  | "audit"
+  | "catalogue"
+  | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "audit", "delegation"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit", "delegation"];
     case "specialist":
-      return ["handoffs"];
+      return ["handoffs", "collective"];
     case "approver":
-      return ["handoffs", "delegation"];
+      return ["handoffs", "collective", "delegation"];
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit"];
+      return ["audit", "portal"];
     case "province-editor":
       return ["catalogue"];
     default:
@@ -30,6 +40,12 @@ export const readsDossiers = (role: string): boolean =>
 /** Whether the role may look for a citizen's dossiers in its own commune. */
 export const searches = (role: string): boolean =>
   ["receptionist", "specialist", "approver", "commune-lead"].includes(role);
+
+/** Whether the role looks at what was scanned; an auditor does not. */
+export const readsPapers = (role: string): boolean => role !== "auditor" && readsDossiers(role);
+/** Whether the role prints forms of dossiers. */
+export const printsSlips = (role: string): boolean =>
+  ["receptionist", "commune-lead", "specialist", "approver"].includes(role);
 
 /** Whether the role gives the receipt with its tracking code to people. */
 export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

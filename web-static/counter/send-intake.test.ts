@@ -12,6 +12,7 @@ let answers: Answer<never>[] = [];
 let sent: Sent[] = [];
 let kept: Draft = emptyDraft();
 const api: Api = {
+  file: async () => ({ kind: "offline" as const }),
   get: async () => ({ kind: "offline" }),
   post: async (path, command) => {
     sent.push({ path, ...command });

@@ -12,6 +12,7 @@ let script: ("ok" | "lost" | Answer<never>)[] = [];
 let stored = new Map<string, string>();
 let kept: Draft = emptyDraft();
 const api: Api = {
+  file: async () => ({ kind: "offline" as const }),
   get: async () => ({ kind: "offline" }),
   post: async (_, { body, key = "" }) => {
     const next = script.shift() ?? "ok";

@@ -1,5 +1,6 @@
 import jsqr from "jsqr";
 import { describe, expect, test } from "vitest";
+import { vietQr } from "../../shared/domain/vietqr/vietqr.ts";
 import { renderSite } from "../render-site.tsx";
 import { sampleSite } from "../testing/sample-site.ts";
 import { qrSvg } from "./qr-svg.tsx";
@@ -28,6 +29,12 @@ describe("a phone's camera reads", () => {
   test("a tracking link with its secret", () => {
     const link = "https://motcua.example/tra-cuu/#H14.101-261121-0001.K7M2P9QX";
     expect(scan(qrSvg(link))).toBe(link);
+  });
+
+  test("what a banking app needs to pay a fee", () => {
+    const transfer = { bin: "970498", account: "0000000101", amountVnd: 16_000, reference: "H141012611280001" };
+    const text = vietQr({ ...transfer, holder: "UBND phường Tân Giang" });
+    expect(scan(qrSvg(text))).toBe(text);
   });
 
   test("the address of the page from each procedure's code", () => {

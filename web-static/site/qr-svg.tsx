@@ -1,4 +1,4 @@
-import { type Ecc, qrPath } from "./qr-path.ts";
+import { type Ecc, qrPath } from "../../shared/print/qr-path.ts";
 
 export const qrSvg = (text: string, ecc?: Ecc): string => {
   const { path, size } = qrPath(text, ecc);

@@ -2,6 +2,7 @@
 export const scriptNames = [
   "search",
   "tracking",
+  "verify",
   "take-number",
   "board",
   "console",
@@ -11,6 +12,7 @@ export const scriptNames = [
   "service-worker",
   "commune-choice",
   "own-papers",
+  "list-upload",
 ] as const;
 export type ScriptName = (typeof scriptNames)[number];
 export const styleNames = ["site", "board", "console", "sheet"] as const;

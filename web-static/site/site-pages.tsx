@@ -4,12 +4,14 @@ import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import { ChangesPage } from "../citizen/changes-page.tsx";
 import { CommunePage } from "../citizen/commune-page.tsx";
 import { HomePage, ProceduresPage } from "../citizen/home-page.tsx";
+import { ListUploadPage } from "../citizen/list-upload-page.tsx";
 import { OfflinePage } from "../citizen/offline-page.tsx";
 import { PosterPage } from "../citizen/poster-page.tsx";
 import { ProcedurePage } from "../citizen/procedure-page.tsx";
 import { AllQrPage, QrSheetPage } from "../citizen/qr-sheet-page.tsx";
 import { TakeNumberIndexPage, TakeNumberPage } from "../citizen/take-number-page.tsx";
 import { TrackingPage } from "../citizen/tracking-page.tsx";
+import { VerificationPage } from "../citizen/verification-page.tsx";
 import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
 import { givesNumbers } from "./commune-card.ts";
@@ -47,6 +49,7 @@ const pagesOfSite = ({ procedures }: SiteInput, { communes, withNumbers }: Liste
     { path: "/", listed: true, shows: everything, view: (context) => <HomePage context={context} /> },
     { path: "/thu-tuc/", listed: true, shows: everything, view: (context) => <ProceduresPage context={context} /> },
     { path: "/tra-cuu/", listed: true, shows: nothing, view: (context) => <TrackingPage context={context} /> },
+    { path: "/xac-minh/", listed: true, shows: nothing, view: (context) => <VerificationPage context={context} /> },
     {
       // SMS name the tracking page by this short address, because every character of a message counts.
       path: "/tc/",
@@ -67,6 +70,7 @@ const pagesOfSite = ({ procedures }: SiteInput, { communes, withNumbers }: Liste
       view: (context) => <ChangesPage context={context} />,
     },
     { path: "/ngoai-tuyen/", listed: false, shows: nothing, view: (context) => <OfflinePage context={context} /> },
+    { path: "/gui-danh-sach/", listed: false, shows: nothing, view: (context) => <ListUploadPage context={context} /> },
     { path: "/can-bo/", listed: false, shows: nothing, view: (context) => <ConsolePage context={context} /> },
     {
       path: "/thu-tuc/to-qr/",

@@ -16,6 +16,10 @@ import {
   summaryOf,
   trackingOf,
 } from "./canned-dossiers.ts";
+import { listsAnswer } from "./canned-lists.ts";
+import { papersAnswer } from "./canned-papers.ts";
+import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
+import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
@@ -220,12 +224,25 @@ const moveTicket = (id: string, action: string): CannedAnswer => {
   return ok(ticketNow(id));
 };
 
+const papers = ({ method, url, body, key }: CannedRequest): CannedAnswer => {
+  const answer = papersAnswer(`${method} ${url.pathname.replace(/^\/api/, "")}`, body, {
+    key,
+    dossier: url.searchParams.get("dossier"),
+  });
+  return answer === undefined ? notFound : ok(answer);
+};
+
 const catalogue = ({ method, url, body, version }: CannedRequest): CannedAnswer => {
   const path = decodeURIComponent(url.pathname.replace(/^\/api/, ""));
   const answer = catalogueAnswer(`${method} ${path}`, body, version);
   if (answer === undefined) return notFound;
   const { status, code = "", detail = "" } = answer;
   return status === 200 ? ok(answer.body) : problem(status, code, detail, detail);
+};
+
+const lists = ({ method, url, body }: CannedRequest): CannedAnswer => {
+  const answer = listsAnswer(`${method} ${decodeURIComponent(url.pathname.replace(/^\/api/, ""))}`, body);
+  return answer === undefined ? notFound : ok(answer);
 };
 
 const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => CannedAnswer][] = [
@@ -252,11 +269,35 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/delegations$/, passOn],
   [/^POST \/delegations\/([^/]+)\/end$/, (_, id = "") => takeBack(id)],
   [/^GET \/audit$/, ({ url }) => ok(pageOf(looks, url.searchParams))],
+  [/^GET \/portal$/, ({ url }) => ok(portalOverview(url.searchParams.get("commune") ?? ""))],
+  [
+    /^GET \/portal\/reconciliation$/,
+    ({ url: { searchParams: q } }) => ok(reconciliation(q.get("commune") ?? "", q.get("date") ?? "")),
+  ],
+  [/^POST \/portal\/send-again$/, ({ body }) => ok(sendAgain(body.codes as string[] | undefined))],
+  [/^POST \/portal\/imports\/([^/]+)\/take$/, () => ok({ outcome: "aside", overview: portalOverview("01288") })],
+  [/^POST \/portal\/imports\/([^/]+)\/dismiss$/, (_, code = "") => ok(dismiss(code))],
   [/^GET \/dossiers$/, listDossiers],
   [/^POST \/dossiers\/search$/, searchDossiers],
-  [/^POST \/dossiers$/, submit],
+  [/^(?:GET|POST) \/(?:collective|registers|list-uploads)(?:\/.*)?$/, lists],
+  [
+    /^POST \/dossiers$/,
+    (request) =>
+      request.body.procedure === "9.000101"
+        ? ok(addDossier("submitted", request.body.owner as DossierView["owner"]))
+        : submit(request),
+  ],
+  [
+    /^GET \/dossiers\/([^/]+)\/slips(?:\/([a-z-]+))?$/,
+    (_, code = "", form) => {
+      const view = dossiers.get(code);
+      const answer = view && (form === undefined ? cannedSlipList(view) : cannedSlip(view, form));
+      return answer === undefined ? notFound : ok(answer);
+    },
+  ],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
+  [/^(?:GET|POST) \/papers(?:\/.*)?$/, papers],
   [/^GET \/handoffs$/, ({ url }) => ok(pageOf(handoffsNow(), url.searchParams))],
   [/^GET \/consultations$/, ({ url }) => ok(pageOf(consultationsNow(), url.searchParams))],
   [/^POST \/consultations\/([^/~]+)~\d+\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],

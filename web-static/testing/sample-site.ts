@@ -64,11 +64,13 @@ export const sampleSite: SiteInput = {
     scripts: {
       search: script("search"),
       tracking: script("tracking"),
+      verify: script("verify"),
       "take-number": script("take-number"),
       "print-button": script("print-button"),
       "procedure-filter": script("procedure-filter"),
       "commune-choice": script("commune-choice"),
       "own-papers": script("own-papers"),
+      "list-upload": script("list-upload"),
       offline: script("offline"),
       "service-worker": script("service-worker"),
       board: script("board"),

@@ -18,10 +18,13 @@ export const frame: Wording<typeof vi.frame> = {
   fresh: "New dossier",
   handoffs: "Office work",
   counter: "Call numbers",
+  cash: "Cash",
   audit: "Access log",
   delegation: "Delegation",
   onBehalf: (officer) => `on behalf of ${officer}`,
+  portal: "National portal",
   catalogue: "Procedures",
+  collective: "Lists",
   roles: {
     receptionist: "Receptionist",
     specialist: "Specialist",
@@ -308,9 +311,11 @@ export const fields: Wording<typeof vi.fields> = {
 export const slipTools: Wording<typeof vi.slipTools> = {
   title: (code) => `Receipt ${code}`,
   print: "Print",
+  pdf: "Get PDF",
+  pdfFailed: "The PDF could not be fetched. Please try again.",
+  forms: "Forms to print now",
   next: "Next dossier",
   open: "Open the dossier",
-  notReceived: "The dossier is not received yet, so there is no receipt.",
   notYours: "The counter that received the dossier prints this and gives it to whoever handed it in.",
 };
 
@@ -404,6 +409,9 @@ export const audit: Wording<typeof vi.audit> = {
   actions: {
     "dossier.submit": "Hand in a dossier",
     "dossier.read": "Read a dossier",
+    "paper.read": "Read scanned papers",
+    "paper.add": "Add a scan",
+    "paper.reuse": "Ask a person's paper store",
     "handoff.list": "Read an office's work",
     "ticket.call": "Call a number",
     "dossier.search": "Searched dossiers",
@@ -411,7 +419,15 @@ export const audit: Wording<typeof vi.audit> = {
     "delegation.make": "Passed a right on",
     "delegation.list": "Looked at delegations",
     "delegation.end": "Took a right back",
+    "dossier.assess-fees": "Set the fees",
+    "dossier.refund-payment": "Cancel a receipt",
+    "cash.read": "Read the cash sheet",
+    "cash.close": "Close the cash sheet",
+    "cash.close-other": "Close another's cash sheet",
+    "credit.resolve": "Deal with an unmatched transfer",
     "audit.read": "Read the access log",
     "definition.publish": "Publish procedures",
+    "portal.read": "Looks at the exchange with the national portal",
+    "portal.act": "Sends to or takes from the national portal again",
   },
 };

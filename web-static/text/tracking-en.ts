@@ -46,6 +46,10 @@ export const tracking: Wording<typeof vi.tracking> = {
   next: "What happens next",
   approved: "Your request was granted",
   declined: "Your request was not granted. The written answer gives the reason.",
+  file: "Get the electronic outcome (PDF)",
+  fileGetting: "Getting it…",
+  fileFault: "It could not be fetched. Please try again in a few minutes.",
+  fileVerify: "Whoever gets this file can verify it by the QR code inside.",
   history: "History",
   refreshed: (time) => `As of ${time}, refreshed every 30 seconds.`,
   stale: {

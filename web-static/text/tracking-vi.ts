@@ -44,6 +44,10 @@ export const tracking = {
   next: "Việc tiếp theo",
   approved: "Hồ sơ được giải quyết",
   declined: "Hồ sơ không được giải quyết theo yêu cầu. Văn bản trả lời có nêu lý do.",
+  file: "Tải kết quả điện tử (PDF)",
+  fileGetting: "Đang tải…",
+  fileFault: "Chưa tải được. Hãy thử lại sau ít phút.",
+  fileVerify: "Ai nhận tệp này cũng xác minh được bằng mã QR in trong tệp.",
   history: "Diễn biến",
   refreshed: (time: string) => `Cập nhật lúc ${time}, tự làm mới mỗi 30 giây.`,
   stale: {

@@ -1,44 +1,12 @@
-import jsqr from "jsqr";
 import { expect, test } from "vitest";
 import { caoBangDefinitions } from "../../../tests/support/definitions.ts";
+import { drawingsOf, seen } from "../../../tests/support/drawn-codes.ts";
 import { readQrArgs } from "./qr-command.ts";
 import { type QrEntry, qrPdf } from "./qr-pdf.ts";
 
 const entries: QrEntry[] = caoBangDefinitions().procedures.map(({ id, name }) => ({
   ...{ id, name, url: `https://dichvucong.caobang.example/thu-tuc/${id}/` },
 }));
-
-interface Drawing {
-  /** Side of a module, in points. */
-  readonly unit: number;
-  /** Where the page holds the code, in points. */
-  readonly x: number;
-  readonly y: number;
-  readonly bars: readonly { x: number; y: number; width: number }[];
-}
-
-/** What a page's drawing says: each code is a scaled coordinate system with bars one module high. */
-const drawingsOf = (pdf: string): Drawing[] =>
-  [...pdf.matchAll(/1 0 0 1 ([\d.]+) ([\d.]+) cm\n([\d.]+) 0 0 [\d.]+ 0 0 cm\n([\s\S]*?)\nf\n/g)].map(
-    ([, x, y, unit, path = ""]) => ({
-      ...{ x: Number(x), y: Number(y), unit: Number(unit) },
-      bars: [...path.matchAll(/(\d+) (\d+) m\n(\d+) \d+ l/g)].map(([, from, row, to]) => ({
-        ...{ x: Number(from), y: Number(row), width: Number(to) - Number(from) },
-      })),
-    }),
-  );
-
-const PIXELS = 4;
-
-/** What a camera sees of it: black bars on white paper, with the empty edge that a code needs. */
-const seen = ({ bars }: Drawing) => {
-  const side = (Math.max(...bars.map(({ x, width }) => x + width)) + 4) * PIXELS;
-  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const bar of bars)
-    for (let y = bar.y * PIXELS; y < (bar.y + 1) * PIXELS; y++)
-      for (let x = bar.x * PIXELS; x < (bar.x + bar.width) * PIXELS; x++) pixels.set([0, 0, 0], (y * side + x) * 4);
-  return jsqr.default(pixels, side, side)?.data;
-};
 
 const MM = 72 / 25.4;
 

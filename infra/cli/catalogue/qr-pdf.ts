@@ -1,9 +1,10 @@
 import PDFDocument from "pdfkit";
 import type { Localized } from "../../../shared/domain/localized.ts";
-import { PRINTED, qrPath } from "../../../web-static/site/qr-path.ts";
+import { registerFonts, setText } from "../../../shared/print/lettering.ts";
+import { PRINTED, qrPath } from "../../../shared/print/qr-path.ts";
+import { readFaces } from "../../../shared/print/read-faces.ts";
 import { sheets as en } from "../../../web-static/text/sheets-en.ts";
 import { sheets as vi } from "../../../web-static/text/sheets-vi.ts";
-import { registerFonts, setCentred } from "./pdf-text.ts";
 
 export interface QrEntry {
   readonly id: string;
@@ -52,14 +53,14 @@ const drawCode = (pdf: PDFKit.PDFDocument, url: string, { x, y, width, code }: C
 };
 
 const drawEntry = (pdf: PDFKit.PDFDocument, { id, name, url }: QrEntry, cell: Cell): void => {
-  const column = { x: cell.x + 2 * MM, width: cell.width - 4 * MM };
+  const column = { x: cell.x + 2 * MM, width: cell.width - 4 * MM, align: "centre" as const };
   pdf.fillColor("#000000");
   drawCode(pdf, url, cell);
   let y = cell.y + cell.code;
-  y = setCentred(pdf, name.vi, { ...column, y, weight: 600, size: cell.size });
-  y = setCentred(pdf, name.en, { ...column, y, weight: 400, size: cell.size * 0.75 });
-  y = setCentred(pdf, `${vi.scan} / ${en.scan}`, { ...column, y, weight: 400, size: cell.size * 0.65 });
-  setCentred(pdf, `${id} · ${url.replace(/^https?:\/\//, "")}`, { ...column, y, weight: 400, size: cell.size * 0.65 });
+  y = setText(pdf, name.vi, { ...column, y, weight: 600, size: cell.size });
+  y = setText(pdf, name.en, { ...column, y, weight: 400, size: cell.size * 0.75 });
+  y = setText(pdf, `${vi.scan} / ${en.scan}`, { ...column, y, weight: 400, size: cell.size * 0.65 });
+  setText(pdf, `${id} · ${url.replace(/^https?:\/\//, "")}`, { ...column, y, weight: 400, size: cell.size * 0.65 });
 };
 
 /**
@@ -84,7 +85,7 @@ export const qrPdf = async (
     pdf.on("end", resolve);
     pdf.on("error", reject);
   });
-  registerFonts(pdf);
+  registerFonts(pdf, readFaces());
   for (const [at, entry] of entries.entries()) {
     if (at % perPage === 0) pdf.addPage();
     drawEntry(pdf, entry, cellOf(at, perPage));

@@ -23,7 +23,13 @@ export interface FunctionsSettings {
   readonly clock: VirtualClock;
   readonly usage: Usage;
   readonly region: string;
-  readonly endpoints: { readonly dynamodb: string; readonly messages: string };
+  readonly endpoints: {
+    readonly dynamodb: string;
+    readonly messages: string;
+    readonly kms: string;
+    /** Holds the portal's token; absent when the template has no exchange with the portal. */
+    readonly ssm?: string | undefined;
+  };
 }
 
 /** How long a clean stop waits for invocations under way. What is cut off is delivered again at the next start. */
@@ -41,6 +47,8 @@ const variablesFor = (spec: FunctionSpec, { region, endpoints }: FunctionsSettin
   AWS_ENDPOINT_URL_SQS: endpoints.messages,
   AWS_ENDPOINT_URL_SNS: endpoints.messages,
   AWS_ENDPOINT_URL_S3: endpoints.messages,
+  ...(endpoints.ssm === undefined ? {} : { AWS_ENDPOINT_URL_SSM: endpoints.ssm }),
+  AWS_ENDPOINT_URL_KMS: endpoints.kms,
   AWS_LAMBDA_FUNCTION_NAME: spec.name,
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memoryMb),
   AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",

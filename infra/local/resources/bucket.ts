@@ -29,6 +29,8 @@ export const bucket: Provider = {
       name,
       ref: name,
       attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: domain("s3"), RegionalDomainName },
+      // Where pages post files to; a page's policy names it.
+      here: { [`https://${RegionalDomainName}`]: `${place.messagesUrl}/${name}` },
     };
   },
   put: async (resources, { messages }) => {

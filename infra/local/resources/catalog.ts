@@ -4,6 +4,8 @@ import { distribution, edgeFunction, headersPolicy } from "./distribution.ts";
 import { eventSource } from "./event-source.ts";
 import { lambdaFunction } from "./function.ts";
 import { api, authorizer, integration, route, stage } from "./http-api.ts";
+import { kmsKey } from "./kms-key.ts";
+import { malwarePlan } from "./malware-plan.ts";
 import type { Provider } from "./provider.ts";
 import { queue } from "./queue.ts";
 import { rule, schedule } from "./schedule.ts";
@@ -14,8 +16,8 @@ import { userPool, userPoolClient, userPoolDomain, userPoolGroup } from "./user-
 
 /** Every type this host can put here. Those with `put` are created in this order. */
 export const providers: readonly Provider[] = [
-  ...[table, queue, topic, subscription, bucket],
-  ...[lambdaFunction, eventSource, rule, schedule, alarm],
+  ...[table, queue, topic, subscription, bucket, kmsKey],
+  ...[lambdaFunction, eventSource, rule, schedule, malwarePlan, alarm],
   ...[api, route, integration, authorizer, stage],
   ...[userPool, userPoolClient, userPoolGroup, userPoolDomain],
   ...[distribution, edgeFunction, headersPolicy],

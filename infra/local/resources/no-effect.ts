@@ -26,7 +26,6 @@ export const noEffect: Readonly<Record<string, string>> = {
   "AWS::IAM::Policy": "there are no rights between parts of one process",
   "AWS::IAM::Role": "there are no rights between parts of one process",
   "AWS::KMS::Alias": "the disk is this computer's own",
-  "AWS::KMS::Key": "the disk is this computer's own",
   "AWS::Lambda::Alias": "there is one version of each function",
   "AWS::Lambda::EventInvokeConfig": "schedules run again at their next time",
   "AWS::Lambda::Permission": "there are no rights between parts of one process",

@@ -16,6 +16,7 @@ export interface ScheduleSpec {
 
 const Rule = z.object({
   ScheduleExpression: z.string().optional(),
+  EventPattern: z.record(z.string(), z.unknown()).optional(),
   State: z.string().default("ENABLED"),
   Targets: z.array(z.object({ Arn: z.string(), Input: z.string().optional() })).default([]),
 });
@@ -43,6 +44,18 @@ export const schedule: Provider = {
   },
 };
 
+export interface EventRule {
+  readonly pattern: unknown;
+  /** Queues and functions that get what matches. */
+  readonly targetArns: readonly string[];
+}
+
+/** The rule as one that waits for events, when it is enabled and does. */
+export const readEventRule = ({ properties }: Resource): EventRule | undefined => {
+  const { EventPattern: pattern, State, Targets } = Rule.parse(properties);
+  return pattern && State === "ENABLED" ? { pattern, targetArns: Targets.map(({ Arn }) => Arn) } : undefined;
+};
+
 /** One entry per enabled target. */
 export const readSchedules = ({ id, type, properties }: Resource, Arn: string): ScheduleSpec[] => {
   if (type === schedule.type) {
@@ -57,9 +70,9 @@ export const readSchedules = ({ id, type, properties }: Resource, Arn: string): 
       ? [{ id, arn: Arn, source: "aws.scheduler", expression, timeZone, functionArn, input }]
       : [];
   }
-  const { ScheduleExpression: expression, State, Targets } = Rule.parse(properties);
-  if (!expression) throw new HostFault(`The rule ${id} waits for events; this host runs rules with a schedule only.`);
-  if (State !== "ENABLED") return [];
+  const { ScheduleExpression: expression, EventPattern, State, Targets } = Rule.parse(properties);
+  if (!expression && !EventPattern) throw new HostFault(`The rule ${id} has neither a schedule nor a pattern.`);
+  if (!expression || State !== "ENABLED") return [];
   return Targets.map(({ Arn: functionArn, Input: input }, index) => ({
     id: index === 0 ? id : `${id}-${index}`,
     arn: Arn,

@@ -25,6 +25,8 @@ export interface Messages {
   readonly cors: Map<string, readonly CorsRule[]>;
   /** One SQS call in AWS's own JSON protocol, without a socket. */
   sqs(action: string, body: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  /** Calls the listener with the key of each new object of the bucket; returns how to stop listening. */
+  onUpload(bucket: string, listener: (key: string) => void): () => void;
   /** Calls the listener when a message arrives in the queue; returns how to stop listening. */
   onArrival(queue: string, listener: () => void): () => void;
   stop(): Promise<void>;
@@ -32,11 +34,20 @@ export interface Messages {
 
 class ArrivalSpy extends MessageSpy {
   readonly listeners = new Map<string, Set<() => void>>();
+  readonly uploads = new Map<string, Set<(key: string) => void>>();
   override addMessage(message: SpyMessage): void {
+    if (message.service === "s3" && message.status === "uploaded")
+      for (const listener of this.uploads.get(message.bucket) ?? []) listener(message.key);
     if (message.service !== "sqs" || message.status === "dlq") return;
     for (const listener of this.listeners.get(message.queueName) ?? []) listener();
   }
 }
+
+const listening = <Listener>(all: Map<string, Set<Listener>>, name: string, listener: Listener): (() => void) => {
+  const listeners = all.get(name) ?? new Set();
+  all.set(name, listeners.add(listener));
+  return () => void listeners.delete(listener);
+};
 
 export const startMessages = async (
   data: DataFolder,
@@ -46,6 +57,7 @@ export const startMessages = async (
   const persistence = openPersistence(data, stores);
   const spy = new ArrivalSpy();
   stores.sqsStore.spy = spy;
+  stores.s3Store.spy = spy;
   for (const queue of stores.sqsStore.allQueues()) queue.spy = spy;
   const app = buildApp({ logger: false, defaultRegion: options.region, stores });
   const cors = new Map<string, readonly CorsRule[]>();
@@ -69,11 +81,8 @@ export const startMessages = async (
       if (action !== "ReceiveMessage" || answer.Messages) options.usage.sqs.requests++;
       return answer;
     },
-    onArrival: (queue, listener) => {
-      const listeners = spy.listeners.get(queue) ?? new Set();
-      spy.listeners.set(queue, listeners.add(listener));
-      return () => void listeners.delete(listener);
-    },
+    onUpload: (bucket, listener) => listening(spy.uploads, bucket, listener),
+    onArrival: (queue, listener) => listening(spy.listeners, queue, listener),
     stop: () => app.close(),
   };
 };

@@ -2,13 +2,15 @@ import type { DataFolder } from "../data-folder.ts";
 import type { Functions } from "../invoke/functions.ts";
 import type { VirtualClock } from "../invoke/virtual-clock.ts";
 import { eventSource, readEventSource } from "../resources/event-source.ts";
-import { readSchedules, rule, schedule } from "../resources/schedule.ts";
+import { malwarePlan, protectedBucket } from "../resources/malware-plan.ts";
+import { readEventRule, readSchedules, rule, schedule } from "../resources/schedule.ts";
 import { streamArn } from "../resources/table.ts";
 import type { DynamoDb } from "../services/dynamodb-local.ts";
 import type { Messages } from "../services/messages.ts";
 import type { Template } from "../template/template.ts";
 import { checkpoints } from "./checkpoints.ts";
 import { queueSource } from "./queue-source.ts";
+import { scanSource } from "./scan-source.ts";
 import { scheduleSource } from "./schedule-source.ts";
 import type { Source } from "./source.ts";
 import { streamSource } from "./stream-source.ts";
@@ -53,6 +55,13 @@ export const startSources = async (parts: SourcesParts): Promise<Source> => {
       functions.find(spec.functionArn);
       sources.push(scheduleSource(spec, { functions, clock, data, place, report }));
     }
+  const rules = template.of(rule.type).flatMap((resource) => readEventRule(resource) ?? []);
+  for (const plan of template.of(malwarePlan.type)) {
+    const arn = template.arnOf(plan.id);
+    sources.push(
+      scanSource({ bucket: protectedBucket(plan), arn, rules, messages, functions, clock, data, place, send, report }),
+    );
+  }
   return {
     stop: async () => void (await Promise.all(sources.map((source) => source.stop()))),
     complaint: () => sources.map((source) => source.complaint()).find((sentence) => sentence !== undefined),

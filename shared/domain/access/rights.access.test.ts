@@ -34,15 +34,45 @@ describe("who may do what", () => {
   });
   test("an auditor of the province reads everything and changes nothing", () => {
     const allowed = actions.filter((action) => may(who("auditor:cao-bang"), action, atDepartment));
-    expect(allowed.toSorted()).toEqual(["audit.read", "dossier.read"]);
+    expect(allowed.toSorted()).toEqual(["audit.read", "cash.read", "dossier.read", "portal.read"]);
     expect(may(who("auditor:ha-noi"), "dossier.read", here)).toBe(false);
   });
   test("a province editor writes and publishes procedures of his province and sees no dossier", () => {
     expect(actions.filter((action) => may(who("province-editor:cao-bang"), action, here))).toEqual([
+      "credit.resolve",
       "definition.edit",
       "definition.publish",
     ]);
     expect(may(who("province-editor:ha-noi"), "definition.edit", here)).toBe(false);
+  });
+  test("a receptionist takes money and closes her own sheet; to give money back and to close another's is the lead's", () => {
+    const money: Action[] = ["dossier.confirm-payment", "cash.close", "dossier.refund-payment", "cash.close-other"];
+    expect(money.map((action) => may(who("receptionist:01288"), action, here))).toEqual([true, true, false, false]);
+    expect(money.map((action) => may(who("commune-lead:01288"), action, here))).toEqual([true, true, true, true]);
+    expect(may(who("receptionist:01648"), "cash.read", here)).toBe(false);
+  });
+  test("lists and registers are their own commune's; the desk takes them in, specialists and approvers decide and issue", () => {
+    const here01648 = { commune: "01648", province: "cao-bang" };
+    const ofLists = actions.filter((action) => /^(collective|register)/.test(action));
+    const allowed = (group: string) => ofLists.filter((action) => may(who(group), action, here));
+    expect(allowed("receptionist:01288")).toEqual(["collective.take-in", "collective.read", "register.read"]);
+    expect(allowed("specialist:01288")).toEqual([
+      ...["collective.read", "collective.decide", "collective.issue", "register.read", "register.import"],
+    ]);
+    expect(allowed("approver:01288")).toEqual([
+      ...["collective.read", "collective.decide", "collective.issue", "register.read"],
+    ]);
+    expect(allowed("commune-lead:01288")).not.toContain("collective.issue");
+    for (const group of ["specialist:H14.12", "auditor:cao-bang", "province-editor:cao-bang"])
+      expect(allowed(group)).toEqual([]);
+    for (const action of ofLists) expect(may(who("specialist:01288"), action, here01648)).toBe(false);
+  });
+  test("the exchange with the national portal is the commune's lead's to see and to repeat, an auditor's only to see", () => {
+    expect(may(who("commune-lead:01288"), "portal.act", here)).toBe(true);
+    expect(may(who("commune-lead:01648"), "portal.read", here)).toBe(false);
+    expect(may(who("receptionist:01288"), "portal.read", here)).toBe(false);
+    expect(may(who("auditor:cao-bang"), "portal.read", here)).toBe(true);
+    expect(may(who("auditor:cao-bang"), "portal.act", here)).toBe(false);
   });
   test("a queue operator calls tickets and sees no dossier", () => {
     expect(actions.filter((action) => may(who("queue-operator:01288"), action, here))).toEqual(["ticket.call"]);

@@ -77,6 +77,11 @@ export const Counter = z
 const FeeAccount = z
   .strictObject({
     bank: z.string().trim().min(1).describe("Bank or treasury, as people choose it in their banking app"),
+    bin: z
+      .string()
+      .regex(/^\d{6}$/, "must be the 6 digits by which NAPAS knows the bank, such as 970436")
+      .optional()
+      .describe("Number of the bank at NAPAS; without it there is no VietQR code, only the account in words"),
     number: z.string().regex(/^[0-9A-Z]{4,24}$/, "must be 4 to 24 digits or capital letters, without spaces"),
     holder: z.string().trim().min(1).describe("Name that the bank shows before a payment"),
   })
@@ -121,6 +126,20 @@ const Site = z.strictObject({
     .describe("Certificate for the domain; CloudFront reads them in us-east-1 only"),
 });
 
+const Portal = z
+  .strictObject({
+    url: z.url({ protocol: /^https$/ }).describe("Address at which the national portal takes and gives dossiers"),
+    tokenParameter: z
+      .string()
+      .regex(/^\/[\w./-]{1,200}$/, "must be the name of a parameter, such as /motcua/cao-bang/portal-token")
+      .describe("SSM SecureString that holds the province's token; the operator makes it, nothing here writes it"),
+    reports: z
+      .enum(["portal", "all"])
+      .default("portal")
+      .describe("Which dossiers the portal is told about: those that came from it, or every one"),
+  })
+  .describe("Exchange with the National Public Service Portal");
+
 export const Province = z
   .strictObject({
     id: Key.describe("Name of this file and of the deployment, such as cao-bang"),
@@ -139,6 +158,9 @@ export const Province = z
     people: People.prefault({}),
     limits: LawLimits.partial().optional().describe("Numbers of the law, where the province's differ"),
     site: Site.optional().describe("Own host name; without it the site lives under CloudFront's"),
+    portal: Portal.optional().describe(
+      "Without it nothing is exchanged with the national portal, and nothing is made for it",
+    ),
     agencies: z.array(Agency),
     communes: z.array(Commune).min(1),
   })

@@ -1,4 +1,7 @@
+import type { FeeEntry } from "../fee/assess.ts";
+import type { FeeLine, PaymentMethod } from "../fee/line.ts";
 import type { Language } from "../localized.ts";
+import type { PortalOrigin } from "../portal/origin.ts";
 import type { Channel } from "./channel.ts";
 import type { HandedIn, Opinion, OutcomeWay } from "./event.ts";
 
@@ -14,12 +17,46 @@ export interface SubmitDossier extends Given {
   readonly procedureVersion?: string | undefined;
   readonly case?: string | undefined;
   readonly channel: Channel;
+  readonly portal?: PortalOrigin | undefined;
   readonly language: Language;
   readonly ownerName: string;
   readonly components: readonly HandedIn[];
   readonly answers?: Readonly<Record<string, string>> | undefined;
   readonly secret: string;
   readonly form: string;
+}
+
+export interface AssessFees extends Given {
+  readonly type: "AssessFees";
+  readonly fees: readonly FeeEntry[];
+}
+
+/** Pauses the clock until the money is there. */
+export interface RequestPayment extends Given {
+  readonly type: "RequestPayment";
+  /** Beyond the fees; absent to ask for the fees that are open. */
+  readonly amountVnd?: number | undefined;
+  readonly kind?: FeeLine["kind"] | undefined;
+  readonly reason: string;
+}
+
+export interface ConfirmPayment extends Given {
+  readonly type: "ConfirmPayment";
+  /** Of a paper receipt; absent to have the next number of the commune's year. */
+  readonly receiptNumber?: string | undefined;
+  /** All that is open when absent. */
+  readonly amountVnd?: number | undefined;
+  readonly method?: PaymentMethod | undefined;
+  readonly payer?: string | undefined;
+  /** Sets the fees in the same stroke. */
+  readonly fees?: readonly FeeEntry[] | undefined;
+  readonly transaction?: string | undefined;
+}
+
+export interface RefundPayment extends Given {
+  readonly type: "RefundPayment";
+  readonly receiptNumber: string;
+  readonly reason: string;
 }
 
 interface OnHandoff extends Given {
@@ -43,8 +80,10 @@ export type DossierCommand =
       readonly notEligible?: true;
     })
   | (Given & { readonly type: "ProvideSupplement"; readonly components: readonly HandedIn[] })
-  | (Given & { readonly type: "RequestPayment"; readonly amountVnd: number; readonly reason: string })
-  | (Given & { readonly type: "ConfirmPayment"; readonly receiptNumber: string })
+  | AssessFees
+  | RequestPayment
+  | ConfirmPayment
+  | RefundPayment
   | (Given & { readonly type: "HandOver"; readonly to?: string; readonly reason?: string })
   | (OnHandoff & { readonly type: "RecordDelivery" })
   | (OnHandoff & { readonly type: "AcceptHandoff" })

@@ -1,6 +1,6 @@
-import { accept, type Result, refuse } from "../decider.ts";
+import { type Result, refuse } from "../decider.ts";
 import { checkClocks } from "./clocks.ts";
-import type { CommandOf, DossierCommand } from "./command.ts";
+import type { DossierCommand } from "./command.ts";
 import { askConsultation, replyToConsultation } from "./consultation.ts";
 import { correctReceipt } from "./correction.ts";
 import { answerDraft, sendDraft } from "./draft.ts";
@@ -17,13 +17,12 @@ import {
 } from "./handling.ts";
 import { provideSupplement, receive, refuseDossier, requestSupplement, submit } from "./intake.ts";
 import { apologize, extendTime } from "./new-time.ts";
-import { moveClock } from "./pause.ts";
+import { assess, confirmPayment, refundPayment, requestPayment } from "./payment.ts";
 import type { DossierRefusal } from "./refusal.ts";
-import { requireWorking } from "./required.ts";
 import { returnOutcome } from "./return-outcome.ts";
 import type { DossierRules } from "./rules.ts";
 import { settleAtOnce } from "./settle-at-once.ts";
-import type { Dossier, OpenDossier } from "./state.ts";
+import type { Dossier } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
 
@@ -40,10 +39,14 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
       return requestSupplement(dossier, command, rules);
     case "ProvideSupplement":
       return provideSupplement(dossier, command, rules);
+    case "AssessFees":
+      return assess(dossier, command, rules);
     case "RequestPayment":
-      return requestPayment(dossier, command);
+      return requestPayment(dossier, command, rules);
     case "ConfirmPayment":
       return confirmPayment(dossier, command, rules);
+    case "RefundPayment":
+      return refundPayment(dossier, command);
     case "HandOver":
       return handOver(dossier, command, rules);
     case "RecordDelivery":
@@ -87,19 +90,4 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
     case "CheckClocks":
       return checkClocks(dossier, command, rules);
   }
-};
-
-const requestPayment = (dossier: OpenDossier, { at, by, amountVnd, reason }: CommandOf<"RequestPayment">): Decision => {
-  const working = requireWorking(dossier);
-  return working.ok ? accept([{ type: "PaymentRequested", at, by, amountVnd, reason }]) : working;
-};
-
-const confirmPayment = (
-  dossier: OpenDossier,
-  { at, by, receiptNumber }: CommandOf<"ConfirmPayment">,
-  rules: DossierRules,
-): Decision => {
-  if (dossier.status !== "payment-requested") return refuse("PAYMENT_NOT_REQUESTED");
-  const clock = moveClock(dossier.work, dossier.payment.at, at, rules);
-  return clock.ok ? accept([{ type: "PaymentConfirmed", at, by, receiptNumber, clock: clock.value }]) : clock;
 };

@@ -1,12 +1,23 @@
 import * as z from "zod";
+import { FeeLine, PaymentMethod } from "../fee/line.ts";
 import { Language } from "../localized.ts";
+import { PortalOrigin } from "../portal/origin.ts";
 import { PaperForm } from "../procedure/paper-form.ts";
 import { Channel } from "./channel.ts";
 
 const Instant = z.iso.datetime();
 
-/** A paper handed in; `id` names a component of the procedure's case. */
-export const HandedIn = z.object({ id: z.string(), form: PaperForm, count: z.int() });
+/**
+ * A paper handed in; `id` names a component of the procedure's case. `paper` is its scan; `reused` when the scan was in the
+ * person's store already and he brought nothing.
+ */
+export const HandedIn = z.object({
+  id: z.string(),
+  form: PaperForm,
+  count: z.int(),
+  paper: z.string().optional(),
+  reused: z.literal(true).optional(),
+});
 export type HandedIn = z.infer<typeof HandedIn>;
 
 /** Who has the dossier: an agency, and within a commune one of its offices. */
@@ -58,6 +69,7 @@ export const DossierEvent = z.discriminatedUnion("type", [
     procedureVersion: z.string(),
     case: z.string(),
     channel: Channel,
+    portal: PortalOrigin.optional(),
     language: Language,
     ownerName: z.string(),
     components: z.array(HandedIn),
@@ -76,8 +88,35 @@ export const DossierEvent = z.discriminatedUnion("type", [
     restarts: z.literal(true).optional(),
   }),
   event("SupplementProvided", { components: z.array(HandedIn), clock: ClockMoved.optional() }),
-  event("PaymentRequested", { amountVnd: z.int(), reason: z.string() }),
-  event("PaymentConfirmed", { receiptNumber: z.string(), clock: ClockMoved }),
+  /** Worked out by an officer, where the definition alone does not say how much it is. */
+  event("FeesAssessed", { lines: z.array(FeeLine) }),
+  event("PaymentRequested", {
+    amountVnd: z.int(),
+    reason: z.string(),
+    /** What it adds to the fees; empty when it asks for fees that are open. In old events it is one line of its own. */
+    lines: z.array(FeeLine).optional(),
+  }),
+  /** Money came in. Old events name no amount: it was what had been asked for. */
+  event("PaymentConfirmed", {
+    receiptNumber: z.string(),
+    amountVnd: z.int().optional(),
+    method: PaymentMethod.optional(),
+    payer: z.string().optional(),
+    /** What it paid for. */
+    lines: z.array(FeeLine).optional(),
+    /** The bank's own number of the transfer. */
+    transaction: z.string().optional(),
+    /** Only when it ends a pause. */
+    clock: ClockMoved.optional(),
+  }),
+  event("PaymentRefunded", {
+    receiptNumber: z.string(),
+    amountVnd: z.int(),
+    method: PaymentMethod,
+    payer: z.string().optional(),
+    lines: z.array(FeeLine),
+    reason: z.string(),
+  }),
   event("DossierHandedOver", {
     handoff: z.int(),
     step: z.string(),

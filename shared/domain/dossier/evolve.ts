@@ -12,6 +12,7 @@ import {
   sentBack,
   stepDone,
 } from "./evolve-work.ts";
+import { feesSet, isOver, moneyAsked, moneyReceived, moneyReturned, withMoney } from "./money.ts";
 import {
   type AwaitingSupplement,
   type Dossier,
@@ -40,10 +41,16 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
       return dossier.status === "submitted" || isWorking(dossier) ? awaitingSupplement(dossier, event) : dossier;
     case "SupplementProvided":
       return dossier.status === "supplement-requested" ? supplemented(dossier, event) : dossier;
+    case "FeesAssessed":
+      return isOver(dossier) ? dossier : withMoney(dossier, (money) => feesSet(money, event));
     case "PaymentRequested":
-      return isWorking(dossier) ? awaitingPayment(dossier, event) : dossier;
+      return isWorking(dossier)
+        ? withMoney(awaitingPayment(dossier, event), (money) => moneyAsked(money, event))
+        : dossier;
     case "PaymentConfirmed":
-      return dossier.status === "payment-requested" ? resumed(dossier, dossier.work, event.clock) : dossier;
+      return paid(dossier, event);
+    case "PaymentRefunded":
+      return withMoney(dossier, (money) => moneyReturned(money, event));
     case "DossierHandedOver":
       return isWorking(dossier) ? handedOver(dossier, event) : dossier;
     case "HandoffDelivered":
@@ -135,7 +142,18 @@ const supplemented = ({ opened: before, work }: AwaitingSupplement, event: Event
 const awaitingPayment = (
   { opened, work }: WorkingDossier,
   { amountVnd, reason, at }: EventOf<"PaymentRequested">,
-): Dossier => ({ status: "payment-requested", opened, work, payment: { amountVnd, reason, at } });
+): Dossier => ({ status: "payment-requested", opened, work, payment: { amountVnd, paidVnd: 0, reason, at } });
+
+/** Money is counted whatever the status; the last of what was asked for ends the pause. */
+const paid = (before: Dossier, event: EventOf<"PaymentConfirmed">): Dossier => {
+  if (isOver(before)) return before;
+  if (before.status !== "payment-requested") return withMoney(before, (money) => moneyReceived(money, event));
+  const { payment } = before;
+  const { amountVnd = payment.amountVnd - payment.paidVnd, clock } = event;
+  const { opened } = withMoney(before, (money) => moneyReceived(money, { ...event, amountVnd }));
+  if (clock !== undefined) return resumed({ opened }, before.work, clock);
+  return { ...before, opened, payment: { ...payment, paidVnd: payment.paidVnd + amountVnd } };
+};
 
 const ready = ({ opened, work }: WorkingDossier, outcome: Outcome): Dossier => ({
   status: "ready",

@@ -1,4 +1,5 @@
 import type { CalendarRefusal } from "../calendar/calendar.ts";
+import type { FeeRefusal } from "../fee/fee-refusal.ts";
 
 /** Why a command to a dossier can be refused. */
 export type DossierRefusal =
@@ -60,4 +61,5 @@ export type DossierRefusal =
   | "PROXY_NAME_MISSING"
   | "PROXY_NOT_CHOSEN"
   | "TRACKING_UNKNOWN"
+  | FeeRefusal
   | CalendarRefusal;

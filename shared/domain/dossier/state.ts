@@ -1,6 +1,29 @@
+import type { FeeLine, PaymentMethod } from "../fee/line.ts";
 import type { Language } from "../localized.ts";
+import type { PortalOrigin } from "../portal/origin.ts";
 import type { Channel } from "./channel.ts";
 import type { HandedIn, Holder, Opinion } from "./event.ts";
+
+/** One receipt. */
+export interface Payment {
+  readonly receiptNumber: string;
+  readonly amountVnd: number;
+  readonly method: PaymentMethod;
+  readonly payer?: string | undefined;
+  readonly lines: readonly FeeLine[];
+  readonly at: string;
+  readonly by: string;
+  readonly refundedAt?: string;
+}
+
+/** What is owed and what was paid: a matter of its own beside the dossier's status. */
+export interface Money {
+  /** The fees as an officer worked them out; absent while they follow from the definition alone. */
+  readonly assessed?: readonly FeeLine[];
+  /** What offices asked for in the middle of the work. */
+  readonly asked: readonly FeeLine[];
+  readonly payments: readonly Payment[];
+}
 
 /** What is true of every dossier from its first moment. */
 export interface Opened {
@@ -9,6 +32,8 @@ export interface Opened {
   readonly procedureVersion: string;
   readonly case: string;
   readonly channel: Channel;
+  /** How it stands on the national portal, when it came from there. */
+  readonly portal?: PortalOrigin | undefined;
   readonly language: Language;
   readonly ownerName: string;
   readonly components: readonly HandedIn[];
@@ -21,6 +46,8 @@ export interface Opened {
   /** By when what came in online must be answered; gone once the lateness was noticed. */
   readonly answerBy?: string | undefined;
   readonly supplements: number;
+  /** Absent until somebody sets a fee, asks for money or takes it. */
+  readonly money?: Money;
 }
 
 /** The legal time limit, running or paused. */
@@ -110,6 +137,8 @@ export interface SupplementWanted {
 
 export interface PaymentWanted {
   readonly amountVnd: number;
+  /** What has come of it; the work goes on with the last dong. */
+  readonly paidVnd: number;
   readonly reason: string;
   readonly at: string;
 }

@@ -22,8 +22,36 @@ function* checkFee({ name, amountVnd, note }: Fee, path: FaultPath): Generator<F
     };
 }
 
+/** Why an amount that is counted by units cannot be worked out from these entries; undefined when it can. */
+const countingFault = ({ amountVnd, unit, tiers = [], capVnd, perCopy }: Fee): [string, string] | undefined => {
+  const [first] = tiers;
+  if (first !== undefined && (unit === undefined || amountVnd === undefined))
+    return ["tiers", "có bậc nhưng không ghi unit (đếm theo gì) hoặc amountVnd (mức của các đơn vị trước bậc)"];
+  if (tiers.some(({ from }, at) => from <= (tiers[at - 1]?.from ?? 1)))
+    return ["tiers", "các bậc không tăng dần theo from"];
+  if (perCopy !== undefined && unit === undefined) return ["perCopy", "ghi perCopy nhưng không ghi unit"];
+  if (capVnd !== undefined && (unit === undefined || amountVnd === undefined || capVnd < amountVnd))
+    return ["capVnd", "mức tối đa nhỏ hơn mức thu của một đơn vị, hoặc thiếu unit, amountVnd"];
+  return undefined;
+};
+
+function* checkCounting(fee: Fee, path: FaultPath): Generator<Finding> {
+  const [entry, why] = countingFault(fee) ?? [];
+  if (entry !== undefined)
+    yield {
+      path: [...path, entry],
+      code: "FEE_CANNOT_BE_COUNTED",
+      reason: `Khoản "${fee.name.vi}" không tính được: ${why}.`,
+      suggestion:
+        "Ghi đủ unit, amountVnd, các bậc tăng dần theo from và capVnd không nhỏ hơn amountVnd, hoặc bỏ mục này.",
+    };
+}
+
 /** Whoever pays must know how much, or whom to ask. */
 export function* checkFees({ cases }: ProcedureDefinition): Generator<Finding> {
   for (const [at, { fees }] of cases.entries())
-    for (const [position, fee] of fees.entries()) yield* checkFee(fee, ["cases", at, "fees", position]);
+    for (const [position, fee] of fees.entries()) {
+      yield* checkFee(fee, ["cases", at, "fees", position]);
+      yield* checkCounting(fee, ["cases", at, "fees", position]);
+    }
 }

@@ -105,6 +105,24 @@ describe("what is free", () => {
   });
 });
 
+describe("a fee that is counted", () => {
+  const counted = { ...levy, amountVnd: 2000, unit: text("mỗi trang"), tiers: [{ from: 3, amountVnd: 1000 }] };
+  const faults = (more: object) => codes(withCase({ fees: [{ ...counted, ...more }] }));
+  test("names its unit, its first price, tiers in their order and a highest amount that leaves room for one", () => {
+    expect(faults({ capVnd: 200_000, perCopy: text("mỗi bản") })).toEqual([]);
+    expect(faults({ unit: undefined })).toEqual(["FEE_CANNOT_BE_COUNTED"]);
+    expect(faults({ amountVnd: undefined, note: text("Hỏi tại quầy.") })).toEqual(["FEE_CANNOT_BE_COUNTED"]);
+    expect(faults({ tiers: [counted.tiers[0], { from: 3, amountVnd: 5 }] })).toEqual(["FEE_CANNOT_BE_COUNTED"]);
+    expect(faults({ capVnd: 1999 })).toEqual(["FEE_CANNOT_BE_COUNTED"]);
+    const plain = { unit: undefined, tiers: undefined };
+    expect(faults({ ...plain, capVnd: 5000 })).toEqual(["FEE_CANNOT_BE_COUNTED"]);
+    expect(faults({ ...plain, perCopy: text("mỗi bản") })).toEqual(["FEE_CANNOT_BE_COUNTED"]);
+    expect(faults({ ...plain, unit: counted.unit, amountVnd: undefined, capVnd: 1, note: text("Hỏi.") })).toEqual([
+      "FEE_CANNOT_BE_COUNTED",
+    ]);
+  });
+});
+
 describe("what reads the same", () => {
   const yes = { answer: "married", is: "yes" };
   const other = { ...levy, amountVnd: 5 };

@@ -11,6 +11,7 @@ import {
   message,
   option,
   province,
+  slip,
   sound,
   standard,
   text,
@@ -155,6 +156,9 @@ const examples = {
   },
   CALENDAR_MISSING: { set: { ...sound, calendars: [] }, at: "calendars" },
   CALENDAR_YEAR_TWICE: { set: { ...sound, calendars: [year, year] }, at: "calendars.1.year" },
+  SLIP_TWICE: { set: { ...sound, slips: [slip, slip] }, at: "slips.1.id" },
+  SLIP_VARIABLE_UNKNOWN: { set: { ...sound, slips: [{ ...slip, number: "Số: {cde}" }] }, at: "slips.0.number" },
+  SLIP_FIELD_MISSING: { set: { ...sound, slips: [{ ...slip, blocks: slip.blocks.slice(1) }] }, at: "slips.0.blocks" },
   MESSAGE_TWICE: { set: { ...sound, messages: [message, message] }, at: "messages.1.id" },
   MESSAGE_TOO_LONG: {
     set: { ...sound, messages: [{ ...message, texts: text(`Hồ sơ {code} ${"rất dài ".repeat(20)}`) }] },

@@ -1,10 +1,12 @@
 import type { Province } from "../agency/province.ts";
 import type { CalendarYear } from "../calendar/calendar-definition.ts";
 import { type SmsTemplate, worstCase } from "../message/template.ts";
+import type { SlipTemplate } from "../slip/template.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";
 import { checkPeriod } from "./check-period.ts";
 import { checkProcedure } from "./check-procedure.ts";
+import { checkSlips } from "./check-slips.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ProcedureDefinition } from "./definition.ts";
 import { type DefinitionFault, type Finding, graded } from "./fault.ts";
@@ -17,6 +19,7 @@ export interface DefinitionSet {
   readonly calendars: readonly CalendarYear[];
   readonly serviceLines: readonly ServiceLine[];
   readonly messages: readonly SmsTemplate[];
+  readonly slips: readonly SlipTemplate[];
   readonly province: Province;
 }
 
@@ -83,9 +86,10 @@ const procedureFaults = (procedures: readonly ProcedureDefinition[], around: Sur
 
 const placed = (at: Finding["path"], finding: Finding): Finding => ({ ...finding, path: [...at, ...finding.path] });
 
-const textFaults = ({ serviceLines, messages }: DefinitionSet): Finding[] => [
+const textFaults = ({ serviceLines, messages, slips }: DefinitionSet): Finding[] => [
   ...serviceLines.flatMap((line, at) => [...checkTexts(line, ["serviceLines", at])]),
   ...messages.flatMap((message, at) => [...checkTexts(message, ["messages", at])]),
+  ...slips.flatMap((slip, at) => [...checkTexts(slip, ["slips", at])]),
 ];
 
 /**
@@ -101,6 +105,7 @@ export const compile = (set: DefinitionSet): DefinitionFault[] => {
     ...checkCounters(set.serviceLines, set.province),
     ...calendarFaults(set.calendars),
     ...messageFaults(set.messages),
+    ...checkSlips(set.slips),
     ...textFaults(set),
   ].map(graded);
 };

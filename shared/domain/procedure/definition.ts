@@ -59,8 +59,28 @@ export const Fee = z
       .min(1)
       .optional()
       .describe("Who need not pay, and by which rule"),
+    reductions: z
+      .array(
+        z.object({
+          who: Localized,
+          percent: z.int().min(1).max(99).describe("How much less, in percent"),
+          channel: z.enum(["counter", "online"]).optional().describe("Given to everybody who files that way"),
+          basis: z.string().min(1),
+        }),
+      )
+      .min(1)
+      .optional()
+      .describe("Who pays less, and by which rule; the best of all that apply to a person wins"),
     amountVnd: z.int().min(0).optional(),
-    unit: Localized.optional().describe("e.g. per page"),
+    unit: Localized.optional().describe("What the amount is for when it is counted, e.g. per page"),
+    tiers: z
+      .array(z.object({ from: z.int().min(2).max(100_000), amountVnd: z.int().min(0) }))
+      .min(1)
+      .max(10)
+      .optional()
+      .describe("From this unit on each costs so much; amountVnd is the price of the units before"),
+    capVnd: z.int().min(1).optional().describe("All units together cost no more than this"),
+    perCopy: Localized.optional().describe("Units and cap are counted anew for each of these, e.g. each copy"),
     note: Localized.optional(),
     basis: z.string().min(1).describe("Law or resolution that sets the amount"),
   })

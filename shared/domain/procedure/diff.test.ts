@@ -155,6 +155,40 @@ describe("the changes between two definitions", () => {
     ]);
   });
 
+  test("name tiers, a highest amount and who pays less by what they say", () => {
+    const changes = edit(({ cases: [one] }) => {
+      Object.assign(one?.fees[0] ?? {}, {
+        tiers: [{ from: 3, amountVnd: 1000 }],
+        reductions: [{ who: text("Người cao tuổi"), percent: 50, basis: "Nghị quyết 6" }],
+      });
+    });
+    expect(Object.fromEntries(changes.map(({ subject, after }) => [subject, after]))).toEqual({
+      "fee.tiers": {
+        is: "list",
+        items: [
+          {
+            is: "item",
+            name: { vi: "từ đơn vị thứ 3", en: "from unit 3 on" },
+            details: [{ is: "number", count: 1000, unit: "dong" }],
+          },
+        ],
+      },
+      "fee.reductions": {
+        is: "list",
+        items: [
+          {
+            is: "item",
+            name: text("Người cao tuổi"),
+            details: [
+              { is: "number", count: 50, unit: "percent" },
+              { is: "words", text: "Nghị quyết 6" },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
   test("name consultation, sending back and exemption by what they say", () => {
     const changes = edit(({ steps, cases: [one] }) => {
       Object.assign(steps[1] ?? {}, { consults: { office: "police", replyWithinHours: 4 }, cases: ["standard"] });

@@ -23,6 +23,7 @@ const UNITS: Readonly<Record<NumberFact["unit"], Localized>> = {
   dong: { vi: "đồng", en: "VND" },
   times: { vi: "lần", en: "times" },
   yearly: { vi: "hồ sơ mỗi năm", en: "dossiers a year" },
+  percent: { vi: "phần trăm", en: "per cent" },
 };
 const SINGLE: Partial<Record<NumberFact["unit"], string>> = {
   hours: "working hour",

@@ -44,6 +44,26 @@ const exemption: ItemSpec = {
   ],
 };
 
+const reduction: ItemSpec = {
+  title: "who",
+  blank: { who: nothing, percent: 50, basis: "" },
+  fields: [
+    { kind: "both", key: "who" },
+    { kind: "number", key: "percent" },
+    { kind: "choice", key: "channel", options: ["counter", "online"], optional: true },
+    { kind: "text", key: "basis" },
+  ],
+};
+
+const tier: ItemSpec = {
+  title: "from",
+  blank: { from: 2, amountVnd: 0 },
+  fields: [
+    { kind: "number", key: "from" },
+    { kind: "money", key: "amountVnd" },
+  ],
+};
+
 const fee: ItemSpec = {
   title: "name",
   blank: { name: nothing, kind: "levy", channel: "any", basis: "" },
@@ -53,11 +73,15 @@ const fee: ItemSpec = {
     { kind: "choice", key: "channel", options: ["any", "counter", "online"] },
     { kind: "money", key: "amountVnd", optional: true },
     { kind: "both", key: "unit", optional: true },
+    { kind: "list", key: "tiers", item: tier, optional: true },
+    { kind: "money", key: "capVnd", optional: true },
+    { kind: "both", key: "perCopy", optional: true },
     { kind: "choice", key: "payAt", options: ["receipt", "outcome"], optional: true },
     when,
     { kind: "both", key: "note", long: true, optional: true },
     { kind: "text", key: "basis" },
     { kind: "list", key: "exempt", item: exemption, optional: true },
+    { kind: "list", key: "reductions", item: reduction, optional: true },
   ],
 };
 

@@ -5,6 +5,8 @@ import type { QueueView } from "./queue-view.ts";
 
 export interface IndexParts {
   readonly publicUrl: string;
+  /** The stand-in for the national portal. */
+  readonly portalUrl: string | undefined;
   readonly now: string;
   readonly shifted: boolean;
   readonly queues: readonly QueueView[];
@@ -35,7 +37,16 @@ const script = `document.querySelectorAll("[data-command]").forEach(b=>b.onclick
 await fetch("/local/clock",{method:"POST",headers:{"content-type":"application/json"},body:b.dataset.command});location.reload()})`;
 
 /** The host's own front page, for developers and demonstrations. */
-export const indexPage = ({ publicUrl, now, shifted, queues, alarms, officers, password }: IndexParts): string => {
+export const indexPage = ({
+  publicUrl,
+  portalUrl,
+  now,
+  shifted,
+  queues,
+  alarms,
+  officers,
+  password,
+}: IndexParts): string => {
   const unknown = alarms.filter(({ state }) => state === "NOT_EVALUATED");
   return page({
     title: "Máy này",
@@ -44,7 +55,7 @@ export const indexPage = ({ publicUrl, now, shifted, queues, alarms, officers, p
     style:
       ".links{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;padding:0;list-style:none}.clock{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}",
     body: `<ul class="links"><li><a href="/">Trang công khai</a></li><li><a href="/can-bo/">Trang cán bộ</a></li>
-<li><a href="/local/phone">Điện thoại (SMS)</a></li><li><a href="/api/openapi.json">OpenAPI</a></li>
+<li><a href="/local/phone">Điện thoại (SMS)</a></li>${portalUrl === undefined ? "" : `<li><a href="${escapeHtml(portalUrl)}/">Cổng thử nghiệm</a></li>`}<li><a href="/api/openapi.json">OpenAPI</a></li>
 <li><a href="/local/sms">sms.json</a></li><li><a href="/local/queues">queues.json</a></li><li><a href="/local/alarms">alarms.json</a></li><li><a href="/local/usage">usage.json</a></li></ul>
 <h2>Đồng hồ (clock)</h2><div class="card clock"><b>${escapeHtml(now)}</b>${shifted ? '<span class="bad">đã chỉnh (shifted)</span>' : ""}
 ${clockButton("+10 phút", { shift: "+10m" })}${clockButton("+1 giờ", { shift: "+1h" })}${clockButton("+1 ngày", { shift: "+1d" })}${clockButton("Giờ thật", { reset: true })}</div>

@@ -26,6 +26,7 @@ export interface LocalParts {
   readonly dynamodbUrl: string;
   /** The stack's outputs, as `cdk deploy --outputs-file` would write them. */
   readonly outputs: Readonly<Record<string, string>>;
+  readonly portalUrl: string | undefined;
   readonly clock: VirtualClock;
   readonly sms: Sms;
   readonly messages: Messages;
@@ -82,7 +83,8 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
         const queues = queueViews(messages);
         const state = { queues, alarms: alarmViews(alarms, queues), officers: demoOfficers, password: demoPassword };
         const shifted = clock.offset() !== 0;
-        return html(indexPage({ publicUrl: parts.publicUrl, now: vietnamTime(clock.now()), shifted, ...state }));
+        const { publicUrl, portalUrl } = parts;
+        return html(indexPage({ publicUrl, portalUrl, now: vietnamTime(clock.now()), shifted, ...state }));
       },
     ],
     ["GET /local/phone", (_, query) => html(phonePage(messagesView(query)))],
@@ -93,7 +95,14 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
       "GET /local/endpoints",
       () => {
         const { url } = messages;
-        return json({ s3: url, sns: url, sqs: url, dynamodb: parts.dynamodbUrl, outputs: parts.outputs });
+        return json({
+          s3: url,
+          sns: url,
+          sqs: url,
+          dynamodb: parts.dynamodbUrl,
+          portal: parts.portalUrl,
+          outputs: parts.outputs,
+        });
       },
     ],
     ["GET /local/clock", () => json(clockView())],

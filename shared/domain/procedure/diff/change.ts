@@ -9,7 +9,11 @@ export type Fact =
   | { readonly is: "words"; readonly text: string }
   | { readonly is: "localized"; readonly text: Localized }
   | { readonly is: "date"; readonly date: string }
-  | { readonly is: "number"; readonly count: number; readonly unit: "hours" | "copies" | "dong" | "times" | "yearly" }
+  | {
+      readonly is: "number";
+      readonly count: number;
+      readonly unit: "hours" | "copies" | "dong" | "times" | "yearly" | "percent";
+    }
   | { readonly is: "yes-no"; readonly yes: boolean }
   | { readonly is: "choice"; readonly choice: Choice }
   | { readonly is: "limit"; readonly limit: TimeLimit }

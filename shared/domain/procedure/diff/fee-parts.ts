@@ -8,7 +8,20 @@ import { sameContent } from "./same-content.ts";
 
 type Exempt = NonNullable<Fee["exempt"]>[number];
 
+type Reduction = NonNullable<Fee["reductions"]>[number];
+type Tier = NonNullable<Fee["tiers"]>[number];
+
 const exempt = ({ who, basis }: Exempt): Fact => ({ is: "item", name: who, details: [words(basis)] });
+const reduction = ({ who, percent, channel, basis }: Reduction): Fact => ({
+  is: "item",
+  name: who,
+  details: [number("percent")(percent), ...given(channel, choice), words(basis)],
+});
+const tier = ({ from, amountVnd }: Tier): Fact => ({
+  is: "item",
+  name: { vi: `từ đơn vị thứ ${from}`, en: `from unit ${from} on` },
+  details: [number("dong")(amountVnd)],
+});
 
 /** How much two fees look like the same one: a fee has no id, and any of its entries may have been changed. */
 const likeness = (one: Fee, other: Fee): number =>
@@ -36,7 +49,11 @@ export const fees = list<Fee>({
     payAt: leaf("fee.payAt", choice),
     exempt: leaf("fee.exempt", listOf(exempt)),
     amountVnd: leaf("fee.amountVnd", number("dong")),
+    reductions: leaf("fee.reductions", listOf(reduction)),
     unit: leaf("fee.unit", localized),
+    tiers: leaf("fee.tiers", listOf(tier)),
+    capVnd: leaf("fee.capVnd", number("dong")),
+    perCopy: leaf("fee.perCopy", localized),
     note: leaf("fee.note", localized),
     basis: leaf("fee.basis", words),
   }),

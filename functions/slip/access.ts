@@ -1,0 +1,16 @@
+import { type Action, may, type Place, type Principal } from "../../shared/domain/access/rights.ts";
+import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import type { SlipDeps } from "./deps.ts";
+
+/** Asks the table of rights. Forms hold personal data, so a print is kept for the auditor as well as a denial. */
+export const permit = async (
+  { audit, now, newId }: Pick<SlipDeps, "audit" | "now" | "newId">,
+  { principal, action }: { readonly principal: Principal; readonly action: Action },
+  place: Place,
+  subject: string,
+): Promise<Result<null, "NOT_ALLOWED">> => {
+  const allowed = may(principal, action, place);
+  const { officer } = principal;
+  await audit.record({ id: newId(), at: now(), officer, action, scope: place.commune, subject, allowed });
+  return allowed ? accept(null) : refuse("NOT_ALLOWED");
+};

@@ -1,0 +1,19 @@
+/** Why something about a list or a register is not done. */
+export type CollectiveRefusal =
+  | "LIST_UNKNOWN"
+  | "LIST_LINK_UNKNOWN"
+  | "LIST_LINK_OVER"
+  | "LIST_SENT_ALREADY"
+  | "LIST_INCOMPLETE"
+  | "LIST_NOT_SENT"
+  | "LIST_STARTED_ALREADY"
+  | "LIST_DOSSIER_NOT_FITTING"
+  | "LIST_DOSSIER_TAKEN"
+  | "LIST_NOT_MATCHED"
+  | "LIST_QUESTIONS_OPEN"
+  | "LIST_NO_QUESTION"
+  | "LIST_NOBODY_CONFIRMED"
+  | "LIST_NUMBER_TAKEN"
+  | "LIST_ISSUED"
+  | "REGISTER_EMPTY"
+  | "REGISTER_IMPORT_CHANGED";

@@ -1,0 +1,21 @@
+/** Why a fee cannot be set, money not be taken or given back, or a day's cash not be closed. */
+export type FeeRefusal =
+  | "FEE_UNKNOWN"
+  | "FEE_QUANTITY_MISSING"
+  | "FEE_AMOUNT_MISSING"
+  | "FEE_AMOUNT_FIXED"
+  | "FEE_BASIS_MISSING"
+  | "FEE_PREFERENCE_UNKNOWN"
+  | "FEES_ALREADY_PAID"
+  | "PAYMENT_TOO_MUCH"
+  | "RECEIPT_UNKNOWN"
+  | "RECEIPT_CANCELLED"
+  | "RECEIPT_NUMBER_TAKEN"
+  | "CASH_DATE_NOT_PAST"
+  | "CASH_SHEET_CLOSED"
+  | "CASH_SHEET_CHANGED"
+  | "CASH_REMARK_MISSING"
+  | "BANK_NOT_KNOWN"
+  | "BANK_SIGNATURE_WRONG"
+  | "CREDIT_UNKNOWN"
+  | "CREDIT_RESOLVED";

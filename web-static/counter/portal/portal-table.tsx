@@ -1,0 +1,29 @@
+import type { ComponentChildren } from "preact";
+
+interface Props {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly empty: string;
+  readonly rows: readonly ComponentChildren[];
+}
+
+/** A list of the portal's screen, or the sentence that stands for an empty one. */
+export const PortalTable = ({ label, columns, empty, rows }: Props) =>
+  rows.length === 0 ? (
+    <p class="empty card">{empty}</p>
+  ) : (
+    <div class="card table-card">
+      <table class="list" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows}</tbody>
+      </table>
+    </div>
+  );
