@@ -1,3 +1,4 @@
+import { behalfOf } from "../../shared/domain/access/delegation.ts";
 import { type Action, may, type Place, type Principal } from "../../shared/domain/access/rights.ts";
 import { accept, type Refusal, type Result, refuse } from "../../shared/domain/decider.ts";
 import { handoffOf, isUnderWay, type OpenDossier } from "../../shared/domain/dossier/state.ts";
@@ -32,6 +33,11 @@ export const accessFor = ({ audit, definitions, now, newId }: DossierDeps) => {
         const isOver = handoff !== undefined && !(isUnderWay(dossier) && handoffOf(dossier)?.number === handoff);
         return may(principal, isOver ? "dossier.read" : action, place) ? undefined : { code: "NOT_ALLOWED" };
       };
+    },
+    /** For a command that is permitted: on whose behalf, as far as the officer's own roles are not enough. */
+    async behalf(principal: Principal, action: Action): Promise<(dossier: OpenDossier) => string | undefined> {
+      const { id } = await definitions.province();
+      return (dossier) => behalfOf(principal, action, placeOf(dossier, id));
     },
     /** A command that was refused for want of the right is kept under the commune whose code it named. */
     async denied(principal: Principal, action: Action, code: string): Promise<void> {

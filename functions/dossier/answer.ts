@@ -1,9 +1,11 @@
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import type { Refusal } from "../../shared/domain/decider.ts";
+import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import { expectedVersion, type HttpContext, idempotencyKey, type Parsed, refused } from "../../shared/runtime/http.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
+import { findable } from "../../shared/store/person-index.ts";
 import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { accessFor } from "./access.ts";
@@ -63,6 +65,7 @@ export const answerCommand = async (
     request: requestOf(name, { [command.type]: content, ...handoff }),
     expectedVersion: version.value,
     permit,
+    behalf: await access.behalf(principal, action),
     sendsOn: true,
   });
   if (executed.ok) {
@@ -78,7 +81,7 @@ export const answerCommand = async (
  * the retry writes the same. Nothing is written for somebody who may not give the command.
  */
 const keepBeside = async (
-  { dossiers }: DossierDeps,
+  { dossiers, people }: DossierDeps,
   code: string,
   keep: NonNullable<Asked["keep"]>,
   permit: (dossier: OpenDossier) => Refusal | undefined,
@@ -87,5 +90,7 @@ const keepBeside = async (
   if (recorded === undefined || permit(recorded.state) !== undefined) return;
   if ("draft" in keep) return dossiers.keepDraft(keep.item, keep.draft);
   const before = await dossiers.loadForm(recorded.state.opened.form);
-  if (before !== undefined) await dossiers.claimForm(keep.item, { ...before, owner: keep.owner });
+  if (before === undefined) return;
+  await people.add(recorded.state.opened.commune, code, findable([keep.owner]));
+  await dossiers.claimForm(keep.item, { ...before, owner: keep.owner });
 };

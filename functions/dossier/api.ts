@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import * as z from "zod";
 import {
+  DossierSearchRequest,
   InboxTab,
   SubmitDossierRequest,
   TrackingAnswerRequest,
@@ -12,7 +13,6 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode, parseHandoffId } from "../../shared/domain/dossier/code.ts";
 import {
-  asOfficer,
   callerOf,
   type HttpContext,
   type HttpEnvironment,
@@ -31,10 +31,12 @@ import { submitDossier } from "../../shared/store/submit-dossier.ts";
 import { accessFor } from "./access.ts";
 import { answerCommand, showDossier } from "./answer.ts";
 import { consultationCommands, dossierCommands, handoffCommands } from "./commands.ts";
+import { addDelegations, asActing } from "./delegations.ts";
 import type { DossierDeps } from "./deps.ts";
 import { communeInbox, consultationInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
 import { paymentView } from "./money-view.ts";
+import { questionOf, searchDossiers } from "./search.ts";
 import { answerDraftAsCitizen, track, trackAgain } from "./tracking.ts";
 
 const Page = {
@@ -68,10 +70,11 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   const access = accessFor(deps);
   const provinceId = async () => (await deps.definitions.province()).id;
   /** Who asks and when; a missing key is refused before any of it is used. */
-  const given = (c: HttpContext, { officer }: Principal) => {
+  const given = (c: HttpContext, { officer: by }: Principal) => {
     const key = idempotencyKey(c);
-    return { at: deps.now(), by: officer, item: key.ok ? itemName(requestName(officer, key.value)) : "" };
+    return { at: deps.now(), by, item: key.ok ? itemName(requestName(by, key.value)) : "" };
   };
+  const officer = asActing(deps);
   const app = httpApp();
 
   app.post("/api/tracking", async (c) => {
@@ -101,7 +104,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
 
   app.post(
     "/api/dossiers",
-    asOfficer(async (c, principal) => {
+    officer(async (c, principal) => {
       const body = await readBody(c, SubmitDossierRequest);
       if (!body.ok) return refused(c, body.refusal, body.errors);
       const key = idempotencyKey(c);
@@ -113,8 +116,8 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
         return refused(c, { code: "COMMUNE_UNKNOWN", field: "commune", detail: { commune: commune.slice(0, 20) } });
       const allowed = await access.require(principal, "dossier.submit", { commune, province: province.id }, commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
-      const { officer } = principal;
-      const submission = { officer, name: requestName(officer, key.value), body: body.value };
+      const { officer: by } = principal;
+      const submission = { officer: by, name: requestName(by, key.value), body: body.value };
       const submitted = await submitDossier(deps, submission);
       if (!submitted.ok) return refused(c, submitted.refusal);
       c.header("location", `/api/dossiers/${submitted.value.code}`);
@@ -125,7 +128,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
 
   app.get(
     "/api/dossiers",
-    asOfficer(async (c, principal) => {
+    officer(async (c, principal) => {
       const query = readQuery(c, DossierQuery);
       if (!query.ok) return refused(c, query.refusal, query.errors);
       const province = await deps.definitions.province();
@@ -141,9 +144,25 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
     }),
   );
 
+  app.post(
+    "/api/dossiers/search",
+    officer(async (c, principal) => {
+      const body = await readBody(c, DossierSearchRequest);
+      if (!body.ok) return refused(c, body.refusal, body.errors);
+      const { commune, text } = body.value;
+      const place = { commune, province: await provinceId() };
+      const allowed = await access.require(principal, "dossier.search", place, commune);
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      const question = questionOf(text);
+      // Before the answer, and never with the value.
+      await access.seen(principal, "dossier.search", place, question.kind);
+      return c.json(await searchDossiers(deps, commune, question));
+    }),
+  );
+
   app.get(
     "/api/dossiers/:code",
-    asOfficer(async (c, principal) => {
+    officer(async (c, principal) => {
       const code = c.req.param("code") ?? "";
       const recorded = isDossierCode(code) ? await deps.dossiers.load(code) : undefined;
       if (recorded === undefined) return refused(c, { code: "DOSSIER_UNKNOWN" });
@@ -157,7 +176,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
 
   app.get(
     "/api/dossiers/:code/payment",
-    asOfficer(async (c, principal) => {
+    officer(async (c, principal) => {
       const code = c.req.param("code") ?? "";
       const recorded = isDossierCode(code) ? await deps.dossiers.load(code) : undefined;
       if (recorded === undefined) return refused(c, { code: "DOSSIER_UNKNOWN" });
@@ -172,7 +191,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
 
   app.get(
     "/api/handoffs",
-    asOfficer(async (c, principal) => {
+    officer(async (c, principal) => {
       const query = readQuery(c, HandoffQuery);
       if (!query.ok) return refused(c, query.refusal, query.errors);
       const { agency, commune, office } = query.value;
@@ -189,7 +208,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
 
   app.get(
     "/api/consultations",
-    asOfficer(async (c, principal) => {
+    officer(async (c, principal) => {
       const query = readQuery(c, HandoffQuery);
       if (!query.ok) return refused(c, query.refusal, query.errors);
       const { agency, commune, office } = query.value;
@@ -206,12 +225,12 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
 
   app.get(
     "/api/me",
-    asOfficer(async (c, principal) => c.json(meView(principal, await deps.definitions.province()))),
+    officer(async (c, principal) => c.json(meView(principal, await deps.definitions.province()))),
   );
 
   app.get(
     "/api/audit",
-    asOfficer(async (c, principal) => {
+    officer(async (c, principal) => {
       const query = readQuery(c, AuditQuery);
       if (!query.ok) return refused(c, query.refusal, query.errors);
       const { scope, date = toLocal(deps.now()).date, limit, cursor } = query.value;
@@ -233,7 +252,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   for (const [name, read] of Object.entries(dossierCommands))
     app.post(
       `/api/dossiers/:code/${name}`,
-      asOfficer(async (c, principal) => {
+      officer(async (c, principal) => {
         const code = c.req.param("code") ?? "";
         if (!isDossierCode(code)) return refused(c, { code: "DOSSIER_UNKNOWN" });
         const asked = await read(c, given(c, principal));
@@ -244,7 +263,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   for (const [name, read] of Object.entries(handoffCommands))
     app.post(
       `/api/handoffs/:id/${name}`,
-      asOfficer(async (c, principal) => {
+      officer(async (c, principal) => {
         const handoff = parseHandoffId(c.req.param("id") ?? "");
         if (!handoff.ok) return refused(c, handoff.refusal);
         const { code, number } = handoff.value;
@@ -256,7 +275,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   for (const [name, read] of Object.entries(consultationCommands))
     app.post(
       `/api/consultations/:id/${name}`,
-      asOfficer(async (c, principal) => {
+      officer(async (c, principal) => {
         const consultation = parseHandoffId(c.req.param("id") ?? "");
         if (!consultation.ok) return refused(c, consultation.refusal);
         const { code, number } = consultation.value;
@@ -265,5 +284,6 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       }),
     );
 
+  addDelegations(app, deps);
   return app;
 };

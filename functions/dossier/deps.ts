@@ -1,6 +1,8 @@
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
 import type { BookedDossiers } from "../../shared/store/cash-book.ts";
+import type { DelegationStore } from "../../shared/store/delegation-store.ts";
+import type { PersonIndex } from "../../shared/store/person-index.ts";
 import type { RuleDefinitions } from "../../shared/store/rules-for.ts";
 import type { SubmitDeps } from "../../shared/store/submit-dossier.ts";
 
@@ -8,6 +10,8 @@ export interface DossierDeps {
   readonly dossiers: BookedDossiers;
   readonly definitions: SubmitDeps["definitions"];
   readonly audit: AuditStore;
+  readonly delegations: DelegationStore;
+  readonly people: PersonIndex;
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;

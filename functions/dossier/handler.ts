@@ -9,8 +9,10 @@ import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { withCashBook } from "../../shared/store/cash-book.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import { dossierApi } from "./api.ts";
 
 const Name = z.string().min(1);
@@ -29,6 +31,8 @@ const api = dossierApi({
   dossiers: withCashBook(dossierStore(client, env.DOSSIER_TABLE), client, env.CASH_TABLE),
   definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
   audit: auditStore(client, env.AUDIT_TABLE),
+  people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),
+  delegations: delegationStore(client, env.DOSSIER_TABLE),
   now,
   newSecret,
   newId: randomUUID,

@@ -31,6 +31,7 @@ export const historyView = (
     at: event.at,
     event: event.type,
     by: event.by,
+    ...(event.behalf === undefined ? {} : { behalf: event.behalf }),
     text: historyText(event, names),
   }));
 };

@@ -40,7 +40,7 @@ export class DossierCapability extends Construct {
       memory: 1024,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(this.api, "GetItem", "BatchGetItem", "PutItem", "UpdateItem");
+    this.table.grant(this.api, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
     this.table.grantIndexQuery(this.api, "by-commune", "by-holder", "by-consulted");
     this.cash.grant(this.api, "GetItem", "PutItem", "UpdateItem");
     definitions.grant(this.api, "GetItem");

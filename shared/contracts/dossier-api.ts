@@ -170,6 +170,7 @@ export const HistoryEntry = z
     at: z.iso.datetime(),
     event: z.string().describe("e.g. DossierReceived"),
     by: z.string().describe("Officer's user name, or system:<function>"),
+    behalf: z.string().optional().describe("Officer whose right `by` acted with"),
     text: Localized.describe("What happened, in plain words"),
   })
   .meta({ id: "HistoryEntry" });
@@ -263,6 +264,22 @@ export const DossierList = z
   .object({ items: z.array(DossierSummary), counts: z.record(z.string(), z.int()), next: z.string().optional() })
   .meta({ id: "DossierList" });
 export type DossierList = z.infer<typeof DossierList>;
+
+export const DossierSearchRequest = z
+  .object({
+    commune: line(10).describe("Unit code of the officer's commune"),
+    text: line(100).describe("A code, a whole phone or ID number, or beginnings of words of a name"),
+  })
+  .meta({ id: "DossierSearchRequest", description: "In the body, so that nothing personal lies in URLs and logs" });
+
+export const DossierSearch = z
+  .object({
+    kind: z.enum(["code", "phone", "id-number", "name"]).describe("As what the text was taken; this alone is audited"),
+    items: z.array(DossierSummary).describe("Open and ended, the latest first"),
+    more: z.literal(true).optional().describe("There are more; type more"),
+  })
+  .meta({ id: "DossierSearch" });
+export type DossierSearch = z.infer<typeof DossierSearch>;
 
 /** GET /api/handoffs?agency=H14.12 or ?commune=01288&office=justice: what lies with one office, soonest due first. */
 export const HandoffList = z

@@ -7,7 +7,7 @@ import type { Method, Operation } from "./operation.ts";
 import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
 import { paymentOperations } from "./payment-openapi.ts";
-import { AuditList, Me } from "./people-api.ts";
+import * as people from "./people-api.ts";
 import { portalOperations } from "./portal-openapi.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
@@ -207,19 +207,45 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       answer: dossier.TrackingView,
     },
   },
+  "/api/dossiers/search": {
+    post: {
+      summary: "A commune's dossiers, open and ended, by code, phone, ID number or name",
+      tag: "dossiers",
+      body: dossier.DossierSearchRequest,
+      answer: dossier.DossierSearch,
+    },
+  },
+  "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: people.Me } },
+  "/api/delegations": {
+    get: {
+      summary: "Rights that are or were passed on at one place",
+      tag: "people",
+      query: { scope: "A commune's or agency's code" },
+      answer: people.DelegationList,
+    },
+    post: {
+      summary: "Pass one's right on to another officer of the place, for a time",
+      tag: "people",
+      body: people.DelegateRequest,
+      answer: people.DelegationView,
+      status: 201,
+    },
+  },
+  "/api/delegations/{id}/end": {
+    post: { summary: "Take a right back before its time", tag: "people", answer: people.DelegationView },
+  },
   ...paymentOperations,
   ...paperOperations,
   ...slipOperations,
   ...catalogueOperations,
   ...collectiveOperations,
   ...portalOperations,
-  "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: Me } },
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",
       tag: "people",
       query: { scope: "Commune's unit code", date: "Day in Vietnam, today when absent", ...page },
-      answer: AuditList,
+      answer: people.AuditList,
     },
   },
 };

@@ -27,6 +27,8 @@ export interface Asked {
   readonly expectedVersion?: number | undefined;
   /** Last look before the rules decide: may this caller do this to this dossier? */
   readonly permit?: (dossier: OpenDossier) => Refusal | undefined;
+  /** On whose behalf the caller gives the command, when his own rights would not do. */
+  readonly behalf?: (dossier: OpenDossier) => string | undefined;
   /** What the system owes the dossier after this command, the hand-over to its next step, is done by the same write. */
   readonly sendsOn?: boolean;
 }
@@ -47,6 +49,9 @@ export const earlierAnswer = async (
   if (recent !== undefined || recorded.archives === 0) return recent;
   return answeredBefore(unfolded(recorded, await dossiers.archived(recorded)), request);
 };
+
+const inNameOf = (events: readonly DossierEvent[], behalf: string | undefined): readonly DossierEvent[] =>
+  behalf === undefined ? events : events.map((event) => ({ ...event, behalf }));
 
 /** A hand-over that the rules refuse just now is left to the routing function and to the sweep, which make it seen. */
 const sentOn = (dossier: OpenDossier, events: readonly DossierEvent[], at: string, rules: DossierRules) => {
@@ -79,7 +84,8 @@ export const executeDossier =
       const decision = decide(recorded.state, command, rules);
       if (!decision.ok) return decision;
       if (decision.value.length === 0) return accept(recorded);
-      const events = asked.sendsOn ? sentOn(recorded.state, decision.value, command.at, rules) : decision.value;
+      const decided = inNameOf(decision.value, asked.behalf?.(recorded.state));
+      const events = asked.sendsOn ? sentOn(recorded.state, decided, command.at, rules) : decided;
       const saved = await dossiers.append(recorded, { request: asked.request, events });
       if (saved === "changed") continue;
       return "refusal" in saved ? { ok: false, refusal: saved.refusal } : accept(saved);

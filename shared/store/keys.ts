@@ -20,6 +20,18 @@ export const formKey = (form: string): Key => ({ pk: `FORM#${form}`, sk: "FORM" 
 /** What a citizen is shown before it is decided, named by the request that brought it. */
 export const draftKey = (draft: string): Key => ({ pk: `DRAFT#${draft}`, sk: "DRAFT" });
 
+/** What is passed on at one commune or agency from one officer to another. */
+export const delegationsKey = (scope: string): Key => ({ pk: `DELEGATIONS#${scope}`, sk: "DELEGATIONS" });
+
+/** That a person stands in a dossier. @param person sealed, so that nobody reads a number in it */
+export const personKey = (person: string, code: string): Key => ({ pk: `PERSON#${person}`, sk: code });
+
+/** Names of a commune in one order. @param name with the order in which its words stand */
+export const nameKey = (commune: string, name: string, code: string): Key => ({
+  pk: `NAMES#${commune}`,
+  sk: `${name}#${code}`,
+});
+
 /** Counts an agency's dossiers of one day. */
 export const sequenceKey = (agency: string, date: string): Key => ({
   pk: `SEQUENCE#${agency}#${date}`,

@@ -18,6 +18,7 @@ import { itemName, requestOf } from "../runtime/request-key.ts";
 import type { DossierForm } from "./dossier-form.ts";
 import type { DossierStore } from "./dossier-store.ts";
 import { earlierAnswer } from "./execute.ts";
+import { findable, type PersonIndex } from "./person-index.ts";
 import type { RecordedDossier, Request } from "./recorded-dossier.ts";
 import type { RuleDefinitions } from "./rules-for.ts";
 
@@ -32,6 +33,8 @@ export interface SubmitDeps {
     procedureInForce(code: string, date: string): Promise<Procedure | undefined>;
     isKnown(code: string): Promise<boolean>;
   };
+  /** Where the people of the dossier are entered for the search; nobody is entered when absent. */
+  readonly people?: Pick<PersonIndex, "add">;
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;
@@ -49,7 +52,8 @@ export interface Submission {
 
 /**
  * Opens a dossier. The form is written first and claims the request; the dossier follows under the code that the form
- * keeps. So a retry after a crash at any line opens the very same dossier, and two at once open one.
+ * keeps, and who stands in it is entered for the search before it is there. So a retry after a crash at any line opens the
+ * very same dossier, and two at once open one.
  */
 export const submitDossier = async (deps: SubmitDeps, submission: Submission): Promise<Result<RecordedDossier>> => {
   const form = itemName(submission.name);
@@ -66,6 +70,8 @@ export const submitDossier = async (deps: SubmitDeps, submission: Submission): P
   const events = opening.map((event) =>
     event.type === "DossierSubmitted" ? { ...event, secret: kept.secret, at: kept.submittedAt } : event,
   );
+  const { owner, submitter } = people;
+  await deps.people?.add(commune.code, kept.code, findable([owner, submitter]));
   const created = await deps.dossiers.create(kept.code, { request, events });
   if (created !== "exists") return accept(created);
   return (await answered(deps, kept, request)) ?? refuse("CHANGED_MEANWHILE");

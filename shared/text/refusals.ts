@@ -4,6 +4,7 @@ import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
+import { peopleRefusals } from "./people-refusals.ts";
 import { portalRefusals } from "./portal-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { slipRefusals } from "./slip-refusals.ts";
@@ -18,6 +19,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...slipRefusals,
   ...ticketRefusals,
   ...catalogueRefusals,
+  ...peopleRefusals,
   ...collectiveRefusals,
   ...portalRefusals,
 };

@@ -100,6 +100,8 @@ const submitHandler = async (): Promise<Handler> => {
     dossiers: forgetfulStore(),
     definitions: await publishedDefinitions(),
     audit: { record: async () => {}, ...refuse },
+    people: { add: async () => {}, find: refuseCall },
+    delegations: { load: refuseCall, recent: async () => [], save: refuseCall },
     now,
     newSecret,
     newId: randomUUID,

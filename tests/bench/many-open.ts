@@ -6,7 +6,9 @@ import { now } from "../../shared/runtime/clock.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { type RunningDynamoDb, startDynamoDb } from "../support/start-dynamodb.ts";
 import { type BilledCall, keepBill, readUnits, writeUnits } from "./bill.ts";
@@ -38,7 +40,19 @@ const province = async (endpoint: string) => {
   const dossiers = dossierStore(client, tables.dossier);
   const audit = auditStore(client, tables.audit);
   const publicUrl = "https://motcua.example.vn";
-  const api = dossierApi({ dossiers, definitions, audit, now, newSecret, newId: randomUUID, publicUrl });
+  const delegations = delegationStore(client, tables.dossier);
+  const people = personIndex(client, tables.dossier, "bench");
+  const api = dossierApi({
+    people,
+    dossiers,
+    definitions,
+    audit,
+    delegations,
+    now,
+    newSecret,
+    newId: randomUUID,
+    publicUrl,
+  });
   const ask = async (method: "GET" | "POST", path: string, body?: object): Promise<unknown> => {
     const init = { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
     const event = { requestContext: { http: { sourceIp: "127.0.0.1" }, authorizer: authorizerOf("receptionist") } };

@@ -13,9 +13,11 @@ import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dossierKey } from "../../shared/store/keys.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import type { Write } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import type { Bill } from "./bill.ts";
@@ -86,6 +88,8 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
     dossiers,
     definitions: storeFor(),
     audit: auditStore(client, tables.audit),
+    people: personIndex(client, tables.dossier, "bench"),
+    delegations: delegationStore(client, tables.dossier),
     now,
     newSecret,
     newId: randomUUID,

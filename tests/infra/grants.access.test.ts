@@ -38,7 +38,9 @@ describe("What each function may do to the tables", () => {
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
         ..."cash GetItem,cash PutItem,cash UpdateItem".split(","),
         ..."definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(","),
+        ..."dossier Query,dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
+          ",",
+        ),
       ],
     ],
     [

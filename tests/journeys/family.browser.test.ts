@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { photograph } from "../../web-static/testing/browser.ts";
 import { type BrowserStage, openBrowserStage, type Sms, screens } from "../support/browser-stage.ts";
 import {
+  chooseCommand,
   command,
   dossierStatus,
   officerAt,
@@ -341,12 +342,12 @@ describe("when something goes wrong at the console", () => {
     receptionist.forgive(/^401 .*\/withdraw$/);
     await openDossier(receptionist, await received("Đinh Văn Kim"));
     await expireOn("**/withdraw");
-    await page.locator("[data-command='dossier.withdraw']").click();
+    await chooseCommand({ page }, "dossier.withdraw");
     await page.getByLabel("Lý do").fill("Người dân xin rút để sửa tên đệm");
     await page.getByRole("button", { name: "Công dân rút hồ sơ" }).click();
     await page.getByText("Phiên làm việc đã hết").waitFor();
     await signInAgain();
-    await page.locator("[data-command='dossier.withdraw']").click();
+    await chooseCommand({ page }, "dossier.withdraw");
     expect(await page.getByLabel("Lý do").inputValue()).toBe("Người dân xin rút để sửa tên đệm");
   });
 

@@ -11,8 +11,10 @@ import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { withCashBook } from "../../shared/store/cash-book.ts";
 import { cashStore } from "../../shared/store/cash-store.ts";
+import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { countCalls } from "./count-calls.ts";
@@ -69,9 +71,11 @@ export const dossierWorld = async (at: string) => {
   const now = () => clock.at;
   const dossiers = withCashBook(dossierStore(client, table.dossier), client, table.cash);
   const audit = auditStore(client, table.audit);
+  const delegations = delegationStore(client, table.dossier);
+  const people = personIndex(client, table.dossier, "a secret");
   const definitions = await publishedDefinitions(now);
   const app = dossierApi({
-    ...{ dossiers, audit, definitions, now, newSecret },
+    ...{ dossiers, audit, delegations, people, definitions, now, newSecret },
     newId: randomUUID,
     publicUrl: "https://motcua.example",
   });

@@ -46,14 +46,24 @@ export const openDossier = async ({ page }: Visitor, code: string): Promise<void
   await page.locator(`[data-testid='dossier'][data-code='${code}']`).waitFor();
 };
 
+/** Opens the form of a command, also of one that lies behind "Việc khác". */
+export const chooseCommand = async ({ page }: Pick<Visitor, "page">, name: string): Promise<void> => {
+  const button = page.locator(`[data-command='${name}']`);
+  await button.waitFor({ state: "attached" });
+  const others = page.getByTestId("other-actions").filter({ has: button });
+  if ((await others.count()) > 0) await others.locator("summary").click();
+  await button.click();
+};
+
 /** Gives one command of an opened dossier; `fill` types into its form. */
 export const command = async (
-  { page }: Visitor,
+  visitor: Visitor,
   name: string,
   fill: (form: Locator) => Promise<void> = async () => {},
 ): Promise<void> => {
+  const { page } = visitor;
   const before = await page.getByTestId("dossier").getAttribute("data-version");
-  await page.locator(`[data-command='${name}']`).click();
+  await chooseCommand(visitor, name);
   const form = page.getByTestId("command-form");
   await fill(form);
   await form.locator("[type='submit']").click();

@@ -31,7 +31,10 @@ const Subject = ({ row, onOpen }: { row: AuditRow; onOpen: (code: string) => voi
         {code}
       </a>
     );
-  const name = row.subject === LIST ? text.list : communes.find((one) => one.code === row.subject)?.name[language];
+  const kinds: Readonly<Record<string, string>> = text.kinds;
+  const name =
+    kinds[row.subject] ??
+    (row.subject === LIST ? text.list : communes.find((one) => one.code === row.subject)?.name[language]);
   return (
     <>
       {name ?? row.subject} {row.times > 1 && <span class="quiet">({text.times(row.times)})</span>}

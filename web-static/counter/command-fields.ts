@@ -1,71 +1,172 @@
-import { type GivenPaper, handedIn } from "./given-paper.ts";
-import { dongOf } from "./typed-entries.ts";
+import type { fields } from "../text/console-vi.ts";
+import type { GivenPaper } from "./given-paper.ts";
 
 /** The forms of the commands as data: which fields each asks for. The API checks them again. */
 export interface CommandField {
+  /** Name in the request; "owner.phone" lies within "owner". */
   readonly name: string;
   /** Key of the label in the wording's `fields`. */
   readonly label: Label;
-  readonly kind: "text" | "long" | "money" | "papers" | "brought" | "office" | "decision" | "recipient";
+  readonly kind: Kind;
+  /** Of a choice: what can be chosen. */
+  readonly options?: readonly CommandOption[];
   readonly optional?: boolean;
   /** Shown, needed and sent only while another field has this value. */
   readonly when?: { readonly field: string; readonly is: string };
+  /** Leads through the form and is not sent itself. */
+  readonly isOnlyAsked?: true;
 }
 
-export type Label =
-  | "reason"
-  | "legalBasis"
-  | "leadReason"
-  | "componentsMissing"
-  | "componentsBrought"
-  | "amountVnd"
-  | "receiptNumber"
-  | "to"
-  | "recipient"
-  | "proxyName"
-  | "authorisation"
-  | "note"
-  | "decision"
-  | "documentNumber";
+export interface CommandOption {
+  readonly value: string;
+  readonly label: Label;
+  /** What the request says instead of the value. */
+  readonly sends?: boolean;
+}
+
+/** `brought` are papers that come now, `papers` those that are missing; `moment` is a day and a time in Vietnam. */
+export type Kind =
+  | "text"
+  | "long"
+  | "money"
+  | "hours"
+  | "moment"
+  | "phone"
+  | "id-number"
+  | "papers"
+  | "brought"
+  | "office"
+  | "choice";
+
+export type Label = Exclude<keyof typeof fields, "broughtHint" | "optional" | "nextDays">;
 
 const reason: CommandField = { name: "reason", label: "reason", kind: "long" };
+const note: CommandField = { name: "note", label: "note", kind: "long", optional: true };
 const missing: CommandField = { name: "components", label: "componentsMissing", kind: "papers" };
+const documentNumber: CommandField = { name: "documentNumber", label: "documentNumber", kind: "text" };
+
+const decision: CommandField = {
+  name: "decision",
+  label: "decision",
+  kind: "choice",
+  options: [
+    { value: "approved", label: "approved" },
+    { value: "declined", label: "declined" },
+  ],
+};
+
+const toProxy = { field: "to", is: "proxy" };
+const returned: readonly CommandField[] = [
+  {
+    name: "to",
+    label: "recipient",
+    kind: "choice",
+    options: [
+      { value: "owner", label: "owner" },
+      { value: "proxy", label: "proxy" },
+    ],
+  },
+  { name: "proxyName", label: "proxyName", kind: "text", when: toProxy },
+  { name: "authorisation", label: "authorisation", kind: "text", when: toProxy },
+  {
+    name: "way",
+    label: "way",
+    kind: "choice",
+    optional: true,
+    options: [
+      { value: "counter", label: "overCounter" },
+      { value: "post", label: "byPost" },
+      { value: "electronic", label: "electronically" },
+    ],
+  },
+  { name: "parcel", label: "parcel", kind: "text", when: { field: "way", is: "post" } },
+];
+
+const ofOwner = { field: "wrong", is: "owner" };
+const corrected: readonly CommandField[] = [
+  {
+    name: "wrong",
+    label: "wrong",
+    kind: "choice",
+    isOnlyAsked: true,
+    options: [
+      { value: "owner", label: "wrongOwner" },
+      { value: "papers", label: "wrongPapers" },
+    ],
+  },
+  { name: "owner.name", label: "ownerName", kind: "text", when: ofOwner },
+  { name: "owner.idNumber", label: "idNumber", kind: "id-number", when: ofOwner, optional: true },
+  { name: "owner.phone", label: "phone", kind: "phone", when: ofOwner, optional: true },
+  { name: "owner.address", label: "address", kind: "text", when: ofOwner, optional: true },
+  { name: "components", label: "componentsRight", kind: "brought", when: { field: "wrong", is: "papers" } },
+  reason,
+];
+
+const opinion: CommandField = {
+  name: "opinion",
+  label: "opinion",
+  kind: "choice",
+  options: [
+    { value: "agrees", label: "opinionAgrees" },
+    { value: "disagrees", label: "opinionDisagrees" },
+    { value: "remarks", label: "opinionRemarks" },
+  ],
+};
+
+const agrees: CommandField = {
+  name: "agrees",
+  label: "agrees",
+  kind: "choice",
+  options: [
+    { value: "yes", label: "agreesYes", sends: true },
+    { value: "no", label: "agreesNo", sends: false },
+  ],
+};
 
 export const commandFields = {
+  "dossier.settle-at-once": [documentNumber],
   "dossier.receive": [],
   "dossier.request-supplement": [missing, reason],
   "dossier.request-second-supplement": [missing, reason, { name: "leadReason", label: "leadReason", kind: "long" }],
   "dossier.refuse": [reason, { name: "legalBasis", label: "legalBasis", kind: "text" }],
   "dossier.provide-supplement": [{ name: "components", label: "componentsBrought", kind: "brought" }],
+  "dossier.correct-receipt": corrected,
   "dossier.withdraw": [reason],
   "dossier.stop": [reason],
+  "dossier.resume": [reason],
+  "dossier.reopen": [reason],
+  "dossier.apologize": [{ name: "appointment", label: "appointment", kind: "moment" }, reason],
+  "dossier.extend-time": [
+    { name: "dueAt", label: "newDue", kind: "moment" },
+    { name: "agreement", label: "agreement", kind: "text" },
+  ],
+  "dossier.answer-draft": [
+    agrees,
+    { name: "note", label: "objection", kind: "long", when: { field: "agrees", is: "no" } },
+  ],
   "dossier.request-payment": [
     { name: "amountVnd", label: "amountVnd", kind: "money" },
     { name: "reason", label: "reason", kind: "text" },
   ],
   "dossier.confirm-payment": [{ name: "receiptNumber", label: "receiptNumber", kind: "text", optional: true }],
   "dossier.hand-over": [{ name: "to", label: "to", kind: "office" }, reason],
-  "dossier.return-outcome": [
-    { name: "to", label: "recipient", kind: "recipient" },
-    { name: "proxyName", label: "proxyName", kind: "text", when: { field: "to", is: "proxy" } },
-    { name: "authorisation", label: "authorisation", kind: "text", when: { field: "to", is: "proxy" } },
-  ],
+  "dossier.return-outcome": returned,
   "handoff.accept": [],
   "handoff.return": [reason],
-  "handoff.complete-step": [{ name: "note", label: "note", kind: "long", optional: true }],
-  "handoff.approve": [{ name: "note", label: "note", kind: "long", optional: true }],
+  "handoff.complete-step": [note],
+  "handoff.approve": [note],
   "handoff.send-back": [reason],
-  "handoff.record-outcome": [
-    { name: "decision", label: "decision", kind: "decision" },
-    { name: "documentNumber", label: "documentNumber", kind: "text" },
-    { name: "note", label: "note", kind: "long", optional: true },
-  ],
-  "handoff.sign-outcome": [
-    { name: "decision", label: "decision", kind: "decision" },
-    { name: "documentNumber", label: "documentNumber", kind: "text" },
-    { name: "note", label: "note", kind: "long", optional: true },
-  ],
+  "handoff.record-outcome": [decision, documentNumber, note],
+  "handoff.sign-outcome": [decision, documentNumber, note],
   "handoff.request-supplement": [missing, reason],
+  "handoff.find-not-eligible": [missing, reason],
+  "handoff.ask-consultation": [
+    { name: "office", label: "consulted", kind: "office" },
+    { name: "question", label: "question", kind: "long" },
+    { name: "replyWithinHours", label: "replyWithinHours", kind: "hours" },
+  ],
+  "handoff.send-draft": [{ name: "text", label: "draftText", kind: "long" }],
+  "consultation.reply": [opinion, { name: "text", label: "opinionText", kind: "long" }],
 } as const satisfies Record<string, readonly CommandField[]>;
 
 export type CommandName = keyof typeof commandFields;
@@ -82,69 +183,3 @@ export const fieldsOf = (name: CommandName, values: CommandValues): readonly Com
   const fields: readonly CommandField[] = commandFields[name];
   return fields.filter(({ when }) => when === undefined || values[when.field] === when.is);
 };
-
-export const chosenIds = (value: CommandValue | undefined): string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
-
-export const papersIn = (value: CommandValue | undefined): GivenPaper[] =>
-  Array.isArray(value) ? value.filter((one): one is GivenPaper => typeof one === "object") : [];
-
-const isFilled = (value: CommandValue | undefined): boolean =>
-  typeof value === "string"
-    ? value.trim() !== ""
-    : chosenIds(value).length > 0 || papersIn(value).some(({ given }) => given);
-
-/** Key of the sentence in the wording's `dossier.faults`. */
-export type CommandFault = "required" | "papers" | "choice" | "amount" | "incomplete";
-
-const emptyFault = ({ kind }: CommandField): CommandFault => {
-  switch (kind) {
-    case "papers":
-    case "brought":
-      return "papers";
-    case "office":
-    case "decision":
-    case "recipient":
-      return "choice";
-    case "text":
-    case "long":
-    case "money":
-      return "required";
-  }
-};
-
-const faultOf = (field: CommandField, value: CommandValue | undefined, mustAsk: readonly string[]) => {
-  if (!isFilled(value)) return field.optional === true ? undefined : emptyFault(field);
-  if (field.kind === "money" && dongOf(String(value)) === undefined) return "amount";
-  const asked = chosenIds(value);
-  return field.kind === "papers" && mustAsk.some((id) => !asked.includes(id)) ? "incomplete" : undefined;
-};
-
-/**
- * What must be put right before the command can be sent, by field.
- * @param mustAsk papers that a supplement request may not leave out
- */
-export const commandFaults = (
-  name: CommandName,
-  values: CommandValues,
-  mustAsk: readonly string[] = [],
-): ReadonlyMap<string, CommandFault> => {
-  const faults = fieldsOf(name, values).map(
-    (field) => [field.name, faultOf(field, values[field.name], mustAsk)] as const,
-  );
-  return new Map(faults.flatMap(([field, fault]) => (fault === undefined ? [] : [[field, fault] as const])));
-};
-
-const sent = (field: CommandField, value: CommandValue | undefined): unknown => {
-  if (field.kind === "money") return dongOf(String(value));
-  if (field.kind === "brought") return handedIn(papersIn(value));
-  return typeof value === "string" ? value.trim() : value;
-};
-
-/** The request's body as the contract wants it: empty and hidden fields left out, money as a number. */
-export const commandBody = (name: CommandName, values: CommandValues): Record<string, unknown> =>
-  Object.fromEntries(
-    fieldsOf(name, values)
-      .filter((field) => isFilled(values[field.name]))
-      .map((field) => [field.name, sent(field, values[field.name])]),
-  );

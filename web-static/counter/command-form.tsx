@@ -1,11 +1,19 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../shared/contracts/problem.ts";
+import { serverNow } from "../browser/server-clock.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
-import { type CommandName, type CommandValue, type CommandValues, commandFaults, fieldsOf } from "./command-fields.ts";
+import {
+  type CommandField,
+  type CommandName,
+  type CommandValue,
+  type CommandValues,
+  fieldsOf,
+} from "./command-fields.ts";
 import { CommandInput } from "./command-input.tsx";
 import { isGrave } from "./command-target.ts";
+import { commandFaults } from "./command-values.ts";
 import { useDesk } from "./desk.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { focusField } from "./focus-field.ts";
@@ -21,6 +29,10 @@ interface Props {
   readonly papers: readonly PaperChoice[];
   /** Papers that a supplement request may not leave out. */
   readonly mustAsk?: readonly string[];
+  /** Of a field only these options are offered; with one there is nothing to choose. */
+  readonly offers?: Offers | undefined;
+  /** The due time, after which another moment lies. */
+  readonly after?: string | undefined;
   readonly problem: Problem | undefined;
   readonly trouble: string;
   readonly sending: boolean;
@@ -31,6 +43,18 @@ interface Props {
   /** Closes the form; what was typed is kept for the next time. */
   readonly onClose: () => void;
 }
+
+export type Offers = Readonly<Record<string, readonly string[]>>;
+
+/** The fields that are shown, with the options that this dossier's procedure leaves. */
+const offeredFields = ({ name, values, offers = {} }: Pick<Props, "name" | "values" | "offers">): CommandField[] =>
+  fieldsOf(name, values)
+    .map((field) => {
+      const left = offers[field.name];
+      const options = field.options?.filter(({ value }) => left === undefined || left.includes(value));
+      return options === undefined ? field : { ...field, options };
+    })
+    .filter(({ options }) => options === undefined || options.length > 1);
 
 const useFormFaults = ({ name, values, mustAsk, problem }: Props, form: RefObject<HTMLFormElement | null>) => {
   const { language } = useDesk();
@@ -66,7 +90,8 @@ export const CommandForm = (props: Props) => {
   const text = { vi, en }[language];
   const form = useRef<HTMLFormElement>(null);
   const { faults, faultOf, general, attempt, touch } = useFormFaults(props, form);
-  const fields = fieldsOf(name, values);
+  const fields = offeredFields(props);
+  const after = Math.max(serverNow(), Date.parse(props.after ?? "") || 0);
   useLayoutEffect(() => {
     const [first] = fields;
     if (first !== undefined) focusField(form.current, first.name);
@@ -105,6 +130,7 @@ export const CommandForm = (props: Props) => {
             value={values[field.name]}
             papers={papers}
             fault={faultOf(field.name)}
+            after={after}
             onChange={(value) => change(field.name, value)}
           />
         ))}

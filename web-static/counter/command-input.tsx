@@ -1,18 +1,22 @@
-import { useEffect, useId, useState } from "preact/hooks";
-import type { AgencyName } from "../site/agency-names.ts";
+import { useId } from "preact/hooks";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
-import { type CommandField, type CommandValue, chosenIds, papersIn } from "./command-fields.ts";
-import { homeCommune, useDesk } from "./desk.ts";
+import type { CommandField, CommandValue } from "./command-fields.ts";
+import { chosenIds, papersIn } from "./command-values.ts";
+import { useDesk } from "./desk.ts";
 import { FieldFault } from "./field-fault.tsx";
+import { MomentInput } from "./moment-input.tsx";
 import type { PaperChoice } from "./paper-choice.ts";
 import { PaperRow } from "./paper-row.tsx";
+import { useOptions } from "./use-options.ts";
 
 interface Props {
   readonly field: CommandField;
   readonly value: CommandValue | undefined;
   readonly papers: readonly PaperChoice[];
   readonly fault: string | undefined;
+  /** Epoch milliseconds before which no moment is offered. */
+  readonly after: number;
   readonly onChange: (value: CommandValue) => void;
 }
 
@@ -63,50 +67,10 @@ const Brought = ({ field, value, papers, fault, onChange }: Props) => {
   );
 };
 
-/** The province's agencies; without them the commune's own offices can still be chosen. */
-const useAgencies = (wanted: boolean): readonly AgencyName[] => {
-  const [agencies, setAgencies] = useState<readonly AgencyName[]>([]);
-  useEffect(() => {
-    if (wanted)
-      void fetch("/agencies.json")
-        .then((response) => response.json())
-        .then(setAgencies, () => undefined);
-  }, [wanted]);
-  return agencies;
-};
-
-/** Choices of the select-like fields: value and name. Nothing is handed over to the counter that has it already. */
-const useOptions = (kind: CommandField["kind"]): readonly (readonly [string, string])[] => {
-  const desk = useDesk();
-  const agencies = useAgencies(kind === "office");
-  const text = { vi, en }[desk.language];
-  switch (kind) {
-    case "decision":
-      return [
-        ["approved", text.dossier.approved],
-        ["declined", text.dossier.declined],
-      ];
-    case "recipient":
-      return [
-        ["owner", text.fields.owner],
-        ["proxy", text.fields.proxy],
-      ];
-    case "office": {
-      const offices = (homeCommune(desk)?.offices ?? []).filter(({ key }) => key !== "one-stop");
-      return [
-        ...offices.map(({ key, name, officer }) => [key, `${name[desk.language]} (${officer})`] as const),
-        ...agencies.map(({ key, name }) => [key, name[desk.language]] as const),
-      ];
-    }
-    default:
-      return [];
-  }
-};
-
 const Options = ({ field, value, fault, onChange }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language].fields;
-  const options = useOptions(field.kind);
+  const options = useOptions(field);
   const faultId = useId();
   const name = useId();
   return (
@@ -122,6 +86,8 @@ const Options = ({ field, value, fault, onChange }: Props) => {
     </fieldset>
   );
 };
+
+const NUMERIC: ReadonlySet<CommandField["kind"]> = new Set<CommandField["kind"]>(["money", "phone", "id-number"]);
 
 const Typed = ({ field, value, fault, onChange }: Props) => {
   const { language } = useDesk();
@@ -145,7 +111,7 @@ const Typed = ({ field, value, fault, onChange }: Props) => {
         <input
           {...shared}
           autocomplete="off"
-          inputMode={field.kind === "money" ? "numeric" : "text"}
+          inputMode={NUMERIC.has(field.kind) ? "numeric" : "text"}
           onInput={(event) => onChange(event.currentTarget.value)}
         />
       )}
@@ -161,13 +127,12 @@ export const CommandInput = (props: Props) => {
       return <Missing {...props} />;
     case "brought":
       return <Brought {...props} />;
-    case "decision":
-    case "recipient":
+    case "choice":
     case "office":
       return <Options {...props} />;
-    case "text":
-    case "long":
-    case "money":
+    case "moment":
+      return <MomentInput {...props} />;
+    default:
       return <Typed {...props} />;
   }
 };

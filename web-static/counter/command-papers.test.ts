@@ -17,6 +17,8 @@ const view = {
   status: "submitted" as const,
   missing: [{ id: "drawing", name: name("Bản vẽ") }],
   answers: { married: "no" },
+  owner: { name: "Nông Thị Mai", phone: "0912345678" },
+  components: [{ id: "request", form: "copy", count: 1, name: name("Đơn") }],
 } satisfies Parameters<typeof mustAskFor>[0];
 
 describe("the papers of a command's form", () => {
@@ -37,6 +39,23 @@ describe("the papers of a command's form", () => {
   test("before receipt all that is missing must be asked for, later the office decides", () => {
     expect(mustAskFor(view)).toEqual(["drawing"]);
     expect(mustAskFor({ ...view, status: "processing" })).toEqual([]);
+  });
+
+  test("a correction begins with what was taken down", () => {
+    const papers = papersFor("dossier.correct-receipt", view, theCase);
+    expect(initialFor("dossier.correct-receipt", view, papers)).toMatchObject({
+      "owner.name": "Nông Thị Mai",
+      components: [
+        { id: "request", form: "copy", count: 1, given: true },
+        { id: "drawing", given: false },
+      ],
+    });
+  });
+
+  test("an opinion is asked of the office that the procedure names, within its time", () => {
+    const step = { consults: { office: "police", replyWithinHours: 8 } };
+    expect(initialFor("handoff.ask-consultation", view, [], step)).toEqual({ office: "police", replyWithinHours: "8" });
+    expect(initialFor("handoff.ask-consultation", view, [])).toEqual({});
   });
 
   test("handing over begins with nothing chosen", () => {

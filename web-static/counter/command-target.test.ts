@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandPath, inOrder, isOnItsWay, isPrimary } from "./command-target.ts";
+import { commandPath, inOrder, inTwoParts, isOnItsWay, isPrimary } from "./command-target.ts";
 
 const code = "H14.101-261121-0001";
 const id = `${code}~2`;
@@ -9,6 +9,10 @@ describe("where a command goes", () => {
   test("a counter's to the dossier, an office's answer to its hand-over", () => {
     expect(commandPath("dossier.receive", target)).toBe(`/dossiers/${code}/receive`);
     expect(commandPath("handoff.accept", { ...target, handoff: { id } })).toBe(`/handoffs/${id}/accept`);
+  });
+
+  test("an opinion to the consultation that is open", () => {
+    expect(commandPath("consultation.reply", { ...target, consultation: { id } })).toBe(`/consultations/${id}/reply`);
   });
 
   test("a second supplement is asked of the dossier, or of the hand-over that an office has accepted", () => {
@@ -34,6 +38,41 @@ describe("which button stands out", () => {
     expect(
       inOrder(["handoff.return", "dossier.request-payment", "dossier.withdraw", "handoff.record-outcome"], {}),
     ).toEqual(["handoff.record-outcome", "dossier.request-payment", "handoff.return", "dossier.withdraw"]);
+  });
+});
+
+describe("when much is possible", () => {
+  test("the likely commands have buttons, and the others lie behind them, the grave last", () => {
+    const parts = inTwoParts(
+      [
+        "handoff.record-outcome",
+        "handoff.request-supplement",
+        "handoff.find-not-eligible",
+        "handoff.ask-consultation",
+        "handoff.send-draft",
+        "handoff.return",
+        "dossier.request-payment",
+        "dossier.apologize",
+      ],
+      {},
+    );
+    expect(parts.likely).toEqual([
+      "handoff.record-outcome",
+      "handoff.request-supplement",
+      "handoff.ask-consultation",
+      "handoff.return",
+    ]);
+    expect(parts.others).toEqual([
+      "handoff.send-draft",
+      "dossier.request-payment",
+      "dossier.apologize",
+      "handoff.find-not-eligible",
+    ]);
+  });
+
+  test("few commands are all seen at once", () => {
+    const few = ["dossier.confirm-payment", "dossier.withdraw", "dossier.stop"] as const;
+    expect(inTwoParts(few, {})).toEqual({ likely: few, others: [] });
   });
 });
 

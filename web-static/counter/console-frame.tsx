@@ -25,9 +25,11 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-const roleName = ({ role, scopeName }: OfficerRole, language: Language): string => {
-  const names: Readonly<Record<string, string>> = { vi, en }[language].roles;
-  return `${names[role] ?? role} – ${scopeName[language]}`;
+const roleName = ({ role, scopeName, behalf }: OfficerRole, language: Language): string => {
+  const text = { vi, en }[language];
+  const names: Readonly<Record<string, string>> = text.roles;
+  const own = `${names[role] ?? role} – ${scopeName[language]}`;
+  return behalf === undefined ? own : `${own} (${text.onBehalf(behalf)})`;
 };
 
 const RoleSwitch = ({ language, roles, role, onRole }: Pick<Props, "language" | "roles" | "role" | "onRole">) => {
@@ -40,7 +42,7 @@ const RoleSwitch = ({ language, roles, role, onRole }: Pick<Props, "language" | 
       </label>
       <select id="role" value={roles.indexOf(role)} onChange={(event) => onRole(Number(event.currentTarget.value))}>
         {roles.map((one, index) => (
-          <option key={`${one.role}:${one.scope}`} value={index}>
+          <option key={`${one.role}:${one.scope}:${one.behalf ?? ""}`} value={index}>
             {roleName(one, language)}
           </option>
         ))}

@@ -10,15 +10,18 @@ import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
 import { CollectiveGate } from "./collective-gate.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
+import { ConsultationScreen } from "./consultation-screen.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
+import { DelegationScreen } from "./delegation-screen.tsx";
 import { type Desk, DeskContext } from "./desk.ts";
 import { DossierScreen } from "./dossier-screen.tsx";
-import { forgetTyped, keptFind } from "./draft.ts";
+import { keptFind } from "./draft.ts";
 import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
+import { forgetTyping } from "./lost-typing.ts";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
@@ -55,6 +58,7 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
     case "fresh":
       return <NewDossierScreen />;
     case "handoffs":
+      if (route.only === "y-kien") return <ConsultationScreen />;
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
@@ -62,6 +66,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <CashScreen />;
     case "audit":
       return <AuditScreen />;
+    case "delegation":
+      return <DelegationScreen />;
     case "collective":
     case "list":
       return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
@@ -124,7 +130,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
     setAsked(next);
   };
   const logout = () => {
-    forgetTyped();
+    forgetTyping(me.officer);
     void forgetFiles();
     void login.end();
   };

@@ -3,8 +3,8 @@ import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import { type CommandName, isCommand } from "./command-fields.ts";
-import { initialFor, mustAskFor, needsPapers, papersFor } from "./command-papers.ts";
-import { inOrder, isGrave, isOnItsWay, isPrimary } from "./command-target.ts";
+import { initialFor, mustAskFor, needsPapers, offersOf, papersFor } from "./command-papers.ts";
+import { inTwoParts, isGrave, isOnItsWay, isPrimary } from "./command-target.ts";
 import { useDesk } from "./desk.ts";
 import { DossierCommand } from "./dossier-command.tsx";
 import { LoadState } from "./load-state.tsx";
@@ -25,23 +25,40 @@ interface Props {
 const Buttons = ({ view, onChoose }: Pick<Props, "view" | "onChoose">) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  const names = inOrder(view.allowed.filter(isCommand), view);
-  if (names.length === 0) return <p class="quiet">{text.dossier.noActions}</p>;
-  return (
-    <div class="row">
-      {names.map((name) => (
-        <button
-          key={name}
-          type="button"
-          class={`button ${isGrave(name) ? "grave" : isPrimary(name, view) ? "" : "second"}`}
-          data-command={name}
-          onClick={() => onChoose(name)}
-        >
-          {text.actions[name]}
-        </button>
-      ))}
-    </div>
+  const { likely, others } = inTwoParts(view.allowed.filter(isCommand), view);
+  if (likely.length + others.length === 0) return <p class="quiet">{text.dossier.noActions}</p>;
+  const button = (name: CommandName) => (
+    <button
+      key={name}
+      type="button"
+      class={`button ${isGrave(name) ? "grave" : isPrimary(name, view) ? "" : "second"}`}
+      data-command={name}
+      onClick={() => onChoose(name)}
+    >
+      {text.actions[name]}
+    </button>
   );
+  return (
+    <>
+      <div class="row">{likely.map(button)}</div>
+      {others.length > 0 && (
+        <details class="other-actions" data-testid="other-actions">
+          <summary>
+            {text.dossier.otherActions} <span class="tag">{others.length}</span>
+          </summary>
+          <div class="row">{others.map(button)}</div>
+        </details>
+      )}
+    </>
+  );
+};
+
+/** Shows the button again from which a form was opened, also when it is one of the others. */
+const focusButton = (section: HTMLElement | null, name: CommandName): void => {
+  const button = section?.querySelector<HTMLElement>(`[data-command="${name}"]`);
+  const folded = button?.closest("details");
+  if (folded) folded.open = true;
+  button?.focus();
 };
 
 const titleOf = (name: CommandName, view: DossierView, action: string, language: "vi" | "en") => {
@@ -53,8 +70,9 @@ const ChosenCommand = ({ name, ...props }: Props & { name: CommandName; onClose:
   const { view, takenUnder, onDone, onChanged, onClose } = props;
   const { language } = useDesk();
   const text = { vi, en }[language];
-  const { theCase, answer, reload } = takenUnder;
+  const { procedure, theCase, answer, reload } = takenUnder;
   if (needsPapers(name) && theCase === undefined) return <LoadState answer={answer} onAgain={reload} />;
+  const step = procedure?.steps.find(({ id }) => id === view.handoff?.step);
   const papers = theCase === undefined ? [] : papersFor(name, view, theCase);
   return (
     <DossierCommand
@@ -64,7 +82,9 @@ const ChosenCommand = ({ name, ...props }: Props & { name: CommandName; onClose:
       target={view}
       papers={papers}
       mustAsk={mustAskFor(view)}
-      initial={initialFor(name, view, papers)}
+      initial={initialFor(name, view, papers, step)}
+      {...(procedure === undefined ? {} : { offers: offersOf(procedure) })}
+      after={view.dueAt}
       onDone={onDone}
       onChanged={onChanged}
       onClose={onClose}
@@ -94,9 +114,7 @@ export const DossierActions = (props: Props) => {
   };
   const close = () => {
     onChoose(undefined);
-    requestAnimationFrame(() =>
-      section.current?.querySelector<HTMLElement>(`[data-command="${chosen ?? ""}"]`)?.focus(),
-    );
+    if (chosen !== undefined) requestAnimationFrame(() => focusButton(section.current, chosen));
   };
   return (
     <section aria-labelledby="actions" class="actions" ref={section}>

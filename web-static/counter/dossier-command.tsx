@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { CommandName, CommandValues } from "./command-fields.ts";
-import { CommandForm } from "./command-form.tsx";
+import { CommandForm, type Offers } from "./command-form.tsx";
 import type { CommandTarget } from "./command-target.ts";
 import { useDesk } from "./desk.ts";
 import { keptCommand } from "./draft.ts";
@@ -14,6 +14,8 @@ interface Props {
   readonly target: CommandTarget;
   readonly papers: readonly PaperChoice[];
   readonly mustAsk: readonly string[];
+  readonly offers?: Offers;
+  readonly after?: string | undefined;
   readonly initial: CommandValues;
   readonly onDone: (view: DossierView) => void;
   readonly onChanged: (why: Change) => void;
@@ -53,6 +55,8 @@ export const DossierCommand = (props: Props) => {
       values={values}
       papers={props.papers}
       mustAsk={props.mustAsk}
+      offers={props.offers}
+      after={props.after}
       problem={problem}
       trouble={trouble}
       sending={sending}

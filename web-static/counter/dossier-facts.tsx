@@ -8,6 +8,7 @@ import * as vi from "../text/console-vi.ts";
 import { procedure as enProcedure } from "../text/guide-en.ts";
 import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { homeCommune, placeName, useDesk } from "./desk.ts";
+import { Consultation, Draft } from "./dossier-opinions.tsx";
 import { handsOutReceipts } from "./screens.ts";
 import type { TakenUnder } from "./use-procedure.ts";
 
@@ -77,6 +78,24 @@ const Answers = ({ view, questions }: { view: DossierView; questions: TakenUnder
   });
 };
 
+/** Which office approves, as the procedure says; told apart when the dossier lies there now. */
+const Approval = ({ takenUnder, now }: { takenUnder: TakenUnder; now: string | undefined }) => {
+  const desk = useDesk();
+  const text = { vi, en }[desk.language].dossier;
+  const step = takenUnder.procedure?.steps.find(
+    ({ role, cases }) => role === "approver" && (cases?.includes(takenUnder.theCase?.id ?? "") ?? true),
+  );
+  if (step === undefined) return null;
+  const office = homeCommune(desk)?.offices.find(({ key }) => key === step.owner);
+  return (
+    <Fact name={text.approval}>
+      {step.name[desk.language]}
+      {office !== undefined && ` · ${office.name[desk.language]}`}{" "}
+      {step.id === now && <span class="tag warn">{text.awaitsApproval}</span>}
+    </Fact>
+  );
+};
+
 export const DossierFacts = ({ view, takenUnder }: { view: DossierView; takenUnder: TakenUnder }) => {
   const { theCase, questions } = takenUnder;
   const { language, role } = useDesk();
@@ -121,12 +140,26 @@ export const DossierFacts = ({ view, takenUnder }: { view: DossierView; takenUnd
             {momentText(view.dueAt, language)} {view.provisional && <span class="quiet">({text.provisional})</span>}
           </Fact>
         )}
+        {view.appointment !== undefined && (
+          <Fact name={text.appointment}>{momentText(view.appointment, language)}</Fact>
+        )}
         <Fact name={text.holder}>
           <Holder holder={view.holder} />
         </Fact>
         {view.handoff !== undefined && (
           <Fact name={text.handoff}>
             <Handoff handoff={view.handoff} />
+          </Fact>
+        )}
+        <Approval takenUnder={takenUnder} now={view.handoff?.step} />
+        {view.consultation !== undefined && (
+          <Fact name={text.consultation}>
+            <Consultation consultation={view.consultation} />
+          </Fact>
+        )}
+        {view.draft !== undefined && (
+          <Fact name={text.draft}>
+            <Draft draft={view.draft} />
           </Fact>
         )}
         {view.outcome !== undefined && (

@@ -2,6 +2,7 @@ import { kept } from "../browser/kept.ts";
 import { newKey } from "../browser/new-key.ts";
 import type { CommandValues } from "./command-fields.ts";
 import { type GivenPaper, handedIn } from "./given-paper.ts";
+import { keptTyping, TYPED } from "./lost-typing.ts";
 import { idNumberOf } from "./typed-entries.ts";
 
 export interface DraftPerson {
@@ -57,24 +58,15 @@ export const emptyDraft = (): Draft => ({
   scans: newKey(),
 });
 
-/** Beginning of every key under which something that was typed is kept. */
-export const TYPED = "motcua.draft.";
+/** A new dossier as far as it is typed. */
+export const keptDraft = (officer: string) => keptTyping<Draft>(TYPED + officer);
 
-/** Names and numbers of citizens must not outlive the officer's session on a shared computer. */
-export const keptDraft = (officer: string) => kept<Draft>(() => sessionStorage, TYPED + officer);
-
-/** What is typed into a command's form, so that a session that ends meanwhile loses nothing. */
+/** What is typed into a command's form, so that neither a session that ends nor a browser that is killed loses it. */
 export const keptCommand = (officer: string, code: string, command: string) =>
-  kept<CommandValues>(() => sessionStorage, `${TYPED}${officer}.${code}.${command}`);
+  keptTyping<CommandValues>(`${TYPED}${officer}.${code}.${command}`);
 
-/** What was looked for: mostly a citizen's name. */
+/** What was looked for: mostly a citizen's name. It stays in the tab; to type it again is quick. */
 export const keptFind = (officer: string) => kept<string>(() => sessionStorage, `${TYPED}${officer}.find`);
-
-/** At logout: nothing that was typed stays for whoever sits down next. */
-export const forgetTyped = (): void => {
-  const keys = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? "");
-  for (const key of keys.filter((one) => one.startsWith(TYPED))) sessionStorage.removeItem(key);
-};
 
 const person = ({ name, phone, idNumber, address }: DraftPerson) => {
   const digits = phone.replace(/[\s.-]/g, "");

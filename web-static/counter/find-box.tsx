@@ -4,13 +4,14 @@ import { frame as vi } from "../text/console-vi.ts";
 import { homeCommune, useDesk } from "./desk.ts";
 import { codeIn } from "./dossier-code.ts";
 import { links } from "./route.ts";
+import { searches } from "./screens.ts";
 
 /** In the head of every screen: opens a dossier by its code, or looks for an owner's name in the own commune. */
 export const FindBox = ({ asked, onAsk }: { asked: string; onAsk: (asked: string) => void }) => {
   const desk = useDesk();
   const text = { vi, en }[desk.language];
   const [typed, setTyped] = useState(asked);
-  const hint = homeCommune(desk) === undefined ? text.findByCode : text.findByName;
+  const hint = !searches(desk.role.role) || homeCommune(desk) === undefined ? text.findByCode : text.findByName;
   const go = (event: Event) => {
     event.preventDefault();
     const wanted = typed.trim();

@@ -1,8 +1,9 @@
 import type { Problem } from "../../shared/contracts/problem.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
-import { type CommandValues, chosenIds } from "./command-fields.ts";
+import type { CommandValues } from "./command-fields.ts";
 import { CommandForm } from "./command-form.tsx";
+import { chosenIds } from "./command-values.ts";
 import { useDesk } from "./desk.ts";
 import type { Decision } from "./draft.ts";
 import type { PaperChoice } from "./paper-choice.ts";

@@ -9,6 +9,7 @@ import type { SiteConfig } from "../site/site-input.ts";
 import { frame as en } from "../text/console-en.ts";
 import { frame as vi } from "../text/console-vi.ts";
 import { type Login, openLogin } from "./login.ts";
+import { findLostTyping } from "./lost-typing.ts";
 
 interface Ready {
   readonly login: Login;
@@ -66,7 +67,10 @@ export const LoginGate = ({ language, connect, children }: Props) => {
     setLogin(opened);
     if (opened.token() === undefined) return;
     const [me, communes] = await Promise.all([officerApi.get<Me>("/me"), officerApi.get<CommuneList>("/communes")]);
-    if (me.kind === "ok" && communes.kind === "ok") return setDesk({ me: me.value, communes: communes.value.items });
+    if (me.kind === "ok" && communes.kind === "ok") {
+      await findLostTyping(me.value.officer);
+      return setDesk({ me: me.value, communes: communes.value.items });
+    }
     const bad = me.kind === "ok" ? communes : me;
     if (bad.kind === "offline") setTrouble("offline");
     else if (bad.kind !== "ok" && bad.status === 401) await opened.forget();

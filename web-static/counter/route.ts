@@ -23,12 +23,14 @@ export const links = {
   list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
   portal: "#/cong-quoc-gia",
   catalogue: "#/thu-tuc",
+  delegation: "#/uy-quyen",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
   /** One tab of the inbox, or what must be watched in it. */
   inboxOnly: (only: string) => `#/ho-so?${only}`,
   unaccepted: "#/viec?chua-nhan",
+  opinions: "#/viec?y-kien",
   /** What is looked for is a citizen's name, so it stays out of the address, which a browser remembers. */
   find: "#/tim",
   dossier: (code: string) => `#/ho-so/${encodeURIComponent(code)}`,
@@ -54,6 +56,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "danh-sach": "collective",
   "cong-quoc-gia": "portal",
   "thu-tuc": "catalogue",
+  "uy-quyen": "delegation",
 };
 
 /** A part of the address as it was typed, when it is not what `encodeURIComponent` writes. */

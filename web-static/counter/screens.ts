@@ -8,7 +8,8 @@ export type Screen =
   | "cash"
   | "portal"
   | "audit"
-  | "catalogue";
+  | "catalogue"
+  | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
@@ -16,10 +17,11 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit", "delegation"];
     case "specialist":
-    case "approver":
       return ["handoffs", "collective"];
+    case "approver":
+      return ["handoffs", "collective", "delegation"];
     case "queue-operator":
       return ["counter"];
     case "auditor":
@@ -34,6 +36,10 @@ export const screensOf = (role: string): readonly Screen[] => {
 /** Whether the role may open dossiers at all. */
 export const readsDossiers = (role: string): boolean =>
   ["receptionist", "commune-lead", "specialist", "approver", "auditor"].includes(role);
+
+/** Whether the role may look for a citizen's dossiers in its own commune. */
+export const searches = (role: string): boolean =>
+  ["receptionist", "specialist", "approver", "commune-lead"].includes(role);
 
 /** Whether the role looks at what was scanned; an auditor does not. */
 export const readsPapers = (role: string): boolean => role !== "auditor" && readsDossiers(role);

@@ -1,8 +1,9 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
 import type { Api } from "../browser/api.ts";
-import { type CommandName, commandBody } from "./command-fields.ts";
+import type { CommandName } from "./command-fields.ts";
 import { commandPath } from "./command-target.ts";
+import { commandBody } from "./command-values.ts";
 import type { Decision, Draft, Next } from "./draft.ts";
 import { submitDraft } from "./submit-draft.ts";
 

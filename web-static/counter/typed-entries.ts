@@ -23,3 +23,19 @@ export const dongOf = (typed: string): number | undefined => {
   const amount = Number(text.replace(/\D/g, ""));
   return amount >= 1 && amount <= MOST_VND ? amount : undefined;
 };
+
+const MOST_HOURS = 200;
+
+/** "4", "7,5" → working hours. Undefined for what is none. */
+export const hoursOf = (typed: string): number | undefined => {
+  const text = typed.trim().replace(",", ".");
+  const hours = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
+  return hours > 0 && hours <= MOST_HOURS ? hours : undefined;
+};
+
+/** A day and a time as a browser's field gives them, of Vietnam: "2026-11-30T16:30" → "2026-11-30T09:30:00Z". */
+export const momentOf = (typed: string): string | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(typed)) return undefined;
+  const epoch = Date.parse(`${typed}:00+07:00`);
+  return Number.isNaN(epoch) ? undefined : `${new Date(epoch).toISOString().slice(0, 19)}Z`;
+};

@@ -4,8 +4,9 @@ import type { Problem } from "../../shared/contracts/problem.ts";
 import { newKey } from "../browser/new-key.ts";
 import { frame as en } from "../text/console-en.ts";
 import { frame as vi } from "../text/console-vi.ts";
-import { type CommandName, type CommandValues, commandBody } from "./command-fields.ts";
+import type { CommandName, CommandValues } from "./command-fields.ts";
 import { type CommandTarget, commandPath } from "./command-target.ts";
+import { commandBody } from "./command-values.ts";
 import { useDesk } from "./desk.ts";
 
 /** Why the dossier is no longer the one on the screen: somebody else changed it, or an earlier sending did arrive. */

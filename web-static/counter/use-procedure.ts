@@ -23,6 +23,7 @@ export type CaseView = ProcedureView["cases"][number];
 
 /** Under what a dossier was taken in: its case with the papers, and what was asked of the person. */
 export interface TakenUnder extends Pick<Loaded<ProcedureView>, "answer" | "reload"> {
+  readonly procedure: ProcedureView | undefined;
   readonly theCase: CaseView | undefined;
   readonly questions: NonNullable<ProcedureView["questions"]>;
 }
@@ -34,5 +35,5 @@ export const useTakenUnder = (
   const { answer, reload } = useProcedure(view?.procedure, { version: view?.procedureVersion });
   const procedure = answer?.kind === "ok" ? answer.value : undefined;
   const theCase = procedure?.cases.find(({ id }) => id === view?.case);
-  return { theCase, questions: procedure?.questions ?? [], answer, reload };
+  return { procedure, theCase, questions: procedure?.questions ?? [], answer, reload };
 };

@@ -1,5 +1,5 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
-import type { AuditList, Me } from "../../shared/contracts/people-api.ts";
+import type { AuditList, DelegationView, Me } from "../../shared/contracts/people-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import { fold } from "../../shared/text/fold.ts";
@@ -8,6 +8,7 @@ import {
   aDay,
   addDossier,
   atOffice,
+  consultationsNow,
   dossiers,
   handoffsNow,
   type Status,
@@ -167,6 +168,12 @@ const listDossiers = ({ url: { searchParams: query } }: CannedRequest): CannedAn
   return ok({ ...pageOf(chosen.map(summaryOf), query), counts });
 };
 
+const searchDossiers = ({ body }: CannedRequest): CannedAnswer => {
+  const asked = fold(String(body.text));
+  const items = [...dossiers.values()].filter(({ owner, code }) => fold(`${owner.name} ${code}`).includes(asked));
+  return ok({ kind: "name", items: items.slice(0, 50).map(summaryOf), ...(items.length > 50 ? { more: true } : {}) });
+};
+
 /** The system sends on by itself what was received a moment ago. */
 const MOMENT_MS = 800;
 
@@ -186,6 +193,22 @@ const looks: AuditList["items"] = Array.from({ length: 120 }, (_, at) => ({
   subject: at < 4 ? "inbox" : "H14.101-261121-0003",
   allowed: at !== 7,
 }));
+
+const passedOn: DelegationView[] = [];
+
+const passOn = ({ body }: CannedRequest): CannedAnswer => {
+  const made = { ...body, id: `01288~${passedOn.length}`, from: me.officer } as DelegationView;
+  passedOn.push(made);
+  return ok(made);
+};
+
+const takeBack = (id: string): CannedAnswer => {
+  const at = passedOn.findIndex((one) => one.id === id);
+  const found = passedOn[at];
+  if (found === undefined) return notFound;
+  passedOn[at] = { ...found, ends: new Date(Date.now() - 1000).toISOString() };
+  return ok(passedOn[at]);
+};
 
 const tracking = ({ body }: CannedRequest): CannedAnswer => {
   const view = dossiers.get(String(body.code));
@@ -251,6 +274,9 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],
   [/^(?:GET|POST) \/tracking$/, tracking],
   [/^POST \/tracking\/answer-draft$/, answerDraft],
+  [/^GET \/delegations$/, () => ok({ items: passedOn })],
+  [/^POST \/delegations$/, passOn],
+  [/^POST \/delegations\/([^/]+)\/end$/, (_, id = "") => takeBack(id)],
   [/^GET \/audit$/, ({ url }) => ok(pageOf(looks, url.searchParams))],
   [/^GET \/portal$/, ({ url }) => ok(portalOverview(url.searchParams.get("commune") ?? ""))],
   [
@@ -261,6 +287,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/portal\/imports\/([^/]+)\/take$/, () => ok({ outcome: "aside", overview: portalOverview("01288") })],
   [/^POST \/portal\/imports\/([^/]+)\/dismiss$/, (_, code = "") => ok(dismiss(code))],
   [/^GET \/dossiers$/, listDossiers],
+  [/^POST \/dossiers\/search$/, searchDossiers],
   [/^(?:GET|POST) \/(?:collective|registers|list-uploads)(?:\/.*)?$/, lists],
   [
     /^POST \/dossiers$/,
@@ -281,6 +308,8 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
   [/^(?:GET|POST) \/papers(?:\/.*)?$/, papers],
   [/^GET \/handoffs$/, ({ url }) => ok(pageOf(handoffsNow(), url.searchParams))],
+  [/^GET \/consultations$/, ({ url }) => ok(pageOf(consultationsNow(), url.searchParams))],
+  [/^POST \/consultations\/([^/~]+)~\d+\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
   [/^POST \/handoffs\/([^/~]+)~\d+\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
 ];
 

@@ -1,7 +1,7 @@
 import type { DossierSummary, DossierView, TrackingView } from "../../shared/contracts/dossier-api.ts";
 import { findCase } from "../../shared/domain/procedure/applies.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
-import type { HandoffList } from "../browser/wire.ts";
+import type { ConsultationList, HandoffList } from "../browser/wire.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 import { sampleSite } from "./sample-site.ts";
 
@@ -94,8 +94,46 @@ const askedBefore: Partial<DossierView> = {
   allowed: ["handoff.record-outcome", "dossier.request-second-supplement", "dossier.request-payment"],
 };
 const lateToAccept: Partial<DossierView> = { handoff: { ...handoff("H14.101-261121-0004"), acceptBy: hours(-1) } };
+const asked = (code: string): NonNullable<DossierView["consultation"]> => ({
+  id: `${code}~1`,
+  to: {
+    agency: "H14.101",
+    office: "culture-social",
+    name: { vi: "Bộ phận Văn hóa – Xã hội", en: "Culture and Society" },
+  },
+  question: "Gia đình có đang hưởng trợ cấp xã hội không?",
+  askedAt: hours(-2),
+  replyBy: hours(2),
+  late: false,
+});
+const draft: NonNullable<DossierView["draft"]> = {
+  text: "Họ và tên: Hoàng Thị Vân\nNgày sinh: 20/11/2026\nNơi sinh: Bệnh viện đa khoa tỉnh",
+  sentAt: hours(-3),
+  confirmBy: hours(20),
+  answer: { agrees: false, note: "Tên đúng là Hoàng Thị Vân Anh", at: hours(-1) },
+};
+/** An office in the middle of its step, with an opinion owed to it and a draft that was answered. */
+const inTheMiddle = (code: string): Partial<DossierView> => ({
+  handoff: { ...handoff(code), state: "accepted", acceptedAt: hours(-1) },
+  consultation: asked(code),
+  draft,
+  allowed: [
+    "handoff.record-outcome",
+    "handoff.send-back",
+    "handoff.request-supplement",
+    "handoff.find-not-eligible",
+    "handoff.ask-consultation",
+    "handoff.send-draft",
+    "handoff.return",
+    "dossier.request-payment",
+    "dossier.apologize",
+    "dossier.extend-time",
+    "dossier.stop",
+    "consultation.reply",
+  ],
+});
 /** More than one page of them. */
-const MANY = 120;
+const MANY = 119;
 
 let count = 0;
 export const dossiers = new Map<string, DossierView>();
@@ -197,6 +235,13 @@ export const handoffsNow = (): HandoffList["items"] =>
     view.handoff === undefined ? [] : [{ ...summaryOf(view), handoff: view.handoff }],
   );
 
+export const consultationsNow = (): ConsultationList["items"] =>
+  [...dossiers.values()].flatMap((view) =>
+    view.consultation === undefined || view.consultation.reply !== undefined
+      ? []
+      : [{ ...summaryOf(view), consultation: view.consultation }],
+  );
+
 export const trackingOf = (view: DossierView): TrackingView => ({
   code: view.code,
   status: view.status,
@@ -241,4 +286,5 @@ export const seedDossiers = (): void => {
   addDossier("supplement-requested", { name: "Lò Văn Páo" }, { procedure: disability, more: { missing: [medical] } });
   addDossier("processing", { name: "Vương Thị Sen" }, { more: askedBefore });
   for (let at = 0; at < MANY; at++) addDossier("processing", { name: `Đinh Văn ${at}` }, { dueIn: 48 });
+  addDossier("processing", { name: "Hoàng Thị Vân" }, { dueIn: 30, more: inTheMiddle("H14.101-261121-0129") });
 };

@@ -11,7 +11,12 @@ afterAll(() => stage?.close());
 
 const code = (number: number) => `H14.101-261121-${String(number).padStart(4, "0")}`;
 const link = (number: number) => `#/ho-so/${code(number)}`;
-const choose = (page: Page, name: string) => page.locator(`[data-command='${name}']`).press("Enter");
+const choose = async (page: Page, name: string) => {
+  const folded = page.getByTestId("other-actions").filter({ has: page.locator(`[data-command='${name}']`) });
+  await page.locator(`[data-command='${name}']`).waitFor({ state: "attached" });
+  if ((await folded.count()) > 0) await folded.locator("summary").press("Enter");
+  await page.locator(`[data-command='${name}']`).press("Enter");
+};
 const send = (page: Page) => page.getByTestId("command-form").locator("[type='submit']").press("Enter");
 const status = (page: Page) => page.getByTestId("dossier").getAttribute("data-status");
 /** Names of the buttons that stand out. */
@@ -139,5 +144,74 @@ describe("a command's form", () => {
     expect(await page.getByRole("alert").innerText()).toContain("vừa được người khác cập nhật");
     await expect.poll(() => focused(page)).toContain("vừa được người khác cập nhật");
     await page.context().close();
+  });
+});
+
+describe("an opinion that another office waits for", () => {
+  test("is counted beside the office's own work, and one press leads from the list to the dossier and its form", async () => {
+    const page = await visitConsole(stage, "#/viec", { role: "specialist" });
+    const sent = commandsOf(page);
+    await page.getByRole("link", { name: "Cần cho ý kiến 1" }).press("Enter");
+    const row = page.getByTestId("consultation-row");
+    expect(await row.innerText()).toContain("Gia đình có đang hưởng trợ cấp");
+    await row.getByRole("link").press("Enter");
+    await choose(page, "consultation.reply");
+    const form = page.getByTestId("command-form");
+    await form.getByLabel("Có ý kiến khác").check();
+    await form.getByLabel("Nội dung trả lời").fill("Đang hưởng");
+    await send(page);
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]).toEqual({
+      path: `/api/consultations/${code(129)}~1/reply`,
+      body: { opinion: "remarks", text: "Đang hưởng" },
+    });
+    await page.context().close();
+  });
+});
+
+describe("a head who will be away", () => {
+  test("passes his role on with the keyboard, sees it among those in force, and takes it back", async () => {
+    const page = await visitConsole(stage, "#/uy-quyen", { role: "lead" });
+    const sent = commandsOf(page);
+    const form = page.getByRole("form", { name: "Ủy quyền vai trò" });
+    await form.getByLabel("Tên đăng nhập").fill("hoa.tangiang");
+    await form.getByLabel("Bắt đầu").fill("2026-11-20T07:30");
+    await form.getByRole("button", { name: "Ủy quyền" }).press("Enter");
+    expect(await form.getByRole("alert").innerText()).toContain("Hãy chọn đủ ngày và giờ.");
+    await form.getByLabel("Kết thúc").fill("2099-11-27T17:00");
+    await form.getByLabel("Lý do").fill("Đi công tác");
+    await form.getByRole("button", { name: "Ủy quyền" }).press("Enter");
+    const row = page.getByTestId("delegation");
+    await row.getByText("đang có hiệu lực").waitFor();
+    expect(sent[0]).toMatchObject({
+      path: "/api/delegations",
+      body: { role: "commune-lead", scope: "01288", to: "hoa.tangiang", begins: "2026-11-20T00:30:00Z" },
+    });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await row.getByRole("button", { name: "Kết thúc sớm" }).press("Enter");
+    await row.getByText("đã kết thúc").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("a browser that is killed in the middle", () => {
+  test("loses nothing: what was typed is there after the next sign-in, and gone after signing out", async () => {
+    const page = await visitConsole(stage, link(3));
+    await choose(page, "dossier.withdraw");
+    await page.getByTestId("command-form").getByLabel("Lý do").fill("Xin rút để sửa tên đệm");
+    const context = page.context();
+    await page.close();
+    const next = await context.newPage();
+    const signIn = async () => {
+      await next.goto(`${stage.url}/can-bo/${link(3)}`);
+      await next.getByRole("button", { name: "Đăng nhập" }).click();
+      await choose(next, "dossier.withdraw");
+      return next.getByTestId("command-form").getByLabel("Lý do");
+    };
+    expect(await (await signIn()).inputValue()).toBe("Xin rút để sửa tên đệm");
+    await next.getByRole("button", { name: "Đăng xuất" }).click();
+    await next.getByRole("button", { name: "Đăng nhập" }).waitFor();
+    expect(await next.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("tên đệm");
+    await context.close();
   });
 });

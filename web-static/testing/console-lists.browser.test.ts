@@ -104,7 +104,7 @@ describe("the box in the head", () => {
     expect(await rows(page).innerText()).toContain("Lục Thị Bích Ngọc");
     expect(page.url()).toMatch(/#\/tim$/);
     await find(page, "không có ai");
-    await page.getByText("Không có hồ sơ đang mở nào khớp").waitFor();
+    await page.getByText("Không có hồ sơ nào khớp").waitFor();
     await page.context().close();
   });
 

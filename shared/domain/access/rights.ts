@@ -16,6 +16,8 @@ export type Role = z.infer<typeof Role>;
 export interface Grant {
   readonly role: Role;
   readonly scope: string;
+  /** Officer who passed it on for a time; absent when it is the officer's own. */
+  readonly behalf?: string;
 }
 
 export interface Principal {
@@ -58,6 +60,12 @@ export const rights = {
     approver: "involved",
     "commune-lead": "commune",
     auditor: "province",
+  },
+  "dossier.search": {
+    receptionist: "commune",
+    specialist: "commune",
+    approver: "commune",
+    "commune-lead": "commune",
   },
   "dossier.receive": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.refuse": { receptionist: "commune", "commune-lead": "commune" },
@@ -119,6 +127,9 @@ export const rights = {
   "paper.read": { receptionist: "commune", specialist: "involved", approver: "involved", "commune-lead": "commune" },
   "paper.reuse": { receptionist: "commune", "commune-lead": "commune" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "delegation.make": { approver: "holder", "commune-lead": "commune" },
+  "delegation.list": { approver: "holder", "commune-lead": "commune" },
+  "delegation.end": { approver: "holder", "commune-lead": "commune" },
   "cash.read": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
   /** One's own sheet; another's is the lead's. */
   "cash.close": { receptionist: "commune", "commune-lead": "commune" },

@@ -35,7 +35,13 @@ export const OutcomeWay = z.enum(["counter", "post", "electronic"]).meta({ id: "
 export type OutcomeWay = z.infer<typeof OutcomeWay>;
 
 const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
-  z.object({ type: z.literal(type), at: Instant, by: z.string(), ...shape });
+  z.object({
+    type: z.literal(type),
+    at: Instant,
+    by: z.string(),
+    behalf: z.string().optional().describe("Officer whose right `by` acted with"),
+    ...shape,
+  });
 
 /** The count touches a year whose holiday notice is not out yet, so the time may still move. */
 const provisional = z.literal(true).optional();

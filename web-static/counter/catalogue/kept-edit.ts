@@ -1,5 +1,5 @@
 import { kept } from "../../browser/kept.ts";
-import { TYPED } from "../draft.ts";
+import { TYPED } from "../lost-typing.ts";
 import type { KeptDraft } from "./saving.ts";
 
 const startOf = (officer: string): string => `${TYPED}${officer}.catalogue.`;

@@ -1,0 +1,70 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import * as z from "zod";
+import { Delegation } from "../domain/access/delegation.ts";
+import { number, text, toItem } from "./attributes.ts";
+import { delegationsKey } from "./keys.ts";
+
+/** All that was passed on at one place; `version` is the condition of the next write. */
+export interface Delegations {
+  readonly version: number;
+  readonly list: readonly Delegation[];
+}
+
+export interface DelegationStore {
+  load(scope: string): Promise<Delegations>;
+  /** As `load`, but up to a quarter of a minute old: it is asked on every request of an officer. */
+  recent(scope: string, at: string): Promise<readonly Delegation[]>;
+  /** False when somebody else wrote first, and then nothing was written. */
+  save(scope: string, seen: Delegations, list: readonly Delegation[]): Promise<boolean>;
+}
+
+/** How long another environment of the function may still follow a delegation that was taken back, in milliseconds. */
+const recentMs = 15_000;
+/** So many stay in a place's list; the audit list keeps that each was made. */
+const kept = 200;
+
+const List = z.array(Delegation);
+
+export const delegationStore = (client: DynamoDBClient, table: string): DelegationStore => {
+  const seen = new Map<string, { readonly until: number; readonly list: readonly Delegation[] }>();
+  const store: DelegationStore = {
+    async load(scope) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: toItem({ ...delegationsKey(scope) }), ConsistentRead: true }),
+      );
+      if (Item === undefined) return { version: 0, list: [] };
+      return { version: number(Item, "v"), list: List.parse(JSON.parse(text(Item, "list"))) };
+    },
+    async recent(scope, at) {
+      const known = seen.get(scope);
+      const now = Date.parse(at);
+      if (known !== undefined && now < known.until && known.until - now <= recentMs) return known.list;
+      const { list } = await store.load(scope);
+      seen.set(scope, { until: now + recentMs, list });
+      return list;
+    },
+    async save(scope, { version }, list) {
+      const put = new PutItemCommand({
+        TableName: table,
+        Item: toItem({ ...delegationsKey(scope), v: version + 1, list: JSON.stringify(list.slice(-kept)) }),
+        ConditionExpression: "attribute_not_exists(pk) OR v = :seen",
+        ExpressionAttributeValues: { ":seen": { N: String(version) } },
+      });
+      try {
+        await client.send(put);
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      } finally {
+        seen.delete(scope);
+      }
+      return true;
+    },
+  };
+  return store;
+};
