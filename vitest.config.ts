@@ -13,6 +13,8 @@ const patient = [
   "tests/journeys/{kill,poison}.test.ts",
   "infra/local/crash.test.ts",
 ];
+/** Tests of the rules and of their words, which alone are held to have tried every branch: to count branches slows each file down. */
+const domain = ["shared/{domain,text}/**/*.test.ts", "tests/contracts/dossier-states.test.ts"];
 /**
  * Files whose tests leave the process as they found it: they share their modules, which would else be loaded anew for each,
  * more than half of the time of a short file. Those of the host and of CDK set variables of the process.
@@ -47,10 +49,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: "domain", include: domain, exclude: notOurs, isolate: false, maxWorkers },
+      },
+      {
+        extends: true,
         test: {
           name: "rules",
           include: shareable,
-          exclude: [...notOurs, ...patient, ...whole],
+          exclude: [...notOurs, ...patient, ...whole, ...domain],
           globalSetup: ["tests/support/global-dynamodb.ts"],
           isolate: false,
           maxWorkers,
@@ -60,7 +66,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "parts",
-          exclude: [...notOurs, ...patient, ...whole, ...shareable],
+          exclude: [...notOurs, ...patient, ...whole, ...shareable, ...domain],
           globalSetup: ["tests/support/global-dynamodb.ts"],
           maxWorkers,
         },

@@ -74,6 +74,12 @@ describe("who may do what", () => {
     expect(may(who("auditor:cao-bang"), "portal.read", here)).toBe(true);
     expect(may(who("auditor:cao-bang"), "portal.act", here)).toBe(false);
   });
+  test("an office that is asked for its opinion answers, and no other", () => {
+    const asked = { ...here, consulted: "H14.17" };
+    expect(may(who("specialist:H14.17"), "consultation.reply", asked)).toBe(true);
+    expect(may(who("specialist:H14.12"), "consultation.reply", asked)).toBe(false);
+    expect(may(who("specialist:H14.17"), "consultation.reply", here)).toBe(false);
+  });
   test("a queue operator calls tickets and sees no dossier", () => {
     expect(actions.filter((action) => may(who("queue-operator:01288"), action, here))).toEqual(["ticket.call"]);
   });

@@ -54,7 +54,8 @@ export const accountOf = (dossier: OpenDossier, rules: Rules): Account => {
   const { opened } = dossier;
   const { assessed, asked = [], payments = [] } = opened.money ?? {};
   const fees = assessed ?? (asked.length > 0 ? [] : byDefinition(opened, rules));
-  const lines = dossier.status === "payment-requested" ? [...asked, ...(fees ?? [])] : [...(fees ?? []), ...asked];
+  const set = fees ?? [];
+  const lines = dossier.status === "payment-requested" ? [...asked, ...set] : [...set, ...asked];
   const kept = payments.filter(({ refundedAt }) => refundedAt === undefined);
   const unnamedVnd = totalOf(kept.filter((one) => one.lines.length === 0));
   const over = isOver(dossier);

@@ -77,6 +77,15 @@ describe("history", () => {
       for (const fact of others) expect(evolve(ended, fact)).toBe(ended);
     }
   });
+  test("an office that has not the dossier sends nothing back, and a draft that nobody sent is not answered", () => {
+    const received = stateAfter([
+      submitted(allowance, ids),
+      happened("DossierReceived", { ...clock, routeBy: clock.warnAt }),
+    ]);
+    const back = happened("StepSentBack", { handoff: 1, backTo: "appraise", reason: "r", routeBy: clock.warnAt });
+    expect(evolve(received, back)).toEqual(received);
+    expect(evolve(received, happened("DraftAnswered", { agrees: true }))).toEqual(received);
+  });
   test("nothing happens to a dossier that was never handed in", () => {
     for (const fact of facts.slice(1)) expect(evolve(noDossier, fact)).toBe(noDossier);
   });

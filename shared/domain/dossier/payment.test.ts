@@ -241,3 +241,11 @@ describe("money that is given back", () => {
     expect(account(extract, [...paid().events, refund]).state).toBe("paid");
   });
 });
+
+test("what is open of fees that somebody has set is asked for as it was set", () => {
+  const line = { name: { vi: "Lệ phí", en: "Levy" }, kind: "levy" as const, amountVnd: 8000 };
+  const events = [...received(extract), happened("FeesAssessed", { lines: [line] })];
+  const asked = given(extract, ...events).when({ type: "RequestPayment", reason: "Lệ phí" });
+  asked.yields("PaymentRequested");
+  expect(account(extract, asked.events)).toMatchObject({ openVnd: 8000 });
+});

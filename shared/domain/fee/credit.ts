@@ -30,6 +30,6 @@ export const creditName = ({ bank, transaction }: Pick<Credit, "bank" | "transac
   `${bank}:${transaction}`;
 
 export const parseCreditName = (name: string): Pick<Credit, "bank" | "transaction"> => {
-  const [bank = "", ...rest] = name.split(":");
-  return { bank, transaction: rest.join(":") };
+  const end = name.indexOf(":");
+  return { bank: name.slice(0, end), transaction: name.slice(end + 1) };
 };

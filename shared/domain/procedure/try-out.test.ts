@@ -106,6 +106,20 @@ describe("a draft that is tried out", () => {
     expect(view.possible).toEqual([]);
   });
 
+  test("is approved and signed where that is an approver's", () => {
+    const steps = draft.steps.map((step) => ({ ...step, role: "approver" as const }));
+    const signed = rulesOfDraft({ ...draft, steps }, { calendar, province, messages });
+    const way = [accept, finish, accept, finish].reduce(
+      (tryOut, action) => of(act(tryOut, action)),
+      of(startTryOut(signed, house)),
+    );
+    expect(way.dossier.status).toBe("ready");
+  });
+
+  test("that lies with nobody cannot be finished", () => {
+    expect(refusedWith(act(newTryOut(rules, house), finish))).toBe("DOSSIER_UNKNOWN");
+  });
+
   test("is refused what a clerk would be refused", () => {
     const started = of(startTryOut(rules, house));
     expect(refusedWith(act(started, finish))).toBe("HANDOFF_NOT_ACCEPTED");

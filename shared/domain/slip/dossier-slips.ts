@@ -87,18 +87,16 @@ const apology = (subject: SlipSubject): Own | undefined => {
 };
 
 const stopping = (subject: SlipSubject): Own | undefined => {
-  const { status } = subject.state;
-  if (status !== "withdrawn" && status !== "stopped") return undefined;
-  const ended = lastOf(subject, status === "withdrawn" ? "DossierWithdrawn" : "DossierStopped");
-  if (ended === undefined) return undefined;
+  const { state } = subject;
+  if (state.status !== "withdrawn" && state.status !== "stopped") return undefined;
   const because = { withdrawn: "theo đề nghị của người nộp hồ sơ", stopped: "theo quyết định của cơ quan" };
   return {
-    at: ended.at,
+    at: state.at,
     values: {
       ...contactValues(subject),
-      reason: ended.reason,
-      stoppedBecause: because[status],
-      stoppedAt: momentWords(ended.at),
+      reason: state.reason,
+      stoppedBecause: because[state.status],
+      stoppedAt: momentWords(state.at),
     },
   };
 };

@@ -24,13 +24,14 @@ const papers = { papers: ["no", "name", "form", "count"] };
 const contact = ["contactOffice", "contactOfficer", "contactPhone"] as const;
 
 const of = (
-  more: Partial<Omit<KnownVariables, "variables">> & { readonly own?: readonly string[] },
+  more: Partial<Omit<KnownVariables, "variables" | "mandatory">> &
+    Pick<KnownVariables, "mandatory"> & { readonly own?: readonly string[] },
   base: readonly string[] = dossier,
 ): KnownVariables => ({
   variables: [...base, ...(more.own ?? [])],
   tables: more.tables ?? {},
   codes: more.codes ?? true,
-  mandatory: more.mandatory ?? [],
+  mandatory: more.mandatory,
   mandatoryTables: more.mandatoryTables ?? [],
 });
 

@@ -10,8 +10,8 @@ export const field = (tag: string, value: string): string => {
 /** CRC-16/CCITT-FALSE (polynomial 1021, from FFFF) over plain letters, as four capital hex digits. */
 export const crc16 = (text: string): string => {
   let crc = 0xffff;
-  for (const letter of text) {
-    crc ^= (letter.codePointAt(0) ?? 0) << 8;
+  for (let at = 0; at < text.length; at++) {
+    crc ^= text.charCodeAt(at) << 8;
     for (let bit = 0; bit < 8; bit++) crc = (crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1) & 0xffff;
   }
   return crc.toString(16).toUpperCase().padStart(4, "0");

@@ -45,9 +45,9 @@ const commandOf = (action: Exclude<TryOutAction, Waiting>, tryOut: TryOut): Doss
     case "accept":
       return { ...given, type: "AcceptHandoff", handoff };
     case "finish": {
-      const { decides, role } = rules.procedure.steps.find(({ id }) => id === step) ?? {};
-      const isApproved = role === "approver";
-      return decides
+      const current = rules.procedure.steps.find(({ id }) => id === step);
+      const isApproved = current?.role === "approver";
+      return current?.decides
         ? { ...given, ...outcome, type: "RecordOutcome", handoff, ...(isApproved ? { signed: true } : {}) }
         : { ...given, type: "CompleteStep", handoff, ...(isApproved ? { approved: true } : {}) };
     }
