@@ -1,6 +1,5 @@
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import type { Refusal } from "../../shared/domain/decider.ts";
-import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import { expectedVersion, type HttpContext, idempotencyKey, type Parsed, refused } from "../../shared/runtime/http.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";

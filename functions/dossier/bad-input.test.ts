@@ -240,7 +240,7 @@ describe("headers and addresses", () => {
   });
 
   test("an address that is asked in the wrong way says which ways there are", async () => {
-    const response = await world.get("/api/tracking", { as: receptionist });
+    const response = await world.get("/api/tracking/answer-draft", { as: receptionist });
     expect(response.headers.get("allow")).toBe("POST");
     expect(await refusal(response)).toEqual([405, "METHOD_NOT_ALLOWED"]);
     const posted = await world.post("/api/me", { as: receptionist });

@@ -33,8 +33,8 @@ afterAll(() => stage.close());
 /** The page on a phone, with the province's keys and what the API answers about a record. */
 const visit = async (fragment: string, width = 360): Promise<Page> => {
   const page = await stage.browser.newPage({ viewport: { width, height: 780 } });
-  await page.route("**/.well-known/motcua-keys.json", (route) => route.fulfill({ json: keys }));
-  await page.route("**/api/verification", (route) => route.fulfill({ json: { record: jws } }));
+  await page.context().route("**/.well-known/motcua-keys.json", (route) => route.fulfill({ json: keys }));
+  await page.context().route("**/api/verification", (route) => route.fulfill({ json: { record: jws } }));
   await page.goto(`${stage.url}/xac-minh/${fragment}`);
   return page;
 };
