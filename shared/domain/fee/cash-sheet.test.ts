@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { happened } from "../../../tests/support/dossier.ts";
-import { cashRowOf, type MoneyEvent } from "../dossier/cash-row.ts";
+import { cashRowOf, isMoney, type MoneyEvent } from "../dossier/cash-row.ts";
 import { closeSheet } from "./cash-sheet.ts";
 import { creditName, parseCreditName } from "./credit.ts";
 
