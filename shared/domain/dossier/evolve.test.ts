@@ -77,6 +77,47 @@ describe("history", () => {
       for (const fact of others) expect(evolve(ended, fact)).toBe(ended);
     }
   });
+  test("in every usual situation each fact leaves a legal state, also one that cannot apply", () => {
+    const opened = submitted(allowance, ids);
+    const received = happened("DossierReceived", { ...clock, routeBy: clock.warnAt });
+    const sent = happened("DossierHandedOver", { handoff: 1, step: "appraise", to, acceptBy: clock.warnAt });
+    const asked = happened("SupplementRequested", { components: ids, reason: "r" });
+    const way = [opened, received, sent, happened("HandoffAccepted", { handoff: 1 })];
+    const question = happened("ConsultationAsked", {
+      handoff: 1,
+      consultation: 1,
+      to,
+      question: "q",
+      replyBy: clock.warnAt,
+    });
+    const draft = happened("DraftSent", { handoff: 1, draft: "d", confirmBy: clock.warnAt });
+    const outcome = happened("OutcomeRecorded", { handoff: 1, decision: "approved", documentNumber: "1" });
+    const situations = [
+      ...[[], [opened], [opened, asked], [opened, happened("DossierRefused", { reason: "r", legalBasis: "l" })]],
+      ...way.map((_, at) => way.slice(0, at + 1)),
+      ...[
+        [...way, asked],
+        [...way, happened("PaymentRequested", { amountVnd: 1, reason: "r" })],
+        [...way, question],
+      ],
+      ...[
+        [...way, question, asked],
+        [...way, draft],
+        [...way, happened("HandoffReturned", { handoff: 1, reason: "r" })],
+      ],
+      ...[
+        [...way, outcome, happened("DossierReady", {})],
+        [...way, happened("DossierStopped", { reason: "r" })],
+      ],
+      ...[
+        [opened, happened("DossierWithdrawn", { reason: "r" })],
+        [...way, happened("DossierWithdrawn", { reason: "r" })],
+      ],
+    ];
+    for (const history of situations)
+      for (const fact of facts)
+        expect(["none", ...Object.keys(dossierStatuses)]).toContain(evolve(stateAfter(history), fact).status);
+  });
   test("an office that has not the dossier sends nothing back, and a draft that nobody sent is not answered", () => {
     const received = stateAfter([
       submitted(allowance, ids),
