@@ -56,10 +56,10 @@ interface Picked {
   readonly raw: string;
 }
 
-/** Each mapped entry's text: of several columns, the first that is not empty. */
 /** Units of text that one letter, encoded twice, may take. */
 const MOST_TIMES = 9;
 
+/** Each mapped entry's text: of several columns, the first that is not empty. */
 const pick = (row: RawRow, columns: FactMapping["columns"]): Picked[] =>
   ENTRIES.flatMap(([entry, path]): Picked[] => {
     const texts = [columns[entry] ?? []].flat().map((column) => textOf(row[column]));
