@@ -13,7 +13,7 @@ const due = (received: string, limit: TimeLimit) => {
   return result.value;
 };
 
-describe("limits in working days", () => {
+describe("T2 – a limit in working days", () => {
   test.each([
     ["2026-08-20 09:00", 3, "2026-08-24", "22/8 is a working Saturday"],
     ["2026-08-31 09:00", 3, "2026-09-08", "31/8 to 2/9 are off, so it counts as received on 3/9"],
@@ -71,7 +71,7 @@ describe("limits in working days", () => {
   });
 });
 
-describe("limits in calendar days", () => {
+describe("T1 – a limit in calendar days", () => {
   const days = (count: number): TimeLimit => ({ unit: "calendar-days", count });
 
   test("weekends and holidays count", () => {
@@ -96,7 +96,7 @@ describe("limits in calendar days", () => {
   });
 });
 
-describe("limits in working hours", () => {
+describe("T3 – a limit in working hours", () => {
   const hours = (count: number): TimeLimit => ({ unit: "working-hours", count });
 
   test("hours run only in working time", () => {
@@ -135,7 +135,7 @@ describe("limits in working hours", () => {
   });
 });
 
-describe("limits of the same day", () => {
+describe("T4 – a limit of the same day", () => {
   const sameDay = TimeLimit.parse({ unit: "same-day" });
 
   test("what comes at 15:00 is due when that day closes", () => {
