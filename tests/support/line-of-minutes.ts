@@ -89,4 +89,3 @@ export const lineOfMinutes = ({ years, hours, closures }: WorkingCalendar) => {
     },
   };
 };
-export type LineOfMinutes = ReturnType<typeof lineOfMinutes>;
