@@ -31,7 +31,6 @@ export const liveDeps = () => {
       PORTAL_TOKEN_PARAMETER: Name,
       PORTAL_REPORTS: z.enum(["portal", "all"]),
       PORTAL_SYNC_QUEUE_URL: Name,
-      ORIGIN_SECRET: Name,
     }),
   );
   const client = dynamodb();
@@ -40,7 +39,6 @@ export const liveDeps = () => {
   return {
     dossiers: dossierStore(client, env.DOSSIER_TABLE),
     definitions,
-    people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),
     province: definitions.province,
     ledger: portalLedger(client, env.PORTAL_TABLE),
     imports: portalImports(client, env.PORTAL_TABLE),
@@ -59,4 +57,10 @@ export const liveDeps = () => {
     newId: randomUUID,
     newSecret,
   };
+};
+
+/** The same for those that open dossiers, whose people are entered for the search. */
+export const liveTakeIn = () => {
+  const { DOSSIER_TABLE, PERSON_SECRET } = readEnv(z.object({ DOSSIER_TABLE: Name, PERSON_SECRET: Name }));
+  return { ...liveDeps(), people: personIndex(dynamodb(), DOSSIER_TABLE, PERSON_SECRET) };
 };

@@ -23,6 +23,9 @@ export interface PortalCapabilityProps {
 /** No second try: the next run does the same work. */
 const once = { retryAttempts: 0, maxEventAge: Duration.minutes(5) };
 
+/** People of what is taken in are entered for the search, their numbers sealed as the counter's are. */
+const takingIn = { PERSON_SECRET: originSecret() };
+
 /** Three tries of one call to the portal at six seconds each and their pauses, and our own reads and writes. */
 const patience = Duration.seconds(40);
 
@@ -54,14 +57,13 @@ export class PortalCapability extends Construct {
       PORTAL_TOKEN_PARAMETER: portal.tokenParameter,
       PORTAL_REPORTS: portal.reports,
       PORTAL_SYNC_QUEUE_URL: this.queue.queue.queueUrl,
-      ORIGIN_SECRET: originSecret(),
     };
     this.reporter(props);
     this.puller(props);
     this.api = this.worker("Api", props, {
       entry: "functions/portal/handler.ts",
       description: "What is unsent to the national portal, and having it sent again",
-      environment: { ...props.audit.environment },
+      environment: { ...props.audit.environment, ...takingIn },
       timeout: Duration.seconds(29),
     });
     this.grantTakingIn(this.api, props);
@@ -90,6 +92,7 @@ export class PortalCapability extends Construct {
     const pull = this.worker("Pull", props, {
       entry: "functions/portal/pull-handler.ts",
       description: "Takes in what was filed on the national portal",
+      environment: takingIn,
       timeout: Duration.minutes(4),
     });
     this.grantTakingIn(pull, props);

@@ -15,7 +15,7 @@ const named = functions.map(([, { Properties, Metadata }]) => ({
 }));
 
 const portal = [
-  ...["DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PORTAL_REPORTS", "PORTAL_SYNC_QUEUE_URL"],
+  ...["DEFINITION_TABLE", "DOSSIER_TABLE", "PORTAL_REPORTS", "PORTAL_SYNC_QUEUE_URL"],
   ...["PORTAL_TABLE", "PORTAL_TOKEN_PARAMETER", "PORTAL_URL"],
 ];
 
@@ -48,8 +48,8 @@ const environments: [string, string[]][] = [
   ["papers-consume", ["DOSSIER_TABLE", "PAPER_TABLE", "PERSON_SECRET"]],
   ["papers-sweep", ["DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
   ["payment", ["AUDIT_TABLE", "BANK_SECRETS", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE"]],
-  ["portal", ["AUDIT_TABLE", ...portal]],
-  ["portal-pull", portal],
+  ["portal", ["AUDIT_TABLE", "PERSON_SECRET", ...portal].sort()],
+  ["portal-pull", ["PERSON_SECRET", ...portal].sort()],
   ["portal-sync", portal],
   ["procedure", ["DEFINITION_TABLE"]],
   ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "REPUBLISH_QUEUE_URL"]],
