@@ -15,7 +15,7 @@ const patient = [
 /** Those that take a minute or more, the longest first. */
 const long = [
   "kill",
-  "family.browser",
+  "people.browser",
   "pages.browser",
   "catalogue-editor.browser",
   "deadline",

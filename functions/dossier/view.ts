@@ -185,6 +185,7 @@ export const dossierView = ({
     trackingSecret: opened.secret,
     trackingUrl: `${publicUrl}/tra-cuu/#${code}.${opened.secret}`,
     allowed: possibleActions(state, procedure).filter((action) => may(principal, action, place)),
+    mayPrint: may(principal, "slip.print", place),
     history: historyView(state, [...archived, ...writes], rules),
   };
 };

@@ -236,6 +236,7 @@ export const DossierView = z
       .describe(
         "What this officer may do now: dossier.<command> (POST /api/dossiers/{code}/<command>) and handoff.<command> (POST /api/handoffs/{id}/<command>), the likeliest first",
       ),
+    mayPrint: z.boolean().describe("Whether this officer may have its forms now (GET /api/dossiers/{code}/slips)"),
     history: z.array(HistoryEntry),
   })
   .meta({ id: "DossierView" });
