@@ -13,6 +13,7 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode, parseHandoffId } from "../../shared/domain/dossier/code.ts";
 import {
+  asOfficer,
   callerOf,
   type HttpContext,
   type HttpEnvironment,
@@ -239,7 +240,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   for (const [name, read] of Object.entries(dossierCommands))
     app.post(
       `/api/dossiers/:code/${name}`,
-      officer(async (c, principal) => {
+      asOfficer(async (c, principal) => {
         const code = c.req.param("code") ?? "";
         if (!isDossierCode(code)) return refused(c, { code: "DOSSIER_UNKNOWN" });
         const asked = await read(c, given(c, principal));
@@ -250,7 +251,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   for (const [name, read] of Object.entries(handoffCommands))
     app.post(
       `/api/handoffs/:id/${name}`,
-      officer(async (c, principal) => {
+      asOfficer(async (c, principal) => {
         const handoff = parseHandoffId(c.req.param("id") ?? "");
         if (!handoff.ok) return refused(c, handoff.refusal);
         const { code, number } = handoff.value;
@@ -262,7 +263,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   for (const [name, read] of Object.entries(consultationCommands))
     app.post(
       `/api/consultations/:id/${name}`,
-      officer(async (c, principal) => {
+      asOfficer(async (c, principal) => {
         const consultation = parseHandoffId(c.req.param("id") ?? "");
         if (!consultation.ok) return refused(c, consultation.refusal);
         const { code, number } = consultation.value;

@@ -33,8 +33,8 @@ export interface SubmitDeps {
     procedureInForce(code: string, date: string): Promise<Procedure | undefined>;
     isKnown(code: string): Promise<boolean>;
   };
-  /** Where the people of the dossier are entered for the search; nobody is entered when absent. */
-  readonly people?: Pick<PersonIndex, "add">;
+  /** Where the people of the dossier are entered for the search. */
+  readonly people: Pick<PersonIndex, "add">;
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;
@@ -71,7 +71,7 @@ export const submitDossier = async (deps: SubmitDeps, submission: Submission): P
     event.type === "DossierSubmitted" ? { ...event, secret: kept.secret, at: kept.submittedAt } : event,
   );
   const { owner, submitter } = people;
-  await deps.people?.add(commune.code, kept.code, findable([owner, submitter]));
+  await deps.people.add(commune.code, kept.code, findable([owner, submitter]));
   const created = await deps.dossiers.create(kept.code, { request, events });
   if (created !== "exists") return accept(created);
   return (await answered(deps, kept, request)) ?? refuse("CHANGED_MEANWHILE");

@@ -172,7 +172,7 @@ export const dossierWorld = async (at: string) => {
   };
 
   return {
-    ...{ clock, calls, client, table, dossiers, audit, definitions, facts, rules },
+    ...{ clock, calls, client, table, dossiers, audit, definitions, people, facts, rules },
     ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
     ...{ send, submit, command, receivedOnly, answer, atOffice, routeOn, carry, seen },
   };
