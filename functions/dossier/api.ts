@@ -140,7 +140,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const allowed = await access.require(principal, "dossier.read", place, commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "dossier.read", place, "inbox");
-      return c.json(await communeInbox(deps, commune, query.value));
+      return c.json(await communeInbox(deps, { commune, principal }, query.value));
     }),
   );
 
@@ -202,7 +202,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const allowed = await access.require(principal, "handoff.list", place, place.agency ?? place.commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "handoff.list", place, "inbox");
-      return c.json(await officeInbox(deps, holders.value, query.value));
+      return c.json(await officeInbox(deps, holders.value, principal, query.value));
     }),
   );
 
