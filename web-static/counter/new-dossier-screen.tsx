@@ -106,6 +106,7 @@ export const NewDossierScreen = () => {
       {deciding !== undefined && (
         <IntakeDecision
           decision={deciding}
+          about={{ procedure: draft.procedure?.name ?? "", owner: draft.owner.name }}
           papers={papers}
           missing={missing}
           wasToReceive={wasToReceive}

@@ -16,6 +16,29 @@ const problem = (detail: string) => ({
   body: JSON.stringify({ type: "about:blank", title: "x", status: 409, code: "DOSSIER_ENDED", detail, detailEn: "x" }),
 });
 
+describe("a reason", () => {
+  test("is taken over with the keyboard from the usual ones, names what is missing, and can be changed", async () => {
+    const page = await visitConsole(stage, `#/ho-so/${addDossier("submitted", { name: "Lò Văn Kem" }).code}`);
+    const sent = commandsOf(page);
+    await page.locator("[data-command='dossier.request-supplement']").press("Enter");
+    const form = page.getByTestId("command-form");
+    await form.getByLabel("Giấy chứng sinh", { exact: true }).focus();
+    await page.keyboard.press("Space");
+    await form.getByLabel("Lý do").focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const reason = "Hồ sơ còn thiếu: Giấy chứng sinh. Xin nộp bổ sung đủ trong một lần.";
+    await expect.poll(() => form.getByLabel("Lý do").inputValue()).toBe(reason);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await page.keyboard.type(" Trước 16 giờ.");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await form.locator("[type='submit']").press("Enter");
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]?.body).toMatchObject({ reason: `${reason} Trước 16 giờ.` });
+    await page.context().close();
+  });
+});
+
 describe("several dossiers at once", () => {
   const box = (page: Page, code: string) => page.getByRole("checkbox", { name: `Chọn hồ sơ ${code}` });
   const chosen = (page: Page) => page.locator("[data-choose]:checked").count();

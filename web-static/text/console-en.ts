@@ -305,6 +305,7 @@ export const fields: Wording<typeof vi.fields> = {
   begins: "Begins",
   ends: "Ends",
   nextDays: "Quick choice",
+  replies: "Usual sentences (Tab, then Enter to take one; it can be changed)",
   optional: "optional",
 };
 

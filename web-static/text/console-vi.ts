@@ -302,6 +302,7 @@ export const fields = {
   begins: "Bắt đầu",
   ends: "Kết thúc",
   nextDays: "Chọn nhanh",
+  replies: "Câu thường dùng (Tab rồi Enter để lấy, sau đó sửa được)",
   optional: "không bắt buộc",
 };
 
