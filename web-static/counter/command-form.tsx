@@ -19,6 +19,7 @@ import { useDesk } from "./desk.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { focusField } from "./focus-field.ts";
 import type { PaperChoice } from "./paper-choice.ts";
+import { isSendKey } from "./send-key.ts";
 import { useFaults } from "./use-faults.ts";
 import { useReplies } from "./use-replies.ts";
 
@@ -111,6 +112,10 @@ export const CommandForm = (props: Props) => {
     if (!sending && attempt()) onSend();
   };
   const press = (event: KeyboardEvent) => {
+    if (isSendKey(event)) {
+      event.stopPropagation();
+      return send(event);
+    }
     if (event.key !== "Escape" || event.isComposing || sending) return;
     event.stopPropagation();
     onClose();

@@ -1,8 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { caoBangDefinitions } from "../../tests/support/definitions.ts";
 import { accessibilityFaults, openStage, overflow, type Stage } from "./browser.ts";
 import { addDossier } from "./canned-dossiers.ts";
 import { commandsOf, visitConsole } from "./console-visit.ts";
+
+/** As communes really use it, with its questions. */
+const [birth] = caoBangDefinitions()
+  .procedures.filter(({ id }) => id === "1.001193")
+  .map((procedure) => ({ ...procedure, version: "v-birth" }));
 
 let stage: Stage;
 beforeAll(async () => {
@@ -130,6 +136,87 @@ describe("several dossiers at once", () => {
     expect(sent.map(({ body }) => body)).toEqual(Array(4).fill({ reason: "Không thuộc thẩm quyền" }));
     await page.getByRole("checkbox", { name: /^Chọn tất cả/ }).check();
     expect(await chosen(page)).toBe(await boxes.count());
+    await page.context().close();
+  });
+});
+
+/** Keyboard only; counts every key that a Vietnamese clerk presses, in Telex and with Shift for capitals. */
+const keyboardOf = (page: Page) => {
+  const count = { presses: 0, tabs: 0, decisions: 0 };
+  const inTelex = (letter: string): number => {
+    const [base = "", ...marks] = letter.normalize("NFD");
+    return 1 + marks.length + (/đ/i.test(base) ? 1 : 0) + (base === base.toLowerCase() ? 0 : 1);
+  };
+  return {
+    count,
+    /** Something to make up one's mind about before the next keys. */
+    decide: () => {
+      count.decisions += 1;
+    },
+    press: async (keys: string) => {
+      count.presses += keys.split("+").length;
+      if (keys === "Tab") count.tabs += 1;
+      await page.keyboard.press(keys);
+    },
+    type: async (words: string) => {
+      count.presses += [...words].reduce((sum, letter) => sum + inTelex(letter), 0);
+      await page.keyboard.type(words);
+    },
+  };
+};
+
+/** The keystroke-level model (Card, Moran, Newell 1980): 0.28 s a key of an average typist, 1.35 s to make up one's mind. */
+const modelSeconds = ({ presses, decisions }: { presses: number; decisions: number }): number =>
+  presses * 0.28 + decisions * 1.35;
+
+describe("a birth registration", () => {
+  test("is taken in from the list of dossiers with the keyboard alone, in under a minute by the keystroke-level model", async () => {
+    const page = await visitConsole(stage, "#/ho-so");
+    await page.route("**/api/procedures/1.001193*", (route) => route.fulfill({ json: birth }));
+    await page.getByTestId("dossier-row").first().waitFor();
+    const sent = commandsOf(page);
+    const { count, decide, press, type } = keyboardOf(page);
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.id);
+
+    await press("Alt+N");
+    await expect.poll(at).toBe("procedure");
+    decide();
+    await type("khai sinh");
+    await page.getByRole("listbox", { name: "Thủ tục" }).getByRole("option").first().waitFor();
+    await press("Enter");
+    for (const question of ["who", "married", "when-born"]) {
+      await expect.poll(at).toBe(`answers.${question}`);
+      decide();
+      await press("Space");
+      await press("Tab");
+    }
+    for (const [name, words] of [
+      ["owner.name", "Nông Thị Mai"],
+      ["owner.phone", "0912345678"],
+      ["owner.idNumber", "004301001234"],
+      ["owner.address", "Tổ 5, phường Tân Giang"],
+    ] as const) {
+      expect(await at()).toBe(name);
+      decide();
+      await type(words);
+      if (name !== "owner.address") await press("Tab");
+    }
+    // The papers lie on the desk and stand beside, ticked: looking them over is a decision, and no key.
+    decide();
+    await press("Control+Enter");
+    await page.getByTestId("receipt-slip").waitFor();
+
+    expect(
+      sent.filter(({ path }) => path.startsWith("/api/dossiers")).map(({ path }) => path.replace(/H14[^/]+/, "…")),
+    ).toEqual(["/api/dossiers", "/api/dossiers/…/receive"]);
+    expect(sent.find(({ path }) => path === "/api/dossiers")?.body).toMatchObject({
+      owner: { name: "Nông Thị Mai", phone: "0912345678", idNumber: "004301001234", address: "Tổ 5, phường Tân Giang" },
+      components: [{ id: "declaration" }, { id: "birth-notice" }],
+    });
+    // What is typed cannot be less; beside it there is one key for each answer, and one Tab for each entry.
+    expect(count.tabs).toBe(6);
+    expect(count.presses).toBeLessThanOrEqual(100);
+    expect(modelSeconds(count)).toBeLessThan(45);
     await page.context().close();
   });
 });
