@@ -141,7 +141,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const allowed = await access.require(principal, "dossier.read", place, commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "dossier.read", place, "inbox");
-      return c.json(await communeInbox(deps, commune, query.value));
+      return c.json(await communeInbox(deps, { commune, principal }, query.value));
     }),
   );
 
@@ -206,7 +206,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const allowed = await access.require(principal, action, place, place.agency ?? place.commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, action, place, "inbox");
-      return c.json(await list(deps, holders.value, query.value));
+      return c.json(await list(deps, holders.value, query.value, principal));
     });
   app.get("/api/handoffs", ofOffice("handoff.list", officeInbox));
   app.get("/api/consultations", ofOffice("consultation.list", consultationInbox));

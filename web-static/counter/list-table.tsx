@@ -56,7 +56,8 @@ export const ListTable = <T,>({ label, columns, listed, items, empty, row }: Pro
     const from = before.current;
     if (from === undefined || items.length <= from) return;
     before.current = undefined;
-    table.current?.tBodies[0]?.rows[from]?.querySelector<HTMLElement>("a, button")?.focus();
+    const rows = table.current?.tBodies[0]?.querySelectorAll("tr:not(.row-trouble)") ?? [];
+    rows[from]?.querySelector<HTMLElement>("a, button")?.focus();
   }, [items.length]);
   const more = () => {
     before.current = items.length;
