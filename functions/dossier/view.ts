@@ -20,6 +20,7 @@ import {
   type Handoff,
   type OpenDossier,
   returnedBecause,
+  statusOf,
   type Work,
   workOf,
 } from "../../shared/domain/dossier/state.ts";
@@ -99,8 +100,8 @@ export const dossierSummary = (code: string, dossier: OpenDossier, at: string, r
   const holder = holderOf(dossier) ?? oneStopOf(dossier.opened.commune, rules.province);
   return {
     code,
-    status: dossier.status,
-    statusName: dossierStatuses[dossier.status].name,
+    status: statusOf(dossier),
+    statusName: dossierStatuses[statusOf(dossier)].name,
     procedure: dossier.opened.procedure,
     procedureName: rules.procedure.name,
     ownerName: dossier.opened.ownerName,
@@ -118,6 +119,7 @@ interface Seen {
   readonly archived: readonly Write[];
   readonly form: DossierForm;
   readonly rules: DossierRules;
+  readonly parts?: DossierView["parts"];
   /** What the citizen was shown, when he was. */
   readonly draftText?: string | undefined;
   readonly principal: Principal;
@@ -132,6 +134,7 @@ export const dossierView = ({
   form,
   draftText,
   rules,
+  parts,
   principal,
   at,
   publicUrl,
@@ -146,9 +149,9 @@ export const dossierView = ({
   return {
     code,
     version,
-    status: state.status,
-    nationalStatus: dossierStatuses[state.status].national,
-    statusName: dossierStatuses[state.status].name,
+    status: statusOf(state),
+    nationalStatus: dossierStatuses[statusOf(state)].national,
+    statusName: dossierStatuses[statusOf(state)].name,
     commune: opened.commune,
     communeName,
     procedure: opened.procedure,
@@ -182,6 +185,8 @@ export const dossierView = ({
     ...(work?.consultation === undefined ? {} : { consultation: consultationView(code, work.consultation, rules) }),
     ...(work?.draft === undefined ? {} : { draft: draftView(work.draft, draftText) }),
     ...(work?.outcome === undefined ? {} : { outcome: work.outcome }),
+    ...(parts === undefined ? {} : { parts }),
+    ...(opened.partOf === undefined ? {} : { partOf: opened.partOf.dossier }),
     trackingSecret: opened.secret,
     trackingUrl: `${publicUrl}/tra-cuu/#${code}.${opened.secret}`,
     allowed: possibleActions(state, procedure).filter((action) => may(principal, action, place)),

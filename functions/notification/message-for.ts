@@ -3,7 +3,7 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { formatShort } from "../../shared/domain/calendar/time.ts";
 import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
-import { type Dossier, openConsultation, workOf } from "../../shared/domain/dossier/state.ts";
+import { type Dossier, type Opened, openConsultation, workOf } from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { smsLink } from "../../shared/domain/message/sms-link.ts";
@@ -57,6 +57,7 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   const { event, handoff } = DossierEventData.parse(data);
   const recorded = await deps.dossiers.load(code);
   if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
+  if (isToldOfTheWhole(recorded.state.opened, event)) return undefined;
   const fact = { event, time, handoff: handoff?.number };
   if (isLate(time, deps.now()) && !isStillTrue(recorded.state, fact)) return undefined;
   const province = await deps.province();
@@ -77,6 +78,10 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   };
   return { to, language, commune, event, values };
 };
+
+/** A bundle's parts are received together and told together, with one message of the bundle itself. */
+const isToldOfTheWhole = ({ partOf }: Opened, event: string): boolean =>
+  partOf !== undefined && (event === "DossierReceived" || (event === "DossierReady" && partOf.tells === undefined));
 
 /** What the commune's lead is told, and not the citizen. */
 const forLead: ReadonlySet<string> = new Set(["HandoffEscalated", "ConsultationLate", "AnswerLate"]);

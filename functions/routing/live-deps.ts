@@ -7,7 +7,7 @@ import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
-import type { RoutingDeps } from "./route.ts";
+import type { RoutingDeps } from "./deps.ts";
 
 const Name = z.string().min(1);
 
@@ -18,6 +18,7 @@ export const liveDeps = (): RoutingDeps => {
   const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
   return {
     dossiers: dossierStore(client, env.DOSSIER_TABLE),
+    definitions,
     rulesFor: rulesFor(definitions),
     province: definitions.province,
     publish: eventTopic(sns(), env.EVENT_TOPIC_ARN),

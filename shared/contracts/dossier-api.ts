@@ -185,6 +185,41 @@ const Provisional = z
   .optional()
   .describe("The holiday notice of a year that the due time's count touches is not out yet");
 
+const PartOf = z
+  .string()
+  .optional()
+  .describe("Code of the bundle's dossier that it was opened for; that one is counted in statistics, not this");
+
+/** One procedure of a bundle. */
+export const PartView = z
+  .object({
+    part: z.string(),
+    procedure: ProcedureCode,
+    procedureName: Localized,
+    stand: z
+      .enum(["waiting", "due", "opened", "blocked"])
+      .describe(
+        "waiting for those it comes after; due: its dossier is being opened; blocked: one it comes after was not approved, so it is never opened",
+      ),
+    after: z.array(Localized).describe("Procedures that must be approved first"),
+    dossier: z
+      .object({
+        code: z.string(),
+        status: DossierStatus,
+        statusName: Localized,
+        dueAt: z.iso.datetime().optional(),
+        overdue: z.boolean(),
+        remaining: Remaining.optional(),
+        holder: Localized,
+        returned: z.literal(true).optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: "PartView" });
+export type PartView = z.infer<typeof PartView>;
+
+const Parts = z.array(PartView).optional().describe("Of a bundle that was received; each has a dossier of its own");
+
 export const DossierView = z
   .object({
     code: z.string(),
@@ -229,6 +264,8 @@ export const DossierView = z
         at: z.iso.datetime(),
       })
       .optional(),
+    parts: Parts,
+    partOf: PartOf,
     trackingSecret: z.string(),
     trackingUrl: z.string(),
     allowed: z
@@ -330,6 +367,8 @@ export const TrackingView = z
       .optional()
       .describe("Another office is asked for its opinion"),
     endedBecause: z.string().optional().describe("Why it was refused, withdrawn or stopped"),
+    parts: Parts,
+    partOf: PartOf,
     steps: z
       .array(z.object({ name: Localized, office: Localized, state: z.enum(["done", "now", "later"]) }))
       .describe("The procedure's own steps, in order"),

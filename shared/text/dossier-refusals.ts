@@ -47,6 +47,10 @@ export const dossierRefusals = {
     vi: "Hồ sơ đã kết thúc (đã rút, dừng, từ chối hoặc đã có kết quả), không thể thay đổi.",
     en: "The dossier has ended (withdrawn, stopped, refused or decided) and cannot be changed.",
   },
+  DOSSIER_IN_PARTS: {
+    vi: "Hồ sơ liên thông được giải quyết theo hồ sơ của từng thủ tục. Hãy mở hồ sơ của thủ tục đó để thao tác.",
+    en: "A bundle is worked on in the dossier of each procedure. Open that dossier instead.",
+  },
   DOSSIER_NOT_ENDED: {
     vi: "Hồ sơ đang được xử lý, không cần mở lại.",
     en: "The dossier is being worked on; there is nothing to reopen.",

@@ -98,6 +98,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
   const routing = storeFor();
   const route = routeChanges({
     dossiers,
+    definitions: routing,
     rulesFor: rulesFor(routing),
     province: routing.province,
     publish: async (facts) => void outbox.push(...facts),

@@ -151,6 +151,13 @@ export const fresh: Wording<typeof vi.fresh> = {
 };
 
 export const dossier: Wording<typeof vi.dossier> = {
+  parts: "Each procedure",
+  partOf: "Part of the joint dossier",
+  partStand: {
+    waiting: (names: string) => `Waits for: ${names}`,
+    due: () => "Its dossier is being opened",
+    blocked: (names: string) => `Not done, as this was not approved: ${names}`,
+  },
   back: "Back to the list",
   due: "Due",
   provisional: "provisional",

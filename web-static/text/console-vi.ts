@@ -148,6 +148,13 @@ export const fresh = {
 };
 
 export const dossier = {
+  parts: "Từng thủ tục",
+  partOf: "Thuộc hồ sơ liên thông",
+  partStand: {
+    waiting: (names: string) => `Chờ xong: ${names}`,
+    due: () => "Đang lập hồ sơ",
+    blocked: (names: string) => `Không thực hiện, vì chưa được giải quyết: ${names}`,
+  },
   back: "Về danh sách",
   due: "Hẹn trả",
   provisional: "tạm tính",

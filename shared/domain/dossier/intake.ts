@@ -13,7 +13,7 @@ import type { DossierEvent, HandedIn } from "./event.ts";
 import { clockFrom, moveClock, restartClock } from "./pause.ts";
 import type { DossierRefusal } from "./refusal.ts";
 import { requireAccepted, requireWorking } from "./required.ts";
-import { acceptMinutes, caseOf, type DossierRules, nextStep } from "./rules.ts";
+import { acceptMinutes, caseOf, type DossierRules, nextStep, supplementLimit } from "./rules.ts";
 import { type AwaitingSupplement, type Dossier, isBeforeReceipt, type OpenDossier, type Opened } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
@@ -166,7 +166,23 @@ export const requestSupplement = (
   if (!inTime.ok) return inTime;
   const reason = command.leadReason === undefined ? command.reason : `${command.reason} (${command.leadReason})`;
   const restarts = command.notEligible === undefined ? {} : { restarts: command.notEligible };
-  return accept([{ type: "SupplementRequested", at, by, components: [...components], reason, ...restarts }]);
+  const until = supplementUntil(at, dossier.opened, rules);
+  if (!until.ok) return until;
+  return accept([
+    { type: "SupplementRequested", at, by, components: [...components], reason, ...restarts, ...until.value },
+  ]);
+};
+
+/** The last moment for what is asked for, where a bundle sets one. */
+const supplementUntil = (
+  at: string,
+  opened: Opened,
+  { procedure, calendar }: DossierRules,
+): Result<{ completeBy?: string }, DossierRefusal> => {
+  const limit = supplementLimit(procedure, opened);
+  if (limit === undefined) return accept({});
+  const until = dueAt(at, { unit: "working-days", count: limit.withinDays }, calendar);
+  return until.ok ? accept({ completeBy: until.value.dueAt }) : until;
 };
 
 /** Who may ask now: the counter while it has the dossier, before receipt or back from an office; else the office that accepted it. */

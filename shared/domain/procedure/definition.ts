@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { TimeLimit } from "../calendar/time-limit.ts";
 import { Localized } from "../localized.ts";
+import { Bundle } from "./bundle.ts";
 import { ConditionShape } from "./condition-shape.ts";
 import { Key } from "./key.ts";
 import { OpenQuestion } from "./open-question.ts";
@@ -184,7 +185,8 @@ export const ProcedureDefinition = z
     }),
     questions: z.array(Question).max(6).optional().describe("Lead to the case and to its papers"),
     cases: z.array(ProcedureCase).min(1),
-    steps: z.array(Step).min(1),
+    steps: z.array(Step).describe("None only where the parts of a bundle are the steps"),
+    bundle: Bundle.optional().describe("Procedures that are asked for at once with this one's papers"),
     outcome: z.object({
       name: Localized,
       code: z.string().optional(),

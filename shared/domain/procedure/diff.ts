@@ -1,4 +1,5 @@
 import type { ProcedureDefinition } from "./definition.ts";
+import { bundleFact } from "./diff/bundle-part.ts";
 import { cases } from "./diff/case-parts.ts";
 import type { Change } from "./diff/change.ts";
 import { leaf, record } from "./diff/compare.ts";
@@ -54,6 +55,7 @@ const procedure = record<ProcedureDefinition>({
   effectiveTo: leaf("procedure.effectiveTo", date),
   cases,
   steps,
+  bundle: leaf("procedure.bundle", bundleFact),
   questions,
   outcome: record<ProcedureDefinition["outcome"]>({
     name: leaf("outcome.name", localized),

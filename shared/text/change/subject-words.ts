@@ -24,6 +24,7 @@ export const subjectWords: Readonly<Record<Subject, Localized>> = {
   "procedure.summary": { vi: "Mô tả ngắn", en: "Summary" },
   "procedure.field": { vi: "Lĩnh vực", en: "Field" },
   "procedure.department": { vi: "Bộ phận phụ trách", en: "Responsible office" },
+  "procedure.bundle": { vi: "Nhóm thủ tục liên thông", en: "Bundle of procedures" },
   "procedure.keywords": { vi: "Từ khóa tìm kiếm", en: "Search words" },
   "procedure.communes": { vi: "Nơi áp dụng", en: "Communes that offer it" },
   "procedure.yearly": { vi: "Số hồ sơ ước tính mỗi năm", en: "Estimated dossiers a year" },

@@ -13,6 +13,7 @@ export const affectedBy = {
   "procedure.summary": ["citizen", "text"],
   "procedure.field": ["citizen", "text"],
   "procedure.department": ["citizen", "clerk", "route"],
+  "procedure.bundle": ["citizen", "clerk", "route"],
   "procedure.keywords": ["text"],
   "procedure.communes": ["citizen", "clerk"],
   "procedure.yearly": ["text"],
