@@ -5,6 +5,7 @@ import type { DossierEvent, DossierEventType } from "../../shared/domain/dossier
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { caseOf, type DossierRules, resolveOwner } from "../../shared/domain/dossier/rules.ts";
 import {
+  decidingCommune,
   isWorking,
   type OpenDossier,
   openConsultation,
@@ -81,7 +82,7 @@ const nextOf = (state: OpenDossier, at: string, rules: DossierRules): Localized 
 
 const stepsOf = (state: OpenDossier, { procedure, province }: DossierRules): TrackingView["steps"] =>
   stepsOnTheWay(state, procedure).map(({ step, state: of }) => {
-    const owner = resolveOwner(step.owner, state.opened.commune, province);
+    const owner = resolveOwner(step.owner, decidingCommune(state.opened), province);
     const office = owner === undefined ? { vi: step.owner, en: step.owner } : nameHolder(owner, province).name;
     return { name: step.name, office, state: of };
   });

@@ -8,6 +8,7 @@ import type {
 } from "../../shared/contracts/dossier-api.ts";
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
+import type { Province } from "../../shared/domain/agency/province.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
@@ -19,6 +20,7 @@ import {
   type Draft,
   type Handoff,
   type OpenDossier,
+  type Opened,
   returnedBecause,
   statusOf,
   type Work,
@@ -113,6 +115,16 @@ export const dossierSummary = (code: string, dossier: OpenDossier, at: string, r
   };
 };
 
+const decidedInView = ({ decidedIn }: Opened, province: Province): Pick<DossierView, "decidedIn"> =>
+  decidedIn === undefined
+    ? {}
+    : {
+        decidedIn: {
+          commune: decidedIn,
+          name: findCommune(province, decidedIn)?.name ?? { vi: decidedIn, en: decidedIn },
+        },
+      };
+
 interface Seen {
   readonly recorded: RecordedDossier;
   /** Older history, folded away. */
@@ -154,6 +166,7 @@ export const dossierView = ({
     statusName: dossierStatuses[statusOf(state)].name,
     commune: opened.commune,
     communeName,
+    ...decidedInView(opened, province),
     procedure: opened.procedure,
     procedureName: procedure.name,
     procedureVersion: opened.procedureVersion,

@@ -3,7 +3,13 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { formatShort } from "../../shared/domain/calendar/time.ts";
 import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
-import { type Dossier, type Opened, openConsultation, workOf } from "../../shared/domain/dossier/state.ts";
+import {
+  type Dossier,
+  decidingCommune,
+  type Opened,
+  openConsultation,
+  workOf,
+} from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { smsLink } from "../../shared/domain/message/sms-link.ts";
@@ -63,7 +69,9 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   const province = await deps.province();
   const { commune, form, ...opened } = recorded.state.opened;
   const isForLead = forLead.has(event);
-  const to = isForLead ? leadOf(province, commune) : await phoneOf(deps, form);
+  // Whose office has it, or whose counter has not answered.
+  const lead = event === "AnswerLate" ? commune : decidingCommune(recorded.state.opened);
+  const to = isForLead ? leadOf(province, lead) : await phoneOf(deps, form);
   if (to === undefined) return undefined;
   // A lead reads Vietnamese, whatever the citizen chose.
   const language = isForLead ? "vi" : opened.language;

@@ -99,6 +99,7 @@ const dataOf = (code: string, { event, before, after: state, version }: Happened
   return {
     ...{ event: event.type, commune, procedure, procedureVersion, case: caseId, status: statusOf(state), version },
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(state.opened.decidedIn === undefined ? {} : { decidedIn: state.opened.decidedIn }),
     ...(state.opened.partOf === undefined ? {} : { partOf: state.opened.partOf.dossier }),
     ...(event.type === "SupplementRequested" ? { components: event.components } : {}),
     ...(event.type === "ConsultationAsked" ? { consultation: consultationData(code, event) } : {}),

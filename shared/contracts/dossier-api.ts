@@ -25,6 +25,13 @@ export type HandedIn = z.infer<typeof HandedIn>;
 export const SubmitDossierRequest = z
   .object({
     commune: z.string().describe("5-digit unit code of the receiving commune, e.g. 01288"),
+    decidedIn: z
+      .string()
+      .max(10)
+      .optional()
+      .describe(
+        "Unit code of the commune that decides; the receiving one when absent. Only for what is place-independent",
+      ),
     procedure: ProcedureCode,
     procedureVersion: z.string().optional().describe("Refused unless it is the version in force"),
     case: z.string().optional().describe("May be left out when the procedure has one case"),
@@ -229,6 +236,10 @@ export const DossierView = z
     statusName: Localized,
     commune: z.string(),
     communeName: Localized,
+    decidedIn: z
+      .object({ commune: z.string(), name: Localized })
+      .optional()
+      .describe("Commune that decides, when another received it and returns the outcome"),
     procedure: ProcedureCode,
     procedureName: Localized,
     procedureVersion: z.string(),

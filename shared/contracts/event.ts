@@ -47,6 +47,10 @@ export const DossierEventData = z
       })
       .optional(),
     components: z.array(z.string()).optional(),
+    decidedIn: z
+      .string()
+      .optional()
+      .describe("Commune that decides, when `commune` only received it; counted for `commune`"),
     partOf: z
       .string()
       .optional()

@@ -12,7 +12,7 @@ import type { DossierEvent } from "../domain/dossier/event.ts";
 import { evolve } from "../domain/dossier/evolve.ts";
 import type { PartOf } from "../domain/dossier/part-of.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
-import { type Dossier, noDossier } from "../domain/dossier/state.ts";
+import { type Dossier, decidingCommune, noDossier } from "../domain/dossier/state.ts";
 import { parsePhone } from "../domain/message/phone.ts";
 import type { PortalOrigin } from "../domain/portal/origin.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";
@@ -122,12 +122,14 @@ const draft = async (
   const at = known?.submittedAt ?? now();
   const [province, calendar, procedure, isKnown] = await Promise.all([
     definitions.province(),
-    definitions.workingCalendar(body.commune),
+    definitions.workingCalendar(decidingCommune(body)),
     definitions.procedureInForce(body.procedure, toLocal(at).date),
     definitions.isKnown(body.procedure),
   ]);
   const commune = findCommune(province, body.commune);
   if (commune === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: body.commune } });
+  if (findCommune(province, decidingCommune(body)) === undefined)
+    return refuse("COMMUNE_UNKNOWN", { field: "decidedIn", detail: { commune: decidingCommune(body).slice(0, 20) } });
   if (procedure === undefined)
     return refuse(isKnown ? "PROCEDURE_NOT_IN_FORCE" : "PROCEDURE_UNKNOWN", {
       field: "procedure",

@@ -18,6 +18,10 @@ export const dossierRefusals = {
     vi: "Thủ tục này không thực hiện tại {commune}.",
     en: "This procedure is not offered at {commune}.",
   },
+  NOT_PLACE_INDEPENDENT: {
+    vi: "Thủ tục này phải nộp tại nơi giải quyết, không tiếp nhận thay cho xã, phường khác được.",
+    en: "This procedure is handed in where it is decided; no other commune receives it.",
+  },
   CASE_UNKNOWN: {
     vi: "Hãy chọn đúng trường hợp giải quyết của thủ tục: {cases}.",
     en: "Choose one of the procedure's cases: {cases}.",

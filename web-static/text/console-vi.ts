@@ -115,6 +115,12 @@ export const fresh = {
   address: "Địa chỉ",
   channel: "Cách nộp",
   counterChannel: "Chủ hồ sơ nộp tại quầy",
+  decidedIn: "Nơi giải quyết",
+  here: "tại đây",
+  decidedBy: {
+    residence: "Chọn xã, phường nơi người dân cư trú. Kết quả vẫn trả tại đây.",
+    "place-of-matter": "Chọn xã, phường nơi có việc cần giải quyết. Kết quả vẫn trả tại đây.",
+  },
   assistedChannel: "Người khác nộp thay hoặc cán bộ hỗ trợ",
   papers: "Giấy tờ đã nộp",
   papersHint: "Bỏ dấu ở giấy tờ còn thiếu.",
@@ -149,6 +155,7 @@ export const fresh = {
 
 export const dossier = {
   parts: "Từng thủ tục",
+  decidedIn: "Nơi giải quyết",
   partOf: "Thuộc hồ sơ liên thông",
   partStand: {
     waiting: (names: string) => `Chờ xong: ${names}`,

@@ -27,6 +27,7 @@ export interface SubmitDossier extends Given {
   readonly secret: string;
   readonly form: string;
   readonly partOf?: PartOf | undefined;
+  readonly decidedIn?: string | undefined;
 }
 
 export interface AssessFees extends Given {

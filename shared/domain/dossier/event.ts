@@ -81,6 +81,8 @@ export const DossierEvent = z.discriminatedUnion("type", [
     /** By when what came in online must be answered. */
     answerBy: Instant.optional(),
     partOf: PartOf.optional(),
+    /** The commune that decides, when `commune` only received it and returns the outcome. */
+    decidedIn: z.string().optional(),
   }),
   /** A bundle is complete: what it is made of, each a dossier that is opened when those it comes after are approved. */
   event("BundleReceived", {

@@ -21,8 +21,13 @@ type Decision = Result<DossierEvent[], DossierRefusal>;
 export const submit = (dossier: Dossier, command: SubmitDossier, rules: DossierRules): Decision => {
   const { procedure, province } = rules;
   if (dossier.status !== "none") return refuse("DOSSIER_EXISTS");
-  if (procedure.communes?.includes(command.commune) === false) {
-    const commune = findCommune(province, command.commune)?.name ?? command.commune;
+  const { decidedIn, ...elsewhere } = command;
+  const isElsewhere = decidedIn !== undefined && decidedIn !== command.commune;
+  const deciding = isElsewhere ? decidedIn : command.commune;
+  if (isElsewhere && procedure.placeIndependent === undefined)
+    return refuse("NOT_PLACE_INDEPENDENT", { field: "decidedIn" });
+  if (procedure.communes?.includes(deciding) === false) {
+    const commune = findCommune(province, deciding)?.name ?? deciding;
     return refuse("PROCEDURE_NOT_OFFERED", { field: "procedure", detail: { commune } });
   }
   const pinned = command.procedureVersion ?? procedure.version;
@@ -38,7 +43,7 @@ export const submit = (dossier: Dossier, command: SubmitDossier, rules: DossierR
   if (!answers.ok) return answers;
   const answer = answerTime(command, rules);
   if (!answer.ok) return answer;
-  const { type, ...given } = command;
+  const { type, ...given } = { ...elsewhere, ...(isElsewhere ? { decidedIn } : {}) };
   const pinnedTo = { procedure: procedure.id, procedureVersion: procedure.version, case: theCase.id, ...answer.value };
   return accept([{ ...given, ...pinnedTo, type: "DossierSubmitted", components: [...command.components] }]);
 };

@@ -7,7 +7,10 @@ import type { PartOf } from "./part-of.ts";
 import type { BundleDossier, Opened } from "./state.ts";
 
 /** What a part's dossier is opened with, all of it from the bundle's. */
-export type PartSubmission = Pick<Opened, "commune" | "procedure" | "channel" | "language" | "answers"> & {
+export type PartSubmission = Pick<
+  Opened,
+  "commune" | "procedure" | "channel" | "language" | "answers" | "decidedIn"
+> & {
   readonly case?: string;
   readonly components: HandedIn[];
   readonly partOf: PartOf;
@@ -38,6 +41,7 @@ export const partSubmission = (
   return {
     ...{ commune: opened.commune, channel: opened.channel, language: opened.language, procedure: part.procedure },
     ...(part.case === undefined ? {} : { case: part.case }),
+    ...(own.placeIndependent === undefined || opened.decidedIn === undefined ? {} : { decidedIn: opened.decidedIn }),
     answers: stillOffered(own, { ...opened.answers, ...part.answers }),
     components: papersOf(part, dossier),
     partOf: {

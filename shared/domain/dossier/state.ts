@@ -51,6 +51,8 @@ export interface Opened {
   readonly supplements: number;
   /** The bundle's dossier that this one was opened for: it is counted with that one, not by itself. */
   readonly partOf?: PartOf | undefined;
+  /** The commune whose offices decide, when `commune` only received it and returns the outcome. */
+  readonly decidedIn?: string | undefined;
   /** Absent until somebody sets a fee, asks for money or takes it. */
   readonly money?: Money;
 }
@@ -212,6 +214,10 @@ export type OpenDossier =
 export type Dossier = { readonly status: "none" } | OpenDossier;
 
 export const noDossier: Dossier = { status: "none" };
+
+/** The commune whose offices and whose calendar count: by the person's residence or the place of the matter. */
+export const decidingCommune = ({ commune, decidedIn }: Pick<Opened, "commune" | "decidedIn">): string =>
+  decidedIn ?? commune;
 
 /** The national status, which a bundle has from its parts. */
 export const statusOf = (dossier: OpenDossier): DossierStatus =>

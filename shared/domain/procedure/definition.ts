@@ -206,6 +206,13 @@ export const ProcedureDefinition = z
       .min(1)
       .optional()
       .describe("Offered only there; everywhere when absent"),
+    placeIndependent: z
+      .object({
+        by: z.enum(["residence", "place-of-matter"]).describe("By what the commune that decides is found"),
+        basis: z.string().min(1).max(200),
+      })
+      .optional()
+      .describe("Any commune of the province receives it for the one that decides; only that one when absent"),
     yearly: z.int().min(0).optional().describe("Dossiers a year in a commune, roughly: what search shows first"),
     generated: z.literal(true).optional().describe("Made by a program for load tests; never to be published as law"),
     law: z.array(z.object({ title: z.string().min(1), note: z.string().optional() })).min(1),

@@ -69,6 +69,10 @@ const procedure = record<ProcedureDefinition>({
   }),
   department: leaf("procedure.department", office),
   communes: leaf("procedure.communes", listOf(words)),
+  placeIndependent: leaf("procedure.placeIndependent", ({ by, basis }) => ({
+    is: "list",
+    items: [choice(by), words(basis)],
+  })),
   linked,
   summary: leaf("procedure.summary", localized),
   field: leaf("procedure.field", localized),

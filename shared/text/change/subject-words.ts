@@ -27,6 +27,7 @@ export const subjectWords: Readonly<Record<Subject, Localized>> = {
   "procedure.bundle": { vi: "Nhóm thủ tục liên thông", en: "Bundle of procedures" },
   "procedure.keywords": { vi: "Từ khóa tìm kiếm", en: "Search words" },
   "procedure.communes": { vi: "Nơi áp dụng", en: "Communes that offer it" },
+  "procedure.placeIndependent": { vi: "Tiếp nhận phi địa giới", en: "Place-independent reception" },
   "procedure.yearly": { vi: "Số hồ sơ ước tính mỗi năm", en: "Estimated dossiers a year" },
   "procedure.generated": { vi: "Dữ liệu do chương trình tạo để thử tải", en: "Generated for load tests" },
   "procedure.review": { vi: "Ghi chú cần xác minh", en: "Notes for review" },

@@ -16,6 +16,7 @@ export const affectedBy = {
   "procedure.bundle": ["citizen", "clerk", "route"],
   "procedure.keywords": ["text"],
   "procedure.communes": ["citizen", "clerk"],
+  "procedure.placeIndependent": ["citizen", "clerk", "route"],
   "procedure.yearly": ["text"],
   "procedure.generated": ["text"],
   "procedure.review": ["text"],
