@@ -11,6 +11,7 @@ import { accessFor } from "./access.ts";
 import type { Asked } from "./commands.ts";
 import { offeredTo, ownOrActing } from "./delegations.ts";
 import type { DossierDeps } from "./deps.ts";
+import { partsView } from "./parts-view.ts";
 import { dossierView } from "./view.ts";
 
 interface Shown {
@@ -28,15 +29,16 @@ export const showDossier = async (
   { recorded, at, status }: Shown,
 ): Promise<Response> => {
   const { draft } = workOf(recorded.state) ?? {};
-  const [rules, archived, form, draftText] = await Promise.all([
+  const [rules, archived, form, draftText, parts] = await Promise.all([
     rulesFor(deps.definitions)(recorded.state),
     deps.dossiers.archived(recorded),
     deps.dossiers.loadForm(recorded.state.opened.form),
     draft && deps.dossiers.loadDraft(draft.draft),
+    partsView(deps, recorded.state, at),
   ]);
   if (form === undefined) throw new Error(`The form of ${recorded.code} is missing`);
   c.header("etag", `"${recorded.version}"`);
-  const seen = { recorded, archived, form, draftText, rules, principal, at, publicUrl: deps.publicUrl };
+  const seen = { recorded, archived, form, draftText, rules, parts, principal, at, publicUrl: deps.publicUrl };
   return c.json(dossierView(seen), status ?? 200);
 };
 

@@ -38,7 +38,7 @@ export const searchDossiers = async (
   const rules = rulesFor(definitions);
   const items = await Promise.all(
     recorded
-      .filter(({ state }) => state.opened.commune === commune)
+      .filter(({ state: { opened } }) => opened.commune === commune || opened.decidedIn === commune)
       .map(async ({ code, state }) => dossierSummary(code, state, now(), await rules(state))),
   );
   return { kind: question.kind, items, ...(codes.length > mostShown ? { more: true as const } : {}) };

@@ -110,7 +110,7 @@ export const dossierWorld = async (at: string) => {
     servedBy(path).request(path, { method: "POST", body, headers }, { event: { requestContext: requestContext({}) } });
 
   const facts: Fact[] = [];
-  const rules = { dossiers, rulesFor: rulesFor(definitions), now };
+  const rules = { dossiers, definitions, people, rulesFor: rulesFor(definitions), now };
   const publish = async (more: readonly Fact[]) => void facts.push(...more);
   const routed = new Map<string, number>();
 

@@ -9,6 +9,7 @@ import { DossierNotice } from "./dossier-notice.tsx";
 import { DossierStages, statusTone } from "./dossier-stages.tsx";
 import { OutcomeFile } from "./outcome-file.tsx";
 import { PhoneLink } from "./phone-link.tsx";
+import { TrackedParts } from "./tracked-parts.tsx";
 
 interface Props {
   readonly view: TrackingView;
@@ -145,6 +146,7 @@ export const TrackedDossier = ({ view, secret, language, at, heading, question, 
         <OutcomeFile code={view.code} secret={secret} language={language} />
       )}
       <Steps view={view} language={language} />
+      {view.parts !== undefined && <TrackedParts parts={view.parts} language={language} />}
       <h3>{text.history}</h3>
       <ol class="history">
         {[...view.history].reverse().map((entry) => (

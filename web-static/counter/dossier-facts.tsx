@@ -126,6 +126,7 @@ export const DossierFacts = ({ view, takenUnder }: { view: DossierView; takenUnd
           <PersonText person={view.owner} />
         </Fact>
         {theCase !== undefined && <Fact name={text.case}>{theCase.name[language]}</Fact>}
+        {view.decidedIn !== undefined && <Fact name={text.decidedIn}>{view.decidedIn.name[language]}</Fact>}
         <Answers view={view} questions={questions} />
         {view.submitter !== undefined && (
           <Fact name={text.submitter}>

@@ -10,6 +10,7 @@ import { DossierActions } from "./dossier-actions.tsx";
 import { DossierFacts } from "./dossier-facts.tsx";
 import { DossierHistory } from "./dossier-history.tsx";
 import { DossierNotThere } from "./dossier-not-there.tsx";
+import { DossierParts } from "./dossier-parts.tsx";
 import { leftBehind } from "./left-behind.ts";
 import { DossierPapers } from "./papers/dossier-papers.tsx";
 import { PaymentPanel } from "./payment/payment-panel.tsx";
@@ -117,6 +118,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
             onDone={take}
             onChanged={refresh}
           />
+          <DossierParts view={view} />
           <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
           <SlipLinks view={view} key={view.version} />
