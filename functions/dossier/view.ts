@@ -203,6 +203,7 @@ export const dossierView = ({
     trackingSecret: opened.secret,
     trackingUrl: `${publicUrl}/tra-cuu/#${code}.${opened.secret}`,
     allowed: possibleActions(state, procedure).filter((action) => may(principal, action, place)),
+    papers: may(principal, "paper.read", place),
     history: historyView(state, [...archived, ...writes], rules),
   };
 };

@@ -28,6 +28,7 @@ const placesByReach = {
   commune: ["commune"],
   holder: ["commune", "agency"],
   consulted: ["commune", "agency"],
+  handling: ["commune", "agency"],
   involved: ["commune", "agency"],
   province: ["province"],
 } as const satisfies Record<string, readonly Place[]>;

@@ -236,6 +236,7 @@ export const DossierView = z
       .describe(
         "What this officer may do now: dossier.<command> (POST /api/dossiers/{code}/<command>) and handoff.<command> (POST /api/handoffs/{id}/<command>), the likeliest first",
       ),
+    papers: z.boolean().describe("Whether this officer may read what was scanned for it (GET /api/papers?dossier=…)"),
     history: z.array(HistoryEntry),
   })
   .meta({ id: "DossierView" });

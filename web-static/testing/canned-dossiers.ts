@@ -203,6 +203,7 @@ export const addDossier = (
     ...(status === "processing" ? { handoff: handoff(code) } : {}),
     trackingSecret: "K7M2P9QX",
     trackingUrl: `${sampleSite.publicUrl}/tra-cuu/#${code}.K7M2P9QX`,
+    papers: true,
     history: history(status),
     ...more,
   };

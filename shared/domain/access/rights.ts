@@ -45,11 +45,16 @@ export interface Place {
   readonly consulted?: string;
   /** Agencies that had it before: they may still look at what they worked on. */
   readonly earlier?: readonly string[];
+  /** Agencies that were asked for an opinion: they may look at the dossier, and at its papers while they owe the opinion. */
+  readonly asked?: readonly string[];
   readonly province: string;
 }
 
-/** `involved` reaches the commune that received it, the agency that holds it, and those that had it or were asked before. */
-type Reach = "commune" | "holder" | "consulted" | "involved" | "province";
+/**
+ * `handling` reaches the commune that received it, the agency that holds it, those that had it, and who owes an opinion now;
+ * `involved` also those whose opinion was asked before.
+ */
+type Reach = "commune" | "holder" | "consulted" | "handling" | "involved" | "province";
 
 /** Who may do what, and where: the one table of rights. A role not named for an action may not do it. */
 export const rights = {
@@ -124,7 +129,7 @@ export const rights = {
   "handoff.record-outcome": { specialist: "holder", approver: "holder" },
   "handoff.request-supplement": { specialist: "holder", approver: "holder" },
   "paper.add": { receptionist: "commune", "commune-lead": "commune" },
-  "paper.read": { receptionist: "commune", specialist: "involved", approver: "involved", "commune-lead": "commune" },
+  "paper.read": { receptionist: "commune", specialist: "handling", approver: "handling", "commune-lead": "commune" },
   "paper.reuse": { receptionist: "commune", "commune-lead": "commune" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
@@ -163,8 +168,10 @@ const reaches = (scope: string, reach: Reach, place: Place): boolean => {
       return scope === (place.agency ?? place.commune);
     case "consulted":
       return scope === place.consulted;
+    case "handling":
+      return [place.commune, place.agency, place.consulted, ...(place.earlier ?? [])].includes(scope);
     case "involved":
-      return scope === place.commune || scope === place.agency || (place.earlier?.includes(scope) ?? false);
+      return reaches(scope, "handling", place) || (place.asked?.includes(scope) ?? false);
     case "province":
       return scope === place.province;
   }
