@@ -103,8 +103,9 @@ export const CommandForm = (props: Props) => {
   const after = Math.max(serverNow(), Date.parse(props.after ?? "") || 0);
   useLayoutEffect(() => {
     const [first] = fields;
-    if (first !== undefined) focusField(form.current, first.name);
-    else form.current?.querySelector("button")?.focus();
+    // Where nothing must be typed, sending is next: a phone does not put its keyboard over what is looked at.
+    if (first !== undefined && fields.some(({ optional }) => optional !== true)) focusField(form.current, first.name);
+    else form.current?.querySelector<HTMLElement>("[type='submit']")?.focus();
   }, []);
   const change = (field: string, value: CommandValue) => {
     touch(field);

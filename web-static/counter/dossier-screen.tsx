@@ -35,7 +35,9 @@ const Head = ({ view, code }: { view: DossierView | undefined; code: string }) =
           {view !== undefined && (
             <>
               <br />
-              <span class="dossier-code">{view.code}</span>
+              <span class="dossier-code">
+                {view.code} · {view.owner.name}
+              </span>
             </>
           )}
         </ScreenTitle>
