@@ -90,6 +90,18 @@ describe("who may do what", () => {
     expect(may(who("specialist:H14.12"), "consultation.reply", asked)).toBe(false);
     expect(may(who("specialist:H14.17"), "consultation.reply", here)).toBe(false);
   });
+  test("whose opinion is owed reads the papers until it has answered, and the dossier also later", () => {
+    const owing = { ...here, asked: ["H14.17"], consulted: "H14.17" };
+    const answered = { ...here, asked: ["H14.17"] };
+    for (const role of ["specialist", "approver"]) {
+      const police = who(`${role}:H14.17`);
+      expect([may(police, "paper.read", owing), may(police, "paper.read", answered)]).toEqual([true, false]);
+      expect([may(police, "dossier.read", owing), may(police, "dossier.read", answered)]).toEqual([true, true]);
+      expect(may(police, "paper.read", here)).toBe(false);
+    }
+    expect(may(who("specialist:H14.12"), "paper.read", owing)).toBe(false);
+    expect(may(who("specialist:H14.12"), "paper.read", { ...answered, earlier: ["H14.12"] })).toBe(true);
+  });
   test("a queue operator calls tickets and sees no dossier", () => {
     expect(actions.filter((action) => may(who("queue-operator:01288"), action, here))).toEqual(["ticket.call"]);
   });
