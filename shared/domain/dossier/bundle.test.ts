@@ -15,6 +15,7 @@ import { type Part, standOf, statusOfParts } from "./bundle-parts.ts";
 import { nextWake } from "./clocks.ts";
 import type { DossierEvent, EventOf } from "./event.ts";
 import { partSubmission } from "./part-dossier.ts";
+import { requireWorking } from "./required.ts";
 import type { BundleDossier } from "./state.ts";
 import type { DossierStatus } from "./status.ts";
 
@@ -64,6 +65,7 @@ describe("F8 – a bundle is received once, complete, and has no clock of its ow
     given(bundle, ...taken)
       .when({ type: "CompleteStep", handoff: 1 })
       .refused("DOSSIER_IN_PARTS");
+    expect(requireWorking(asBundle(taken))).toEqual({ ok: false, refusal: { code: "DOSSIER_IN_PARTS" } });
   });
   test("only the parts that the answers call for are opened: on paper after the death, online at once", () => {
     const death = rulesOf("2.002622");
