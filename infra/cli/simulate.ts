@@ -21,6 +21,10 @@ const PROVINCE = fileURLToPath(new URL("../provinces/cao-bang.yaml", import.meta
 
 const SENTENCES = {
   PROCEDURE_UNKNOWN: ["Không có thủ tục nào mang mã này.", "There is no procedure with this code."],
+  PROCEDURE_IS_BUNDLE: [
+    "Nhóm liên thông không có bước riêng; hãy mô phỏng từng thủ tục trong nhóm.",
+    "A bundle has no steps of its own; simulate the procedures that it is made of.",
+  ],
   OFFICE_UNKNOWN: ["Không có bước nào do bộ phận này làm.", "No step belongs to this office."],
   CALENDAR_YEAR_MISSING: [
     "Chưa có lịch làm việc của năm cần tính; hãy thêm vào shared/definitions/calendars.",
@@ -58,6 +62,7 @@ const run = (
   { province }: Definitions,
   { options, json, svg }: SimulateArgs,
 ): Result<string, Code> => {
+  if (procedure.bundle !== undefined) return refuse("PROCEDURE_IS_BUNDLE");
   const office = unknownOffice(procedure, options.officers);
   if (office !== undefined) return refuse("OFFICE_UNKNOWN", { detail: { given: office } });
   const year = simulate(procedure, loadWorkingCalendar(), options);

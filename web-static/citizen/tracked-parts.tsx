@@ -19,7 +19,7 @@ const Opened = ({ dossier, language }: { dossier: NonNullable<PartView["dossier"
   const text = { vi, en }[language];
   return (
     <>
-      <span class={`tag ${statusTone(dossier.status)}`}>{dossier.statusName[language]}</span>
+      <span class={`tag ${statusTone(dossier.status)}`}>{dossier.statusName[language]}</span>{" "}
       {dossier.remaining !== undefined && (
         <span class={`tag ${dossier.overdue ? "late" : "good"}`}>{dossier.remaining.text[language]}</span>
       )}

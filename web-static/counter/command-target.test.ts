@@ -80,4 +80,7 @@ test("right after receipt the system sends the dossier on by itself; after a ret
   expect(isOnItsWay({ status: "received" })).toBe(true);
   expect(isOnItsWay({ status: "processing", returned: { reason: "nhầm" } })).toBe(false);
   expect(isOnItsWay({ status: "ready" })).toBe(false);
+  const part = { part: "birth", procedure: "1.001193", procedureName: { vi: "v", en: "e" }, after: [] };
+  expect(isOnItsWay({ status: "processing", parts: [{ ...part, stand: "due" }] })).toBe(true);
+  expect(isOnItsWay({ status: "processing", parts: [{ ...part, stand: "waiting" }] })).toBe(false);
 });

@@ -88,6 +88,10 @@ export const inTwoParts = (
   return { likely: chosen, others: ordered.filter((name) => !chosen.includes(name)) };
 };
 
-/** Whether the system itself is about to send the dossier to its next step. */
-export const isOnItsWay = ({ status, handoff, returned }: Pick<DossierView, "status" | "handoff" | "returned">) =>
-  (status === "received" || status === "processing") && handoff === undefined && returned === undefined;
+type Way = Pick<DossierView, "status" | "handoff" | "returned" | "parts">;
+
+/** Whether the system itself is about to send the dossier to its next step, or to open one of a bundle. */
+export const isOnItsWay = ({ status, handoff, returned, parts }: Way): boolean => {
+  if (parts !== undefined) return parts.some(({ stand }) => stand === "due");
+  return (status === "received" || status === "processing") && handoff === undefined && returned === undefined;
+};

@@ -38,6 +38,23 @@ describe("who may do what", () => {
       expect(may(who("receptionist:01288"), action, here)).toBe(true);
     }
   });
+
+  test("what one commune receives for another: both read it, one has the person, the other the decision", () => {
+    const between = { commune: "01288", decides: "01648", province: "cao-bang" };
+    const allowed = (group: string, ...asked: readonly Action[]) =>
+      asked.filter((one) => may(who(group), one, between));
+    for (const group of ["receptionist:01288", "receptionist:01648", "specialist:01648", "commune-lead:01648"])
+      expect(allowed(group, "dossier.read")).toEqual(["dossier.read"]);
+    expect(allowed("receptionist:01650", "dossier.read")).toEqual([]);
+    const person: Action[] = ["dossier.provide-supplement", "dossier.confirm-payment", "dossier.return-outcome"];
+    expect(allowed("receptionist:01288", ...person)).toEqual(person);
+    expect(allowed("receptionist:01648", ...person)).toEqual([]);
+    const decision: Action[] = ["dossier.stop", "dossier.reopen", "dossier.request-second-supplement"];
+    expect(allowed("commune-lead:01648", ...decision)).toEqual(decision);
+    expect(allowed("commune-lead:01288", ...decision)).toEqual([]);
+    expect(allowed("specialist:01288", "handoff.accept")).toEqual([]);
+    expect(allowed("specialist:01648", "handoff.accept")).toEqual(["handoff.accept"]);
+  });
   test("a second supplement is the lead's to ask for", () => {
     expect(may(who("receptionist:01288"), "dossier.request-second-supplement", here)).toBe(false);
     expect(may(who("commune-lead:01288"), "dossier.request-second-supplement", here)).toBe(true);

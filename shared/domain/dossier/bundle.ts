@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from "../decider.ts";
+import type { Bundle } from "../procedure/bundle.ts";
 import { holds } from "../procedure/condition.ts";
-import type { Procedure } from "../procedure/definition.ts";
 import { areOver, type Part, standOf, statusOfParts } from "./bundle-parts.ts";
 import type { CommandOf } from "./command.ts";
 import type { DossierEvent, EventOf } from "./event.ts";
@@ -15,8 +15,8 @@ type Decision = Result<DossierEvent[], DossierRefusal>;
  * The parts that this person's answers call for. What goes on paper goes from agency to agency; what came in electronically
  * goes to all at once. Law: Decree 61/2018/ND-CP art. 19.6, 19.7.
  */
-const partsFor = ({ bundle }: Procedure, opened: Opened): EventOf<"BundleReceived">["parts"] => {
-  const chosen = bundle?.parts.filter(({ when }) => holds(when, factsOf(opened)) !== "no") ?? [];
+const partsFor = (bundle: Bundle, opened: Opened): EventOf<"BundleReceived">["parts"] => {
+  const chosen = bundle.parts.filter(({ when }) => holds(when, factsOf(opened)) !== "no");
   const isElectronic = opened.channel === "online";
   return chosen.map(({ id, procedure, after = [], afterOnPaper = [] }) => ({
     ...{ id, procedure },
@@ -28,13 +28,13 @@ const partsFor = ({ bundle }: Procedure, opened: Opened): EventOf<"BundleReceive
 export const receiveBundle = (
   dossier: OpenDossier,
   { at, by }: CommandOf<"ReceiveDossier">,
-  { procedure }: DossierRules,
+  { procedure, bundle }: DossierRules & { readonly bundle: Bundle },
 ): Decision => {
   if (dossier.status !== "submitted") return refuse("DOSSIER_NOT_SUBMITTED");
   const { opened } = dossier;
   const theCase = caseOf(procedure, opened);
   const complete = requireAll(theCase, requiredPapers(theCase, opened), opened.components);
-  return complete.ok ? accept([{ type: "BundleReceived", at, by, parts: partsFor(procedure, opened) }]) : complete;
+  return complete.ok ? accept([{ type: "BundleReceived", at, by, parts: partsFor(bundle, opened) }]) : complete;
 };
 
 export const withReport = (parts: readonly Part[], event: EventOf<"PartReported">): Part[] => {

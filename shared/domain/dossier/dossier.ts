@@ -1,7 +1,7 @@
 import { type Result, refuse } from "../decider.ts";
 import { receiveBundle, reportPart } from "./bundle.ts";
 import { checkClocks } from "./clocks.ts";
-import type { DossierCommand } from "./command.ts";
+import type { CommandOf, DossierCommand } from "./command.ts";
 import { askConsultation, replyToConsultation } from "./consultation.ts";
 import { correctReceipt } from "./correction.ts";
 import { answerDraft, sendDraft } from "./draft.ts";
@@ -23,9 +23,16 @@ import type { DossierRefusal } from "./refusal.ts";
 import { returnOutcome } from "./return-outcome.ts";
 import type { DossierRules } from "./rules.ts";
 import { settleAtOnce } from "./settle-at-once.ts";
-import type { Dossier } from "./state.ts";
+import type { Dossier, OpenDossier } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
+
+const receiveAny = (dossier: OpenDossier, command: CommandOf<"ReceiveDossier">, rules: DossierRules): Decision => {
+  const { bundle } = rules.procedure;
+  return bundle === undefined
+    ? receive(dossier, command, rules)
+    : receiveBundle(dossier, command, { ...rules, bundle });
+};
 
 /** What the system asks of every dossier, and which finds nothing to do in a bundle. */
 const SYSTEM: ReadonlySet<DossierCommand["type"]> = new Set(["RecordDelivery", "CheckClocks"]);
@@ -38,7 +45,7 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
   if (dossier.status === "in-parts" && !SYSTEM.has(command.type)) return refuse("DOSSIER_IN_PARTS");
   switch (command.type) {
     case "ReceiveDossier":
-      return (rules.procedure.bundle === undefined ? receive : receiveBundle)(dossier, command, rules);
+      return receiveAny(dossier, command, rules);
     case "RefuseDossier":
       return refuseDossier(dossier, command);
     case "RequestSupplement":
