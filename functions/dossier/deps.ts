@@ -3,8 +3,8 @@ import type { AuditStore } from "../../shared/store/audit-store.ts";
 import type { BookedDossiers } from "../../shared/store/cash-book.ts";
 import type { DelegationStore } from "../../shared/store/delegation-store.ts";
 import type { PersonIndex } from "../../shared/store/person-index.ts";
-import type { RuleDefinitions } from "../../shared/store/rules-for.ts";
 import type { SubmitDeps } from "../../shared/store/submit-dossier.ts";
+import type { PartsDeps } from "./parts-view.ts";
 
 export interface DossierDeps {
   readonly dossiers: BookedDossiers;
@@ -21,4 +21,4 @@ export interface DossierDeps {
 }
 
 /** What a citizen's look at his dossier needs. */
-export type TrackingDeps = Pick<DossierDeps, "dossiers" | "audit" | "now"> & { readonly definitions: RuleDefinitions };
+export type TrackingDeps = Pick<DossierDeps, "dossiers" | "audit" | "now"> & Pick<PartsDeps, "definitions">;

@@ -147,8 +147,8 @@ export const consultationInbox = async (
 export const officeInbox = async (
   deps: DossierDeps,
   { place, offices }: Inboxes,
-  principal: Principal,
   asked: Page,
+  principal: Principal,
 ): Promise<z.infer<typeof HandoffList>> => {
   const { dossiers } = deps;
   const keys = offices.map(holderKey);

@@ -4,19 +4,28 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { DossierEvent, DossierEventType } from "../../shared/domain/dossier/event.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { caseOf, type DossierRules, resolveOwner } from "../../shared/domain/dossier/rules.ts";
-import { isWorking, type OpenDossier, openConsultation, openDraft, workOf } from "../../shared/domain/dossier/state.ts";
+import {
+  decidingCommune,
+  isWorking,
+  type OpenDossier,
+  openConsultation,
+  openDraft,
+  statusOf,
+  workOf,
+} from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import { stepsOnTheWay } from "../../shared/domain/dossier/steps-ahead.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
 import { isElectronic } from "../../shared/domain/slip/electronic.ts";
 import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
-import { lateForCitizen, nextForCitizen, reappointedForCitizen } from "../../shared/text/tracking.ts";
+import { bundleUnderWay, lateForCitizen, nextForCitizen, reappointedForCitizen } from "../../shared/text/tracking.ts";
 import { clockView } from "./clock-view.ts";
 import type { TrackingDeps } from "./deps.ts";
 import { historyView } from "./history-view.ts";
 import { moneyOf } from "./money-view.ts";
 import { nameComponents } from "./names.ts";
+import { partsView } from "./parts-view.ts";
 import { draftView } from "./view.ts";
 
 /** Steps that are the offices' own business and say nothing to a citizen. */
@@ -35,12 +44,14 @@ const internal: ReadonlySet<string> = new Set<DossierEventType>([
 export interface Tracked {
   readonly recorded: RecordedDossier;
   readonly rules: DossierRules;
+  readonly parts: TrackingView["parts"];
   readonly at: string;
 }
 
 export const readTracked = async (deps: TrackingDeps, recorded: RecordedDossier, at: string): Promise<Tracked> => ({
   recorded,
   rules: await rulesFor(deps.definitions)(recorded.state),
+  parts: await partsView(deps, recorded.state, at),
   at,
 });
 
@@ -48,10 +59,10 @@ export const readTracked = async (deps: TrackingDeps, recorded: RecordedDossier,
  * Stands for all that a citizen sees: the dossier's version, and what changes without it: the words of the time that is left,
  * telephones and names of offices.
  */
-export const seenNow = ({ recorded: { code, version, state }, rules, at }: Tracked): string => {
+export const seenNow = ({ recorded: { code, version, state }, rules, parts, at }: Tracked): string => {
   const { overdue, remaining } = clockView(state, at, rules);
-  const parts = [code, version, overdue, remaining?.text, nextOf(state, at, rules), placesOf(state, rules)];
-  return `"${createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22)}"`;
+  const all = [code, version, overdue, remaining?.text, nextOf(state, at, rules), placesOf(state, rules), parts];
+  return `"${createHash("sha256").update(JSON.stringify(all)).digest("base64url").slice(0, 22)}"`;
 };
 
 const placesOf = (state: OpenDossier, { province }: DossierRules): Pick<TrackingView, "holder" | "oneStop"> => {
@@ -61,6 +72,8 @@ const placesOf = (state: OpenDossier, { province }: DossierRules): Pick<Tracking
 
 /** After an apology the person comes at the new appointment, as long as that is ahead. */
 const nextOf = (state: OpenDossier, at: string, rules: DossierRules): Localized => {
+  if (state.status === "in-parts" && statusOf(state) === "processing") return bundleUnderWay;
+  if (state.status === "in-parts") return nextForCitizen[statusOf(state)];
   if (!isWorking(state)) return nextForCitizen[state.status];
   const { appointment } = state.work.clock;
   if (appointment !== undefined && Date.parse(at) <= Date.parse(appointment)) return reappointedForCitizen;
@@ -69,7 +82,7 @@ const nextOf = (state: OpenDossier, at: string, rules: DossierRules): Localized 
 
 const stepsOf = (state: OpenDossier, { procedure, province }: DossierRules): TrackingView["steps"] =>
   stepsOnTheWay(state, procedure).map(({ step, state: of }) => {
-    const owner = resolveOwner(step.owner, state.opened.commune, province);
+    const owner = resolveOwner(step.owner, decidingCommune(state.opened), province);
     const office = owner === undefined ? { vi: step.owner, en: step.owner } : nameHolder(owner, province).name;
     return { name: step.name, office, state: of };
   });
@@ -106,7 +119,10 @@ const turnsOf = (
   };
 };
 
-export const trackingView = async (deps: TrackingDeps, { recorded, rules, at }: Tracked): Promise<TrackingView> => {
+export const trackingView = async (
+  deps: TrackingDeps,
+  { recorded, rules, parts, at }: Tracked,
+): Promise<TrackingView> => {
   const { code, state, writes } = recorded;
   const { procedure, province } = rules;
   const draft = isWorking(state) ? openDraft(state) : undefined;
@@ -117,8 +133,8 @@ export const trackingView = async (deps: TrackingDeps, { recorded, rules, at }: 
   const all = [...archived, ...writes];
   return {
     code,
-    status: state.status,
-    statusName: dossierStatuses[state.status].name,
+    status: statusOf(state),
+    statusName: dossierStatuses[statusOf(state)].name,
     procedure: procedure.id,
     procedureName: procedure.name,
     communeName: findCommune(province, state.opened.commune)?.name ?? { vi: "", en: "" },
@@ -133,6 +149,8 @@ export const trackingView = async (deps: TrackingDeps, { recorded, rules, at }: 
       rules,
     ),
     steps: stepsOf(state, rules),
+    ...(parts === undefined ? {} : { parts }),
+    ...(state.opened.partOf === undefined ? {} : { partOf: state.opened.partOf.dossier }),
     ...(draft === undefined ? {} : { draft: draftView(draft, draftText) }),
     next: nextOf(state, at, rules),
     history: historyView(state, all, rules, "citizen")

@@ -10,6 +10,7 @@ import {
 } from "../../shared/contracts/dossier-api.ts";
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
+import type { Province } from "../../shared/domain/agency/province.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
@@ -21,7 +22,9 @@ import {
   type Draft,
   type Handoff,
   type OpenDossier,
+  type Opened,
   returnedBecause,
+  statusOf,
   type Work,
   workOf,
 } from "../../shared/domain/dossier/state.ts";
@@ -101,8 +104,8 @@ export const dossierSummary = (code: string, dossier: OpenDossier, at: string, r
   const holder = holderOf(dossier) ?? oneStopOf(dossier.opened.commune, rules.province);
   return {
     code,
-    status: dossier.status,
-    statusName: dossierStatuses[dossier.status].name,
+    status: statusOf(dossier),
+    statusName: dossierStatuses[statusOf(dossier)].name,
     procedure: dossier.opened.procedure,
     procedureName: rules.procedure.name,
     ownerName: dossier.opened.ownerName,
@@ -130,12 +133,23 @@ export const dossierRow = (
   return { ...dossierSummary(code, dossier, at, rules), allowed };
 };
 
+const decidedInView = ({ decidedIn }: Opened, province: Province): Pick<DossierView, "decidedIn"> =>
+  decidedIn === undefined
+    ? {}
+    : {
+        decidedIn: {
+          commune: decidedIn,
+          name: findCommune(province, decidedIn)?.name ?? { vi: decidedIn, en: decidedIn },
+        },
+      };
+
 interface Seen {
   readonly recorded: RecordedDossier;
   /** Older history, folded away. */
   readonly archived: readonly Write[];
   readonly form: DossierForm;
   readonly rules: DossierRules;
+  readonly parts?: DossierView["parts"];
   /** What the citizen was shown, when he was. */
   readonly draftText?: string | undefined;
   readonly principal: Principal;
@@ -150,6 +164,7 @@ export const dossierView = ({
   form,
   draftText,
   rules,
+  parts,
   principal,
   at,
   publicUrl,
@@ -164,11 +179,12 @@ export const dossierView = ({
   return {
     code,
     version,
-    status: state.status,
-    nationalStatus: dossierStatuses[state.status].national,
-    statusName: dossierStatuses[state.status].name,
+    status: statusOf(state),
+    nationalStatus: dossierStatuses[statusOf(state)].national,
+    statusName: dossierStatuses[statusOf(state)].name,
     commune: opened.commune,
     communeName,
+    ...decidedInView(opened, province),
     procedure: opened.procedure,
     procedureName: procedure.name,
     procedureVersion: opened.procedureVersion,
@@ -200,10 +216,13 @@ export const dossierView = ({
     ...(work?.consultation === undefined ? {} : { consultation: consultationView(code, work.consultation, rules) }),
     ...(work?.draft === undefined ? {} : { draft: draftView(work.draft, draftText) }),
     ...(work?.outcome === undefined ? {} : { outcome: work.outcome }),
+    ...(parts === undefined ? {} : { parts }),
+    ...(opened.partOf === undefined ? {} : { partOf: opened.partOf.dossier }),
     trackingSecret: opened.secret,
     trackingUrl: `${publicUrl}/tra-cuu/#${code}.${opened.secret}`,
     allowed: possibleActions(state, procedure).filter((action) => may(principal, action, place)),
-    papers: may(principal, "paper.read", place),
+    mayPrint: may(principal, "slip.print", place),
+    mayReadPapers: may(principal, "paper.read", place),
     history: historyView(state, [...archived, ...writes], rules),
   };
 };

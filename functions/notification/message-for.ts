@@ -3,7 +3,13 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { formatShort } from "../../shared/domain/calendar/time.ts";
 import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
-import { type Dossier, openConsultation, workOf } from "../../shared/domain/dossier/state.ts";
+import {
+  type Dossier,
+  decidingCommune,
+  type Opened,
+  openConsultation,
+  workOf,
+} from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { smsLink } from "../../shared/domain/message/sms-link.ts";
@@ -57,12 +63,15 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   const { event, handoff } = DossierEventData.parse(data);
   const recorded = await deps.dossiers.load(code);
   if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
+  if (isToldOfTheWhole(recorded.state.opened, event)) return undefined;
   const fact = { event, time, handoff: handoff?.number };
   if (isLate(time, deps.now()) && !isStillTrue(recorded.state, fact)) return undefined;
   const province = await deps.province();
   const { commune, form, ...opened } = recorded.state.opened;
   const isForLead = forLead.has(event);
-  const to = isForLead ? leadOf(province, commune) : await phoneOf(deps, form);
+  // Whose office has it, or whose counter has not answered.
+  const lead = event === "AnswerLate" ? commune : decidingCommune(recorded.state.opened);
+  const to = isForLead ? leadOf(province, lead) : await phoneOf(deps, form);
   if (to === undefined) return undefined;
   // A lead reads Vietnamese, whatever the citizen chose.
   const language = isForLead ? "vi" : opened.language;
@@ -77,6 +86,10 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   };
   return { to, language, commune, event, values };
 };
+
+/** A bundle's parts are received together and told together, with one message of the bundle itself. */
+const isToldOfTheWhole = ({ partOf }: Opened, event: string): boolean =>
+  partOf !== undefined && (event === "DossierReceived" || (event === "DossierReady" && partOf.tells === undefined));
 
 /** What the commune's lead is told, and not the citizen. */
 const forLead: ReadonlySet<string> = new Set(["HandoffEscalated", "ConsultationLate", "AnswerLate"]);

@@ -1,5 +1,13 @@
 import { epochOf, MINUTE_MS } from "../../shared/domain/calendar/time.ts";
-import { type Dossier, isUnderWay, openConsultation, openDraft, workOf } from "../../shared/domain/dossier/state.ts";
+import { areOver } from "../../shared/domain/dossier/bundle-parts.ts";
+import {
+  type Dossier,
+  isUnderWay,
+  openConsultation,
+  openDraft,
+  statusOf,
+  workOf,
+} from "../../shared/domain/dossier/state.ts";
 
 interface Fact {
   /** Name in the dossier's history, such as DossierReady. */
@@ -22,6 +30,10 @@ export const isStillTrue = (dossier: Dossier, { event, time, handoff }: Fact): b
   switch (event) {
     case "DossierReceived":
       return isUnderWay(dossier);
+    case "BundleReceived":
+      return dossier.status === "in-parts" && !areOver(dossier.parts);
+    case "BundleReady":
+      return dossier.status === "in-parts" && statusOf(dossier) === "ready";
     case "SupplementRequested":
       return dossier.status === "supplement-requested" && dossier.supplement.at === time;
     case "DossierStopped":

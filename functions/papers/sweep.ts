@@ -1,4 +1,5 @@
 import { addDays, epochOf, toLocal } from "../../shared/domain/calendar/time.ts";
+import { statusOf } from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { Paper } from "../../shared/domain/paper/paper.ts";
 import { dueForRemoval } from "../../shared/domain/paper/retention.ts";
@@ -16,7 +17,7 @@ const TRACE_SECONDS = 30 * 24 * 3600;
 const isNeeded = async ({ dossiers }: SweepDeps, { dossier, usedBy = [] }: Paper): Promise<boolean> => {
   for (const code of new Set([...(dossier === undefined ? [] : [dossier]), ...usedBy])) {
     const recorded = await dossiers.load(code);
-    if (recorded !== undefined && dossierStatuses[recorded.state.status].clock !== "ended") return true;
+    if (recorded !== undefined && dossierStatuses[statusOf(recorded.state)].clock !== "ended") return true;
   }
   return false;
 };

@@ -11,6 +11,7 @@ import { newSecret } from "../../shared/runtime/secret.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import { portalImports } from "../../shared/store/portal-imports.ts";
 import { portalLedger } from "../../shared/store/portal-ledger.ts";
 
@@ -30,6 +31,7 @@ export const liveDeps = () => {
       PORTAL_TOKEN_PARAMETER: Name,
       PORTAL_REPORTS: z.enum(["portal", "all"]),
       PORTAL_SYNC_QUEUE_URL: Name,
+      ORIGIN_SECRET: Name,
     }),
   );
   const client = dynamodb();
@@ -38,6 +40,7 @@ export const liveDeps = () => {
   return {
     dossiers: dossierStore(client, env.DOSSIER_TABLE),
     definitions,
+    people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),
     province: definitions.province,
     ledger: portalLedger(client, env.PORTAL_TABLE),
     imports: portalImports(client, env.PORTAL_TABLE),

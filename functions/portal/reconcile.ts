@@ -2,6 +2,7 @@ import type { Reconciliation } from "../../shared/contracts/portal-api.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { dossierCode } from "../../shared/domain/dossier/code.ts";
+import { statusOf } from "../../shared/domain/dossier/state.ts";
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import { type Difference, differencesOf, type OwnLine } from "../../shared/domain/portal/differences.ts";
 import { mustReport } from "../../shared/domain/portal/report.ts";
@@ -20,7 +21,7 @@ const ownLines = async ({ dossiers, scope }: ReconcileDeps, agency: string, date
   return found
     .filter(({ state }) => mustReport(state, scope))
     .map(({ code, state, version }) => ({
-      ...{ code, version, status: dossierStatuses[state.status].national },
+      ...{ code, version, status: dossierStatuses[statusOf(state)].national },
       portalCode: state.opened.portal?.code,
     }));
 };

@@ -4,7 +4,8 @@ import { isPassing } from "../../shared/messaging/passing.ts";
 import type { Send } from "../../shared/messaging/queue.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { fromStreamImage, versionsOf } from "../../shared/store/recorded-dossier.ts";
-import { type RoutingDeps, route } from "./route.ts";
+import type { RoutingDeps } from "./deps.ts";
+import { route } from "./route.ts";
 
 export interface ConsumeDeps extends RoutingDeps {
   /** Takes a change that cannot be worked on, to be published once its cause is mended. */

@@ -4,7 +4,7 @@ import type { Province } from "../../shared/domain/agency/province.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import type { DossierEvent, DossierEventType, EventOf, Holder } from "../../shared/domain/dossier/event.ts";
 import { evolve } from "../../shared/domain/dossier/evolve.ts";
-import { type Dossier, type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
+import { type Dossier, type OpenDossier, statusOf, workOf } from "../../shared/domain/dossier/state.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 
@@ -12,6 +12,9 @@ import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 export const publicType: Readonly<Record<DossierEventType, string>> = {
   DossierSubmitted: "motcua.dossier.submitted.v1",
   DossierReceived: "motcua.dossier.received.v1",
+  BundleReceived: "motcua.dossier.bundle-received.v1",
+  PartReported: "motcua.dossier.part-reported.v1",
+  BundleReady: "motcua.dossier.bundle-ready.v1",
   DossierRefused: "motcua.dossier.refused.v1",
   SupplementRequested: "motcua.dossier.supplement-requested.v1",
   SupplementProvided: "motcua.dossier.supplement-provided.v1",
@@ -94,8 +97,10 @@ const dataOf = (code: string, { event, before, after: state, version }: Happened
   const dueAt = workOf(state)?.clock.dueAt;
   const handoff = handoffOf(code, event, before);
   return {
-    ...{ event: event.type, commune, procedure, procedureVersion, case: caseId, status: state.status, version },
+    ...{ event: event.type, commune, procedure, procedureVersion, case: caseId, status: statusOf(state), version },
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(state.opened.decidedIn === undefined ? {} : { decidedIn: state.opened.decidedIn }),
+    ...(state.opened.partOf === undefined ? {} : { partOf: state.opened.partOf.dossier }),
     ...(event.type === "SupplementRequested" ? { components: event.components } : {}),
     ...(event.type === "ConsultationAsked" ? { consultation: consultationData(code, event) } : {}),
     ...(handoff === undefined ? {} : { handoff }),

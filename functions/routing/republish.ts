@@ -2,8 +2,9 @@ import type { SQSRecord } from "aws-lambda";
 import { RepublishRequest } from "../../shared/contracts/republish.ts";
 import { jsonBody } from "../../shared/runtime/sqs.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
+import type { RoutingDeps } from "./deps.ts";
 import { factsOf } from "./facts-of.ts";
-import { type RoutingDeps, sendOn } from "./route.ts";
+import { follow } from "./route.ts";
 
 /**
  * Publishes what a dossier's history says, write by write, with the ids and the content of the first time: whoever has a
@@ -24,5 +25,5 @@ export const republish =
       const facts = factsOf(then, events.length, province);
       await deps.publish(facts.filter((_, index) => from <= first + index && first + index <= to));
     }
-    await sendOn(deps, recorded);
+    await follow(deps, recorded, undefined);
   };

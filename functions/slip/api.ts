@@ -4,7 +4,7 @@ import type { SlipList } from "../../shared/contracts/slip-api.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import { LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
-import { dossierSlip, dossierSlipForms, slipsDue } from "../../shared/domain/slip/dossier-slips.ts";
+import { dossierSlip, dossierSlipForms, slipsDue, templateFor } from "../../shared/domain/slip/dossier-slips.ts";
 import {
   asOfficer,
   type HttpEnvironment,
@@ -14,11 +14,13 @@ import {
   refused,
 } from "../../shared/runtime/http.ts";
 import { placeOf } from "../../shared/store/dossier-place.ts";
+import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { slipSubject } from "../../shared/store/slip-subject.ts";
 import { permit } from "./access.ts";
 import { readFormName, showSlip } from "./answer.ts";
 import { bookOf } from "./book.ts";
 import type { SlipDeps } from "./deps.ts";
+import { withParts } from "./parts.ts";
 import { dossiersOf, placeOfSeveral, severalOf } from "./several.ts";
 
 const BookQuery = z.object({ commune: z.string().max(10), from: LocalDate.optional(), to: LocalDate.optional() });
@@ -31,6 +33,7 @@ const DossierForm = z.enum(dossierSlipForms);
 export const slipApi = (deps: SlipDeps): Hono<HttpEnvironment> => {
   const provinceId = async () => (await deps.definitions.province()).id;
   const load = async (code: string) => (isDossierCode(code) ? deps.dossiers.load(code) : undefined);
+  const subjectOf = async (recorded: RecordedDossier) => withParts(deps, await slipSubject(deps, recorded));
   const app = httpApp();
 
   app.get(
@@ -40,11 +43,11 @@ export const slipApi = (deps: SlipDeps): Hono<HttpEnvironment> => {
       const recorded = await load(code);
       if (recorded === undefined) return refused(c, { code: "DOSSIER_UNKNOWN" });
       const place = placeOf(recorded.state, await provinceId());
-      const allowed = await permit(deps, { principal, action: "slip.print" }, place, code);
+      const allowed = await permit(deps, { principal, action: "slip.print", shows: false }, place, code);
       if (!allowed.ok) return refused(c, allowed.refusal);
-      const [subject, templates] = await Promise.all([slipSubject(deps, recorded), deps.definitions.slipTemplates()]);
+      const [subject, templates] = await Promise.all([subjectOf(recorded), deps.definitions.slipTemplates()]);
       const items = slipsDue(subject).flatMap((form) => {
-        const template = templates.find(({ id }) => id === form);
+        const template = templateFor(form, subject, templates);
         return template === undefined ? [] : [{ form, title: template.title }];
       });
       return c.json({ items } satisfies SlipList);
@@ -63,7 +66,7 @@ export const slipApi = (deps: SlipDeps): Hono<HttpEnvironment> => {
       const place = placeOf(recorded.state, await provinceId());
       const allowed = await permit(deps, { principal, action: "slip.print" }, place, code);
       if (!allowed.ok) return refused(c, allowed.refusal);
-      const [subject, templates] = await Promise.all([slipSubject(deps, recorded), deps.definitions.slipTemplates()]);
+      const [subject, templates] = await Promise.all([subjectOf(recorded), deps.definitions.slipTemplates()]);
       const slip = dossierSlip(known.data, subject, templates);
       if (!slip.ok) return refused(c, slip.refusal);
       return showSlip(deps, c, slip.value, { isPdf, name: `${code}-${form}` });

@@ -6,7 +6,10 @@ import type { DossierStore } from "../../shared/store/dossier-store.ts";
 
 export interface SlipDeps {
   readonly dossiers: Pick<DossierStore, "load" | "loadMany" | "archived" | "loadForm" | "lastSequence">;
-  readonly definitions: Pick<DefinitionReader, "procedure" | "province" | "workingCalendar" | "slipTemplates">;
+  readonly definitions: Pick<
+    DefinitionReader,
+    "procedure" | "procedureInForce" | "province" | "workingCalendar" | "slipTemplates"
+  >;
   readonly audit: Pick<AuditStore, "record">;
   readonly now: Clock;
   readonly newId: () => string;

@@ -12,6 +12,8 @@ import { MessageQueue, visibilityFor } from "./message-queue.ts";
 /** The facts about which a citizen or a lead gets an SMS. */
 const told = [
   "motcua.dossier.received.v1",
+  "motcua.dossier.bundle-received.v1",
+  "motcua.dossier.bundle-ready.v1",
   "motcua.dossier.supplement-requested.v1",
   "motcua.dossier.ready.v1",
   "motcua.dossier.overdue.v1",

@@ -9,6 +9,7 @@ import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
+import { originSecret } from "./origin-secret.ts";
 
 export interface PortalCapabilityProps {
   readonly portal: NonNullable<Province["portal"]>;
@@ -53,6 +54,7 @@ export class PortalCapability extends Construct {
       PORTAL_TOKEN_PARAMETER: portal.tokenParameter,
       PORTAL_REPORTS: portal.reports,
       PORTAL_SYNC_QUEUE_URL: this.queue.queue.queueUrl,
+      ORIGIN_SECRET: originSecret(),
     };
     this.reporter(props);
     this.puller(props);

@@ -26,6 +26,8 @@ type GrantRefusal =
 
 const placesByReach = {
   commune: ["commune"],
+  deciding: ["commune"],
+  either: ["commune"],
   holder: ["commune", "agency"],
   consulted: ["commune", "agency"],
   handling: ["commune", "agency"],

@@ -25,6 +25,13 @@ export type HandedIn = z.infer<typeof HandedIn>;
 export const SubmitDossierRequest = z
   .object({
     commune: z.string().describe("5-digit unit code of the receiving commune, e.g. 01288"),
+    decidedIn: z
+      .string()
+      .max(10)
+      .optional()
+      .describe(
+        "Unit code of the commune that decides; the receiving one when absent. Only for what is place-independent",
+      ),
     procedure: ProcedureCode,
     procedureVersion: z.string().optional().describe("Refused unless it is the version in force"),
     case: z.string().optional().describe("May be left out when the procedure has one case"),
@@ -185,6 +192,41 @@ const Provisional = z
   .optional()
   .describe("The holiday notice of a year that the due time's count touches is not out yet");
 
+const PartOf = z
+  .string()
+  .optional()
+  .describe("Code of the bundle's dossier that it was opened for; that one is counted in statistics, not this");
+
+/** One procedure of a bundle. */
+export const PartView = z
+  .object({
+    part: z.string(),
+    procedure: ProcedureCode,
+    procedureName: Localized,
+    stand: z
+      .enum(["waiting", "due", "opened", "blocked"])
+      .describe(
+        "waiting for those it comes after; due: its dossier is being opened; blocked: one it comes after was not approved, so it is never opened",
+      ),
+    after: z.array(Localized).describe("Procedures that must be approved first"),
+    dossier: z
+      .object({
+        code: z.string(),
+        status: DossierStatus,
+        statusName: Localized,
+        dueAt: z.iso.datetime().optional(),
+        overdue: z.boolean(),
+        remaining: Remaining.optional(),
+        holder: Localized,
+        returned: z.literal(true).optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: "PartView" });
+export type PartView = z.infer<typeof PartView>;
+
+const Parts = z.array(PartView).optional().describe("Of a bundle that was received; each has a dossier of its own");
+
 export const DossierView = z
   .object({
     code: z.string(),
@@ -194,6 +236,10 @@ export const DossierView = z
     statusName: Localized,
     commune: z.string(),
     communeName: Localized,
+    decidedIn: z
+      .object({ commune: z.string(), name: Localized })
+      .optional()
+      .describe("Commune that decides, when another received it and returns the outcome"),
     procedure: ProcedureCode,
     procedureName: Localized,
     procedureVersion: z.string(),
@@ -229,6 +275,8 @@ export const DossierView = z
         at: z.iso.datetime(),
       })
       .optional(),
+    parts: Parts,
+    partOf: PartOf,
     trackingSecret: z.string(),
     trackingUrl: z.string(),
     allowed: z
@@ -236,7 +284,10 @@ export const DossierView = z
       .describe(
         "What this officer may do now: dossier.<command> (POST /api/dossiers/{code}/<command>) and handoff.<command> (POST /api/handoffs/{id}/<command>), the likeliest first",
       ),
-    papers: z.boolean().describe("Whether this officer may read what was scanned for it (GET /api/papers?dossier=…)"),
+    mayPrint: z.boolean().describe("Whether this officer may have its forms now (GET /api/dossiers/{code}/slips)"),
+    mayReadPapers: z
+      .boolean()
+      .describe("Whether this officer may read what was scanned for it (GET /api/papers?dossier=…)"),
     history: z.array(HistoryEntry),
   })
   .meta({ id: "DossierView" });
@@ -348,6 +399,8 @@ export const TrackingView = z
       .optional()
       .describe("Another office is asked for its opinion"),
     endedBecause: z.string().optional().describe("Why it was refused, withdrawn or stopped"),
+    parts: Parts,
+    partOf: PartOf,
     steps: z
       .array(z.object({ name: Localized, office: Localized, state: z.enum(["done", "now", "later"]) }))
       .describe("The procedure's own steps, in order"),

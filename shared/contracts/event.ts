@@ -47,6 +47,14 @@ export const DossierEventData = z
       })
       .optional(),
     components: z.array(z.string()).optional(),
+    decidedIn: z
+      .string()
+      .optional()
+      .describe("Commune that decides, when `commune` only received it; counted for `commune`"),
+    partOf: z
+      .string()
+      .optional()
+      .describe("Dossier of the bundle that this one is opened for; in statistics that one is counted, not this"),
     consultation: z
       .object({
         id: z.string(),

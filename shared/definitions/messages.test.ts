@@ -27,10 +27,12 @@ const real: Record<string, string> = {
 };
 
 describe("the messages to citizens and leads", () => {
-  test("are these thirteen, each in the file of its name", () => {
+  test("are these fifteen, each in the file of its name", () => {
     expect(files).toEqual(each.map(({ id }) => `${id}.yaml`));
     expect(each.map(({ id }) => id)).toEqual([
       "answer-late",
+      "bundle-ready",
+      "bundle-received",
       "consultation-late",
       "delay-apologized",
       "dossier-overdue",
@@ -59,7 +61,7 @@ describe("the messages to citizens and leads", () => {
 
   test("hold the longest link that a province may have", () => {
     const limits = each.flatMap(({ variables }) => variables.filter(({ name }) => name === "link"));
-    expect(limits).toHaveLength(8);
+    expect(limits).toHaveLength(9);
     for (const { maxLength } of limits) expect(maxLength).toBe(SMS_LINK_UNITS);
   });
 

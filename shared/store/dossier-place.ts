@@ -1,5 +1,5 @@
 import type { Place } from "../domain/access/rights.ts";
-import { isUnderWay, type OpenDossier, openConsultation, workOf } from "../domain/dossier/state.ts";
+import { decidingCommune, isUnderWay, type OpenDossier, openConsultation, workOf } from "../domain/dossier/state.ts";
 import { holderOf } from "./recorded-dossier.ts";
 
 /** Where the dossier lies for the table of rights: the holding agency counts when it is not the commune itself. */
@@ -11,10 +11,13 @@ export const placeOf = (dossier: OpenDossier, province: string): Place => {
   const open = isUnderWay(dossier) ? openConsultation(dossier)?.to : undefined;
   return {
     commune: dossier.opened.commune,
+    ...(dossier.opened.decidedIn === undefined ? {} : { decides: dossier.opened.decidedIn }),
     province,
     earlier,
     asked,
     ...(outside ? { agency: holder.agency } : {}),
-    ...(open === undefined ? {} : { consulted: open.office === undefined ? open.agency : dossier.opened.commune }),
+    ...(open === undefined
+      ? {}
+      : { consulted: open.office === undefined ? open.agency : decidingCommune(dossier.opened) }),
   };
 };

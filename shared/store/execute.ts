@@ -54,7 +54,7 @@ const inNameOf = (events: readonly DossierEvent[], behalf: string | undefined): 
   behalf === undefined ? events : events.map((event) => ({ ...event, behalf }));
 
 /** A hand-over that the rules refuse just now is left to the routing function and to the sweep, which make it seen. */
-const sentOn = (dossier: OpenDossier, events: readonly DossierEvent[], at: string, rules: DossierRules) => {
+export const sentOn = (dossier: Dossier, events: readonly DossierEvent[], at: string, rules: DossierRules) => {
   const next = events.reduce<Dossier>(evolve, dossier);
   const owed = owedCommand(next, at, routingOfficer);
   const decision = owed && decide(next, owed, rules);

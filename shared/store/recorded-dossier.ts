@@ -8,6 +8,7 @@ import {
   type OpenDossier,
   openConsultation,
   returnedBecause,
+  statusOf,
   workOf,
 } from "../domain/dossier/state.ts";
 import { bytes, type Item, number, text, texts, toItem } from "./attributes.ts";
@@ -175,7 +176,7 @@ const ended: ReadonlySet<string> = new Set(["refused", "withdrawn", "stopped", "
 /** Where the dossier lies, as text for inboxes: an agency, one office of a commune, or the one-stop counter. */
 export const holderOf = (dossier: OpenDossier): Holder | undefined => {
   const position = workOf(dossier)?.position;
-  return position?.at === "office" && !ended.has(dossier.status) ? position.handoff.to : undefined;
+  return position?.at === "office" && !ended.has(statusOf(dossier)) ? position.handoff.to : undefined;
 };
 
 /** With an office of the very commune that opened it, whose agency its code begins with. */
@@ -197,10 +198,10 @@ export const indexAttributes = ({
 }: Pick<RecordedDossier, "code" | "base" | "writes" | "state">): Record<string, string | undefined> => {
   const work = workOf(dossier);
   const holder = holderOf(dossier);
-  const isOpen = !ended.has(dossier.status);
+  const isOpen = !ended.has(statusOf(dossier));
   const asked = isUnderWay(dossier) ? openConsultation(dossier) : undefined;
   return {
-    status: dossier.status,
+    status: statusOf(dossier),
     returned: returnedBecause(dossier) && "yes",
     openIn: isOpen ? dossier.opened.commune : undefined,
     dueAt: work?.clock.dueAt,

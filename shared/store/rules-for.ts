@@ -1,7 +1,7 @@
 import type { Province } from "../domain/agency/province.ts";
 import type { WorkingCalendar } from "../domain/calendar/calendar-definition.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
-import type { OpenDossier } from "../domain/dossier/state.ts";
+import { decidingCommune, type OpenDossier } from "../domain/dossier/state.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";
 
 /** What the published definitions answer about the rules of a dossier. */
@@ -18,7 +18,7 @@ export const rulesFor =
     const [procedure, province, calendar] = await Promise.all([
       definitions.procedure(opened.procedure, opened.procedureVersion),
       definitions.province(),
-      definitions.workingCalendar(opened.commune),
+      definitions.workingCalendar(decidingCommune(opened)),
     ]);
     if (procedure === undefined) throw new Error(`Procedure ${opened.procedure} ${opened.procedureVersion} is missing`);
     return { procedure, province, calendar };

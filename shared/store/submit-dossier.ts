@@ -9,7 +9,10 @@ import type { Channel } from "../domain/dossier/channel.ts";
 import { dossierCode } from "../domain/dossier/code.ts";
 import { decide } from "../domain/dossier/dossier.ts";
 import type { DossierEvent } from "../domain/dossier/event.ts";
-import { noDossier } from "../domain/dossier/state.ts";
+import { evolve } from "../domain/dossier/evolve.ts";
+import type { PartOf } from "../domain/dossier/part-of.ts";
+import type { DossierRules } from "../domain/dossier/rules.ts";
+import { type Dossier, decidingCommune, noDossier } from "../domain/dossier/state.ts";
 import { parsePhone } from "../domain/message/phone.ts";
 import type { PortalOrigin } from "../domain/portal/origin.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";
@@ -17,7 +20,7 @@ import type { Clock } from "../runtime/clock.ts";
 import { itemName, requestOf } from "../runtime/request-key.ts";
 import type { DossierForm } from "./dossier-form.ts";
 import type { DossierStore } from "./dossier-store.ts";
-import { earlierAnswer } from "./execute.ts";
+import { earlierAnswer, sentOn } from "./execute.ts";
 import { findable, type PersonIndex } from "./person-index.ts";
 import type { RecordedDossier, Request } from "./recorded-dossier.ts";
 import type { RuleDefinitions } from "./rules-for.ts";
@@ -25,6 +28,7 @@ import type { RuleDefinitions } from "./rules-for.ts";
 type Body = Omit<z.infer<typeof SubmitDossierRequest>, "channel"> & {
   readonly channel: Channel;
   readonly portal?: PortalOrigin | undefined;
+  readonly partOf?: PartOf | undefined;
 };
 
 export interface SubmitDeps {
@@ -33,8 +37,8 @@ export interface SubmitDeps {
     procedureInForce(code: string, date: string): Promise<Procedure | undefined>;
     isKnown(code: string): Promise<boolean>;
   };
-  /** Where the people of the dossier are entered for the search; nobody is entered when absent. */
-  readonly people?: Pick<PersonIndex, "add">;
+  /** Where the people of the dossier are entered for the search. */
+  readonly people: Pick<PersonIndex, "add">;
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;
@@ -48,6 +52,8 @@ export interface Submission {
   readonly body: Body;
   /** By what a repeat is told from a misuse of the name; the body when absent. */
   readonly content?: unknown;
+  /** Received, and sent to its first office, by the same write; left to the counter when it cannot be received. */
+  readonly receives?: true;
 }
 
 /**
@@ -64,15 +70,18 @@ export const submitDossier = async (deps: SubmitDeps, submission: Submission): P
 
   const drafted = await draft(deps, submission, form, known);
   if (!drafted.ok) return drafted;
-  const { opening, people, commune } = drafted.value;
-  const kept = known ?? (await claim(deps, form, { ...people, opening, commune, request }));
+  const { opening, people, commune, rules } = drafted.value;
+  const kept = known ?? (await claim(deps, form, { ...people, opening, commune, rules, request }));
   if (kept.fingerprint !== request.fingerprint) return refuse("IDEMPOTENCY_KEY_REUSED");
   const events = opening.map((event) =>
     event.type === "DossierSubmitted" ? { ...event, secret: kept.secret, at: kept.submittedAt } : event,
   );
   const { owner, submitter } = people;
-  await deps.people?.add(commune.code, kept.code, findable([owner, submitter]));
-  const created = await deps.dossiers.create(kept.code, { request, events });
+  await deps.people.add(commune.code, kept.code, findable([owner, submitter]));
+  const created = await deps.dossiers.create(kept.code, {
+    request,
+    events: submission.receives ? receivedAtOnce(events, rules) : events,
+  });
   if (created !== "exists") return accept(created);
   return (await answered(deps, kept, request)) ?? refuse("CHANGED_MEANWHILE");
 };
@@ -88,10 +97,19 @@ const answered = async (
   return recorded && accept((await earlierAnswer(dossiers, recorded, request))?.recorded ?? recorded);
 };
 
+/** Together with its receipt, as a clerk would receive it the moment after. */
+const receivedAtOnce = (events: readonly DossierEvent[], rules: DossierRules): readonly DossierEvent[] => {
+  const opened = events.reduce<Dossier>(evolve, noDossier);
+  const { at, by } = events[0] ?? { at: "", by: "" };
+  const received = decide(opened, { type: "ReceiveDossier", at, by }, rules);
+  return received.ok ? sentOn(noDossier, [...events, ...received.value], at, rules) : events;
+};
+
 interface Draft {
   readonly opening: DossierEvent[];
   readonly people: Pick<DossierForm, "owner" | "submitter">;
   readonly commune: Commune;
+  readonly rules: DossierRules;
 }
 
 /** Checks all that was handed in, before anything is written. */
@@ -104,12 +122,14 @@ const draft = async (
   const at = known?.submittedAt ?? now();
   const [province, calendar, procedure, isKnown] = await Promise.all([
     definitions.province(),
-    definitions.workingCalendar(body.commune),
+    definitions.workingCalendar(decidingCommune(body)),
     definitions.procedureInForce(body.procedure, toLocal(at).date),
     definitions.isKnown(body.procedure),
   ]);
   const commune = findCommune(province, body.commune);
   if (commune === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: body.commune } });
+  if (findCommune(province, decidingCommune(body)) === undefined)
+    return refuse("COMMUNE_UNKNOWN", { field: "decidedIn", detail: { commune: decidingCommune(body).slice(0, 20) } });
   if (procedure === undefined)
     return refuse(isKnown ? "PROCEDURE_NOT_IN_FORCE" : "PROCEDURE_UNKNOWN", {
       field: "procedure",
@@ -119,8 +139,9 @@ const draft = async (
   if (!people.ok) return people;
   const { procedure: _, owner, submitter: __, ...rest } = body;
   const given = { at, by: officer, form, secret: known?.secret ?? newSecret(), ownerName: owner.name };
-  const decided = decide(noDossier, { type: "SubmitDossier", ...rest, ...given }, { procedure, province, calendar });
-  return decided.ok ? accept({ opening: decided.value, people: people.value, commune }) : decided;
+  const rules = { procedure, province, calendar };
+  const decided = decide(noDossier, { type: "SubmitDossier", ...rest, ...given }, rules);
+  return decided.ok ? accept({ opening: decided.value, people: people.value, commune, rules }) : decided;
 };
 
 const readPeople = ({ owner, submitter }: Body): Result<Draft["people"]> => {

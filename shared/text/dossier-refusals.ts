@@ -18,6 +18,10 @@ export const dossierRefusals = {
     vi: "Thủ tục này không thực hiện tại {commune}.",
     en: "This procedure is not offered at {commune}.",
   },
+  NOT_PLACE_INDEPENDENT: {
+    vi: "Thủ tục này phải nộp tại nơi giải quyết, không tiếp nhận thay cho xã, phường khác được.",
+    en: "This procedure is handed in where it is decided; no other commune receives it.",
+  },
   CASE_UNKNOWN: {
     vi: "Hãy chọn đúng trường hợp giải quyết của thủ tục: {cases}.",
     en: "Choose one of the procedure's cases: {cases}.",
@@ -46,6 +50,10 @@ export const dossierRefusals = {
   DOSSIER_ENDED: {
     vi: "Hồ sơ đã kết thúc (đã rút, dừng, từ chối hoặc đã có kết quả), không thể thay đổi.",
     en: "The dossier has ended (withdrawn, stopped, refused or decided) and cannot be changed.",
+  },
+  DOSSIER_IN_PARTS: {
+    vi: "Hồ sơ liên thông được giải quyết theo hồ sơ của từng thủ tục. Hãy mở hồ sơ của thủ tục đó để thao tác.",
+    en: "A bundle is worked on in the dossier of each procedure. Open that dossier instead.",
   },
   DOSSIER_NOT_ENDED: {
     vi: "Hồ sơ đang được xử lý, không cần mở lại.",

@@ -19,6 +19,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   choose: { vi: "Người được chọn", en: "The person chosen" },
   code: { vi: "Mã hồ sơ", en: "The dossier's code" },
   codes: { vi: "Danh sách mã hồ sơ", en: "The list of dossiers" },
+  decidedIn: { vi: "nơi giải quyết", en: "commune that decides" },
   commune: { vi: "Mã xã, phường", en: "The commune" },
   components: { vi: "Danh sách giấy tờ", en: "The list of papers" },
   "components.count": { vi: "Số lượng giấy tờ", en: "The number of papers" },

@@ -1,6 +1,7 @@
 import { formatShort } from "../domain/calendar/time.ts";
 import type { Channel } from "../domain/dossier/channel.ts";
-import type { DossierEvent, OutcomeWay } from "../domain/dossier/event.ts";
+import type { DossierEvent, EventOf, OutcomeWay } from "../domain/dossier/event.ts";
+import { dossierStatuses } from "../domain/dossier/status.ts";
 import { totalOf } from "../domain/fee/line-sums.ts";
 import type { Localized } from "../domain/localized.ts";
 
@@ -36,6 +37,12 @@ const returnedText: Record<OutcomeWay, Localized> = {
 
 const dong = (amountVnd: number): string => amountVnd.toLocaleString("vi-VN");
 
+const partText = ({ dossier, status, declined }: EventOf<"PartReported">): Localized => {
+  const { name } = dossierStatuses[status];
+  const not = declined === undefined ? both("", "") : both(", không đồng ý giải quyết", ", declined");
+  return both(`Hồ sơ ${dossier}: ${name.vi}${not.vi}.`, `Dossier ${dossier}: ${name.en}${not.en}.`);
+};
+
 /** One line of a dossier's history in plain words. It names offices and times, never a citizen. */
 export const historyText = (event: DossierEvent, names: HistoryNames): Localized => {
   switch (event.type) {
@@ -50,6 +57,15 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
           )
         : both(`Đã tiếp nhận, hẹn trả kết quả ${due}.`, `Received; the outcome is due ${due}.`);
     }
+    case "BundleReceived":
+      return both(
+        `Đã tiếp nhận, gồm ${event.parts.length} thủ tục, mỗi thủ tục có hồ sơ và hạn riêng.`,
+        `Received: ${event.parts.length} procedures, each with a dossier and a time of its own.`,
+      );
+    case "PartReported":
+      return partText(event);
+    case "BundleReady":
+      return both("Tất cả thủ tục đã giải quyết xong.", "All procedures are decided.");
     case "DossierRefused":
       return both(
         `Không tiếp nhận: ${event.reason} (căn cứ: ${event.legalBasis})`,

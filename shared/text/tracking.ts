@@ -13,6 +13,12 @@ export const reappointedForCitizen: Localized = {
   en: "It takes longer than was first said. Please come for the outcome at the new appointment.",
 };
 
+/** In place of the next step while the procedures of a bundle are worked on. */
+export const bundleUnderWay: Localized = {
+  vi: "Mỗi thủ tục do một cơ quan giải quyết, có hạn riêng. Một cửa sẽ nhắn tin khi tất cả đã xong.",
+  en: "Each procedure is decided by its own agency in its own time. The one-stop will send a message when all are done.",
+};
+
 /** What a citizen should expect or do next, by status. */
 export const nextForCitizen: Readonly<Record<DossierStatus, Localized>> = {
   submitted: {

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import { decide } from "../../shared/domain/dossier/dossier.ts";
 import type { DossierEvent } from "../../shared/domain/dossier/event.ts";
+import type { DossierRules } from "../../shared/domain/dossier/rules.ts";
 import { type Dossier, handoffOf, openConsultation, openDraft, workOf } from "../../shared/domain/dossier/state.ts";
 import { DossierStatus, dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import { refusals } from "../../shared/text/refusals.ts";
-import { allowance as asPublished, required, stateAfter, submitted } from "../support/dossier.ts";
+import { allowance as asPublished, bundle, required, stateAfter, submitted } from "../support/dossier.ts";
 
 /** With a second step that may send the dossier back once, so that every command finds a situation in which it is taken. */
 const allowance = {
@@ -27,6 +28,10 @@ const allowance = {
     })),
   },
 };
+
+/** What a dossier can be to the rules: one of the ten statuses, or a bundle, which has one of them from its parts. */
+type State = DossierStatus | "in-parts";
+const states: readonly State[] = [...DossierStatus.options, "in-parts"];
 
 const papers = required(allowance);
 const brought = papers.map((id) => ({ id, form: "original" as const, count: 1 }));
@@ -69,6 +74,7 @@ const commands = (handoff: number): DossierCommand[] => [
   { type: "ApologizeForDelay", at, by, reason, appointment: late },
   { type: "ExtendTime", at, by, dueAt: "2027-01-29T10:00:00Z", agreement: "a" },
   { type: "CheckClocks", at: late, by },
+  { type: "ReportPart", at, by, part: "birth", dossier: "d", version: 1, status: "ready" },
 ];
 
 /** What makes one situation another than the next, as far as a command can tell them apart. */
@@ -87,23 +93,23 @@ const situationOf = (dossier: Dossier): string => {
 };
 
 interface Tried {
-  readonly from: DossierStatus;
+  readonly from: State;
   readonly command: DossierCommand["type"];
-  readonly to: DossierStatus | "nothing" | { readonly code: string };
+  readonly to: State | "nothing" | { readonly code: string };
 }
 
 /** Every command in every situation that can be reached, and what comes of it. */
-const everything = (): Tried[] => {
+const everything = (rules: DossierRules, papers: readonly string[]): Tried[] => {
   const tried: Tried[] = [];
   const seen = new Set<string>();
-  const waiting: (readonly DossierEvent[])[] = [[submitted(allowance, papers)]];
+  const waiting: (readonly DossierEvent[])[] = [[submitted(rules, papers)]];
   for (let history = waiting.shift(); history !== undefined; history = waiting.shift()) {
     const state = stateAfter(history);
     if (state.status === "none" || seen.has(situationOf(state))) continue;
     seen.add(situationOf(state));
     const handoff = Math.max(1, history.filter(({ type }) => type === "DossierHandedOver").length);
     for (const command of commands(handoff)) {
-      const decision = decide(state, command, allowance);
+      const decision = decide(state, command, rules);
       const one = { from: state.status, command: command.type };
       if (!decision.ok) tried.push({ ...one, to: { code: decision.refusal.code } });
       else if (decision.value.length === 0) tried.push({ ...one, to: "nothing" });
@@ -119,8 +125,7 @@ const everything = (): Tried[] => {
   return tried;
 };
 
-const tried = everything();
-const statuses = DossierStatus.options;
+const tried = [...everything(allowance, papers), ...everything(bundle, required(bundle))];
 
 /** Every change of status that the rules allow. */
 const transitions = (): string[] => {
@@ -131,7 +136,7 @@ const transitions = (): string[] => {
 };
 
 /** What one command does in one status: done somewhere in it, of no effect, or refused everywhere by these codes. */
-const cell = (from: DossierStatus, command: DossierCommand["type"]): string => {
+const cell = (from: State, command: DossierCommand["type"]): string => {
   const all = tried.filter((one) => one.from === from && one.command === command).map(({ to }) => to);
   const done = all.filter((to) => typeof to === "string" && to !== "nothing");
   if (done.length > 0) return "yes";
@@ -146,16 +151,17 @@ const table = (): string[] => {
     "",
     "*yes*: in some situation of this status it is taken. A code: it is refused in every situation of this status.",
     "",
-    `| command | ${statuses.join(" | ")} |`,
-    `|---|${statuses.map(() => "---|").join("")}`,
-    ...types.map((type) => `| ${type} | ${statuses.map((status) => cell(status, type)).join(" | ")} |`),
+    `| command | ${states.join(" | ")} |`,
+    `|---|${states.map(() => "---|").join("")}`,
+    ...types.map((type) => `| ${type} | ${states.map((status) => cell(status, type)).join(" | ")} |`),
     "",
   ];
 };
 
 const diagram = (): string => {
   const names = Object.entries(dossierStatuses);
-  const id = (line: string) => line.replaceAll(/\b(supplement|payment)-requested\b/g, "$1_requested");
+  const id = (line: string) =>
+    line.replaceAll(/\b(supplement|payment)-requested\b/g, "$1_requested").replaceAll("in-parts", "in_parts");
   const ends = names.filter(([, { clock }]) => clock === "ended").map(([name]) => `${name} --> [*]`);
   return [
     "# The states of a dossier",
@@ -166,12 +172,15 @@ const diagram = (): string => {
     "```mermaid",
     "stateDiagram-v2",
     ...names.map(([name, { national, name: text }]) => `  ${id(name)} : ${national} ${text.vi}`),
+    "  in_parts : theo từng thủ tục",
     ...[...transitions(), ...ends].map((line) => `  ${id(line)}`),
     "```",
     "",
     "| number | status | Vietnamese | the legal clock |",
     "|---|---|---|---|",
     ...names.map(([name, { national, clock, name: text }]) => `| ${national} | ${name} | ${text.vi} | ${clock} |`),
+    "",
+    "A bundle that was received is *in-parts*: it shows the status that follows from its parts, and it is over when they are.",
     "",
     ...table(),
   ].join("\n");
@@ -182,7 +191,7 @@ test("the drawing of the dossier's states is the one that the rules make", async
 });
 
 test("every status is reached, and each of its commands is taken or refused with a code that has its sentence", () => {
-  expect(new Set(tried.map(({ from }) => from))).toEqual(new Set(statuses));
+  expect(new Set(tried.map(({ from }) => from))).toEqual(new Set(states));
   const codes = tried.flatMap(({ to }) => (typeof to === "object" ? [to.code] : []));
   for (const code of new Set(codes)) expect(refusals).toHaveProperty(code);
 });

@@ -15,7 +15,7 @@ const named = functions.map(([, { Properties, Metadata }]) => ({
 }));
 
 const portal = [
-  ...["DEFINITION_TABLE", "DOSSIER_TABLE", "PORTAL_REPORTS", "PORTAL_SYNC_QUEUE_URL"],
+  ...["DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PORTAL_REPORTS", "PORTAL_SYNC_QUEUE_URL"],
   ...["PORTAL_TABLE", "PORTAL_TOKEN_PARAMETER", "PORTAL_URL"],
 ];
 

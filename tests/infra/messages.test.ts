@@ -136,6 +136,8 @@ describe("Subscriptions", () => {
     expect(filterOf(output("NotificationQueueUrl"))).toEqual({
       type: [
         "motcua.dossier.received.v1",
+        "motcua.dossier.bundle-received.v1",
+        "motcua.dossier.bundle-ready.v1",
         "motcua.dossier.supplement-requested.v1",
         "motcua.dossier.ready.v1",
         "motcua.dossier.overdue.v1",

@@ -23,6 +23,9 @@ export const birth = rulesOf("1.001193");
 /** Two steps: the commune's culture and social office appraises, the provincial department of health decides. */
 export const allowance = rulesOf("1.001776");
 
+/** Birth, residence and health card of a newborn in one set of papers. */
+export const bundle = rulesOf("2.002621");
+
 type Body<Type extends DossierEventType> = Omit<Extract<DossierEvent, { type: Type }>, "type" | "at" | "by">;
 
 /** An event as it lies in a history; `at` defaults to a Tuesday morning. */

@@ -14,6 +14,7 @@ import * as vi from "../text/vi.ts";
 import { OwnPapersSection } from "./own-papers-section.tsx";
 import { ProcedureCases } from "./procedure-cases.tsx";
 import { ProcedureLinked } from "./procedure-linked.tsx";
+import { ProcedureParts } from "./procedure-parts.tsx";
 import { ProcedurePlaces } from "./procedure-places.tsx";
 import { ProcedureSteps } from "./procedure-steps.tsx";
 
@@ -116,7 +117,11 @@ export const ProcedurePage = ({ context, procedure }: Props) => {
         </div>
         {asks && <OwnPapersSection context={context} procedure={procedure} />}
         <ProcedureCases context={context} procedure={procedure} />
-        <ProcedureSteps context={context} procedure={procedure} />
+        {procedure.bundle === undefined ? (
+          <ProcedureSteps context={context} procedure={procedure} />
+        ) : (
+          <ProcedureParts context={context} procedure={procedure} />
+        )}
         <ProcedurePlaces context={context} procedure={procedure} />
         <ProcedureLinked context={context} procedure={procedure} />
         <Law context={context} procedure={procedure} />

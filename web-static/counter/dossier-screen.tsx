@@ -10,6 +10,7 @@ import { DossierActions } from "./dossier-actions.tsx";
 import { DossierFacts } from "./dossier-facts.tsx";
 import { DossierHistory } from "./dossier-history.tsx";
 import { DossierNotThere } from "./dossier-not-there.tsx";
+import { DossierParts } from "./dossier-parts.tsx";
 import { leftBehind } from "./left-behind.ts";
 import { DossierPapers } from "./papers/dossier-papers.tsx";
 import { PaymentPanel } from "./payment/payment-panel.tsx";
@@ -94,7 +95,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
       </section>
     );
   const told = news === undefined ? left.told : text[news];
-  const papers = view.papers && <DossierPapers view={view} theCase={takenUnder.theCase} />;
+  const papers = view.mayReadPapers && <DossierPapers view={view} theCase={takenUnder.theCase} />;
   // An office decides by the papers; the counter, which scanned them, has its own work first.
   const papersFirst = !handsOutReceipts(role.role);
   return (
@@ -123,9 +124,10 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
             onChanged={refresh}
           />
           {papersFirst && papers}
+          <DossierParts view={view} />
           <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
-          <SlipLinks code={view.code} key={view.version} />
+          <SlipLinks view={view} key={view.version} />
           {!papersFirst && papers}
         </div>
         <DossierHistory view={view} />

@@ -32,6 +32,8 @@ export interface Draft {
   /** The version whose questions and papers were shown; another one in force refuses the submission. */
   readonly version?: string;
   readonly case?: string;
+  /** Unit code of the commune that decides; the officer's own when absent. */
+  readonly decidedIn?: string | undefined;
   /** Answers to the procedure's questions: question → option. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly channel: "counter" | "assisted";
@@ -77,6 +79,7 @@ const person = ({ name, phone, idNumber, address }: DraftPerson) => {
 /** Body of POST /api/dossiers. */
 export const draftBody = (draft: Draft, commune: string) => ({
   commune,
+  ...(draft.decidedIn === undefined ? {} : { decidedIn: draft.decidedIn }),
   procedure: draft.procedure?.code,
   ...(draft.version === undefined ? {} : { procedureVersion: draft.version }),
   case: draft.case,

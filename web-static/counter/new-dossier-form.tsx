@@ -4,6 +4,7 @@ import type { Answer } from "../browser/api.ts";
 import { fresh as en } from "../text/console-en.ts";
 import { fresh as vi } from "../text/console-vi.ts";
 import { CaseChoice } from "./case-choice.tsx";
+import { DecidingCommune } from "./deciding-commune.tsx";
 import { useDesk } from "./desk.ts";
 import type { Draft } from "./draft.ts";
 import { answering, choosingCase } from "./draft-answers.ts";
@@ -25,7 +26,14 @@ interface Props {
   readonly onTouch: (name: string) => void;
 }
 
-const withoutProcedure = ({ procedure: _, version: __, case: ___, answers: ____, ...rest }: Draft): Draft => ({
+const withoutProcedure = ({
+  procedure: _,
+  version: __,
+  case: ___,
+  answers: ____,
+  decidedIn: _____,
+  ...rest
+}: Draft): Draft => ({
   ...rest,
   papers: [],
 });
@@ -105,6 +113,11 @@ const QuestionsAndCase = ({ draft, definition, answer, fault, onAgain, onChange,
   if (definition === undefined) return <LoadState answer={answer} onAgain={onAgain} />;
   return (
     <>
+      <DecidingCommune
+        definition={definition}
+        chosen={draft.decidedIn}
+        onChoose={(decidedIn) => onChange((now) => ({ ...now, decidedIn }))}
+      />
       <ProcedureQuestions
         definition={definition}
         answers={draft.answers ?? {}}

@@ -18,3 +18,19 @@ export const linkedProcedures = (
     const procedure = published.find(({ id }) => id === code);
     return procedure === undefined ? [] : [{ procedure, when, why }];
   });
+
+/** The procedures of a bundle by their part, without what is not among the published. */
+export const bundledProcedures = (
+  { bundle }: Pick<Procedure, "bundle">,
+  published: readonly ProcedureName[],
+): { readonly id: string; readonly procedure: ProcedureName }[] =>
+  (bundle?.parts ?? []).flatMap(({ id, procedure: code }) => {
+    const procedure = published.find((one) => one.id === code);
+    return procedure === undefined ? [] : [{ id, procedure }];
+  });
+
+/** Every other procedure that a procedure's page names, each once. */
+export const namedOnPage = (procedure: Procedure, published: readonly ProcedureName[]): ProcedureName[] => {
+  const all = [...linkedProcedures(procedure, published), ...bundledProcedures(procedure, published)];
+  return [...new Map(all.map(({ procedure: { id, name } }) => [id, { id, name }])).values()];
+};

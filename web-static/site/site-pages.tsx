@@ -15,7 +15,7 @@ import { VerificationPage } from "../citizen/verification-page.tsx";
 import { ConsolePage } from "../counter/console-page.tsx";
 import { BoardPage } from "../display/board-page.tsx";
 import { givesNumbers } from "./commune-card.ts";
-import { linkedProcedures, type ProcedureName } from "./linked-procedures.ts";
+import { namedOnPage, type ProcedureName } from "./linked-procedures.ts";
 import { publicCommune } from "./public-province.ts";
 import { CHANGES_PATH } from "./recent-changes.ts";
 import type { PageContext, PublicCommune, SiteInput } from "./site-input.ts";
@@ -90,7 +90,7 @@ const pagesOfProcedure = (
     listed: true,
     shows: {
       procedures: [procedure],
-      names: linkedProcedures(procedure, procedures).map(({ procedure: { id, name } }) => ({ id, name })),
+      names: namedOnPage(procedure, procedures),
       communes,
     },
     view: (context) => <ProcedurePage context={context} procedure={procedure} />,

@@ -203,7 +203,8 @@ export const addDossier = (
     ...(status === "processing" ? { handoff: handoff(code) } : {}),
     trackingSecret: "K7M2P9QX",
     trackingUrl: `${sampleSite.publicUrl}/tra-cuu/#${code}.K7M2P9QX`,
-    papers: true,
+    mayPrint: true,
+    mayReadPapers: true,
     history: history(status),
     ...more,
   };

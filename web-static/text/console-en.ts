@@ -118,6 +118,12 @@ export const fresh: Wording<typeof vi.fresh> = {
   address: "Address",
   channel: "Handed in",
   counterChannel: "By the owner at the counter",
+  decidedIn: "Decided in",
+  here: "here",
+  decidedBy: {
+    residence: "The commune where the person lives. The outcome is returned here all the same.",
+    "place-of-matter": "The commune where the matter lies. The outcome is returned here all the same.",
+  },
   assistedChannel: "By somebody else, or with an officer's help",
   papers: "Papers handed in",
   papersLater: "The papers appear here once procedure and case are known.",
@@ -152,6 +158,14 @@ export const fresh: Wording<typeof vi.fresh> = {
 };
 
 export const dossier: Wording<typeof vi.dossier> = {
+  parts: "Each procedure",
+  decidedIn: "Decided in",
+  partOf: "Part of the joint dossier",
+  partStand: {
+    waiting: (names: string) => `Waits for: ${names}`,
+    due: () => "Its dossier is being opened",
+    blocked: (names: string) => `Not done, as this was not approved: ${names}`,
+  },
   back: "Back to the list",
   due: "Due",
   provisional: "provisional",

@@ -115,6 +115,12 @@ export const fresh = {
   address: "Địa chỉ",
   channel: "Cách nộp",
   counterChannel: "Chủ hồ sơ nộp tại quầy",
+  decidedIn: "Nơi giải quyết",
+  here: "tại đây",
+  decidedBy: {
+    residence: "Chọn xã, phường nơi người dân cư trú. Kết quả vẫn trả tại đây.",
+    "place-of-matter": "Chọn xã, phường nơi có việc cần giải quyết. Kết quả vẫn trả tại đây.",
+  },
   assistedChannel: "Người khác nộp thay hoặc cán bộ hỗ trợ",
   papers: "Giấy tờ đã nộp",
   papersLater: "Giấy tờ cần nộp sẽ hiện ở đây khi đã rõ thủ tục và trường hợp.",
@@ -149,6 +155,14 @@ export const fresh = {
 };
 
 export const dossier = {
+  parts: "Từng thủ tục",
+  decidedIn: "Nơi giải quyết",
+  partOf: "Thuộc hồ sơ liên thông",
+  partStand: {
+    waiting: (names: string) => `Chờ xong: ${names}`,
+    due: () => "Đang lập hồ sơ",
+    blocked: (names: string) => `Không thực hiện, vì chưa được giải quyết: ${names}`,
+  },
   back: "Về danh sách",
   due: "Hẹn trả",
   provisional: "tạm tính",

@@ -59,6 +59,12 @@ export const procedure: Wording<typeof vi.procedure> = {
   handledBy: "Office",
   takenInBy: "Taken in by",
   officer: "Officer in charge",
+  parts: "What it is made of",
+  partsMore: "The papers are handed in once. Each procedure has its own dossier, agency, time and outcome.",
+  partOrder: {
+    after: (names) => `Done after: ${names}`,
+    onPaper: (names) => `On paper done after: ${names}; online at the same time`,
+  },
   linked: "Related procedures",
   linkedWhen: { before: "Before this one", together: "At the same time, or instead", after: "After this one" },
   law: "Legal basis",

@@ -61,6 +61,12 @@ export const procedure = {
   handledBy: "Bộ phận giải quyết",
   takenInBy: "Bộ phận tiếp nhận",
   officer: "Cán bộ phụ trách",
+  parts: "Gồm những thủ tục nào",
+  partsMore: "Nộp giấy tờ một lần. Mỗi thủ tục có hồ sơ, cơ quan giải quyết, hạn và kết quả riêng.",
+  partOrder: {
+    after: (names: string) => `Làm sau khi xong: ${names}`,
+    onPaper: (names: string) => `Nộp giấy thì làm sau khi xong: ${names}; nộp trực tuyến thì làm cùng lúc`,
+  },
   linked: "Thủ tục liên quan",
   linkedWhen: {
     before: "Trước thủ tục này",

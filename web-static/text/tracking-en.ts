@@ -27,6 +27,12 @@ export const tracking: Wording<typeof vi.tracking> = {
     stopped: "Stopped",
   },
   stageState: { done: "done", now: "now", later: "to come" },
+  parts: "Each procedure",
+  partStand: {
+    waiting: (names: string) => `Waits for: ${names}`,
+    due: () => "Its dossier is being opened",
+    blocked: (names: string) => `Not done, as this was not approved: ${names}`,
+  },
   stagesLabel: "Stages of the dossier",
   holder: "Now with",
   due: "Due",

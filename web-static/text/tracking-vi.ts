@@ -25,6 +25,12 @@ export const tracking = {
     stopped: "Dừng xử lý",
   },
   stageState: { done: "đã qua", now: "hiện tại", later: "chưa đến" },
+  parts: "Từng thủ tục",
+  partStand: {
+    waiting: (names: string) => `Chờ xong: ${names}`,
+    due: () => "Đang lập hồ sơ",
+    blocked: (names: string) => `Không thực hiện, vì chưa được giải quyết: ${names}`,
+  },
   stagesLabel: "Các bước của hồ sơ",
   holder: "Đang ở",
   due: "Hẹn trả",

@@ -39,6 +39,8 @@ export const parseRole = (group: string): Grant | undefined => {
 export interface Place {
   /** Commune that received it. */
   readonly commune: string;
+  /** Commune whose offices decide it, when another received it. */
+  readonly decides?: string;
   /** Agency that holds it now; absent for what lies in the commune's own hands. */
   readonly agency?: string;
   /** Agency or commune that is asked for its opinion now. */
@@ -51,19 +53,20 @@ export interface Place {
 }
 
 /**
- * `handling` reaches the commune that received it, the agency that holds it, those that had it, and who owes an opinion now;
- * `involved` also those whose opinion was asked before.
+ * `commune` reaches the commune that received it, keeps the person and returns the outcome; `deciding` the one that decides it,
+ * mostly the same; `either` both. `handling` reaches both communes, the agency that holds it, those that had it, and who owes
+ * an opinion now; `involved` also those whose opinion was asked before.
  */
-type Reach = "commune" | "holder" | "consulted" | "handling" | "involved" | "province";
+type Reach = "commune" | "deciding" | "either" | "holder" | "consulted" | "handling" | "involved" | "province";
 
 /** Who may do what, and where: the one table of rights. A role not named for an action may not do it. */
 export const rights = {
   "dossier.submit": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.read": {
-    receptionist: "commune",
+    receptionist: "either",
     specialist: "involved",
     approver: "involved",
-    "commune-lead": "commune",
+    "commune-lead": "either",
     auditor: "province",
   },
   "dossier.search": {
@@ -75,7 +78,7 @@ export const rights = {
   "dossier.receive": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.refuse": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.request-supplement": { receptionist: "commune", "commune-lead": "commune" },
-  "dossier.request-second-supplement": { "commune-lead": "commune" },
+  "dossier.request-second-supplement": { "commune-lead": "deciding" },
   "dossier.provide-supplement": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.assess-fees": {
     receptionist: "commune",
@@ -92,9 +95,9 @@ export const rights = {
   "dossier.confirm-payment": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.refund-payment": { "commune-lead": "commune" },
   "dossier.withdraw": { receptionist: "commune", "commune-lead": "commune" },
-  "dossier.stop": { "commune-lead": "commune", approver: "holder" },
-  "dossier.resume": { "commune-lead": "commune" },
-  "dossier.reopen": { "commune-lead": "commune" },
+  "dossier.stop": { "commune-lead": "deciding", approver: "holder" },
+  "dossier.resume": { "commune-lead": "deciding" },
+  "dossier.reopen": { "commune-lead": "deciding" },
   "dossier.apologize": { receptionist: "commune", "commune-lead": "commune", approver: "holder" },
   "dossier.extend-time": {
     receptionist: "commune",
@@ -129,7 +132,7 @@ export const rights = {
   "handoff.record-outcome": { specialist: "holder", approver: "holder" },
   "handoff.request-supplement": { specialist: "holder", approver: "holder" },
   "paper.add": { receptionist: "commune", "commune-lead": "commune" },
-  "paper.read": { receptionist: "commune", specialist: "handling", approver: "handling", "commune-lead": "commune" },
+  "paper.read": { receptionist: "either", specialist: "handling", approver: "handling", "commune-lead": "either" },
   "paper.reuse": { receptionist: "commune", "commune-lead": "commune" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
@@ -164,12 +167,16 @@ const reaches = (scope: string, reach: Reach, place: Place): boolean => {
   switch (reach) {
     case "commune":
       return scope === place.commune;
+    case "deciding":
+      return scope === (place.decides ?? place.commune);
+    case "either":
+      return scope === place.commune || scope === place.decides;
     case "holder":
-      return scope === (place.agency ?? place.commune);
+      return scope === (place.agency ?? place.decides ?? place.commune);
     case "consulted":
       return scope === place.consulted;
     case "handling":
-      return [place.commune, place.agency, place.consulted, ...(place.earlier ?? [])].includes(scope);
+      return [place.commune, place.decides, place.agency, place.consulted, ...(place.earlier ?? [])].includes(scope);
     case "involved":
       return reaches(scope, "handling", place) || (place.asked?.includes(scope) ?? false);
     case "province":

@@ -57,7 +57,8 @@ const define = (cells: Cells & { readonly name: string }, code: string, mapping:
   const time = readCase(cells, mapping, decided ?? mapping.source);
   const papers = readPapers(cells.papers ?? "", { separators: separators.papers, form: constants.paperForm });
   const outcome = readOutcome(cells.outcome ?? "");
-  const template = steps[department.value.steps] ?? [];
+  const template = steps[department.value.steps];
+  if (template === undefined) throw new Error(`The mapping has no steps "${department.value.steps}"`);
   const limit = time.limit ?? limitForSteps(template);
   const hasField = !saysNothing(field);
   return {

@@ -1,11 +1,13 @@
+import { formatShort } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result } from "../decider.ts";
 import type { CommandOf, DossierCommand } from "./command.ts";
 import { consultationWake } from "./consultation.ts";
 import type { DossierEvent } from "./event.ts";
 import type { DossierRefusal } from "./refusal.ts";
-import { acceptMinutes, type DossierRules } from "./rules.ts";
+import { acceptMinutes, type DossierRules, supplementLimit } from "./rules.ts";
 import {
+  type AwaitingSupplement,
   type Dossier,
   type Handoff,
   handoffOf,
@@ -24,6 +26,7 @@ const acceptanceWake = ({ acceptedAt, acceptBy, escalateAt, escalated }: Handoff
 /** When someone must look at this dossier again by itself; never while its clock is paused or at an end. */
 export const nextWake = (dossier: Dossier): string | undefined => {
   if (dossier.status === "submitted") return dossier.opened.answerBy;
+  if (dossier.status === "supplement-requested") return dossier.supplement.completeBy;
   if (!isWorking(dossier)) return undefined;
   const { clock, position } = dossier.work;
   const legal = clock.overdue ? undefined : clock.warned ? clock.dueAt : clock.warnAt;
@@ -47,6 +50,7 @@ export const checkClocks = (
   rules: DossierRules,
 ): Result<DossierEvent[], DossierRefusal> => {
   if (dossier.status === "submitted") return accept(checkAnswer(dossier, at, by));
+  if (dossier.status === "supplement-requested") return accept(checkSupplement(dossier, at, by, rules));
   if (!isWorking(dossier)) return accept([]);
   const acceptance = checkAcceptance(dossier, at, by, rules);
   if (!acceptance.ok) return acceptance;
@@ -76,6 +80,21 @@ const checkAcceptance = (
 /** What came in online and was not answered in time. */
 const checkAnswer = ({ opened }: SubmittedDossier, at: string, by: string): DossierEvent[] =>
   opened.answerBy !== undefined && opened.answerBy < at ? [{ type: "AnswerLate", at, by }] : [];
+
+/** What was asked for and did not come in time ends the dossier, where the law says so. Law: Decree 63/2024/ND-CP. */
+const checkSupplement = (
+  { opened, supplement, work }: AwaitingSupplement,
+  at: string,
+  by: string,
+  { procedure }: DossierRules,
+): DossierEvent[] => {
+  const limit = supplementLimit(procedure, opened);
+  if (limit === undefined || supplement.completeBy === undefined || supplement.completeBy >= at) return [];
+  const reason = `Quá ngày ${formatShort(supplement.completeBy)} mà chưa bổ sung đủ giấy tờ được yêu cầu`;
+  return work === undefined
+    ? [{ type: "DossierRefused", at, by, reason, legalBasis: limit.basis }]
+    : [{ type: "DossierStopped", at, by, reason }];
+};
 
 /** Answers of others whose time is over: an opinion is late, a citizen's silence about a draft is consent. */
 const checkOthers = (dossier: WorkingDossier, at: string, by: string): DossierEvent[] => {

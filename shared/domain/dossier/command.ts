@@ -4,6 +4,8 @@ import type { Language } from "../localized.ts";
 import type { PortalOrigin } from "../portal/origin.ts";
 import type { Channel } from "./channel.ts";
 import type { HandedIn, Opinion, OutcomeWay } from "./event.ts";
+import type { PartOf } from "./part-of.ts";
+import type { DossierStatus } from "./status.ts";
 
 /** Who does it and when; `by` is an officer's user name or "system:<function>". */
 interface Given {
@@ -24,6 +26,8 @@ export interface SubmitDossier extends Given {
   readonly answers?: Readonly<Record<string, string>> | undefined;
   readonly secret: string;
   readonly form: string;
+  readonly partOf?: PartOf | undefined;
+  readonly decidedIn?: string | undefined;
 }
 
 export interface AssessFees extends Given {
@@ -67,6 +71,15 @@ interface OnHandoff extends Given {
 export type DossierCommand =
   | SubmitDossier
   | (Given & { readonly type: "ReceiveDossier" })
+  | (Given & {
+      /** A part's dossier tells its bundle how it stands. */
+      readonly type: "ReportPart";
+      readonly part: string;
+      readonly dossier: string;
+      readonly version: number;
+      readonly status: DossierStatus;
+      readonly declined?: true;
+    })
   | (Given & { readonly type: "RefuseDossier"; readonly reason: string; readonly legalBasis: string })
   | (Given & {
       readonly type: "RequestSupplement";

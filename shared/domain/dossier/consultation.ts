@@ -5,7 +5,7 @@ import type { DossierEvent, Holder } from "./event.ts";
 import type { DossierRefusal } from "./refusal.ts";
 import { requireAccepted } from "./required.ts";
 import { type DossierRules, resolveOwner, stepOf } from "./rules.ts";
-import { type Consultation, isUnderWay, type OpenDossier, openConsultation, workOf } from "./state.ts";
+import { type Consultation, decidingCommune, isUnderWay, type OpenDossier, openConsultation, workOf } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
 
@@ -28,7 +28,7 @@ export const askConsultation = (
   if (asked === undefined) return refuse("CONSULTED_OFFICE_MISSING", { field: "office" });
   const hours = replyWithinHours ?? (asked === consults?.office ? consults.replyWithinHours : undefined);
   if (hours === undefined) return refuse("CONSULTATION_TIME_MISSING", { field: "replyWithinHours" });
-  const to = resolveOwner(asked, dossier.opened.commune, rules.province);
+  const to = resolveOwner(asked, decidingCommune(dossier.opened), rules.province);
   if (to === undefined) return refuse("OFFICE_UNKNOWN", { field: "office", detail: { office: asked } });
   if (isSame(to, found.value.handoff.to)) return refuse("CONSULTS_ITSELF", { field: "office" });
   const replyBy = addWorkingMinutes(at, hours * 60, rules.calendar);

@@ -1,4 +1,5 @@
 import { type Result, refuse } from "../decider.ts";
+import { receiveBundle, reportPart } from "./bundle.ts";
 import { checkClocks } from "./clocks.ts";
 import type { DossierCommand } from "./command.ts";
 import { askConsultation, replyToConsultation } from "./consultation.ts";
@@ -26,13 +27,18 @@ import type { Dossier } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
 
+/** What the system asks of every dossier, and which finds nothing to do in a bundle. */
+const SYSTEM: ReadonlySet<DossierCommand["type"]> = new Set(["RecordDelivery", "CheckClocks"]);
+
 /** The one gate: what a command does to a dossier under its rules, or why it may not. */
 export const decide = (dossier: Dossier, command: DossierCommand, rules: DossierRules): Decision => {
   if (command.type === "SubmitDossier") return submit(dossier, command, rules);
   if (dossier.status === "none") return refuse("DOSSIER_UNKNOWN");
+  if (command.type === "ReportPart") return reportPart(dossier, command);
+  if (dossier.status === "in-parts" && !SYSTEM.has(command.type)) return refuse("DOSSIER_IN_PARTS");
   switch (command.type) {
     case "ReceiveDossier":
-      return receive(dossier, command, rules);
+      return (rules.procedure.bundle === undefined ? receive : receiveBundle)(dossier, command, rules);
     case "RefuseDossier":
       return refuseDossier(dossier, command);
     case "RequestSupplement":

@@ -4,6 +4,8 @@ import { Language } from "../localized.ts";
 import { PortalOrigin } from "../portal/origin.ts";
 import { PaperForm } from "../procedure/paper-form.ts";
 import { Channel } from "./channel.ts";
+import { PartOf } from "./part-of.ts";
+import { DossierStatus } from "./status.ts";
 
 const Instant = z.iso.datetime();
 
@@ -78,7 +80,24 @@ export const DossierEvent = z.discriminatedUnion("type", [
     form: z.string(),
     /** By when what came in online must be answered. */
     answerBy: Instant.optional(),
+    partOf: PartOf.optional(),
+    /** The commune that decides, when `commune` only received it and returns the outcome. */
+    decidedIn: z.string().optional(),
   }),
+  /** A bundle is complete: what it is made of, each a dossier that is opened when those it comes after are approved. */
+  event("BundleReceived", {
+    parts: z.array(z.object({ id: z.string(), procedure: z.string(), after: z.array(z.string()) })),
+  }),
+  /** What one of its dossiers says of itself; `version` is that dossier's, so that nothing older comes after it. */
+  event("PartReported", {
+    part: z.string(),
+    dossier: z.string(),
+    version: z.int(),
+    status: DossierStatus,
+    declined: z.literal(true).optional(),
+  }),
+  /** Nothing of the bundle is under way any more, and something of it can be fetched. */
+  event("BundleReady", {}),
   event("DossierReceived", { dueAt: Instant, warnAt: Instant, routeBy: Instant, provisional }),
   event("DossierRefused", { reason: z.string(), legalBasis: z.string() }),
   event("SupplementRequested", {
@@ -86,6 +105,8 @@ export const DossierEvent = z.discriminatedUnion("type", [
     reason: z.string(),
     /** Found not eligible soon after receipt: the time counts anew once the papers are complete. */
     restarts: z.literal(true).optional(),
+    /** Until when they must be in; then the dossier ends. Absent where the law sets no time for that. */
+    completeBy: Instant.optional(),
   }),
   event("SupplementProvided", { components: z.array(HandedIn), clock: ClockMoved.optional() }),
   /** Worked out by an officer, where the definition alone does not say how much it is. */

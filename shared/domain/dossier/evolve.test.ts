@@ -4,7 +4,7 @@ import { allowance, given, happened, required, stateAfter, submitted } from "../
 import type { DossierEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { possibleActions } from "./possible.ts";
-import { noDossier, workOf } from "./state.ts";
+import { noDossier, statusOf, workOf } from "./state.ts";
 import { dossierStatuses } from "./status.ts";
 
 const clock = { dueAt: "2026-12-16T10:00:00Z", warnAt: "2026-12-15T10:00:00Z" };
@@ -49,6 +49,9 @@ const facts: readonly DossierEvent[] = [
   happened("ReceiptCorrected", { reason: "r", ownerName: "n", form: "f" }),
   happened("ReceiptCorrected", { reason: "r", case: "standard", clock }),
   happened("AnswerLate", {}),
+  happened("BundleReceived", { parts: [{ id: "birth", procedure: "1.001193", after: [] }] }),
+  happened("PartReported", { part: "birth", dossier: "H14.101-261117-0002", version: 1, status: "ready" }),
+  happened("BundleReady", {}),
   happened("DueSoonNoticed", {}),
   happened("OverdueNoticed", {}),
 ];
@@ -59,9 +62,9 @@ describe("history", () => {
       fc.property(fc.array(fc.constantFrom(...facts), { maxLength: 40 }), (events) => {
         const state = events.reduce(evolve, noDossier);
         if (state.status === "none") return;
-        expect(dossierStatuses[state.status].national).toBeGreaterThan(0);
-        const running = dossierStatuses[state.status].clock === "running";
-        if (running) expect(workOf(state)).toBeDefined();
+        expect(dossierStatuses[statusOf(state)].national).toBeGreaterThan(0);
+        const running = dossierStatuses[statusOf(state)].clock === "running";
+        if (running && state.status !== "in-parts") expect(workOf(state)).toBeDefined();
         if (state.status === "ready" || state.status === "returned") expect(state.work.outcome).toBeDefined();
         expect(possibleActions(state, allowance.procedure)).toEqual([
           ...new Set(possibleActions(state, allowance.procedure)),
@@ -116,7 +119,9 @@ describe("history", () => {
     ];
     for (const history of situations)
       for (const fact of facts)
-        expect(["none", ...Object.keys(dossierStatuses)]).toContain(evolve(stateAfter(history), fact).status);
+        expect(["none", "in-parts", ...Object.keys(dossierStatuses)]).toContain(
+          evolve(stateAfter(history), fact).status,
+        );
   });
   test("an office that has not the dossier sends nothing back, and a draft that nobody sent is not answered", () => {
     const received = stateAfter([

@@ -1,3 +1,4 @@
+import { withReport } from "./bundle.ts";
 import type { DossierEvent, EventOf, HandedIn } from "./event.ts";
 import { corrected, extended, reappointed, resumed } from "./evolve-clock.ts";
 import { ended, goneOn, reopened, settled } from "./evolve-end.ts";
@@ -35,6 +36,14 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
       return dossier.status === "none" ? submitted(event) : dossier;
     case "DossierReceived":
       return dossier.status === "submitted" ? received(dossier, event) : dossier;
+    case "BundleReceived":
+      return dossier.status === "submitted"
+        ? { status: "in-parts", opened: dossier.opened, receivedAt: event.at, parts: event.parts }
+        : dossier;
+    case "PartReported":
+      return dossier.status === "in-parts" ? { ...dossier, parts: withReport(dossier.parts, event) } : dossier;
+    case "BundleReady":
+      return dossier;
     case "DossierRefused":
       return isBeforeReceipt(dossier) ? { status: "refused", opened: dossier.opened, reason: event.reason } : dossier;
     case "SupplementRequested":
@@ -119,11 +128,11 @@ const received = ({ opened }: SubmittedDossier, event: EventOf<"DossierReceived"
 
 const awaitingSupplement = (
   dossier: SubmittedDossier | WorkingDossier,
-  { components, reason, at, restarts }: EventOf<"SupplementRequested">,
+  { components, reason, at, restarts, completeBy }: EventOf<"SupplementRequested">,
 ): Dossier => ({
   status: "supplement-requested",
   opened: { ...dossier.opened, supplements: dossier.opened.supplements + 1 },
-  supplement: { components, reason, at, restarts },
+  supplement: { components, reason, at, restarts, ...(completeBy === undefined ? {} : { completeBy }) },
   ...("work" in dossier ? { work: dossier.work } : {}),
 });
 

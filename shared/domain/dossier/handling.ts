@@ -9,6 +9,7 @@ import type { DossierRefusal } from "./refusal.ts";
 import { requireAccepted, requireHandoff, requireWorking } from "./required.ts";
 import { type DossierRules, nextStep, resolveOwner, stepOf } from "./rules.ts";
 import {
+  decidingCommune,
   type Handoff,
   handoffOf,
   isUnderWay,
@@ -36,7 +37,7 @@ export const handOver = (dossier: OpenDossier, command: CommandOf<"HandOver">, r
   if (work.position.at === "office") return refuse("HANDOFF_IN_PROGRESS");
   const step = nextStep(rules.procedure, opened, work.done);
   if (step === undefined) return refuse("NO_STEP_LEFT");
-  const to = resolveOwner(command.to ?? step.owner, opened.commune, rules.province);
+  const to = resolveOwner(command.to ?? step.owner, decidingCommune(opened), rules.province);
   if (to === undefined) return refuse("OFFICE_UNKNOWN", { field: "to", detail: { office: command.to ?? step.owner } });
   const by = work.position.at === "way" ? accept(work.position.routeBy) : acceptBy(step, command.at, rules);
   if (!by.ok) return by;

@@ -13,7 +13,7 @@ import type { DossierEvent, HandedIn } from "./event.ts";
 import { clockFrom, moveClock, restartClock } from "./pause.ts";
 import type { DossierRefusal } from "./refusal.ts";
 import { requireAccepted, requireWorking } from "./required.ts";
-import { acceptMinutes, caseOf, type DossierRules, nextStep } from "./rules.ts";
+import { acceptMinutes, caseOf, type DossierRules, nextStep, supplementLimit } from "./rules.ts";
 import { type AwaitingSupplement, type Dossier, isBeforeReceipt, type OpenDossier, type Opened } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
@@ -21,8 +21,13 @@ type Decision = Result<DossierEvent[], DossierRefusal>;
 export const submit = (dossier: Dossier, command: SubmitDossier, rules: DossierRules): Decision => {
   const { procedure, province } = rules;
   if (dossier.status !== "none") return refuse("DOSSIER_EXISTS");
-  if (procedure.communes?.includes(command.commune) === false) {
-    const commune = findCommune(province, command.commune)?.name ?? command.commune;
+  const { decidedIn, ...elsewhere } = command;
+  const isElsewhere = decidedIn !== undefined && decidedIn !== command.commune;
+  const deciding = isElsewhere ? decidedIn : command.commune;
+  if (isElsewhere && procedure.placeIndependent === undefined)
+    return refuse("NOT_PLACE_INDEPENDENT", { field: "decidedIn" });
+  if (procedure.communes?.includes(deciding) === false) {
+    const commune = findCommune(province, deciding)?.name ?? deciding;
     return refuse("PROCEDURE_NOT_OFFERED", { field: "procedure", detail: { commune } });
   }
   const pinned = command.procedureVersion ?? procedure.version;
@@ -38,7 +43,7 @@ export const submit = (dossier: Dossier, command: SubmitDossier, rules: DossierR
   if (!answers.ok) return answers;
   const answer = answerTime(command, rules);
   if (!answer.ok) return answer;
-  const { type, ...given } = command;
+  const { type, ...given } = { ...elsewhere, ...(isElsewhere ? { decidedIn } : {}) };
   const pinnedTo = { procedure: procedure.id, procedureVersion: procedure.version, case: theCase.id, ...answer.value };
   return accept([{ ...given, ...pinnedTo, type: "DossierSubmitted", components: [...command.components] }]);
 };
@@ -166,7 +171,23 @@ export const requestSupplement = (
   if (!inTime.ok) return inTime;
   const reason = command.leadReason === undefined ? command.reason : `${command.reason} (${command.leadReason})`;
   const restarts = command.notEligible === undefined ? {} : { restarts: command.notEligible };
-  return accept([{ type: "SupplementRequested", at, by, components: [...components], reason, ...restarts }]);
+  const until = supplementUntil(at, dossier.opened, rules);
+  if (!until.ok) return until;
+  return accept([
+    { type: "SupplementRequested", at, by, components: [...components], reason, ...restarts, ...until.value },
+  ]);
+};
+
+/** The last moment for what is asked for, where a bundle sets one. */
+const supplementUntil = (
+  at: string,
+  opened: Opened,
+  { procedure, calendar }: DossierRules,
+): Result<{ completeBy?: string }, DossierRefusal> => {
+  const limit = supplementLimit(procedure, opened);
+  if (limit === undefined) return accept({});
+  const until = dueAt(at, { unit: "working-days", count: limit.withinDays }, calendar);
+  return until.ok ? accept({ completeBy: until.value.dueAt }) : until;
 };
 
 /** Who may ask now: the counter while it has the dossier, before receipt or back from an office; else the office that accepted it. */

@@ -93,6 +93,8 @@ const byStatus = (dossier: OpenDossier, procedure: Procedure): Action[] => {
       return ["dossier.return-outcome", "dossier.reopen"];
     case "stopped":
       return ["dossier.resume"];
+    case "in-parts":
+      return [];
     case "refused":
     case "withdrawn":
       return ["dossier.reopen"];

@@ -10,6 +10,8 @@ export const requireWorking = (dossier: OpenDossier): Result<WorkingDossier, Dos
       return accept(dossier);
     case "submitted":
       return refuse("DOSSIER_NOT_RECEIVED");
+    case "in-parts":
+      return refuse("DOSSIER_IN_PARTS");
     case "supplement-requested":
     case "payment-requested":
       return refuse("DOSSIER_PAUSED");

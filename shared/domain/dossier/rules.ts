@@ -2,6 +2,7 @@ import { findAgency, findCommune } from "../agency/find.ts";
 import type { Province } from "../agency/province.ts";
 import type { WorkingCalendar } from "../calendar/calendar-definition.ts";
 import { findCase, stepsFor } from "../procedure/applies.ts";
+import type { SupplementLimit } from "../procedure/bundle.ts";
 import type { Facts } from "../procedure/condition.ts";
 import type { Procedure, ProcedureCase, Step } from "../procedure/definition.ts";
 import type { Holder } from "./event.ts";
@@ -32,6 +33,10 @@ export const nextStep = (procedure: Procedure, opened: Opened, done: Work["done"
 /** Working minutes in which the office of a step must accept; none for a step that the procedure does not have. */
 export const acceptMinutes = ({ steps }: Procedure, step: string | undefined): number =>
   (steps.find(({ id }) => id === step)?.acceptWithinHours ?? 0) * 60;
+
+/** The time that a bundle leaves for a supplement, in its own dossier or in that of a part; none by itself. */
+export const supplementLimit = ({ bundle }: Procedure, { partOf }: Opened): SupplementLimit | undefined =>
+  partOf === undefined ? bundle?.supplement : partOf.supplement;
 
 /** Which office a step's owner key means for a dossier of this commune. */
 export const resolveOwner = (key: string, communeCode: string, province: Province): Holder | undefined => {

@@ -1,8 +1,11 @@
 import type { FeeLine, PaymentMethod } from "../fee/line.ts";
 import type { Language } from "../localized.ts";
 import type { PortalOrigin } from "../portal/origin.ts";
+import { type Part, statusOfParts } from "./bundle-parts.ts";
 import type { Channel } from "./channel.ts";
 import type { HandedIn, Holder, Opinion } from "./event.ts";
+import type { PartOf } from "./part-of.ts";
+import type { DossierStatus } from "./status.ts";
 
 /** One receipt. */
 export interface Payment {
@@ -46,6 +49,10 @@ export interface Opened {
   /** By when what came in online must be answered; gone once the lateness was noticed. */
   readonly answerBy?: string | undefined;
   readonly supplements: number;
+  /** The bundle's dossier that this one was opened for: it is counted with that one, not by itself. */
+  readonly partOf?: PartOf | undefined;
+  /** The commune whose offices decide, when `commune` only received it and returns the outcome. */
+  readonly decidedIn?: string | undefined;
   /** Absent until somebody sets a fee, asks for money or takes it. */
   readonly money?: Money;
 }
@@ -135,6 +142,8 @@ export interface SupplementWanted {
   readonly at: string;
   /** The time counts anew once these are complete, instead of going on. */
   readonly restarts?: true | undefined;
+  /** Until when they must be in; then the dossier ends. */
+  readonly completeBy?: string | undefined;
 }
 
 export interface PaymentWanted {
@@ -185,6 +194,14 @@ export interface DecidedDossier {
   readonly work: Work & { readonly outcome: Outcome };
 }
 
+/** A bundle that was received: the work is in its parts' dossiers, and what it is follows from theirs. */
+export interface BundleDossier {
+  readonly status: "in-parts";
+  readonly opened: Opened;
+  readonly receivedAt: string;
+  readonly parts: readonly Part[];
+}
+
 export type OpenDossier =
   | SubmittedDossier
   | RefusedDossier
@@ -192,12 +209,21 @@ export type OpenDossier =
   | AwaitingSupplement
   | AwaitingPayment
   | EndedDossier
-  | DecidedDossier;
+  | DecidedDossier
+  | BundleDossier;
 
 /** The dossier by its national status; each status holds only what is true in it. */
 export type Dossier = { readonly status: "none" } | OpenDossier;
 
 export const noDossier: Dossier = { status: "none" };
+
+/** The commune whose offices and whose calendar count: by the person's residence or the place of the matter. */
+export const decidingCommune = ({ commune, decidedIn }: Pick<Opened, "commune" | "decidedIn">): string =>
+  decidedIn ?? commune;
+
+/** The national status, which a bundle has from its parts. */
+export const statusOf = (dossier: OpenDossier): DossierStatus =>
+  dossier.status === "in-parts" ? statusOfParts(dossier.parts) : dossier.status;
 
 export const isWorking = (dossier: Dossier): dossier is WorkingDossier =>
   dossier.status === "received" || dossier.status === "processing";

@@ -2,7 +2,7 @@ import { findAgency, findCommune } from "../agency/find.ts";
 import type { Province } from "../agency/province.ts";
 import type { Channel } from "../dossier/channel.ts";
 import type { DossierEvent, DossierEventType, EventOf, OutcomeWay } from "../dossier/event.ts";
-import { handoffOf, type OpenDossier, workOf } from "../dossier/state.ts";
+import { handoffOf, type OpenDossier, statusOf, workOf } from "../dossier/state.ts";
 import { dossierStatuses } from "../dossier/status.ts";
 import type { ApplicantKind, CollectedAt } from "./codes.ts";
 
@@ -82,14 +82,15 @@ const reasonOf = (dossier: OpenDossier): string | undefined => {
 
 const businessOf = ({ state, events }: Reported, province: Province): BusinessState => {
   const { clock } = workOf(state) ?? {};
-  const isDecided = state.status === "ready" || state.status === "returned";
-  const decidedAt = isDecided ? last(events, "DossierReady", "SettledAtOnce")?.at : undefined;
+  const status = statusOf(state);
+  const isDecided = status === "ready" || status === "returned";
+  const decidedAt = isDecided ? last(events, "DossierReady", "SettledAtOnce", "BundleReady")?.at : undefined;
   const endedAt = last(events, "DossierRefused", "DossierWithdrawn", "DossierStopped", "OutcomeReturned")?.at;
-  const isOver = dossierStatuses[state.status].clock === "ended";
+  const isOver = dossierStatuses[status].clock === "ended";
   const reason = reasonOf(state);
   const holder = isOver ? undefined : handoffOf(state)?.to.agency;
   return {
-    status: dossierStatuses[state.status].national,
+    status: dossierStatuses[status].national,
     submittedAt: state.opened.submittedAt,
     ...(clock === undefined ? {} : { receivedAt: clock.receivedAt, dueAt: clock.dueAt }),
     ...(decidedAt === undefined ? {} : { decidedAt }),

@@ -15,9 +15,12 @@ export const stepsFor = ({ steps }: Pick<ProcedureDefinition, "steps">, facts: F
 export const questionsOfWay = ({
   questions = [],
   steps,
-}: Pick<ProcedureDefinition, "questions" | "steps">): Question[] => {
+  bundle,
+}: Pick<ProcedureDefinition, "questions" | "steps" | "bundle">): Question[] => {
   const asked = new Set(
-    steps.flatMap(({ when }) => (when === undefined ? [] : [...mentions(when)])).map((one) => one.question),
+    [...steps, ...(bundle?.parts ?? [])]
+      .flatMap(({ when }) => (when === undefined ? [] : [...mentions(when)]))
+      .map((one) => one.question),
   );
   return questions.filter(({ id }) => asked.has(id));
 };

@@ -1,3 +1,4 @@
+import { checkBundle } from "./check-bundle.ts";
 import { checkConditions } from "./check-conditions.ts";
 import { checkFees } from "./check-fees.ts";
 import { checkNames } from "./check-names.ts";
@@ -26,6 +27,7 @@ export function* checkProcedure(procedure: ProcedureDefinition, surroundings: Su
   }
   yield* checkFees(procedure);
   yield* checkPromises(procedure, surroundings);
+  yield* checkBundle(procedure, surroundings);
   yield* checkTexts(procedure);
   yield* checkOpenQuestions(procedure);
 }

@@ -16,6 +16,8 @@ const wayName = ({ name }: ProcedureCase, answers: Facts["answers"]): string => 
 /** Each way must come to exactly one decision, as its last step, and in time. */
 export function* checkWays(procedure: ProcedureDefinition): Generator<Finding> {
   yield* checkLoops(procedure);
+  // The parts of a bundle decide, each in its own procedure.
+  if (procedure.bundle !== undefined) return;
   const questions = questionsBehind(
     procedure,
     procedure.steps.map(({ when }) => when),

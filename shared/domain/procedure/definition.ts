@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { TimeLimit } from "../calendar/time-limit.ts";
 import { Localized } from "../localized.ts";
+import { Bundle } from "./bundle.ts";
 import { ConditionShape } from "./condition-shape.ts";
 import { Key } from "./key.ts";
 import { OpenQuestion } from "./open-question.ts";
@@ -184,7 +185,8 @@ export const ProcedureDefinition = z
     }),
     questions: z.array(Question).max(6).optional().describe("Lead to the case and to its papers"),
     cases: z.array(ProcedureCase).min(1),
-    steps: z.array(Step).min(1),
+    steps: z.array(Step).describe("None only where the parts of a bundle are the steps"),
+    bundle: Bundle.optional().describe("Procedures that are asked for at once with this one's papers"),
     outcome: z.object({
       name: Localized,
       code: z.string().optional(),
@@ -204,6 +206,13 @@ export const ProcedureDefinition = z
       .min(1)
       .optional()
       .describe("Offered only there; everywhere when absent"),
+    placeIndependent: z
+      .object({
+        by: z.enum(["residence", "place-of-matter"]).describe("By what the commune that decides is found"),
+        basis: z.string().min(1).max(200),
+      })
+      .optional()
+      .describe("Any commune of the province receives it for the one that decides; only that one when absent"),
     yearly: z.int().min(0).optional().describe("Dossiers a year in a commune, roughly: what search shows first"),
     generated: z.literal(true).optional().describe("Made by a program for load tests; never to be published as law"),
     law: z.array(z.object({ title: z.string().min(1), note: z.string().optional() })).min(1),

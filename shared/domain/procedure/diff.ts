@@ -1,4 +1,5 @@
 import type { ProcedureDefinition } from "./definition.ts";
+import { bundleFact } from "./diff/bundle-part.ts";
 import { cases } from "./diff/case-parts.ts";
 import type { Change } from "./diff/change.ts";
 import { leaf, record } from "./diff/compare.ts";
@@ -54,6 +55,7 @@ const procedure = record<ProcedureDefinition>({
   effectiveTo: leaf("procedure.effectiveTo", date),
   cases,
   steps,
+  bundle: leaf("procedure.bundle", bundleFact),
   questions,
   outcome: record<ProcedureDefinition["outcome"]>({
     name: leaf("outcome.name", localized),
@@ -67,6 +69,10 @@ const procedure = record<ProcedureDefinition>({
   }),
   department: leaf("procedure.department", office),
   communes: leaf("procedure.communes", listOf(words)),
+  placeIndependent: leaf("procedure.placeIndependent", ({ by, basis }) => ({
+    is: "list",
+    items: [choice(by), words(basis)],
+  })),
   linked,
   summary: leaf("procedure.summary", localized),
   field: leaf("procedure.field", localized),

@@ -99,10 +99,10 @@ test("a misspelt entry is told, and the rest of the draft is checked all the sam
 });
 
 test("a draft that is not filled in yet is told what is missing, in Vietnamese and at its place", () => {
-  const { procedure, faults } = lint({ outcome: undefined, steps: [] });
+  const { procedure, faults } = lint({ outcome: undefined, cases: [] });
   expect(procedure).toBeUndefined();
   expect(faults).toMatchObject([
-    { path: ["steps"], code: "ENTRY_NOT_VALID", severity: "error", reason: expect.stringMatching(/[Mm]ảng|phần tử/) },
+    { path: ["cases"], code: "ENTRY_NOT_VALID", severity: "error", reason: expect.stringMatching(/[Mm]ảng|phần tử/) },
     { path: ["outcome"], code: "ENTRY_MISSING", reason: 'Thiếu mục "outcome".' },
   ]);
 });

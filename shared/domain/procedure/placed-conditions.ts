@@ -6,7 +6,7 @@ import type { FaultPath } from "./fault.ts";
 export interface PlacedCondition {
   readonly path: FaultPath;
   readonly condition: Condition;
-  readonly of: "question" | "step" | "case" | "component" | "fee";
+  readonly of: "question" | "step" | "part" | "case" | "component" | "fee";
   /** What it belongs to, as people call it. */
   readonly name: string;
   /** Questions that may be spoken of here: a question only of those before it, or it could wait for itself. */
@@ -16,7 +16,12 @@ export interface PlacedCondition {
 }
 
 /** Every condition of a procedure. */
-export function* conditionsOf({ cases, steps, questions = [] }: ProcedureDefinition): Generator<PlacedCondition> {
+export function* conditionsOf({
+  cases,
+  steps,
+  bundle,
+  questions = [],
+}: ProcedureDefinition): Generator<PlacedCondition> {
   const all = cases.map(({ id }) => id);
   const place = (
     path: FaultPath,
@@ -33,6 +38,8 @@ export function* conditionsOf({ cases, steps, questions = [] }: ProcedureDefinit
     });
   for (const [at, { when, name, cases: only = all }] of steps.entries())
     yield* place(["steps", at], when, { of: "step", name: name.vi, cases: only });
+  for (const [at, { when, procedure }] of (bundle?.parts ?? []).entries())
+    yield* place(["bundle", "parts", at], when, { of: "part", name: procedure, cases: all });
   for (const [at, { id, when, name, components, fees }] of cases.entries()) {
     yield* place(["cases", at], when, { of: "case", name: name.vi, cases: [undefined] });
     for (const [inner, component] of components.entries())

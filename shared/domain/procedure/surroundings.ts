@@ -17,10 +17,15 @@ export interface Surroundings {
   readonly served: ReadonlySet<string>;
   /** Codes of all procedures. */
   readonly codes: ReadonlySet<string>;
+  /** The latest version of each by its code. */
+  readonly procedures: ReadonlyMap<string, ProcedureDefinition>;
 }
 
 export const surroundingsOf = ({ procedures, serviceLines, province }: Surrounding): Surroundings => ({
   offices: officesOf(province),
   served: new Set(serviceLines.flatMap(({ fields }) => fields)),
   codes: new Set(procedures.map(({ id }) => id)),
+  procedures: new Map(
+    procedures.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)).map((one) => [one.id, one]),
+  ),
 });

@@ -2,6 +2,7 @@ import type { Instant } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
 import type { DossierEvent } from "../dossier/event.ts";
 import { workOf } from "../dossier/state.ts";
+import { bundleRows } from "./bundle-rows.ts";
 import { controlRows } from "./control-rows.ts";
 import type { SlipDocument } from "./document.ts";
 import { contactValues, dossierValues, paperRows } from "./dossier-values.ts";
@@ -36,8 +37,20 @@ interface Own {
 }
 
 const receipt = (subject: SlipSubject): Own | undefined => {
-  const clock = workOf(subject.state)?.clock;
-  return clock && { at: clock.receivedAt, tables: { papers: paperRows(subject, subject.state.opened.components) } };
+  const { state } = subject;
+  const at = state.status === "in-parts" ? state.receivedAt : workOf(state)?.clock.receivedAt;
+  const papers = paperRows(subject, state.opened.components);
+  return at === undefined ? undefined : { at, tables: { papers, parts: bundleRows(subject) } };
+};
+
+/** The receipt of a bundle tells the time of each of its procedures. */
+export const templateFor = (
+  form: DossierSlipForm,
+  { state }: Pick<SlipSubject, "state">,
+  templates: readonly SlipTemplate[],
+): SlipTemplate | undefined => {
+  const isBundle = form === "receipt" && state.status === "in-parts";
+  return templates.find(({ id }) => id === (isBundle ? "receipt-of-bundle" : form));
 };
 
 const supplement = (subject: SlipSubject): Own | undefined => {
@@ -160,7 +173,7 @@ export const dossierSlip = (
   subject: SlipSubject,
   templates: readonly SlipTemplate[],
 ): Result<SlipDocument, SlipRefusal> => {
-  const template = templates.find(({ id }) => id === form);
+  const template = templateFor(form, subject, templates);
   if (template === undefined) return refuse("SLIP_NOT_DEFINED", { detail: { form } });
   const more = own[form](subject);
   if (more === undefined) return refuse("SLIP_NOT_DUE", { detail: { form: template.title } });

@@ -14,6 +14,7 @@ const personValues = (prefix: "owner" | "submitter", { name, phone, idNumber, ad
   });
 
 const timeValues = ({ state }: SlipSubject): Row => {
+  if (state.status === "in-parts") return { receivedAt: momentWords(state.receivedAt) };
   const clock = workOf(state)?.clock;
   if (clock === undefined) return {};
   return known({

@@ -16,6 +16,7 @@ export const SlipForm = z
     "fee-receipt",
     "outcome-hand-over",
     "receipt-of-several",
+    "receipt-of-bundle",
     "outcome-certificate",
   ])
   .meta({ id: "SlipForm", description: "A form that the one-stop centre prints" });

@@ -44,6 +44,11 @@ export const knownVariables: Readonly<Record<SlipForm, KnownVariables>> = {
     mandatory: ["submitter", "procedure", "receivedAt", "dueAt", "code"],
     mandatoryTables: ["papers"],
   }),
+  "receipt-of-bundle": of({
+    tables: { ...papers, parts: ["no", "procedure", "code", "dueAt"] },
+    mandatory: ["submitter", "procedure", "receivedAt", "code"],
+    mandatoryTables: ["papers", "parts"],
+  }),
   supplement: of({
     own: ["reason", "askedAt", ...contact],
     tables: { missing: ["no", "name", "form", "count"] },

@@ -23,6 +23,8 @@ export interface SlipSubject {
   /** Who handed it in; the owner when absent. */
   readonly submitter?: SlipPerson | undefined;
   readonly rules: DossierRules;
+  /** Procedures of a bundle by name, each with its dossier as far as it is opened. */
+  readonly parts?: readonly { readonly id: string; readonly name: string; readonly state?: OpenDossier }[];
   /** Address of the public site, without a slash at its end. */
   readonly publicUrl: string;
 }

@@ -1,6 +1,6 @@
 import type { Commune } from "../agency/province.ts";
 import { formatDate, type Instant, type LocalDate, toLocal } from "../calendar/time.ts";
-import { workOf } from "../dossier/state.ts";
+import { type OpenDossier, workOf } from "../dossier/state.ts";
 import type { SlipDocument } from "./document.ts";
 import { dossierValues } from "./dossier-values.ts";
 import { fillSlip, type Row } from "./fill-slip.ts";
@@ -20,7 +20,14 @@ const agencyOf = (subject: SlipSubject): string | undefined => {
   return sent && deciderOf(subject, outcome ?? sent).name.vi;
 };
 
+/** A bundle is counted with its own line; those of its procedures say where they belong. */
 const noteOf = ({ state }: SlipSubject): string | undefined =>
+  state.opened.partOf !== undefined ? partNote(state, state.opened.partOf.dossier) : endOf(state);
+
+const partNote = (state: OpenDossier, bundle: string): string =>
+  [`Thuộc hồ sơ liên thông ${bundle}`, endOf(state)].filter((one) => one !== undefined).join("; ");
+
+const endOf = (state: OpenDossier): string | undefined =>
   state.status === "refused" || state.status === "withdrawn" || state.status === "stopped"
     ? ENDS[state.status]
     : undefined;
@@ -44,7 +51,7 @@ const entry = (subject: SlipSubject, at: number): Row => {
     forwarded: dateOf(subject.events.find(({ type }) => type === "DossierHandedOver")?.at),
     due: dateOf(clock?.dueAt),
     resultReceived: dateOf(outcomeOf(subject)?.at),
-    returned: dateOf(lastOf(subject, "OutcomeReturned")?.at),
+    returned: dateOf((lastOf(subject, "OutcomeReturned") ?? lastOf(subject, "SettledAtOnce"))?.at),
     delivery: wayOf(subject),
     note: noteOf(subject),
   });
@@ -75,7 +82,7 @@ export const trackingBook = (
       centrePhone: phoneWords(book.commune.phone),
       day: formatDate(toLocal(book.at).date),
       period: periodWords(book),
-      count: String(book.subjects.length),
+      count: String(book.subjects.filter(({ state }) => state.opened.partOf === undefined).length),
     },
     tables: { entries: book.subjects.map(entry) },
   });

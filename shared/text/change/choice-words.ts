@@ -41,4 +41,6 @@ export const choiceWords: Readonly<Record<Choice, Localized>> = {
   before: { vi: "làm trước", en: "before" },
   together: { vi: "làm cùng lúc", en: "together" },
   after: { vi: "làm sau", en: "after" },
+  residence: { vi: "theo nơi cư trú", en: "by residence" },
+  "place-of-matter": { vi: "theo nơi có việc cần giải quyết", en: "by the place of the matter" },
 };

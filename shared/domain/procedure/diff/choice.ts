@@ -15,4 +15,5 @@ export type Choice =
   | ProcedureDefinition["online"]["level"]
   | NonNullable<ProcedureDefinition["online"]["because"]>
   | NonNullable<ProcedureDefinition["outcome"]["delivery"]>[number]
-  | Linked["when"];
+  | Linked["when"]
+  | NonNullable<ProcedureDefinition["placeIndependent"]>["by"];

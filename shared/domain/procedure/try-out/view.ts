@@ -4,14 +4,15 @@ import type { Instant } from "../../calendar/time.ts";
 import type { Holder } from "../../dossier/event.ts";
 import { oneStopOf } from "../../dossier/holder-name.ts";
 import { possibleActions } from "../../dossier/possible.ts";
-import { handoffOf, workOf } from "../../dossier/state.ts";
+import { handoffOf, statusOf, workOf } from "../../dossier/state.ts";
+import type { DossierStatus } from "../../dossier/status.ts";
 import { findCase, stepsFor } from "../applies.ts";
 import { type Checklist, checklistOf, feesOf } from "../checklist.ts";
 import type { Fee, Step } from "../definition.ts";
 import type { TryOut, TryOutAction } from "./session.ts";
 
 export interface TryOutView {
-  readonly status: TryOut["dossier"]["status"];
+  readonly status: "none" | DossierStatus;
   readonly now: Instant;
   readonly papers: Checklist;
   readonly fees: readonly Fee[];
@@ -66,7 +67,7 @@ export const tryOutView = (tryOut: TryOut): TryOutView => {
   const way = stepsFor(rules.procedure, { case: theCase?.id, answers });
   const current = handoff?.step ?? way.find((step) => !isDone(step))?.id;
   return {
-    status: dossier.status,
+    status: dossier.status === "none" ? "none" : statusOf(dossier),
     now,
     papers: theCase === undefined ? { needed: [], maybe: [] } : checklistOf(theCase, answers),
     fees: theCase === undefined ? [] : feesOf(theCase, answers),

@@ -1,0 +1,14 @@
+import type { Province } from "../../shared/domain/agency/province.ts";
+import type { Publish } from "../../shared/messaging/event-topic.ts";
+import type { Clock } from "../../shared/runtime/clock.ts";
+import type { ExecuteDeps } from "../../shared/store/execute.ts";
+import type { SubmitDeps } from "../../shared/store/submit-dossier.ts";
+
+export interface RoutingDeps extends ExecuteDeps {
+  readonly dossiers: ExecuteDeps["dossiers"] & SubmitDeps["dossiers"];
+  readonly definitions: SubmitDeps["definitions"];
+  readonly people: SubmitDeps["people"];
+  readonly province: () => Promise<Province>;
+  readonly publish: Publish;
+  readonly now: Clock;
+}
