@@ -1,17 +1,26 @@
 import { availableParallelism } from "node:os";
+import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Tests of the whole system at its own pace: one after the other, once everything else has passed. */
-const whole = [
-  "tests/journeys/{deadline,dossier,family.browser,official.browser,story}.test.ts",
-  "infra/local/host.test.ts",
-];
-/** Tests of a page in a browser, and those that mostly wait for a host that was killed or a message that comes again. */
+/**
+ * Tests that mostly wait: for a page in a browser, for the whole system, for a host that was killed, for a message that comes
+ * again. They run once everything else has passed.
+ */
 const patient = [
+  "tests/journeys/*.test.ts",
   "web-static/testing/*.browser.test.ts",
-  "tests/journeys/{kill,poison}.test.ts",
-  "infra/local/crash.test.ts",
+  "infra/local/{crash,host}.test.ts",
+];
+/** Those that take a minute or more, the longest first. */
+const long = [
+  "kill",
+  "people.browser",
+  "pages.browser",
+  "catalogue-editor.browser",
+  "deadline",
+  "official.browser",
+  "poison",
 ];
 /** Tests of the rules and of their words, which alone are held to have tried every branch: to count branches slows each file down. */
 const domain = ["shared/{domain,text}/**/*.test.ts", "tests/contracts/dossier-states.test.ts"];
@@ -25,12 +34,15 @@ const notOurs = ["node_modules/**", "dist/**", "cdk.out/**", ".local/**"];
 /** Two also where there are two cores: each test waits for DynamoDB, a browser or a host much of its time. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
-/** The longest test begins first; the other worker does the rest meanwhile. */
+/** What is long begins first, so that no worker is left with it alone at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith("/kill.test.ts");
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = long.indexOf(basename(moduleId, ".test.ts"));
+      return place < 0 ? long.length : place;
+    };
+    return sorted.toSorted((left, right) => rank(left) - rank(right));
   }
 }
 
@@ -56,7 +68,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: shareable,
-          exclude: [...notOurs, ...patient, ...whole, ...domain],
+          exclude: [...notOurs, ...patient, ...domain],
           globalSetup: ["tests/support/global-dynamodb.ts"],
           isolate: false,
           maxWorkers,
@@ -66,7 +78,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "parts",
-          exclude: [...notOurs, ...patient, ...whole, ...shareable, ...domain],
+          exclude: [...notOurs, ...patient, ...shareable, ...domain],
           globalSetup: ["tests/support/global-dynamodb.ts"],
           maxWorkers,
         },
@@ -80,18 +92,6 @@ export default defineConfig({
           globalSetup: ["tests/support/global-web.ts"],
           maxWorkers,
           sequence: { groupOrder: 1 },
-          testTimeout: 240_000,
-          hookTimeout: 360_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "whole",
-          include: whole,
-          exclude: notOurs,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
           // A start synthesizes, starts a JVM and publishes; `eventually` gives up, with a sentence, before these do.
           testTimeout: 240_000,
           hookTimeout: 360_000,

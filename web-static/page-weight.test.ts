@@ -9,8 +9,8 @@ import type { SiteAssets } from "./site/site-assets.ts";
 import { pageWeight } from "./testing/page-weight.ts";
 import { manyCommunes, sampleSite } from "./testing/sample-site.ts";
 
-/** What a phone on a weak line loads for one procedure. */
-const PROCEDURE_BYTES = 40_000;
+/** What a phone on a weak line loads for one procedure, and to follow a dossier. */
+const PAGE_BYTES = 40_000;
 
 let outDir: string;
 let built: BuiltWeb;
@@ -29,7 +29,14 @@ test("every procedure's page weighs at most 40 kB with styles, scripts and lette
   const pages = renderSite(site).filter(({ path }) => /^(en\/)?thu-tuc\/[\d.]+\/index\.html$/.test(path));
   expect(pages).toHaveLength(2 * procedures.length);
   for (const { path, body } of pages)
-    expect(await pageWeight(String(body), outDir), path).toBeLessThanOrEqual(PROCEDURE_BYTES);
+    expect(await pageWeight(String(body), outDir), path).toBeLessThanOrEqual(PAGE_BYTES);
+});
+
+test("the page on which a dossier is followed weighs at most 40 kB; what is to be paid comes only where there is something", async () => {
+  const pages = renderSite({ ...sampleSite, assets }).filter(({ path }) => /tra-cuu\/index\.html$/.test(path));
+  expect(pages).toHaveLength(2);
+  for (const { path, body } of pages)
+    expect(await pageWeight(String(body), outDir), path).toBeLessThanOrEqual(PAGE_BYTES);
 });
 
 test("a page names all letters that its style asks for, so that nothing is loaded unseen", async () => {

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Procedure } from "../shared/domain/procedure/definition.ts";
-import { renderSite } from "./render-site.tsx";
+import { planSite, renderSite } from "./render-site.tsx";
+import type { SiteInput } from "./site/site-input.ts";
 import { htmlFaults } from "./testing/html-faults.ts";
 import { manyCommunes, sampleSite } from "./testing/sample-site.ts";
 
@@ -324,6 +325,12 @@ test("the short address of the SMS shows the tracking page, which keeps its own 
   expect(page).toContain('<link rel="canonical" href="https://motcua.example/tra-cuu/"/>');
   expect(page).toContain('id="tracking"');
   expect(text("sitemap.xml")).not.toContain("/tc/");
+});
+
+test("usual reasons for the console lie apart, and a change of them makes no page anew", () => {
+  expect(JSON.parse(text("replies.json")).return[0].vi).toContain("không thuộc thẩm quyền");
+  const of = (input: SiteInput) => planSite(input).find(({ path }) => path === "index.html")?.of;
+  expect(of({ ...sampleSite, replies: [] })).toEqual(of(sampleSite));
 });
 
 test("the console's settings lie in config.json", () => {

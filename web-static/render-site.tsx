@@ -8,6 +8,7 @@ import { changeFeeds } from "./site/change-feeds.ts";
 import { communeCard } from "./site/commune-card.ts";
 import { publicProvince } from "./site/public-province.ts";
 import { qrSvg } from "./site/qr-svg.tsx";
+import { replyTexts } from "./site/reply-texts.ts";
 import { searchRows } from "./site/search-rows.ts";
 import { serviceWorkerFile } from "./site/service-worker-file.ts";
 import { contentTypeOf, DAY_CACHE, PAGE_CACHE, type PlannedFile, type SiteFile } from "./site/site-file.ts";
@@ -33,10 +34,10 @@ const planned = (path: string, of: readonly object[], body: () => string, cacheC
 const html = (view: VNode): string => `<!DOCTYPE html>\n${renderToString(view)}\n`;
 
 /**
- * What every page knows: all but procedures, communes and changes, which a page names if it shows them. Of the province only
+ * What every page knows: all but procedures, communes, reasons and changes, which a page names if it shows them. Of the province only
  * what pages say, so that a price or an address of its operators makes no page anew.
  */
-const commonOf = ({ procedures: _, changes: __, province, ...rest }: SiteInput) => ({
+const commonOf = ({ procedures: _, changes: __, replies: ___, province, ...rest }: SiteInput) => ({
   ...rest,
   province: publicProvince(province),
 });
@@ -114,6 +115,7 @@ export const planSite = (input: SiteInput): PlannedFile[] => {
     json("config.json", [common], () => input.siteConfig),
     ...communes.map((commune) => json(`communes/${commune.slug}.json`, [commune], () => communeCard(commune))),
     json("agencies.json", [common], () => agencyNames(input)),
+    json("replies.json", [input.replies ?? []], () => replyTexts(input)),
     json("manifest.webmanifest", [common], () => webManifest(input)),
     planned("robots.txt", [common], () => `User-agent: *\nDisallow: /api/\nSitemap: ${input.publicUrl}/sitemap.xml\n`),
     planned("sitemap.xml", [addresses], () => sitemap(addresses)),

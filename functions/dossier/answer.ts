@@ -9,6 +9,7 @@ import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-d
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { accessFor } from "./access.ts";
 import type { Asked } from "./commands.ts";
+import { offeredTo, ownOrActing } from "./delegations.ts";
 import type { DossierDeps } from "./deps.ts";
 import { partsView } from "./parts-view.ts";
 import { dossierView } from "./view.ts";
@@ -45,7 +46,7 @@ export const showDossier = async (
 export const answerCommand = async (
   deps: DossierDeps,
   c: HttpContext,
-  principal: Principal,
+  own: Principal,
   code: string,
   asked: Parsed<Asked>,
 ): Promise<Response> => {
@@ -54,26 +55,23 @@ export const answerCommand = async (
   if (!key.ok) return refused(c, key.refusal);
   const version = expectedVersion(c);
   if (!version.ok) return refused(c, version.refusal);
-  const access = accessFor(deps);
   const { action, command, content, keep } = asked.value;
   // The hand-over is part of what was asked: the same words about another one are another request.
   const handoff = "handoff" in command ? { handoff: command.handoff } : {};
-  const name = requestName(principal.officer, key.value);
-  const permit = await access.permit(principal, action, handoff);
-  if (keep !== undefined) await keepBeside(deps, code, keep, permit);
+  const request = requestOf(requestName(own.officer, key.value), { [command.type]: content, ...handoff });
+  const access = accessFor(deps);
   const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
-  const executed = await execute(code, command, {
-    request: requestOf(name, { [command.type]: content, ...handoff }),
-    expectedVersion: version.value,
-    permit,
-    behalf: await access.behalf(principal, action),
-    sendsOn: true,
+  const executed = await ownOrActing(deps, own, async (principal) => {
+    const permit = await access.permit(principal, action, handoff);
+    if (keep !== undefined) await keepBeside(deps, code, keep, permit);
+    const behalf = await access.behalf(principal, action);
+    return execute(code, command, { request, expectedVersion: version.value, permit, behalf, sendsOn: true });
   });
   if (executed.ok) {
     const recorded = executed.value;
-    return showDossier(deps, c, principal, { recorded, at: lastEventAt(recorded.writes) });
+    return showDossier(deps, c, await offeredTo(deps, own), { recorded, at: lastEventAt(recorded.writes) });
   }
-  if (executed.refusal.code === "NOT_ALLOWED") await access.denied(principal, action, code);
+  if (executed.refusal.code === "NOT_ALLOWED") await access.denied(own, action, code);
   return refused(c, executed.refusal);
 };
 
@@ -92,6 +90,6 @@ const keepBeside = async (
   if ("draft" in keep) return dossiers.keepDraft(keep.item, keep.draft);
   const before = await dossiers.loadForm(recorded.state.opened.form);
   if (before === undefined) return;
-  await people.add(recorded.state.opened.commune, code, findable([keep.owner]));
+  await people.add(recorded.state.opened.commune, code, findable([keep.owner]), keep.item);
   await dossiers.claimForm(keep.item, { ...before, owner: keep.owner });
 };

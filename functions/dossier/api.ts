@@ -13,6 +13,7 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode, parseHandoffId } from "../../shared/domain/dossier/code.ts";
 import {
+  asOfficer,
   callerOf,
   type HttpContext,
   type HttpEnvironment,
@@ -140,7 +141,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const allowed = await access.require(principal, "dossier.read", place, commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "dossier.read", place, "inbox");
-      return c.json(await communeInbox(deps, commune, query.value));
+      return c.json(await communeInbox(deps, { commune, principal }, query.value));
     }),
   );
 
@@ -189,8 +190,11 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
     }),
   );
 
-  app.get(
-    "/api/handoffs",
+  /** A list of an office, the officer's own unless another is named. */
+  const ofOffice = (
+    action: "handoff.list" | "consultation.list",
+    list: typeof officeInbox | typeof consultationInbox,
+  ) =>
     officer(async (c, principal) => {
       const query = readQuery(c, HandoffQuery);
       if (!query.ok) return refused(c, query.refusal, query.errors);
@@ -199,29 +203,13 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const holders = holdersOf(await deps.definitions.province(), { ...named, office });
       if (!holders.ok) return refused(c, holders.refusal);
       const { place } = holders.value;
-      const allowed = await access.require(principal, "handoff.list", place, place.agency ?? place.commune);
+      const allowed = await access.require(principal, action, place, place.agency ?? place.commune);
       if (!allowed.ok) return refused(c, allowed.refusal);
-      await access.seen(principal, "handoff.list", place, "inbox");
-      return c.json(await officeInbox(deps, holders.value, query.value));
-    }),
-  );
-
-  app.get(
-    "/api/consultations",
-    officer(async (c, principal) => {
-      const query = readQuery(c, HandoffQuery);
-      if (!query.ok) return refused(c, query.refusal, query.errors);
-      const { agency, commune, office } = query.value;
-      const named = agency === undefined && commune === undefined ? homeOf(principal) : { agency, commune };
-      const holders = holdersOf(await deps.definitions.province(), { ...named, office });
-      if (!holders.ok) return refused(c, holders.refusal);
-      const { place } = holders.value;
-      const allowed = await access.require(principal, "consultation.list", place, place.agency ?? place.commune);
-      if (!allowed.ok) return refused(c, allowed.refusal);
-      await access.seen(principal, "consultation.list", place, "inbox");
-      return c.json(await consultationInbox(deps, holders.value, query.value));
-    }),
-  );
+      await access.seen(principal, action, place, "inbox");
+      return c.json(await list(deps, holders.value, query.value, principal));
+    });
+  app.get("/api/handoffs", ofOffice("handoff.list", officeInbox));
+  app.get("/api/consultations", ofOffice("consultation.list", consultationInbox));
 
   app.get(
     "/api/me",
@@ -252,7 +240,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   for (const [name, read] of Object.entries(dossierCommands))
     app.post(
       `/api/dossiers/:code/${name}`,
-      officer(async (c, principal) => {
+      asOfficer(async (c, principal) => {
         const code = c.req.param("code") ?? "";
         if (!isDossierCode(code)) return refused(c, { code: "DOSSIER_UNKNOWN" });
         const asked = await read(c, given(c, principal));
@@ -263,7 +251,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   for (const [name, read] of Object.entries(handoffCommands))
     app.post(
       `/api/handoffs/:id/${name}`,
-      officer(async (c, principal) => {
+      asOfficer(async (c, principal) => {
         const handoff = parseHandoffId(c.req.param("id") ?? "");
         if (!handoff.ok) return refused(c, handoff.refusal);
         const { code, number } = handoff.value;
@@ -275,7 +263,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   for (const [name, read] of Object.entries(consultationCommands))
     app.post(
       `/api/consultations/:id/${name}`,
-      officer(async (c, principal) => {
+      asOfficer(async (c, principal) => {
         const consultation = parseHandoffId(c.req.param("id") ?? "");
         if (!consultation.ok) return refused(c, consultation.refusal);
         const { code, number } = consultation.value;

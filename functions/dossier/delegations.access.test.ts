@@ -65,6 +65,15 @@ describe("a head who is away", () => {
   });
 });
 
+test("a command in one's own right costs a read and a write, and asks for nothing that was passed on", async () => {
+  const code = await world.atOffice();
+  world.clock.at = "2026-11-17T02:20:00Z";
+  world.calls.length = 0;
+  await world.answer(`${code}~1`, "accept");
+  expect(world.calls).toEqual(["GetItem", "UpdateItem"]);
+  world.clock.at = "2026-11-17T02:00:00Z";
+});
+
 test("who has no such right passes none on, sees no list and ends nothing", async () => {
   const asked = [
     world.post("/api/delegations", { as: specialist, officer: "hoa.tangiang", body: week }),

@@ -24,14 +24,39 @@ import { itemName, requestName } from "../../shared/runtime/request-key.ts";
 import { accessFor } from "./access.ts";
 import type { DossierDeps } from "./deps.ts";
 
+type Acting = Pick<DossierDeps, "delegations" | "now">;
+
+const actingAs = async ({ delegations, now }: Acting, own: Principal, withinMs?: number): Promise<Principal> => {
+  const at = now();
+  const scopes = [...new Set(own.roles.map(({ scope }) => scope))];
+  const lists = await Promise.all(scopes.map((scope) => delegations.recent(scope, at, withinMs)));
+  return withDelegations(own, lists.flat(), at);
+};
+
 /** A handler for signed-in officers, each with his own rights and what was passed on to him. */
 export const asActing = (deps: DossierDeps) => (handle: (c: HttpContext, principal: Principal) => Promise<Response>) =>
-  asOfficer(async (c, own) => {
-    const at = deps.now();
-    const scopes = [...new Set(own.roles.map(({ scope }) => scope))];
-    const lists = await Promise.all(scopes.map((scope) => deps.delegations.recent(scope, at)));
-    return handle(c, withDelegations(own, lists.flat(), at));
-  });
+  asOfficer(async (c, own) => handle(c, await actingAs(deps, own)));
+
+/**
+ * Does something in the officer's own right. What was passed on to him is asked for only where that is not enough, so an
+ * ordinary command costs no read of it.
+ */
+export const ownOrActing = async <Value>(
+  deps: Acting,
+  own: Principal,
+  give: (principal: Principal) => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
+  const given = await give(own);
+  if (given.ok || given.refusal.code !== "NOT_ALLOWED") return given;
+  const acting = await actingAs(deps, own);
+  return acting.roles.length > own.roles.length ? give(acting) : given;
+};
+
+/** What is offered next is no permission, and any look at the dossier asks anew. */
+const offeredWithinMs = 3_600_000;
+
+/** The officer with what was passed on to him, as far as it was known within the last hour. */
+export const offeredTo = (deps: Acting, own: Principal): Promise<Principal> => actingAs(deps, own, offeredWithinMs);
 
 /** Tries before several people at once are told to try again. */
 const attempts = 5;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { DossierList } from "../../shared/contracts/dossier-api.ts";
 import { AuditList } from "../../shared/contracts/people-api.ts";
 import {
   birthForm,
@@ -133,6 +134,34 @@ describe("roles", () => {
     expect(await refusal(await late(department))).toEqual([409, "DOSSIER_ENDED"]);
     expect(await refusal(await late(other))).toEqual([403, "NOT_ALLOWED"]);
     expect((await world.get(`/api/dossiers/${allowance}`, department)).status).toBe(200);
+  });
+
+  test("each row of a list says what this officer may do with it and others at once, and nothing to who only watches", async () => {
+    const fresh = await dossierWorld("2026-11-17T02:00:00Z");
+    const { code: submitted } = await fresh.submit();
+    const waiting = await fresh.atOffice();
+    const accepted = await fresh.atOffice();
+    await fresh.answer(`${accepted}~1`, "accept");
+    const { code: onItsWay } = await fresh.submit();
+    await fresh.receivedOnly(onItsWay);
+    const givenBack = await fresh.atOffice();
+    await fresh.answer(`${givenBack}~1`, "return", { reason: "Không thuộc thẩm quyền" });
+    const rows = async (path: string, as: readonly string[]) => {
+      const { items } = DossierList.omit({ counts: true }).parse(await (await fresh.get(path, { as })).json());
+      return Object.fromEntries(items.map(({ code, allowed }) => [code, allowed]));
+    };
+    expect(await rows("/api/dossiers", receptionist)).toEqual({
+      [submitted]: ["dossier.receive"],
+      [waiting]: [],
+      [accepted]: [],
+      [onItsWay]: [],
+      [givenBack]: ["dossier.hand-over"],
+    });
+    expect(await rows("/api/handoffs?commune=01288", specialist)).toMatchObject({
+      [waiting]: ["handoff.accept", "handoff.return"],
+      [accepted]: ["handoff.return"],
+    });
+    expect(Object.values(await rows("/api/handoffs?commune=01288", receptionist)).flat()).toEqual([]);
   });
 
   test("an officer is shown only what he himself may do", async () => {

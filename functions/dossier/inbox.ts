@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ConsultationList, DossierList, HandoffList } from "../../shared/contracts/dossier-api.ts";
 import { InboxTab } from "../../shared/contracts/dossier-api.ts";
-import type { Place } from "../../shared/domain/access/rights.ts";
+import type { Place, Principal } from "../../shared/domain/access/rights.ts";
 import { findAgency, findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
@@ -13,7 +13,7 @@ import { holderKey } from "../../shared/store/keys.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { fold } from "../../shared/text/fold.ts";
 import type { DossierDeps } from "./deps.ts";
-import { consultationView, dossierSummary, handoffView } from "./view.ts";
+import { consultationView, dossierRow, dossierSummary, handoffView } from "./view.ts";
 
 interface Page {
   readonly limit: number;
@@ -45,7 +45,7 @@ interface InboxQuery extends Page {
 /** The open dossiers of a commune, by tab, a page at a time, with how many there are under each. */
 export const communeInbox = async (
   deps: DossierDeps,
-  commune: string,
+  { commune, principal }: { commune: string; principal: Principal },
   { limit, status, q, cursor = "" }: InboxQuery,
 ): Promise<z.infer<typeof DossierList>> => {
   const lines = await deps.dossiers.openIn(commune);
@@ -61,7 +61,7 @@ export const communeInbox = async (
   const at = deps.now();
   const rules = rulesFor(deps.definitions);
   const items = await Promise.all(
-    recorded.map(async ({ code, state }) => dossierSummary(code, state, at, await rules(state))),
+    recorded.map(async ({ code, state }) => dossierRow(code, state, { at, principal, rules: await rules(state) })),
   );
   const last = page.at(-1);
   return { items, counts, ...(chosen.length > limit && last ? { next: order(last) } : {}) };
@@ -148,6 +148,7 @@ export const officeInbox = async (
   deps: DossierDeps,
   { place, offices }: Inboxes,
   asked: Page,
+  principal: Principal,
 ): Promise<z.infer<typeof HandoffList>> => {
   const { dossiers } = deps;
   const keys = offices.map(holderKey);
@@ -162,7 +163,8 @@ export const officeInbox = async (
       const handoff = isWorking(state) ? handoffOf(state) : undefined;
       if (handoff === undefined) return [];
       const law = await rules(state);
-      return [{ ...dossierSummary(code, state, at, law), handoff: handoffView(code, handoff, law) }];
+      const row = dossierRow(code, state, { at, principal, rules: law });
+      return [{ ...row, handoff: handoffView(code, handoff, law) }];
     }),
   );
   return { items: items.flat(), ...rest };

@@ -49,6 +49,13 @@ describe("the counter finds a citizen's dossiers, also those that ended", () => 
   });
 });
 
+test("handing in costs four writes, however many people and numbers can be found by it", async () => {
+  world.calls.length = 0;
+  const submitter = { name: "Hoàng Văn Đức", phone: "0987654321", idNumber: "004093004321" };
+  await world.submit({ ...birthForm, owner: { name: "Bế Thị Xuân", phone: "0977654321" }, submitter });
+  expect(world.calls.filter((call) => call !== "GetItem")).toEqual(["UpdateItem", "PutItem", "PutItem", "PutItem"]);
+});
+
 test("an office of the commune searches too, but no department, no auditor and no other commune", async () => {
   expect(await found("nông mai", specialist)).toEqual(["name", [ended]]);
   for (const as of [["specialist:H14.12"], ["receptionist:01648"], ["auditor:cao-bang"]])

@@ -1,4 +1,5 @@
 import type { DossierSearch } from "../../shared/contracts/dossier-api.ts";
+import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import type { Sought } from "../../shared/store/person-index.ts";
@@ -29,7 +30,10 @@ export const searchDossiers = async (
   commune: string,
   question: Question,
 ): Promise<DossierSearch> => {
-  const codes = question.kind === "code" ? [question.value] : await people.find(commune, question);
+  const codes =
+    question.kind === "code"
+      ? [question.value]
+      : await people.find(commune, question, Number(toLocal(now()).date.slice(0, 4)));
   const recorded = await dossiers.loadMany(codes.slice(0, mostShown));
   const rules = rulesFor(definitions);
   const items = await Promise.all(

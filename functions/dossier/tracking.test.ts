@@ -59,6 +59,23 @@ test("the page asks by headers, so that neither code nor secret stands in an add
 });
 
 describe("what a citizen sees of the offices' work", () => {
+  test("F16 – is which agency has it, whom to ask there, and when it was received, worked on and returned", async () => {
+    const code = await world.atOffice();
+    expect((await seen(code)).holder).toMatchObject({ name: { vi: expect.stringContaining("Tân Giang") } });
+    expect((await seen(code)).holder.phone).toMatch(/^0\d+$/);
+    world.clock.at = "2026-11-17T03:00:00Z";
+    await world.answer(`${code}~1`, "accept");
+    world.clock.at = "2026-11-17T04:00:00Z";
+    await world.answer(`${code}~1`, "record-outcome", { decision: "approved", documentNumber: "15/2026" });
+    world.clock.at = "2026-11-17T07:00:00Z";
+    await world.command(code, "return-outcome", {});
+    const { history, receivedAt } = await seen(code);
+    world.clock.at = "2026-11-17T02:00:00Z";
+    expect(receivedAt).toBe("2026-11-17T02:00:00Z");
+    expect(history.map(({ at, text }) => `${at.slice(11, 16)} ${text.vi}`).join("; ")).toMatch(
+      /02:00 .*tiếp nhận.*03:00 .*04:00 .*kết quả.*07:00 .*trả/i,
+    );
+  });
   test("is each step of his procedure with its office, and how far they have come", async () => {
     const { steps } = await seen(await world.atOffice(allowanceForm));
     expect(steps.map(({ state }) => state)).toEqual(["now", ...steps.slice(1).map(() => "later")]);

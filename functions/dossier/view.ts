@@ -1,10 +1,12 @@
 import type { z } from "zod";
-import type {
-  ConsultationView,
-  DossierSummary,
-  DossierView,
-  DraftView,
-  HandoffView,
+import {
+  BulkCommand,
+  type ConsultationView,
+  type DossierRow,
+  type DossierSummary,
+  type DossierView,
+  type DraftView,
+  type HandoffView,
 } from "../../shared/contracts/dossier-api.ts";
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
@@ -115,6 +117,22 @@ export const dossierSummary = (code: string, dossier: OpenDossier, at: string, r
   };
 };
 
+/** The same as a row of a list from which several are chosen, with what this officer may do with several at once. */
+export const dossierRow = (
+  code: string,
+  dossier: OpenDossier,
+  { at, principal, rules }: { at: string; principal: Principal; rules: DossierRules },
+): DossierRow => {
+  const place = placeOf(dossier, rules.province.id);
+  const possible: readonly string[] = possibleActions(dossier, rules.procedure);
+  // What is on its way is sent on by the system; by hand goes only what an office gave back.
+  const isForHands = (name: BulkCommand) => name !== "dossier.hand-over" || returnedBecause(dossier) !== undefined;
+  const allowed = BulkCommand.options
+    .filter((name) => possible.includes(name) && isForHands(name))
+    .filter((name) => may(principal, name, place));
+  return { ...dossierSummary(code, dossier, at, rules), allowed };
+};
+
 const decidedInView = ({ decidedIn }: Opened, province: Province): Pick<DossierView, "decidedIn"> =>
   decidedIn === undefined
     ? {}
@@ -203,6 +221,7 @@ export const dossierView = ({
     trackingSecret: opened.secret,
     trackingUrl: `${publicUrl}/tra-cuu/#${code}.${opened.secret}`,
     allowed: possibleActions(state, procedure).filter((action) => may(principal, action, place)),
+    mayPrint: may(principal, "slip.print", place),
     history: historyView(state, [...archived, ...writes], rules),
   };
 };

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { SQSRecord } from "aws-lambda";
 import { Envelope } from "../../shared/contracts/event.ts";
-import type { EventOf } from "../../shared/domain/dossier/event.ts";
 import type { OutcomeRecord } from "../../shared/domain/outcome/outcome-record.ts";
+import { isElectronic } from "../../shared/domain/slip/electronic.ts";
 import { outcomeCertificate } from "../../shared/domain/slip/outcome-certificate.ts";
-import { deciderOf, outcomeOf } from "../../shared/domain/slip/outcome-values.ts";
+import { type DecidedOutcome, deciderOf, outcomeOf } from "../../shared/domain/slip/outcome-values.ts";
 import { communeOf, type SlipSubject } from "../../shared/domain/slip/subject.ts";
 import type { Faces } from "../../shared/print/lettering.ts";
 import { slipPdf } from "../../shared/print/slip-pdf.ts";
@@ -26,7 +26,7 @@ export interface MakeDeps {
   readonly newId: () => string;
 }
 
-const recordOf = (subject: SlipSubject, outcome: EventOf<"OutcomeRecorded">, sha256: string): OutcomeRecord => {
+const recordOf = (subject: SlipSubject, outcome: DecidedOutcome, sha256: string): OutcomeRecord => {
   const { procedure } = subject.rules;
   const commune = communeOf(subject);
   const { agency, name } = deciderOf(subject, outcome);
@@ -46,7 +46,8 @@ const recordOf = (subject: SlipSubject, outcome: EventOf<"OutcomeRecorded">, sha
 
 /**
  * Makes the electronic form of a recorded outcome: the certificate as PDF and the record that the province signs. A repeat
- * makes nothing; a message about a dossier whose outcome was corrected meanwhile makes the last one.
+ * makes nothing; a message about a dossier whose outcome was corrected meanwhile makes the last one. What was settled while the
+ * person waited has its paper already, and a file only where the procedure gives one.
  */
 export const makeOutcome =
   (deps: MakeDeps) =>
@@ -57,6 +58,7 @@ export const makeOutcome =
     const subject = await slipSubject(deps, recorded);
     const outcome = outcomeOf(subject);
     if (outcome === undefined) throw new Error(`Event ${eventId} is about a dossier without an outcome`);
+    if (outcome.handoff === undefined && !isElectronic(subject.rules.procedure)) return;
     if ((await deps.outcomes.madeFor(code, outcome.at)) !== undefined) return;
     const template = (await deps.definitions.slipTemplates()).find((one) => one.id === "outcome-certificate");
     if (template === undefined) throw new Error('The form "outcome-certificate" is missing; run "motcua publish"');

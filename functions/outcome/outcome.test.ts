@@ -46,16 +46,20 @@ const post = async (path: string, body: unknown, ip = "192.0.2.1") =>
     { event: { requestContext: { http: { sourceIp: ip } } } },
   );
 
+/** The fact that makes an outcome, as the queue brings it. */
+const factOf = async (code: string, type: string) => {
+  const fact = (await world.routeOn(code)).find(({ envelope }) => envelope.type === type);
+  if (fact === undefined) throw new Error("nobody was told of the outcome");
+  return queueRecord(fact.envelope);
+};
+
 /** Decided, and the fact of it as the queue brings it. */
 const decide = async (form: unknown = birthForm) => {
   const code = await world.atOffice(form);
   await world.answer(`${code}~1`, "accept");
   const outcome = { decision: "approved", documentNumber: "45/2026" };
   const { trackingSecret: secret } = await world.answer(`${code}~1`, "record-outcome", outcome);
-  const facts = await world.routeOn(code);
-  const fact = facts.find(({ envelope }) => envelope.type === "motcua.dossier.outcome-recorded.v1");
-  if (fact === undefined) throw new Error("nobody was told of the outcome");
-  return { code, secret, message: queueRecord(fact.envelope) };
+  return { code, secret, message: await factOf(code, "motcua.dossier.outcome-recorded.v1") };
 };
 
 /** A copy from a register may be taken as a file; a birth certificate is handed over on paper. */
@@ -129,4 +133,24 @@ test("the citizen takes the file with code and secret where the procedure allows
   const open = await world.submit(electronicForm);
   const early = { code: open.code, secret: open.trackingSecret };
   expect(await refusal(await post("/api/tracking/outcome", early))).toEqual([409, "OUTCOME_NOT_MADE"]);
+});
+
+test("what was settled while the person waited has its file where the procedure gives one, and no other", async () => {
+  const copies = { ...birthForm, procedure: "2.000815", case: "standard", components: [{ id: "original" }] };
+  const { code } = await world.submit(copies);
+  await world.command(code, "settle-at-once", { documentNumber: "88/2026" });
+  const message = await factOf(code, "motcua.dossier.settled-at-once.v1");
+  await makeOutcome(deps)(message);
+  expect(await idOf(code)).toBeUndefined();
+  const procedure: MakeDeps["definitions"]["procedure"] = async (id, version) => {
+    const known = await deps.definitions.procedure(id, version);
+    return known && { ...known, outcome: { ...known.outcome, delivery: ["counter", "electronic"] } };
+  };
+  await makeOutcome({ ...deps, definitions: { ...deps.definitions, procedure } })(message);
+  const made = await idOf(code);
+  const { record } = VerificationView.parse(await (await post("/api/verification", { id: made?.id })).json());
+  const [, payload = ""] = record.split(".");
+  expect(OutcomeRecord.parse(JSON.parse(Buffer.from(payload, "base64url").toString()))).toMatchObject({
+    ...{ code, decision: "approved", documentNumber: "88/2026", agency: { code: "H14.101" } },
+  });
 });

@@ -11,6 +11,7 @@ import { newSecret } from "../../shared/runtime/secret.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import { portalImports } from "../../shared/store/portal-imports.ts";
 import { portalLedger } from "../../shared/store/portal-ledger.ts";
 
@@ -56,4 +57,10 @@ export const liveDeps = () => {
     newId: randomUUID,
     newSecret,
   };
+};
+
+/** The same for those that open dossiers, whose people are entered for the search. */
+export const liveTakeIn = () => {
+  const { DOSSIER_TABLE, PERSON_SECRET } = readEnv(z.object({ DOSSIER_TABLE: Name, PERSON_SECRET: Name }));
+  return { ...liveDeps(), people: personIndex(dynamodb(), DOSSIER_TABLE, PERSON_SECRET) };
 };

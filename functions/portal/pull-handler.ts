@@ -1,7 +1,7 @@
 import { entry } from "../../shared/runtime/entry.ts";
-import { liveDeps } from "./live-deps.ts";
+import { liveTakeIn } from "./live-deps.ts";
 import { pull } from "./pull.ts";
 
-const deps = liveDeps();
+const deps = liveTakeIn();
 
 export const handler = entry(() => pull(deps));

@@ -37,6 +37,9 @@ test("what was filed on the portal lies at the counter, with its person in the f
     portal: { code: portalCode },
     owner: { name: "Nông Thị Mai" },
   });
+  const sought = { as: ["receptionist:01288"], body: { commune: "01288", text: "0912 345 678" } };
+  const found = await portal.world.post("/api/dossiers/search", sought);
+  expect(await found.json()).toMatchObject({ items: [{ code }] });
 });
 
 test("two pulls at once and a third after them make one dossier of each", async () => {

@@ -7,6 +7,7 @@ import type { SubmitDeps } from "../../shared/store/submit-dossier.ts";
 export interface RoutingDeps extends ExecuteDeps {
   readonly dossiers: ExecuteDeps["dossiers"] & SubmitDeps["dossiers"];
   readonly definitions: SubmitDeps["definitions"];
+  readonly people: SubmitDeps["people"];
   readonly province: () => Promise<Province>;
   readonly publish: Publish;
   readonly now: Clock;

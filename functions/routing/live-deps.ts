@@ -6,6 +6,7 @@ import { readEnv } from "../../shared/runtime/env.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { personIndex } from "../../shared/store/person-index.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import type { RoutingDeps } from "./deps.ts";
 
@@ -13,12 +14,15 @@ const Name = z.string().min(1);
 
 /** What both functions of this folder work with. */
 export const liveDeps = (): RoutingDeps => {
-  const env = readEnv(z.object({ DOSSIER_TABLE: Name, DEFINITION_TABLE: Name, EVENT_TOPIC_ARN: Name }));
+  const env = readEnv(
+    z.object({ DOSSIER_TABLE: Name, DEFINITION_TABLE: Name, EVENT_TOPIC_ARN: Name, PERSON_SECRET: Name }),
+  );
   const client = dynamodb();
   const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
   return {
     dossiers: dossierStore(client, env.DOSSIER_TABLE),
     definitions,
+    people: personIndex(client, env.DOSSIER_TABLE, env.PERSON_SECRET),
     rulesFor: rulesFor(definitions),
     province: definitions.province,
     publish: eventTopic(sns(), env.EVENT_TOPIC_ARN),

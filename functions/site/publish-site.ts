@@ -13,7 +13,10 @@ import { contentHash, fingerprints } from "./fingerprints.ts";
 import { SiteSettings } from "./settings.ts";
 
 export interface SiteDeps {
-  readonly definitions: Pick<DefinitionReader, "refresh" | "procedure" | "procedureList" | "province" | "serviceLines">;
+  readonly definitions: Pick<
+    DefinitionReader,
+    "refresh" | "procedure" | "procedureList" | "province" | "serviceLines" | "replyTemplates"
+  >;
   readonly catalogue: Pick<CatalogueStore, "changes">;
   readonly facts: SiteFacts;
   readonly bucket: SiteBucket;
@@ -49,13 +52,14 @@ const readState = async ({ definitions, catalogue, facts, now }: SiteDeps): Prom
   const [revision, settings] = await Promise.all([definitions.refresh(), facts.settings()]);
   if (revision === undefined || settings === undefined) return undefined;
   const { build, ...rest } = SiteSettings.parse(settings);
-  const [procedures, province, serviceLines, changes] = await Promise.all([
+  const [procedures, province, serviceLines, replies, changes] = await Promise.all([
     definitions.procedureList(toLocal(now()).date),
     definitions.province(),
     definitions.serviceLines(),
+    definitions.replyTemplates(),
     changeNotices({ definitions, catalogue }),
   ]);
-  const input: SiteInput = { ...rest, procedures, province, serviceLines, changes };
+  const input: SiteInput = { ...rest, procedures, province, serviceLines, replies, changes };
   return { input, revision, build, settings: canonicalJson(settings) };
 };
 

@@ -71,9 +71,12 @@ test("a commune's new phone renders the commune's own pages and its card", async
   expect(await changeCommune({ phone: "02063999999" })).toEqual(pagesOfCommune(third).sort());
 });
 
-test("a new officer of a commune's office renders the commune's own pages and its card", async () => {
+test("F11 – a new officer of a commune's office stands with name and telephone on the commune's own pages", async () => {
   const offices = third.offices.map((office) => ({ ...office, officer: "Nông Thị Mới", phone: "02063888888" }));
   expect(await changeCommune({ offices })).toEqual(pagesOfCommune(third).sort());
+  const page = await world.page(`xa-phuong/${third.slug}/index.html`);
+  expect(page).toContain("Nông Thị Mới");
+  expect(page).toContain("02063888888");
 });
 
 test("a commune that gives no numbers any more leaves the list of those that do, and no procedure's page changes", async () => {

@@ -43,7 +43,7 @@ export const slipApi = (deps: SlipDeps): Hono<HttpEnvironment> => {
       const recorded = await load(code);
       if (recorded === undefined) return refused(c, { code: "DOSSIER_UNKNOWN" });
       const place = placeOf(recorded.state, await provinceId());
-      const allowed = await permit(deps, { principal, action: "slip.print" }, place, code);
+      const allowed = await permit(deps, { principal, action: "slip.print", shows: false }, place, code);
       if (!allowed.ok) return refused(c, allowed.refusal);
       const [subject, templates] = await Promise.all([subjectOf(recorded), deps.definitions.slipTemplates()]);
       const items = slipsDue(subject).flatMap((form) => {

@@ -22,6 +22,8 @@ export interface AlarmsProps {
 }
 
 interface Watch {
+  /** Beside what it watches where that has a stack of its own, so that this one does not grow with it. */
+  readonly of?: Construct;
   readonly metric: cloudwatch.IMetric;
   /** The alarm rings when the metric is above (or, for `below`, under) this number. */
   readonly threshold: number;
@@ -97,6 +99,7 @@ export class Alarms extends Construct {
 
   private watchDeadLetters({ name, queue }: DeadLetters): void {
     this.alarm(`DeadLetters-${name}`, {
+      of: queue,
       metric: queue.metricApproximateNumberOfMessagesVisible({ period: minute, statistic: "Maximum" }),
       threshold: 0,
       says: `Messages of ${name} failed too often and wait among its dead letters.`,
@@ -106,6 +109,7 @@ export class Alarms extends Construct {
 
   private watchQueue({ name, queue, patience }: MessageQueue): void {
     this.alarm(`Age-${name}`, {
+      of: queue,
       metric: queue.metricApproximateAgeOfOldestMessage({ period: fiveMinutes, statistic: "Maximum" }),
       threshold: patience.toSeconds(),
       says: `The oldest message of the queue ${name} waits for more than ${patience.toMinutes()} minutes.`,
@@ -252,7 +256,8 @@ export class Alarms extends Construct {
   }
 
   private alarm(id: string, watch: Watch): void {
-    new cloudwatch.Alarm(this, id, {
+    const scope = watch.of !== undefined && Stack.of(watch.of) !== Stack.of(this) ? Stack.of(watch.of) : this;
+    new cloudwatch.Alarm(scope, id, {
       metric: watch.metric,
       threshold: watch.threshold,
       evaluationPeriods: 1,

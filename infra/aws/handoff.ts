@@ -6,6 +6,7 @@ import type { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
+import { OwnStack } from "./own-stack.ts";
 
 export interface HandoffCapabilityProps {
   readonly agencies: readonly Agency[];
@@ -17,7 +18,7 @@ export interface HandoffCapabilityProps {
 
 /**
  * Hand-overs: one shared inbox for offices that work in motcua, and a queue of its own for each agency whose own software
- * reads it. Communes need no queue, so their number costs nothing here.
+ * reads it. Communes need no queue, so their number costs nothing here; an agency's queue with its alarms is one resource.
  */
 export class HandoffCapability extends Construct {
   readonly inbox: MessageQueue;
@@ -52,7 +53,7 @@ export class HandoffCapability extends Construct {
   }
 
   private agencyQueue({ code, key, reader }: Agency, { encryption, events }: HandoffCapabilityProps): MessageQueue {
-    const queue = new MessageQueue(this, `Agency-${key}`, {
+    const queue = new MessageQueue(new OwnStack(this, `Agency-${key}`), "Queue", {
       name: `agency-${key}`,
       // An agency's software may rest over lunch; half a working day of silence is a fault.
       patience: Duration.hours(4),

@@ -65,7 +65,9 @@ export class OutcomeCapability extends Construct {
       encryption,
     });
     queue.consumedBy(maker);
-    events.deliver(queue, { type: { is: ["motcua.dossier.outcome-recorded.v1"] } });
+    events.deliver(queue, {
+      type: { is: ["motcua.dossier.outcome-recorded.v1", "motcua.dossier.settled-at-once.v1"] },
+    });
   }
 
   private handOut({ dossiers, definitions, audit }: OutcomeCapabilityProps): CapabilityFunction {

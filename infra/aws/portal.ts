@@ -9,6 +9,7 @@ import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
+import { originSecret } from "./origin-secret.ts";
 
 export interface PortalCapabilityProps {
   readonly portal: NonNullable<Province["portal"]>;
@@ -21,6 +22,9 @@ export interface PortalCapabilityProps {
 
 /** No second try: the next run does the same work. */
 const once = { retryAttempts: 0, maxEventAge: Duration.minutes(5) };
+
+/** People of what is taken in are entered for the search, their numbers sealed as the counter's are. */
+const takingIn = { PERSON_SECRET: originSecret() };
 
 /** Three tries of one call to the portal at six seconds each and their pauses, and our own reads and writes. */
 const patience = Duration.seconds(40);
@@ -59,7 +63,7 @@ export class PortalCapability extends Construct {
     this.api = this.worker("Api", props, {
       entry: "functions/portal/handler.ts",
       description: "What is unsent to the national portal, and having it sent again",
-      environment: { ...props.audit.environment },
+      environment: { ...props.audit.environment, ...takingIn },
       timeout: Duration.seconds(29),
     });
     this.grantTakingIn(this.api, props);
@@ -88,6 +92,7 @@ export class PortalCapability extends Construct {
     const pull = this.worker("Pull", props, {
       entry: "functions/portal/pull-handler.ts",
       description: "Takes in what was filed on the national portal",
+      environment: takingIn,
       timeout: Duration.minutes(4),
     });
     this.grantTakingIn(pull, props);

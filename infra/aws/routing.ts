@@ -5,6 +5,7 @@ import type { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
+import { originSecret } from "./origin-secret.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface RoutingCapabilityProps {
@@ -50,7 +51,12 @@ export class RoutingCapability extends Construct {
   ): CapabilityFunction {
     const fn = new CapabilityFunction(this, id, {
       ...what,
-      environment: { ...dossiers.environment, ...definitions.environment, ...events.environment, ...environment },
+      environment: {
+        ...{ ...dossiers.environment, ...definitions.environment, ...events.environment },
+        // A part of a bundle that it opens is found by the same people as any dossier.
+        PERSON_SECRET: originSecret(),
+        ...environment,
+      },
       memory: 512,
     });
     dossiers.grant(fn, "GetItem", "PutItem", "UpdateItem");

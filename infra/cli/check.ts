@@ -21,9 +21,9 @@ interface Report {
   readonly counted: string;
 }
 
-const summary = ({ province, procedures, serviceLines, calendars, messages, slips }: Definitions): string =>
+const summary = ({ province, procedures, serviceLines, calendars, messages, slips, replies }: Definitions): string =>
   `${province.name.vi}: ${procedures.length} thủ tục, ${serviceLines.length} nhóm lấy số, ` +
-  `${calendars.length} năm lịch, ${messages.length} mẫu tin nhắn, ${slips.length} mẫu giấy. `;
+  `${calendars.length} năm lịch, ${messages.length} mẫu tin nhắn, ${slips.length} mẫu giấy, ${replies.length} nhóm mẫu câu. `;
 
 const reviews = ({ procedures }: Definitions): string[] =>
   procedures.flatMap(({ id, name, review }) => (review === undefined ? [] : [`${id} ${name.vi}\n  ${review}`]));

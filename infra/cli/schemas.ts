@@ -7,6 +7,7 @@ import { CalendarYear } from "../../shared/domain/calendar/calendar-definition.t
 import { CatalogueMapping } from "../../shared/domain/catalogue/mapping.ts";
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
+import { ReplyTemplates } from "../../shared/domain/reply/reply.ts";
 import { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { complainUsage } from "./usage.ts";
@@ -19,6 +20,7 @@ const schemaByName = {
   calendar: CalendarYear,
   message: SmsTemplate,
   slip: SlipTemplate,
+  reply: ReplyTemplates,
   province: Province,
   "catalogue-mapping": CatalogueMapping,
 } as const satisfies Record<string, z.ZodType>;

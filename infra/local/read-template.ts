@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import { HostFault } from "./host-fault.ts";
 import { providers } from "./resources/catalog.ts";
@@ -12,10 +14,11 @@ import {
   type Scope,
 } from "./template/intrinsics.ts";
 import type { Template } from "./template/template.ts";
+import { unnest } from "./template/unnest.ts";
 
 const loose = z.record(z.string(), z.unknown());
 const Raw = z.object({
-  Parameters: z.record(z.string(), z.object({ Default: z.unknown() })).default({}),
+  Parameters: z.record(z.string(), z.object({ Default: z.unknown().optional() })).default({}),
   Conditions: loose.default({}),
   Outputs: z.record(z.string(), z.object({ Value: z.unknown(), Condition: z.string().optional() })).default({}),
   Mappings: z.record(z.string(), z.record(z.string(), loose)).default({}),
@@ -33,15 +36,26 @@ export type RawTemplate = z.infer<typeof Raw>;
 
 const byType = new Map(providers.map((provider) => [provider.type, provider]));
 
-/** Parses the template and stops at the first resource type that this host has no way to put here. */
-export const parseTemplate = (json: string, file: string): RawTemplate => {
+const parseRaw = (json: string, file: string): RawTemplate => {
   const parsed = Raw.safeParse(parseJson(json, file));
   if (!parsed.success)
     throw new HostFault(`${file} is not a CloudFormation template: ${z.prettifyError(parsed.error)}`);
-  for (const [id, { Type }] of Object.entries(parsed.data.Resources))
+  return parsed.data;
+};
+
+/** Templates of nested stacks lie beside their parent's. */
+const readBeside = (file: string) => (name: string) => {
+  const nested = join(dirname(file), name);
+  return parseRaw(readFileSync(nested, "utf8"), nested);
+};
+
+/** Parses the template and stops at the first resource type that this host has no way to put here. */
+export const parseTemplate = (json: string, file: string): RawTemplate => {
+  const whole = unnest(parseRaw(json, file), readBeside(file));
+  for (const [id, { Type }] of Object.entries(whole.Resources))
     if (!byType.has(Type) && !(Type in noEffect))
       throw new HostFault(`The local host cannot put ${id} on this computer: it does not know the type ${Type}.`);
-  return parsed.data;
+  return whole;
 };
 
 const parseJson = (json: string, file: string): unknown => {

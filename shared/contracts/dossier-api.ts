@@ -284,6 +284,7 @@ export const DossierView = z
       .describe(
         "What this officer may do now: dossier.<command> (POST /api/dossiers/{code}/<command>) and handoff.<command> (POST /api/handoffs/{id}/<command>), the likeliest first",
       ),
+    mayPrint: z.boolean().describe("Whether this officer may have its forms now (GET /api/dossiers/{code}/slips)"),
     history: z.array(HistoryEntry),
   })
   .meta({ id: "DossierView" });
@@ -307,9 +308,26 @@ export const DossierSummary = DossierView.pick({
   .meta({ id: "DossierSummary" });
 export type DossierSummary = z.infer<typeof DossierSummary>;
 
+/** Commands that an officer can give to several dossiers with the same words: they ask for a reason at most. */
+export const BulkCommand = z.enum([
+  "dossier.receive",
+  "dossier.hand-over",
+  "handoff.accept",
+  "handoff.complete-step",
+  "handoff.return",
+]);
+export type BulkCommand = z.infer<typeof BulkCommand>;
+
+const Row = DossierSummary.extend({
+  allowed: z
+    .array(BulkCommand)
+    .describe("What this officer may do now with this dossier and with others alike; each is a command of its own"),
+});
+export type DossierRow = z.infer<typeof Row>;
+
 /** GET /api/dossiers?commune=01288&status=ready&q=nong+mai&limit=20&cursor=… */
 export const DossierList = z
-  .object({ items: z.array(DossierSummary), counts: z.record(z.string(), z.int()), next: z.string().optional() })
+  .object({ items: z.array(Row), counts: z.record(z.string(), z.int()), next: z.string().optional() })
   .meta({ id: "DossierList" });
 export type DossierList = z.infer<typeof DossierList>;
 
@@ -331,7 +349,7 @@ export type DossierSearch = z.infer<typeof DossierSearch>;
 
 /** GET /api/handoffs?agency=H14.12 or ?commune=01288&office=justice: what lies with one office, soonest due first. */
 export const HandoffList = z
-  .object({ items: z.array(DossierSummary.extend({ handoff: HandoffView })), next: z.string().optional() })
+  .object({ items: z.array(Row.extend({ handoff: HandoffView })), next: z.string().optional() })
   .meta({ id: "HandoffList" });
 
 /** GET /api/consultations?agency=H14.12 or ?commune=01288&office=justice: opinions that one office owes, soonest first. */

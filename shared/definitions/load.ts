@@ -29,6 +29,7 @@ export const loadDefinitions = (files: DefinitionFiles): Loaded => {
     serviceLines: values(sources.serviceLines),
     messages: values(sources.messages),
     slips: values(sources.slips),
+    replies: values(sources.replies),
     province,
   };
   const found = compile(set).map((fault) => located(fault, sources, rootOf(files)));

@@ -7,6 +7,7 @@ import { CalendarYear } from "../domain/calendar/calendar-definition.ts";
 import { SmsTemplate } from "../domain/message/template.ts";
 import type { DefinitionSet } from "../domain/procedure/compile.ts";
 import { ProcedureDefinition } from "../domain/procedure/definition.ts";
+import { ReplyTemplates } from "../domain/reply/reply.ts";
 import { SlipTemplate } from "../domain/slip/template.ts";
 import { ServiceLine } from "../domain/ticket/service-line.ts";
 import type { LoadFault } from "./load-fault.ts";
@@ -15,7 +16,7 @@ import { type Parsed, parseDefinition } from "./parse-definition.ts";
 export interface DefinitionFiles {
   /** The province's file, such as infra/provinces/cao-bang.yaml. */
   readonly provinceFile: string;
-  /** Folder with procedures/; calendars/, service-lines/, messages/ and slips/ that it lacks are the shipped ones. This one when absent. */
+  /** Folder with procedures/; calendars/, service-lines/, messages/, slips/ and replies/ that it lacks are the shipped ones. This one when absent. */
   readonly folder?: string;
 }
 
@@ -74,6 +75,7 @@ export const readDefinitions = (files: DefinitionFiles): Sources => {
     serviceLines: readFolder(own("service-lines"), ServiceLine),
     messages: readFolder(own("messages"), SmsTemplate),
     slips: readFolder(own("slips"), SlipTemplate),
+    replies: readFolder(own("replies"), ReplyTemplates),
     province: readFiles([files.provinceFile], Province),
   };
 };

@@ -10,3 +10,9 @@ export const kindWords: Readonly<Record<string, Localized>> = {
   object: { vi: "phải gồm nhiều mục", en: "must have entries of its own" },
   record: { vi: "phải gồm nhiều mục", en: "must have entries of its own" },
 };
+
+/** What a number must be at least, in the same words; "not negative" is plainer than "0 or more". */
+export const leastWords = (minimum: number | bigint): Localized =>
+  Number(minimum) === 0
+    ? { vi: "không được là số âm", en: "must not be negative" }
+    : { vi: `phải từ ${minimum} trở lên`, en: `must be ${minimum} or more` };

@@ -77,6 +77,8 @@ export const drawCodes = (sheet: Sheet, { qr, lines }: PartOf<"codes">, base: nu
   pdf.translate(margin, y).scale(QR_SIDE / size);
   pdf.path(path).fill("#000000");
   pdf.restore();
+  // Whoever reads the file on his phone cannot scan his own screen: he touches the code.
+  pdf.link(margin, y, QR_SIDE, QR_SIDE, qr);
   const column = { x: margin + QR_SIDE + 3 * MM, width: sheet.inner - QR_SIDE - 3 * MM };
   let below = y + 3 * MM;
   for (const line of lines) below = setText(pdf, line, { ...column, y: below, ...plain(base) });

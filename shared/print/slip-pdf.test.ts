@@ -1,4 +1,4 @@
-import { extractText, getDocumentProxy, getMeta } from "unpdf";
+import { extractLinks, extractText, getDocumentProxy, getMeta } from "unpdf";
 import { expect, test } from "vitest";
 import { birth } from "../../tests/support/dossier.ts";
 import { drawingsOf, seen } from "../../tests/support/drawn-codes.ts";
@@ -58,6 +58,11 @@ test("a phone reads the code of the receipt, which is at least 20 mm wide", asyn
   expect(seen(drawing)).toBe("https://motcua.example/tra-cuu/#H14.101-261117-0001.SECRET0000");
   const modules = Math.max(...drawing.bars.map((bar) => bar.x + bar.width)) - 4;
   expect(modules * drawing.unit).toBeGreaterThan(20 * MM);
+});
+
+test("who has the receipt on his screen touches the code instead", async () => {
+  const { links } = await extractLinks(new Uint8Array(await slipPdf(receipt(), { at, faces })));
+  expect(links).toEqual(["https://motcua.example/tra-cuu/#H14.101-261117-0001.SECRET0000"]);
 });
 
 test("the letters are in the file, and the same form of the same moment is the same file", async () => {

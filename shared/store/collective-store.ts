@@ -12,8 +12,9 @@ import { RowResult } from "../domain/collective/result.ts";
 import type { Choice } from "../domain/collective/settle.ts";
 import { totalsOf } from "../domain/collective/totals.ts";
 import { type Item, number, text, toItem } from "./attributes.ts";
-import { conditional, getItem, putOnce, queryRange } from "./collective-items.ts";
+import { getItem, putOnce, queryRange } from "./collective-items.ts";
 import { dossierListKey, listKey, numberKey, resultKey, rowsKey, rowsPrefix } from "./collective-keys.ts";
+import { conditional } from "./conditional.ts";
 import {
   type Certificate,
   decodeList,

@@ -17,6 +17,8 @@ export const DefinitionIndex = z.object({
   messages: z.array(Entry),
   /** Absent in sets that were published before forms were data. */
   slips: z.array(Entry).optional(),
+  /** Absent in sets that were published before usual reasons were data. */
+  replies: z.array(Entry).optional(),
   province: Entry,
 });
 export type DefinitionIndex = z.infer<typeof DefinitionIndex>;
@@ -63,6 +65,7 @@ export const bodyNames = (index: DefinitionIndex | undefined): ReadonlySet<strin
     ...of("service-line", index.serviceLines),
     ...of("message", index.messages),
     ...of("slip", index.slips ?? []),
+    ...of("reply", index.replies ?? []),
     ...of("province", [index.province]),
   ]);
 };
@@ -95,6 +98,7 @@ export const indexOf = (
   const serviceLines = definitions.serviceLines.map((line) => bodyOf("service-line", line.id, line));
   const messages = definitions.messages.map((message) => bodyOf("message", message.id, message));
   const slips = definitions.slips.map((slip) => bodyOf("slip", slip.id, slip));
+  const replies = definitions.replies.map((reply) => bodyOf("reply", reply.id, reply));
   const province = bodyOf("province", definitions.province.id, definitions.province);
   const dated = procedures.map(({ id, version, value: { effectiveFrom, effectiveTo } }) => ({
     id,
@@ -103,13 +107,14 @@ export const indexOf = (
     ...(effectiveTo === undefined ? {} : { effectiveTo }),
   }));
   return {
-    bodies: [...procedures, ...calendars, ...serviceLines, ...messages, ...slips, province],
+    bodies: [...procedures, ...calendars, ...serviceLines, ...messages, ...slips, ...replies, province],
     index: {
       procedures: dated.sort(byId),
       calendars: calendars.map(entryOf).sort(byId),
       serviceLines: serviceLines.map(entryOf).sort(byId),
       messages: messages.map(entryOf).sort(byId),
       slips: slips.map(entryOf).sort(byId),
+      replies: replies.map(entryOf).sort(byId),
       province: entryOf(province),
     },
   };

@@ -1,5 +1,13 @@
 /** Kinds of definitions, as they stand in keys. */
-export const definitionKinds = ["procedure", "calendar", "service-line", "message", "slip", "province"] as const;
+export const definitionKinds = [
+  "procedure",
+  "calendar",
+  "service-line",
+  "message",
+  "slip",
+  "reply",
+  "province",
+] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
 export interface DefinitionKey {

@@ -5,6 +5,7 @@ import { STANDARD_HOURS } from "../domain/calendar/standard-hours.ts";
 import { epochOf } from "../domain/calendar/time.ts";
 import type { SmsTemplate } from "../domain/message/template.ts";
 import type { Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";
+import type { ReplyTemplates } from "../domain/reply/reply.ts";
 import type { SlipTemplate } from "../domain/slip/template.ts";
 import type { ServiceLine } from "../domain/ticket/service-line.ts";
 import type { Clock } from "../runtime/clock.ts";
@@ -42,6 +43,8 @@ export interface DefinitionReader {
   messageTemplates(): Promise<readonly SmsTemplate[]>;
   /** None until a set with forms is published. */
   slipTemplates(): Promise<readonly SlipTemplate[]>;
+  /** None until a set with usual reasons is published. */
+  replyTemplates(): Promise<readonly ReplyTemplates[]>;
 }
 
 const present = <Value>(value: Value | undefined, what: string): Value => {
@@ -73,6 +76,7 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
   const lines = kept<ServiceLine>("service-line", OTHERS_KEPT);
   const messages = kept<SmsTemplate>("message", OTHERS_KEPT);
   const slips = kept<SlipTemplate>("slip", OTHERS_KEPT);
+  const replies = kept<ReplyTemplates>("reply", OTHERS_KEPT);
   const provinces = kept<Province>("province", OTHERS_KEPT);
   const sets = boundedCache<DefinitionIndex>(OTHERS_KEPT);
 
@@ -136,6 +140,7 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
     }),
     serviceLines: async () => every((await index()).serviceLines, lines),
     messageTemplates: async () => every((await index()).messages, messages),
+    replyTemplates: async () => every((await index()).replies ?? [], replies),
     slipTemplates: async () => every((await index()).slips ?? [], slips),
     forget: () => {
       known = undefined;

@@ -17,8 +17,8 @@ export interface Delegations {
 
 export interface DelegationStore {
   load(scope: string): Promise<Delegations>;
-  /** As `load`, but up to a quarter of a minute old: it is asked on every request of an officer. */
-  recent(scope: string, at: string): Promise<readonly Delegation[]>;
+  /** As `load`, but read so many milliseconds ago at most, a quarter of a minute when nothing is said. */
+  recent(scope: string, at: string, withinMs?: number): Promise<readonly Delegation[]>;
   /** False when somebody else wrote first, and then nothing was written. */
   save(scope: string, seen: Delegations, list: readonly Delegation[]): Promise<boolean>;
 }
@@ -31,7 +31,7 @@ const kept = 200;
 const List = z.array(Delegation);
 
 export const delegationStore = (client: DynamoDBClient, table: string): DelegationStore => {
-  const seen = new Map<string, { readonly until: number; readonly list: readonly Delegation[] }>();
+  const seen = new Map<string, { readonly readAt: number; readonly list: readonly Delegation[] }>();
   const store: DelegationStore = {
     async load(scope) {
       const { Item } = await client.send(
@@ -40,12 +40,12 @@ export const delegationStore = (client: DynamoDBClient, table: string): Delegati
       if (Item === undefined) return { version: 0, list: [] };
       return { version: number(Item, "v"), list: List.parse(JSON.parse(text(Item, "list"))) };
     },
-    async recent(scope, at) {
+    async recent(scope, at, withinMs = recentMs) {
       const known = seen.get(scope);
       const now = Date.parse(at);
-      if (known !== undefined && now < known.until && known.until - now <= recentMs) return known.list;
+      if (known !== undefined && known.readAt <= now && now < known.readAt + withinMs) return known.list;
       const { list } = await store.load(scope);
-      seen.set(scope, { until: now + recentMs, list });
+      seen.set(scope, { readAt: now, list });
       return list;
     },
     async save(scope, { version }, list) {

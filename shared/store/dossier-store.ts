@@ -16,7 +16,7 @@ import { evolve } from "../domain/dossier/evolve.ts";
 import { type Dossier, noDossier } from "../domain/dossier/state.ts";
 import { type Item, number, text, texts, toAttribute, toItem, type Value } from "./attributes.ts";
 import { boundedCache } from "./bounded-cache.ts";
-import { conditional, queryAll } from "./conditional.ts";
+import { queryAll, unlessChanged } from "./conditional.ts";
 import { type DossierForm, decodeForm, encodeForm } from "./dossier-form.ts";
 import { archiveKey, dossierKey, draftKey, formKey, sequenceKey, sweepKey } from "./keys.ts";
 import {
@@ -151,13 +151,13 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
         Item: encodeDossier(recorded),
         ConditionExpression: "attribute_not_exists(pk)",
       });
-      return (await conditional(() => client.send(put))) ? recorded : "exists";
+      return (await unlessChanged(() => client.send(put))) ? recorded : "exists";
     },
     async append(recorded, write) {
       if (write.events.some((event) => event.type === "PaymentConfirmed" && event.receiptNumber === ""))
         throw new Error("A receipt gets its number in the cash book");
       const { next, update } = await prepare(recorded, write);
-      return (await conditional(() => client.send(new UpdateItemCommand(update)))) ? next : "changed";
+      return (await unlessChanged(() => client.send(new UpdateItemCommand(update)))) ? next : "changed";
     },
     async appendWith(recorded, write, others) {
       const { next, update } = await prepare(recorded, write);
@@ -255,7 +255,7 @@ export const dossierStore = (client: DynamoDBClient, table: string): DossierStor
         ConditionExpression: "v = :seen",
         ExpressionAttributeValues: toItem({ ":hour": wakeHour, ":at": wakeAt, ":none": 0, ":seen": version }),
       });
-      await conditional(() => client.send(update));
+      await unlessChanged(() => client.send(update));
     },
     async sweptTo() {
       return (await get(sweepKey))?.hour?.S;

@@ -23,13 +23,10 @@ export const draftKey = (draft: string): Key => ({ pk: `DRAFT#${draft}`, sk: "DR
 /** What is passed on at one commune or agency from one officer to another. */
 export const delegationsKey = (scope: string): Key => ({ pk: `DELEGATIONS#${scope}`, sk: "DELEGATIONS" });
 
-/** That a person stands in a dossier. @param person sealed, so that nobody reads a number in it */
-export const personKey = (person: string, code: string): Key => ({ pk: `PERSON#${person}`, sk: code });
-
-/** Names of a commune in one order. @param name with the order in which its words stand */
-export const nameKey = (commune: string, name: string, code: string): Key => ({
-  pk: `NAMES#${commune}`,
-  sk: `${name}#${code}`,
+/** Who stands in a dossier, beside the others of the commune and year. */
+export const peopleKey = (commune: string, year: number, entry: string): Key => ({
+  pk: `PEOPLE#${commune}#${year}`,
+  sk: entry,
 });
 
 /** Counts an agency's dossiers of one day. */

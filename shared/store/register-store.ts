@@ -4,8 +4,9 @@ import { addDays, midnightOf } from "../domain/calendar/time.ts";
 import type { RegisterKind } from "../domain/collective/register-kind.ts";
 import { RegisterPerson } from "../domain/collective/register-person.ts";
 import { number, text, toItem } from "./attributes.ts";
-import { conditional, getItem, putOnce, queryRange } from "./collective-items.ts";
+import { getItem, putOnce, queryRange } from "./collective-items.ts";
 import { peopleKey, registerKey } from "./collective-keys.ts";
+import { conditional } from "./conditional.ts";
 
 /** Which import of a register is in force, and since when. */
 export interface RegisterInForce {

@@ -37,8 +37,8 @@ export interface SubmitDeps {
     procedureInForce(code: string, date: string): Promise<Procedure | undefined>;
     isKnown(code: string): Promise<boolean>;
   };
-  /** Where the people of the dossier are entered for the search; nobody is entered when absent. */
-  readonly people?: Pick<PersonIndex, "add">;
+  /** Where the people of the dossier are entered for the search. */
+  readonly people: Pick<PersonIndex, "add">;
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;
@@ -77,7 +77,7 @@ export const submitDossier = async (deps: SubmitDeps, submission: Submission): P
     event.type === "DossierSubmitted" ? { ...event, secret: kept.secret, at: kept.submittedAt } : event,
   );
   const { owner, submitter } = people;
-  await deps.people?.add(commune.code, kept.code, findable([owner, submitter]));
+  await deps.people.add(commune.code, kept.code, findable([owner, submitter]));
   const created = await deps.dossiers.create(kept.code, {
     request,
     events: submission.receives ? receivedAtOnce(events, rules) : events,

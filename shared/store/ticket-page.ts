@@ -41,6 +41,7 @@ const letters = {
   disabled: "d",
   pregnant: "p",
   "small-child": "c",
+  poor: "o",
   merit: "m",
 } as const satisfies Record<PriorityClass, string>;
 const classes = new Map<string, PriorityClass>(
@@ -53,7 +54,7 @@ const instantAt = (date: LocalDate, written: string): Instant => {
   return instantOf((seconds > SINCE_1970 ? 0 : midnightOf(date)) + seconds * 1000);
 };
 
-const told = /^(-?\d+) ([-edpcm]) ([a-z]{2})(?: (\d{9}))?(?: ([\w-]{2}))?$/;
+const told = /^(-?\d+) ([-edpcom]) ([a-z]{2})(?: (\d{9}))?(?: ([\w-]{2}))?$/;
 const called = /^(-?\d+) (\d{1,3}) (\d+) ([\w-]{8})(?:(\d{1,3}) (\d+) ([\w-]{8}))?$/;
 
 export const expiresAt = (date: LocalDate): number => midnightOf(date) / 1000 + KEPT_DAYS * DAY_SECONDS;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { kindWords } from "../domain/kind-words.ts";
+import { kindWords, leastWords } from "../domain/kind-words.ts";
 import type { Localized } from "../domain/localized.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -16,7 +16,7 @@ const formats: Readonly<Record<string, Localized>> = {
 const least = ({ origin, minimum }: Extract<Issue, { code: "too_small" }>): Localized => {
   if (origin === "string") return both("còn trống, cần điền", "is empty");
   if (origin === "array") return both(`cần ít nhất ${minimum} mục`, `needs at least ${minimum} of its entries`);
-  return both(`phải từ ${minimum} trở lên`, `must be ${minimum} or more`);
+  return leastWords(minimum);
 };
 
 const most = ({ origin, maximum }: Extract<Issue, { code: "too_big" }>): Localized => {

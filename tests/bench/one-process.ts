@@ -84,11 +84,12 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
   const outbox: Fact[] = [];
   let sms = 0;
   // Each function is its own process on AWS, so each has its own cache of definitions.
+  const people = personIndex(client, tables.dossier, "bench");
   const api = dossierApi({
     dossiers,
     definitions: storeFor(),
     audit: auditStore(client, tables.audit),
-    people: personIndex(client, tables.dossier, "bench"),
+    people,
     delegations: delegationStore(client, tables.dossier),
     now,
     newSecret,
@@ -99,6 +100,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
   const route = routeChanges({
     dossiers,
     definitions: routing,
+    people,
     rulesFor: rulesFor(routing),
     province: routing.province,
     publish: async (facts) => void outbox.push(...facts),

@@ -13,6 +13,7 @@ import { compile } from "../../shared/domain/procedure/compile.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
 import { type FaultCode, faultCodes, severityOf } from "../../shared/domain/procedure/fault.ts";
 import { lintProcedure } from "../../shared/domain/procedure/lint.ts";
+import { ReplyTemplates } from "../../shared/domain/reply/reply.ts";
 import { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { baseWith, type LintPage, lintIndex, lintPages } from "../support/lint-pages.ts";
@@ -29,6 +30,7 @@ const WholeSet = z.object({
   serviceLines: z.array(ServiceLine),
   messages: z.array(z.custom<SmsTemplate>()),
   slips: z.array(SlipTemplate),
+  replies: z.array(ReplyTemplates),
   province: Province,
 });
 

@@ -5,6 +5,7 @@ import { Province } from "../../shared/domain/agency/province.ts";
 import { CalendarYear } from "../../shared/domain/calendar/calendar-definition.ts";
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
+import { ReplyTemplates } from "../../shared/domain/reply/reply.ts";
 import { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { now } from "../../shared/runtime/clock.ts";
@@ -23,6 +24,7 @@ const schemas = {
   "service-line": ServiceLine,
   message: SmsTemplate,
   slip: SlipTemplate,
+  reply: ReplyTemplates,
   province: Province,
 };
 

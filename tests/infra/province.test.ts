@@ -55,7 +55,7 @@ test("the app ends with an error, and writes nothing, when its province has no f
   expect(existsSync(env.CDK_OUTDIR)).toBe(false);
 });
 
-test("a province with 124 communes and 20 agencies, each with software of its own, fits into one stack", () => {
+test("a province with 124 communes and 70 agencies, each with software of its own, fits into one stack, with a small one for each agency's queue", () => {
   const [commune] = caoBang.communes;
   const [agency] = caoBang.agencies;
   const large = Province.parse({
@@ -67,15 +67,15 @@ test("a province with 124 communes and 20 agencies, each with software of its ow
       slug: `commune-${at}`,
       counters: [],
     })),
-    agencies: Array.from({ length: 20 }, (_, at) => ({
+    agencies: Array.from({ length: 70 }, (_, at) => ({
       ...agency,
       code: `H14.${10 + at}`,
       key: `agency-${at}`,
       delivery: "queue",
     })),
   });
-  const { template } = synthesize(large);
-  expect(resources(template).length).toBeLessThan(480);
-  expect(Object.keys(template.toJSON().Outputs).length).toBeLessThan(200);
-  expect(JSON.stringify(template.toJSON()).length).toBeLessThan(1_000_000);
+  const { parent } = synthesize(large);
+  expect(resources(parent).length).toBeLessThan(480);
+  expect(Object.keys(parent.toJSON().Outputs).length).toBeLessThanOrEqual(200);
+  expect(JSON.stringify(parent.toJSON()).length).toBeLessThan(1_000_000);
 });

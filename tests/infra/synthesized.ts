@@ -1,22 +1,41 @@
 import { join } from "node:path";
 import type { Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { OwnStack } from "../../infra/aws/own-stack.ts";
 import { readProvince } from "../../infra/aws/province-file.ts";
+import { unnest } from "../../infra/local/template/unnest.ts";
 import { provinceApp } from "../../infra/province-app.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 
 /** The demonstration province as its file says. */
 export const caoBang: Province = readProvince(join(import.meta.dirname, "../../infra/provinces/cao-bang.yaml"));
 
-/** The stack of a province and its template, without the functions' code. */
-export function synthesize(province: Province): { template: Template; stack: Stack } {
+/**
+ * The stack of a province and its template, without the functions' code: nested stacks stand in it as if they were no stacks
+ * of their own. `parent` is the template that has them as resources.
+ */
+export function synthesize(province: Province): { template: Template; parent: Template; stack: Stack } {
   // CDK's check against CloudFormation's schema takes a second; rules.test.ts runs it, the other tests need not.
   process.env.CDK_VALIDATION = "false";
   const { stack } = provinceApp({ province, bundle: false });
-  return { template: Template.fromStack(stack), stack };
+  const parent = Template.fromStack(stack);
+  const nested = new Map(
+    stack.node.findAll().flatMap((part) => (part instanceof OwnStack ? [[part.templateFile, part]] : [])),
+  );
+  const read = (file: string) => {
+    const found = nested.get(file);
+    if (found === undefined) throw new Error(`No nested stack has the template ${file}`);
+    return jsonOf(Template.fromStack(found));
+  };
+  return { template: Template.fromJSON(unnest(jsonOf(parent), read)), parent, stack };
 }
 
 type Resource = ReturnType<Template["toJSON"]>;
+
+const jsonOf = (template: Template): Resource & { readonly Resources: Resource } => {
+  const json = template.toJSON();
+  return { ...json, Resources: json.Resources };
+};
 
 /** All resources of a type, or of all types, as [logical id, resource]. */
 export const resources = (template: Template, type?: string): [string, Resource][] =>

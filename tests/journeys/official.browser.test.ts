@@ -24,7 +24,10 @@ let versionAfter: string;
 beforeAll(async () => {
   stage = await openBrowserStage();
   await stage.local("/clock", { at: "2026-11-25T08:00" });
-  [editor, citizen] = await Promise.all([officerAt(stage, "mai.caobang", "#/thu-tuc"), stage.visitor(screens.phone)]);
+  [editor, citizen] = await Promise.all([
+    officerAt(stage, "mai.caobang", { hash: "#/thu-tuc" }),
+    stage.visitor(screens.phone),
+  ]);
 }, 120_000);
 afterAll(() => stage?.close());
 afterEach(() => {

@@ -110,7 +110,7 @@ export const dossierWorld = async (at: string) => {
     servedBy(path).request(path, { method: "POST", body, headers }, { event: { requestContext: requestContext({}) } });
 
   const facts: Fact[] = [];
-  const rules = { dossiers, definitions, rulesFor: rulesFor(definitions), now };
+  const rules = { dossiers, definitions, people, rulesFor: rulesFor(definitions), now };
   const publish = async (more: readonly Fact[]) => void facts.push(...more);
   const routed = new Map<string, number>();
 
@@ -172,7 +172,7 @@ export const dossierWorld = async (at: string) => {
   };
 
   return {
-    ...{ clock, calls, client, table, dossiers, audit, definitions, facts, rules },
+    ...{ clock, calls, client, table, dossiers, audit, definitions, people, facts, rules },
     ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
     ...{ send, submit, command, receivedOnly, answer, atOffice, routeOn, carry, seen },
   };

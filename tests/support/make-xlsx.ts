@@ -29,6 +29,10 @@ export const makeZip = (files: Readonly<Record<string, string | Uint8Array>>, fl
   return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
 };
 
+/** XML of one row of a sheet, its cells as texts. */
+export const sheetRow = (...cells: string[]): string =>
+  `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`;
+
 /** The workbook's parts around one sheet's XML, as Excel writes them. */
 export const workbook = (sheet: string, strings: readonly string[] = []): Readonly<Record<string, string>> => ({
   "xl/workbook.xml":

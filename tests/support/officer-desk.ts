@@ -3,14 +3,18 @@ import { expect } from "vitest";
 import { demoPassword } from "../../infra/local/demo-officers.ts";
 import type { BrowserStage } from "./browser-stage.ts";
 import { screens } from "./browser-stage.ts";
-import type { Visitor } from "./visitor.ts";
+import type { Screen, Visitor } from "./visitor.ts";
 
 /** How long a busy machine may take; vitest alone would give up after a second. */
 export const patience = { timeout: 15_000 };
 
 /** An officer at the console, signed in on the real login page with user name and password. */
-export const officerAt = async (stage: BrowserStage, username: string, hash = ""): Promise<Visitor> => {
-  const officer = await stage.visitor(screens.desk);
+export const officerAt = async (
+  stage: BrowserStage,
+  username: string,
+  { hash = "", screen = screens.desk }: { hash?: string; screen?: Screen } = {},
+): Promise<Visitor> => {
+  const officer = await stage.visitor(screen);
   const { page } = officer;
   await officer.go(`/can-bo/${hash}`);
   expect(await officer.faults()).toEqual([]);
@@ -86,4 +90,11 @@ export const takeFromList = async (officer: Visitor, code: string): Promise<void
     .toBe(1);
   await row.getByRole("link").click();
   await page.locator(`[data-testid='dossier'][data-code='${code}']`).waitFor();
+};
+
+/** Code of the dossier that was just taken in, from the receipt on the screen. */
+export const taken = async ({ page }: Visitor): Promise<string> => {
+  const slip = page.getByTestId("receipt-slip");
+  await slip.waitFor();
+  return /H14\.101-\d{6}-\d{4}/.exec(await slip.innerText())?.[0] ?? "";
 };

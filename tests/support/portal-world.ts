@@ -29,9 +29,9 @@ export const portalWorld = async (at: string) => {
   const asked: SyncRequest[] = [];
   const putBack: number[] = [];
   const portal = portalAt(standIn);
-  const { dossiers, definitions } = world;
+  const { dossiers, definitions, people } = world;
   const deps: PullDeps = {
-    ...{ dossiers, definitions, ledger, imports, portal, now, newSecret },
+    ...{ dossiers, definitions, people, ledger, imports, portal, now, newSecret },
     send: async (request) => void asked.push(request),
   };
   const reporter = (scope: "portal" | "all" = "portal", through: Pick<NationalPortal, "report"> = portal) =>

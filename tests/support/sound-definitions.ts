@@ -1,6 +1,7 @@
 import type { Province } from "../../shared/domain/agency/province.ts";
 import type { DefinitionSet } from "../../shared/domain/procedure/compile.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
+import type { ReplyTemplates } from "../../shared/domain/reply/reply.ts";
 import type { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 
@@ -97,12 +98,18 @@ export const slip: SlipTemplate = {
   law: "Thông tư 03/2025/TT-VPCP",
 };
 
+export const reply: ReplyTemplates = {
+  id: "return",
+  texts: [{ vi: "Hồ sơ {procedure} thuộc bộ phận khác.", en: "Another office deals with {procedure}." }],
+};
+
 export const sound: DefinitionSet = {
   procedures: [birth],
   calendars: [year],
   serviceLines: [line],
   messages: [message],
   slips: [slip],
+  replies: [reply],
   province,
 };
 

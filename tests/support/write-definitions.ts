@@ -8,6 +8,7 @@ const FOLDERS = {
   serviceLines: "service-lines",
   messages: "messages",
   slips: "slips",
+  replies: "replies",
 };
 
 /** Writes a set as the files that `loadDefinitions` reads; the first procedure's file is named for tests that change it. */

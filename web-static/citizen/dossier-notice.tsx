@@ -1,7 +1,7 @@
 import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { momentText } from "../browser/clock-text.ts";
-import { dong } from "../site/legal-text.ts";
+import { dong } from "../site/dong.ts";
 import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
 import { PhoneLink } from "./phone-link.tsx";

@@ -1,11 +1,11 @@
 import type { MoneyView, TransferView } from "../../shared/contracts/payment-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { dong } from "../site/legal-text.ts";
+import { dong } from "../site/dong.ts";
 import { QrCode } from "../site/qr-svg.tsx";
 import { payment as en } from "../text/payment-en.ts";
 import { payment as vi } from "../text/payment-vi.ts";
 
-interface Props {
+export interface MoneyProps {
   readonly money: MoneyView;
   readonly language: Language;
 }
@@ -42,7 +42,7 @@ const Transfer = ({ transfer, language }: { transfer: TransferView; language: La
   );
 };
 
-const Lines = ({ money, language }: Props) => (
+const Lines = ({ money, language }: MoneyProps) => (
   <ul class="plain-list">
     {money.lines.map((line) => (
       <li key={line.name.vi}>
@@ -54,7 +54,7 @@ const Lines = ({ money, language }: Props) => (
 );
 
 /** What is to be paid and how, or that it is paid. */
-export const MoneyNotice = ({ money, language }: Props) => {
+export const MoneyNotice = ({ money, language }: MoneyProps) => {
   const text = { vi, en }[language];
   const { state, transfer, paidVnd } = money;
   if (transfer !== undefined)

@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/domain/localized.ts";
 import type { Component, Procedure } from "../../shared/domain/procedure/definition.ts";
 import { conditionText } from "../../shared/text/condition-text.ts";
+import { HeadRow } from "../browser/head-row.tsx";
 import { type PaperGroups, papersOf } from "../site/paper-groups.ts";
 import { procedure as en } from "../text/guide-en.ts";
 import { procedure as vi } from "../text/guide-vi.ts";
@@ -68,15 +69,7 @@ export const Papers = ({ components, label, ...rest }: Props & { components: rea
   const isParted = always.length > 0 && sometimes.length > 0;
   return (
     <table class="papers" aria-labelledby={label}>
-      <thead>
-        <tr>
-          {[text.paper, text.formAndCount, text.withoutPaper].map((name) => (
-            <th scope="col" key={name}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow columns={[text.paper, text.formAndCount, text.withoutPaper]} />
       <Group name={isParted ? text.everybody : undefined} papers={always} {...rest} />
       <Group name={isParted ? text.onlySome : undefined} papers={sometimes} {...rest} />
     </table>

@@ -7,7 +7,6 @@ import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
 import { DossierNotice } from "./dossier-notice.tsx";
 import { DossierStages, statusTone } from "./dossier-stages.tsx";
-import { MoneyNotice } from "./money-notice.tsx";
 import { OutcomeFile } from "./outcome-file.tsx";
 import { PhoneLink } from "./phone-link.tsx";
 import { TrackedParts } from "./tracked-parts.tsx";
@@ -117,10 +116,12 @@ interface Shown extends Props {
   readonly heading?: Ref<HTMLHeadingElement>;
   /** The question that only the citizen can answer, where there is one. */
   readonly question?: ComponentChildren;
+  /** What is to be paid and how, where there is something. */
+  readonly money?: ComponentChildren;
 }
 
 /** What a citizen may see of a dossier: what he has to do, status, place, times. */
-export const TrackedDossier = ({ view, secret, language, at, heading, question }: Shown) => {
+export const TrackedDossier = ({ view, secret, language, at, heading, question, money }: Shown) => {
   const text = { vi, en }[language];
   return (
     <article class="card" data-testid="tracked-dossier">
@@ -133,7 +134,7 @@ export const TrackedDossier = ({ view, secret, language, at, heading, question }
       </h2>
       {question}
       <DossierNotice view={view} language={language} at={at} />
-      {view.money !== undefined && <MoneyNotice money={view.money} language={language} />}
+      {money}
       <p>
         <span class={`tag ${statusTone(view.status)}`} data-testid="dossier-status" data-status={view.status}>
           {view.statusName[language]}

@@ -7,6 +7,7 @@ import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
 import { DraftQuestion } from "./draft-question.tsx";
 import { KeyFields } from "./key-fields.tsx";
+import { MoneyNotice } from "./money-notice.tsx";
 import { TrackedDossier } from "./tracked-dossier.tsx";
 import type { EntryFault } from "./tracking-entry.ts";
 import { TrackingForm, WITHOUT_SCRIPT } from "./tracking-form.tsx";
@@ -45,6 +46,7 @@ const Dossier = ({ context, answer }: Props<Extract<TrackingAnswer, { kind: "dos
         view={view}
         language={language}
         at={at}
+        money={view.money && <MoneyNotice money={view.money} language={language} />}
         question={
           view.draft && <DraftQuestion draft={view.draft} language={language} trackingKey={key} fault={fault} />
         }

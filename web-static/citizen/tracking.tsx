@@ -11,6 +11,7 @@ import { languageOf } from "../text/language.ts";
 import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
 import { type DraftAnswer, DraftQuestion } from "./draft-question.tsx";
+import { LateMoney } from "./late-money.tsx";
 import { TrackedDossier } from "./tracked-dossier.tsx";
 import type { EntryFault } from "./tracking-entry.ts";
 import { TrackingForm } from "./tracking-form.tsx";
@@ -163,6 +164,7 @@ const Tracking = ({ language, before }: { language: Language; before: TrackingKe
           language={language}
           at={at}
           heading={heading}
+          money={view.money && <LateMoney money={view.money} language={language} />}
           question={
             view.draft &&
             key && (

@@ -38,7 +38,7 @@ export type Kind =
   | "office"
   | "choice";
 
-export type Label = Exclude<keyof typeof fields, "broughtHint" | "optional" | "nextDays">;
+export type Label = Exclude<keyof typeof fields, "broughtHint" | "optional" | "nextDays" | "replies">;
 
 const reason: CommandField = { name: "reason", label: "reason", kind: "long" };
 const note: CommandField = { name: "note", label: "note", kind: "long", optional: true };

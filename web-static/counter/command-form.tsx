@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../shared/contracts/problem.ts";
+import type { ReplyValues } from "../../shared/domain/reply/replies-for.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
@@ -18,7 +19,9 @@ import { useDesk } from "./desk.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { focusField } from "./focus-field.ts";
 import type { PaperChoice } from "./paper-choice.ts";
+import { isSendKey } from "./send-key.ts";
 import { useFaults } from "./use-faults.ts";
+import { useReplies } from "./use-replies.ts";
 
 interface Props {
   readonly name: CommandName;
@@ -33,6 +36,8 @@ interface Props {
   readonly offers?: Offers | undefined;
   /** The due time, after which another moment lies. */
   readonly after?: string | undefined;
+  /** What is known of the dossier, for usual sentences; nothing when the command is for several. */
+  readonly about?: ReplyValues | undefined;
   readonly problem: Problem | undefined;
   readonly trouble: string;
   readonly sending: boolean;
@@ -91,6 +96,7 @@ export const CommandForm = (props: Props) => {
   const form = useRef<HTMLFormElement>(null);
   const { faults, faultOf, general, attempt, touch } = useFormFaults(props, form);
   const fields = offeredFields(props);
+  const replies = useReplies(props);
   const after = Math.max(serverNow(), Date.parse(props.after ?? "") || 0);
   useLayoutEffect(() => {
     const [first] = fields;
@@ -106,6 +112,10 @@ export const CommandForm = (props: Props) => {
     if (!sending && attempt()) onSend();
   };
   const press = (event: KeyboardEvent) => {
+    if (isSendKey(event)) {
+      event.stopPropagation();
+      return send(event);
+    }
     if (event.key !== "Escape" || event.isComposing || sending) return;
     event.stopPropagation();
     onClose();
@@ -131,6 +141,7 @@ export const CommandForm = (props: Props) => {
             papers={papers}
             fault={faultOf(field.name)}
             after={after}
+            replies={replies}
             onChange={(value) => change(field.name, value)}
           />
         ))}

@@ -1,4 +1,5 @@
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
+import { withReply } from "../../shared/domain/reply/replies-for.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import type { CommandField, CommandValue } from "./command-fields.ts";
@@ -8,6 +9,7 @@ import { FieldFault } from "./field-fault.tsx";
 import { MomentInput } from "./moment-input.tsx";
 import type { PaperChoice } from "./paper-choice.ts";
 import { PaperRow } from "./paper-row.tsx";
+import { ReplyList } from "./reply-list.tsx";
 import { useOptions } from "./use-options.ts";
 
 interface Props {
@@ -17,6 +19,8 @@ interface Props {
   readonly fault: string | undefined;
   /** Epoch milliseconds before which no moment is offered. */
   readonly after: number;
+  /** Usual sentences for a reason; none when absent. */
+  readonly replies?: readonly string[];
   readonly onChange: (value: CommandValue) => void;
 }
 
@@ -87,13 +91,43 @@ const Options = ({ field, value, fault, onChange }: Props) => {
   );
 };
 
+interface EntryProps {
+  readonly id: string;
+  readonly "data-field": string;
+  readonly value: string;
+  readonly "aria-invalid": boolean;
+  readonly "aria-describedby": string | undefined;
+}
+
 const NUMERIC: ReadonlySet<CommandField["kind"]> = new Set<CommandField["kind"]>(["money", "phone", "id-number"]);
 
-const Typed = ({ field, value, fault, onChange }: Props) => {
+const Long = ({
+  entry,
+  replies,
+  onChange,
+}: Pick<Props, "onChange"> & { entry: EntryProps; replies: readonly string[] }) => {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const take = (reply: string) => {
+    onChange(withReply(entry.value, reply));
+    // Behind the sentence, where it is changed or gone on with.
+    requestAnimationFrame(() => {
+      area.current?.focus();
+      area.current?.setSelectionRange(area.current.value.length, area.current.value.length);
+    });
+  };
+  return (
+    <>
+      <textarea {...entry} ref={area} rows={3} onInput={(event) => onChange(event.currentTarget.value)} />
+      <ReplyList replies={replies} onTake={take} />
+    </>
+  );
+};
+
+const Typed = ({ field, value, fault, replies = [], onChange }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language].fields;
   const id = useId();
-  const shared = {
+  const shared: EntryProps = {
     id,
     "data-field": field.name,
     value: typeof value === "string" ? value : "",
@@ -106,7 +140,7 @@ const Typed = ({ field, value, fault, onChange }: Props) => {
         {text[field.label]} {field.optional && <span class="quiet">({text.optional})</span>}
       </label>
       {field.kind === "long" ? (
-        <textarea {...shared} rows={3} onInput={(event) => onChange(event.currentTarget.value)} />
+        <Long entry={shared} replies={field.name === "reason" ? replies : []} onChange={onChange} />
       ) : (
         <input
           {...shared}

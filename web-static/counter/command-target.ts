@@ -10,7 +10,10 @@ export type CommandTarget = Pick<DossierView, "code" | "version"> & {
 const SECOND: CommandName = "dossier.request-second-supplement";
 
 /** Path of the command under /api. A second supplement is asked for by whoever has the dossier now. */
-export const commandPath = (name: CommandName, { code, handoff, consultation }: CommandTarget): string => {
+export const commandPath = (
+  name: CommandName,
+  { code, handoff, consultation }: Omit<CommandTarget, "version">,
+): string => {
   const [kind, command] = name === SECOND ? ["dossier", "request-supplement"] : name.split(".");
   if (kind === "consultation") return `/consultations/${encodeURIComponent(consultation?.id ?? "")}/${command}`;
   const ofOffice = kind === "handoff" || (name === SECOND && handoff?.acceptedAt !== undefined);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Language } from "../../shared/domain/localized.ts";
 import { DoorMark } from "../site/icons.tsx";
 import { frame as en } from "../text/console-en.ts";
@@ -8,6 +9,7 @@ import { href } from "../text/language.ts";
 import * as siteVi from "../text/vi.ts";
 import type { OfficerRole } from "./desk.ts";
 import { FindBox } from "./find-box.tsx";
+import { KeyBadge } from "./key-badge.tsx";
 import { links } from "./route.ts";
 import { readsDossiers, type Screen, screensOf } from "./screens.ts";
 
@@ -51,11 +53,26 @@ const RoleSwitch = ({ language, roles, role, onRole }: Pick<Props, "language" | 
   );
 };
 
+/** A new dossier from wherever the clerk is: the next person stands at the counter. */
+const useNewKeys = (may: boolean) =>
+  useEffect(() => {
+    if (!may) return;
+    const listen = (event: KeyboardEvent) => {
+      // By the key's place: with Option a Mac writes another letter.
+      if (event.code !== "KeyN" || !event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+      event.preventDefault();
+      location.hash = links.fresh;
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, [may]);
+
 /** Head with the officer and the role in which he works, navigation by role, and the screen. */
 export const ConsoleFrame = (props: Props) => {
   const { language, officer, role, screen, asked, onAsk, onLogout, children } = props;
   const text = { vi, en }[language];
   const site = { vi: siteVi, en: siteEn }[language].site;
+  useNewKeys(screensOf(role.role).includes("fresh"));
   const other = language === "vi" ? "en" : "vi";
   return (
     <>
@@ -84,8 +101,18 @@ export const ConsoleFrame = (props: Props) => {
         </div>
         <nav class="wrap wide console-nav" aria-label={text.nav}>
           {screensOf(role.role).map((one) => (
-            <a key={one} href={links[one]} aria-current={one === screen ? "page" : undefined}>
+            <a
+              key={one}
+              href={links[one]}
+              aria-current={one === screen ? "page" : undefined}
+              aria-keyshortcuts={one === "fresh" ? "Alt+N" : undefined}
+            >
               {text[one]}
+              {one === "fresh" && (
+                <span class="wide-only keys">
+                  <KeyBadge letter="Alt N" />
+                </span>
+              )}
             </a>
           ))}
         </nav>

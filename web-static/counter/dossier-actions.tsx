@@ -1,5 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { ReplyValues } from "../../shared/domain/reply/replies-for.ts";
+import { momentText } from "../browser/clock-text.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import { type CommandName, isCommand } from "./command-fields.ts";
@@ -66,6 +68,12 @@ const titleOf = (name: CommandName, view: DossierView, action: string, language:
   return back && `${action}: ${back.name[language]}`;
 };
 
+const aboutOf = ({ procedureName, owner, dueAt }: DossierView, language: "vi" | "en"): ReplyValues => ({
+  procedure: procedureName[language],
+  owner: owner.name,
+  ...(dueAt === undefined ? {} : { due: momentText(dueAt, language) }),
+});
+
 const ChosenCommand = ({ name, ...props }: Props & { name: CommandName; onClose: () => void }) => {
   const { view, takenUnder, onDone, onChanged, onClose } = props;
   const { language } = useDesk();
@@ -85,6 +93,7 @@ const ChosenCommand = ({ name, ...props }: Props & { name: CommandName; onClose:
       initial={initialFor(name, view, papers, step)}
       {...(procedure === undefined ? {} : { offers: offersOf(procedure) })}
       after={view.dueAt}
+      about={aboutOf(view, language)}
       onDone={onDone}
       onChanged={onChanged}
       onClose={onClose}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { ReplyValues } from "../../shared/domain/reply/replies-for.ts";
 import type { CommandName, CommandValues } from "./command-fields.ts";
 import { CommandForm, type Offers } from "./command-form.tsx";
 import type { CommandTarget } from "./command-target.ts";
@@ -16,6 +17,7 @@ interface Props {
   readonly mustAsk: readonly string[];
   readonly offers?: Offers;
   readonly after?: string | undefined;
+  readonly about: ReplyValues;
   readonly initial: CommandValues;
   readonly onDone: (view: DossierView) => void;
   readonly onChanged: (why: Change) => void;
@@ -57,6 +59,7 @@ export const DossierCommand = (props: Props) => {
       mustAsk={props.mustAsk}
       offers={props.offers}
       after={props.after}
+      about={props.about}
       problem={problem}
       trouble={trouble}
       sending={sending}

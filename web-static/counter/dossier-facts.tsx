@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import { momentText } from "../browser/clock-text.ts";
 import { PhoneLink } from "../citizen/phone-link.tsx";
-import { dong } from "../site/legal-text.ts";
+import { dong } from "../site/dong.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import { procedure as enProcedure } from "../text/guide-en.ts";

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { DossierSummary } from "../../shared/contracts/dossier-api.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
@@ -11,13 +12,21 @@ export const dossierColumns = (language: "vi" | "en"): string[] => {
   return [text.code, text.procedure, text.owner, text.status, text.holder, text.due];
 };
 
+interface Props {
+  readonly item: DossierSummary;
+  readonly onOpen: (code: string) => void;
+  /** Before the other cells: the box by which several are chosen. */
+  readonly choice?: ComponentChildren;
+}
+
 /** One dossier of the inbox. */
-export const DossierRow = ({ item, onOpen }: { item: DossierSummary; onOpen: (code: string) => void }) => {
+export const DossierRow = ({ item, onOpen, choice }: Props) => {
   const desk = useDesk();
   const { language } = desk;
   const text = { vi, en }[language];
   return (
     <tr data-testid="dossier-row" data-code={item.code} class={`three-lines ${item.overdue ? "is-late" : ""}`}>
+      {choice}
       <DossierCells item={item} onOpen={onOpen} />
       <td class="at-status">
         {item.statusName[language]} {item.returned && <span class="tag late">{text.returned}</span>}

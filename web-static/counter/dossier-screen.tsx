@@ -121,7 +121,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
           <DossierParts view={view} />
           <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
-          <SlipLinks code={view.code} key={view.version} />
+          <SlipLinks view={view} key={view.version} />
           {readsPapers(role.role) && <DossierPapers view={view} theCase={takenUnder.theCase} />}
         </div>
         <DossierHistory view={view} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { timeText } from "../browser/clock-text.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import type { HandoffList } from "../browser/wire.ts";
@@ -29,16 +30,19 @@ interface Props {
   /** False where all rows lie with one and the same agency. */
   readonly withOffice: boolean;
   readonly onOpen: (code: string) => void;
+  /** Before the other cells: the box by which several are chosen. */
+  readonly choice?: ComponentChildren;
 }
 
 /** One dossier that lies with an office. */
-export const HandoffRow = ({ item, withOffice, onOpen }: Props) => {
+export const HandoffRow = ({ item, withOffice, onOpen, choice }: Props) => {
   const desk = useDesk();
   const { language } = desk;
   const { handoff } = item;
   const isLate = item.overdue || isAcceptedLate(handoff, serverNow());
   return (
     <tr data-testid="handoff-row" data-code={item.code} class={`three-lines ${isLate ? "is-late" : ""}`}>
+      {choice}
       <DossierCells item={item} onOpen={onOpen} />
       <td class="at-step">
         <span class="wide-only">{handoff.stepName[language]} </span>

@@ -2,11 +2,12 @@ import { useRef } from "preact/hooks";
 import type { HandoffList } from "../browser/wire.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
+import { BulkTable } from "./bulk/bulk-table.tsx";
 import { placeOfWork, useOffice } from "./consultations.ts";
 import { homeCommune, useDesk } from "./desk.ts";
 import { HandoffRow } from "./handoff-row.tsx";
 import { HandoffTabs } from "./handoff-tabs.tsx";
-import { ListFreshness, ListTable } from "./list-table.tsx";
+import { ListFreshness } from "./list-table.tsx";
 import { OfficeChoice } from "./office-choice.tsx";
 import { links } from "./route.ts";
 import { ScreenTitle } from "./screen-title.tsx";
@@ -48,13 +49,16 @@ export const HandoffScreen = ({ onlyUnaccepted }: { onlyUnaccepted: boolean }) =
         <ListFreshness listed={listed} />
       </div>
       <HandoffTabs at="work" />
-      <ListTable
+      <BulkTable
+        key={`${onlyUnaccepted}${office}`}
+        name={`work.${desk.role.scope}.${onlyUnaccepted}.${office}`}
         label={title}
         columns={columns}
         listed={listed}
         items={items}
         empty={onlyUnaccepted ? text.empty : text.emptyHandoffs}
-        row={(item) => <HandoffRow key={item.handoff.id} item={item} withOffice={withOffice} onOpen={leave} />}
+        itemOf={({ code, allowed, handoff }) => ({ id: handoff.id, code, allowed, handoff })}
+        row={(item, choice) => <HandoffRow item={item} withOffice={withOffice} onOpen={leave} choice={choice} />}
       />
     </section>
   );

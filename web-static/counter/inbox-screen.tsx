@@ -1,14 +1,15 @@
 import { useRef } from "preact/hooks";
-import type { DossierList, DossierSummary } from "../../shared/contracts/dossier-api.ts";
+import type { DossierList, DossierRow as Row } from "../../shared/contracts/dossier-api.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import type { HandoffList } from "../browser/wire.ts";
 import { inbox as en, frame as enFrame } from "../text/console-en.ts";
 import { inbox as vi, frame as viFrame } from "../text/console-vi.ts";
+import { BulkTable } from "./bulk/bulk-table.tsx";
 import { useDesk } from "./desk.ts";
 import { DossierRow, dossierColumns } from "./dossier-row.tsx";
 import { handoffsPath } from "./handoff-screen.tsx";
 import { InboxTabs, isInboxTab } from "./inbox-tabs.tsx";
-import { ListFreshness, ListTable } from "./list-table.tsx";
+import { ListFreshness } from "./list-table.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import { type Listed, useList } from "./use-list.ts";
 import { useReturn } from "./use-return.ts";
@@ -16,9 +17,9 @@ import { DUE_TODAY, OVERDUE, WatchStrip } from "./watch-strip.tsx";
 import { isDueToday, isOverdue, isReadToToday, isUnaccepted } from "./watched.ts";
 
 const PAGE = "50";
-const codeOf = ({ code }: DossierSummary) => code;
+const codeOf = ({ code }: Row) => code;
 
-type Dossiers = Listed<DossierSummary, DossierList>;
+type Dossiers = Listed<Row, DossierList>;
 
 /** The counts of the tabs as they were last told; they stay while another tab's rows are on their way. */
 const useCounts = (...lists: readonly Dossiers[]): DossierList["counts"] | undefined => {
@@ -35,7 +36,7 @@ const Watch = ({ all, only }: { all: Dossiers; only: string | undefined }) => {
     enough: () => false,
   });
   const now = serverNow();
-  const counted = (isCounted: (item: DossierSummary) => boolean) =>
+  const counted = (isCounted: (item: Row) => boolean) =>
     all.rows && { count: all.rows.items.filter(isCounted).length, isAll: isAllRead(all) };
   return (
     <WatchStrip
@@ -57,7 +58,7 @@ const isAllRead = ({ rows }: Dossiers): boolean =>
   rows !== undefined && (rows.next === undefined || isReadToToday(serverNow())(rows.items));
 
 /** Which of the rows that were read the screen shows. */
-const shownOf = (items: readonly DossierSummary[], only: string | undefined): readonly DossierSummary[] => {
+const shownOf = (items: readonly Row[], only: string | undefined): readonly Row[] => {
   const now = serverNow();
   if (only === OVERDUE) return items.filter(isOverdue);
   if (only === DUE_TODAY) return items.filter((item) => isDueToday(item, now));
@@ -106,7 +107,9 @@ export const InboxScreen = ({ only }: { only: string | undefined }) => {
         <ListFreshness listed={listed} />
       </div>
       <InboxTabs counts={counts} only={only} />
-      <ListTable
+      <BulkTable
+        key={only}
+        name={`inbox.${role.scope}.${only ?? ""}`}
         label={text.title}
         columns={dossierColumns(language)}
         listed={listed}
@@ -114,7 +117,8 @@ export const InboxScreen = ({ only }: { only: string | undefined }) => {
         empty={
           isReading ? { vi: viFrame, en: enFrame }[language].loading : only === undefined ? text.emptyFirst : text.empty
         }
-        row={(item) => <DossierRow key={item.code} item={item} onOpen={leave} />}
+        itemOf={({ code, allowed }) => ({ id: code, code, allowed })}
+        row={(item, choice) => <DossierRow item={item} onOpen={leave} choice={choice} />}
       />
     </section>
   );

@@ -2,6 +2,7 @@ import { fresh as en } from "../text/console-en.ts";
 import { fresh as vi } from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
 import type { Next } from "./draft.ts";
+import { KeyBadge } from "./key-badge.tsx";
 
 interface Props {
   readonly sending: boolean;
@@ -24,10 +25,16 @@ export const IntakeButtons = ({ sending, onStart, onClear }: Props) => {
           type="button"
           class={`button ${LOOKS[next]}`}
           data-next={next}
+          aria-keyshortcuts={next === "receive" ? "Control+Enter" : undefined}
           aria-disabled={sending}
           onClick={() => onStart(next)}
         >
           {sending && next === "receive" ? text.sending : text[next]}
+          {next === "receive" && !sending && (
+            <span class="wide-only keys">
+              <KeyBadge letter="Ctrl Enter" />
+            </span>
+          )}
         </button>
       ))}
       <button type="button" class="button link" disabled={sending} onClick={onClear}>

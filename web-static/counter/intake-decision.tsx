@@ -1,4 +1,5 @@
 import type { Problem } from "../../shared/contracts/problem.ts";
+import type { ReplyValues } from "../../shared/domain/reply/replies-for.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import type { CommandValues } from "./command-fields.ts";
@@ -11,6 +12,8 @@ import { commandOf } from "./send-intake.ts";
 
 interface Props {
   readonly decision: Decision;
+  /** Whose and what dossier it will be, for usual sentences. */
+  readonly about: ReplyValues;
   /** Papers of the case, and which of them the person has not brought. */
   readonly papers: readonly PaperChoice[];
   readonly missing: readonly PaperChoice[];
@@ -54,6 +57,7 @@ export const IntakeDecision = (props: Props) => {
         values={values}
         papers={papers}
         mustAsk={asked}
+        about={props.about}
         problem={props.problem}
         trouble={props.trouble}
         sending={props.sending}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { timeText } from "../browser/clock-text.ts";
+import { HeadRow } from "../browser/head-row.tsx";
 import { frame as enFrame, inbox as enInbox } from "../text/console-en.ts";
 import { frame as viFrame, inbox as viInbox } from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
@@ -55,7 +56,8 @@ export const ListTable = <T,>({ label, columns, listed, items, empty, row }: Pro
     const from = before.current;
     if (from === undefined || items.length <= from) return;
     before.current = undefined;
-    table.current?.tBodies[0]?.rows[from]?.querySelector<HTMLElement>("a, button")?.focus();
+    const rows = table.current?.tBodies[0]?.querySelectorAll("tr:not(.row-trouble)") ?? [];
+    rows[from]?.querySelector<HTMLElement>("a, button")?.focus();
   }, [items.length]);
   const more = () => {
     before.current = items.length;
@@ -69,15 +71,7 @@ export const ListTable = <T,>({ label, columns, listed, items, empty, row }: Pro
       ) : (
         <div class="card table-card">
           <table class="list" aria-label={label} ref={table}>
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th scope="col" key={name}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow columns={columns} />
             <tbody>{items.map(row)}</tbody>
           </table>
         </div>

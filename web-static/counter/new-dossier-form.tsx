@@ -38,12 +38,36 @@ const withoutProcedure = ({
   papers: [],
 });
 
+const RADIO_OF_MATTER = "[data-question] input, [data-field='case'] input";
+
+/**
+ * Where the officer goes on once a procedure is picked and its questions are there: to the first of them, or to the owner
+ * when there are none. Only while the focus still waits at the procedure.
+ */
+const useWayOn = (procedure: string | undefined, definition: ProcedureView | undefined) => {
+  const form = useRef<HTMLDivElement>(null);
+  const wanted = useRef(procedure);
+  useEffect(() => {
+    if (procedure === undefined) wanted.current = undefined;
+    if (definition === undefined || definition.id !== procedure || wanted.current === procedure) return;
+    wanted.current = procedure;
+    const waits = document.activeElement?.matches("[data-testid='chosen-procedure']") ?? false;
+    const next =
+      form.current?.querySelector<HTMLElement>(RADIO_OF_MATTER) ?? form.current?.querySelector("[name='owner.name']");
+    if (waits && next instanceof HTMLElement) next.focus();
+  }, [procedure, definition]);
+  return form;
+};
+
 /** The focus follows: to the procedure when one was picked, to the box when another one is wanted. */
 const ChosenProcedure = ({ draft: { procedure }, fault, onChange, onTouch }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
   const field = useRef<HTMLDivElement>(null);
   const before = useRef(procedure?.code);
+  useEffect(() => {
+    if (before.current === undefined) field.current?.querySelector("input")?.focus({ preventScroll: true });
+  }, []);
   useLayoutEffect(() => {
     if (before.current === procedure?.code) return;
     before.current = procedure?.code;
@@ -74,9 +98,8 @@ const ChosenProcedure = ({ draft: { procedure }, fault, onChange, onTouch }: Pro
   );
 };
 
-const CaseAndPapers = ({ draft, definition, answer, fault, onAgain, onChange, onTouch }: Props) => {
+const QuestionsAndCase = ({ draft, definition, answer, fault, onAgain, onChange, onTouch }: Props) => {
   const cases = definition?.cases ?? [];
-  const chosen = cases.find(({ id }) => id === draft.case);
   const choose = (id: string) => {
     onTouch("case");
     if (definition !== undefined) onChange((now) => choosingCase(now, definition, id));
@@ -101,7 +124,6 @@ const CaseAndPapers = ({ draft, definition, answer, fault, onAgain, onChange, on
         onAnswer={(question, option) => onChange((now) => answering(now, definition, question, option))}
       />
       {cases.length > 1 && <CaseChoice cases={cases} chosen={draft.case} fault={fault("case")} onChoose={choose} />}
-      {chosen !== undefined && <IntakePapers theCase={chosen} draft={draft} onChange={onChange} />}
     </>
   );
 };
@@ -180,15 +202,34 @@ const People = (props: Props) => {
   );
 };
 
-/** The fields of a new dossier: what on the left, whose on the right. */
-export const NewDossierForm = (props: Props) => (
-  <div class="desk-two">
-    <div class="card">
-      <ChosenProcedure {...props} />
-      <CaseAndPapers {...props} />
+const Papers = ({ draft, definition, onChange }: Props) => {
+  const { language } = useDesk();
+  const text = { vi, en }[language];
+  const chosen = definition?.cases.find(({ id }) => id === draft.case);
+  if (chosen === undefined) return <p class="quiet">{text.papersLater}</p>;
+  return <IntakePapers theCase={chosen} draft={draft} onChange={onChange} />;
+};
+
+/**
+ * The fields of a new dossier in the order in which a clerk asks: what, whose, and beside them the papers, of which the
+ * needed ones are ticked already.
+ */
+export const NewDossierForm = (props: Props) => {
+  const form = useWayOn(props.draft.procedure?.code, props.definition);
+  return (
+    <div class="desk-two" ref={form}>
+      <div>
+        <div class="card">
+          <ChosenProcedure {...props} />
+          <QuestionsAndCase {...props} />
+        </div>
+        <div class="card">
+          <People {...props} />
+        </div>
+      </div>
+      <div class="card">
+        <Papers {...props} />
+      </div>
     </div>
-    <div class="card">
-      <People {...props} />
-    </div>
-  </div>
-);
+  );
+};

@@ -13,6 +13,7 @@ import { IntakeDecision } from "./intake-decision.tsx";
 import { NewDossierForm } from "./new-dossier-form.tsx";
 import { choiceOf } from "./paper-choice.ts";
 import { ScreenTitle } from "./screen-title.tsx";
+import { useSendKey } from "./send-key.ts";
 import { useFaults } from "./use-faults.ts";
 import { useNewDossier } from "./use-new-dossier.ts";
 import { useProcedure } from "./use-procedure.ts";
@@ -53,6 +54,8 @@ export const NewDossierScreen = () => {
   const taking = useNewDossier();
   const { draft, problem, trouble, sending, edit, begin, send } = taking;
   const { definition, renewed, answer, reload } = useDefinition(taking);
+  /** A draft that was begun before is met at the top of the screen; a new one begins in the procedure's box. */
+  const [begunWith] = useState(draft.procedure !== undefined);
   const [wasToReceive, setWasToReceive] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const own = new Map([...draftFaults(draft)].map(([field, fault]) => [field, text.fresh.faults[fault]] as const));
@@ -78,6 +81,10 @@ export const NewDossierScreen = () => {
     );
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-next="${next ?? ""}"]`)?.focus());
   };
+  // From any entry, without the way through the papers, which are ticked already.
+  useSendKey(() => {
+    if (deciding === undefined) start("receive");
+  });
   const clear = () => {
     if (!confirm(text.fresh.clearSure)) return;
     taking.clear();
@@ -86,7 +93,7 @@ export const NewDossierScreen = () => {
   const told = problem?.code === "IDEMPOTENCY_KEY_REUSED" ? text.fresh.sentElsewhere : general || trouble;
   return (
     <div class="new-dossier" ref={form}>
-      <ScreenTitle title={text.fresh.title} />
+      <ScreenTitle title={text.fresh.title} takesFocus={begunWith} />
       {renewed && (
         <p class="notice warn" role="alert">
           {text.fresh.renewed}
@@ -106,6 +113,7 @@ export const NewDossierScreen = () => {
       {deciding !== undefined && (
         <IntakeDecision
           decision={deciding}
+          about={{ procedure: draft.procedure?.name ?? "", owner: draft.owner.name }}
           papers={papers}
           missing={missing}
           wasToReceive={wasToReceive}

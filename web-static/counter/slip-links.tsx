@@ -1,3 +1,4 @@
+import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { SlipList } from "../../shared/contracts/slip-api.ts";
 import { slipTools as en } from "../text/console-en.ts";
 import { slipTools as vi } from "../text/console-vi.ts";
@@ -7,11 +8,11 @@ import { printsSlips } from "./screens.ts";
 import { useLoad } from "./use-load.ts";
 
 /** The forms that can be printed of the dossier as it is now. Nothing is shown while they are not known. */
-export const SlipLinks = ({ code }: { code: string }) => {
+export const SlipLinks = ({ view: { code, mayPrint } }: { view: DossierView }) => {
   const { language, role } = useDesk();
   const text = { vi, en }[language];
   const path = `/dossiers/${encodeURIComponent(code)}/slips`;
-  const { answer } = useLoad<SlipList>(printsSlips(role.role) ? path : undefined);
+  const { answer } = useLoad<SlipList>(mayPrint && printsSlips(role.role) ? path : undefined);
   if (answer?.kind !== "ok" || answer.value.items.length === 0) return null;
   return (
     <section class="card" data-testid="slip-links">

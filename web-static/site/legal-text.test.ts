@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Fee, type ProcedureCase } from "../../shared/domain/procedure/definition.ts";
-import { dong, feesText, feeText, timeLimitText } from "./legal-text.ts";
+import { dong } from "./dong.ts";
+import { feesText, feeText, timeLimitText } from "./legal-text.ts";
 
 describe("a time limit in words", () => {
   test.each([

@@ -3,6 +3,7 @@ import type { Language } from "../../shared/domain/localized.ts";
 import type { Fee, ProcedureCase } from "../../shared/domain/procedure/definition.ts";
 import { procedure as en } from "../text/guide-en.ts";
 import { procedure as vi } from "../text/guide-vi.ts";
+import { dong } from "./dong.ts";
 
 const words = (language: Language) => ({ vi, en })[language];
 
@@ -19,12 +20,6 @@ export const timeLimitText = (limit: TimeLimit, language: Language): string => {
     case "same-day":
       return time.sameDay(limit.cutoff);
   }
-};
-
-/** Whole dong with the separators of the language: "8.000 đ", "VND 8,000". */
-export const dong = (amount: number, language: Language): string => {
-  const digits = String(amount).replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
-  return language === "vi" ? `${digits} đ` : `VND ${digits}`;
 };
 
 export const feeText = (fee: Fee, language: Language): string => {

@@ -1,6 +1,7 @@
 import type { Agency, Commune, Office, Province } from "../../shared/domain/agency/province.ts";
 import type { Language, Localized } from "../../shared/domain/localized.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+import type { ReplyTemplates } from "../../shared/domain/reply/reply.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import type { SiteAssets } from "./site-assets.ts";
 
@@ -28,6 +29,8 @@ export interface SiteInput {
   readonly publicUrl: string;
   readonly siteConfig: SiteConfig;
   readonly assets: SiteAssets;
+  /** What the console offers under the field of a reason; nothing when absent. */
+  readonly replies?: readonly ReplyTemplates[];
   /** What publications changed; none when absent. */
   readonly changes?: readonly ChangeNotice[];
 }
@@ -47,7 +50,7 @@ export type PublicProvince = Pick<Province, "id" | "name"> & {
 };
 
 /** What a page knows while it is rendered. */
-export interface PageContext extends Omit<SiteInput, "province" | "assets"> {
+export interface PageContext extends Omit<SiteInput, "province" | "assets" | "replies"> {
   readonly province: PublicProvince;
   /** A page that is only looked at brings no scripts. */
   readonly assets: Omit<SiteAssets, "scripts"> & { readonly scripts: Partial<SiteAssets["scripts"]> };

@@ -99,6 +99,15 @@ const bringsAll = (view: DossierView, { components }: CannedRequest["body"]): bo
     ),
   );
 
+/** An office takes a dossier up: from then on it can end its step. */
+const taken = ({ handoff, allowed }: DossierView): Partial<DossierView> =>
+  handoff === undefined
+    ? {}
+    : {
+        handoff: { ...handoff, state: "accepted", acceptedAt: new Date().toISOString() },
+        allowed: allowed.filter((name) => name !== "handoff.accept"),
+      };
+
 const command = (code: string, name: string, { body, version }: CannedRequest): CannedAnswer => {
   const view = dossiers.get(code);
   if (view === undefined) return notFound;
@@ -118,6 +127,7 @@ const command = (code: string, name: string, { body, version }: CannedRequest): 
   const next = {
     ...view,
     ...statusOf(status),
+    ...(name === "accept" ? taken(view) : {}),
     version: view.version + 1,
     ...(name === "receive"
       ? { receivedAt: at, dueAt: new Date(Date.now() + 8 * 3_600_000).toISOString(), remaining: aDay }

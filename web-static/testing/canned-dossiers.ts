@@ -1,4 +1,4 @@
-import type { DossierSummary, DossierView, TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { BulkCommand, DossierRow, DossierView, TrackingView } from "../../shared/contracts/dossier-api.ts";
 import { findCase } from "../../shared/domain/procedure/applies.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import type { ConsultationList, HandoffList } from "../browser/wire.ts";
@@ -27,13 +27,7 @@ export type Status = keyof typeof STATUS;
 
 const ALLOWED: Partial<Record<Status, string[]>> = {
   submitted: ["dossier.receive", "dossier.request-supplement", "dossier.refuse", "dossier.withdraw"],
-  received: [
-    "dossier.request-supplement",
-    "dossier.hand-over",
-    "dossier.request-payment",
-    "dossier.withdraw",
-    "dossier.stop",
-  ],
+  received: ["dossier.request-supplement", "dossier.request-payment", "dossier.withdraw", "dossier.stop"],
   processing: [
     "handoff.accept",
     "handoff.return",
@@ -209,6 +203,7 @@ export const addDossier = (
     ...(status === "processing" ? { handoff: handoff(code) } : {}),
     trackingSecret: "K7M2P9QX",
     trackingUrl: `${sampleSite.publicUrl}/tra-cuu/#${code}.K7M2P9QX`,
+    mayPrint: true,
     history: history(status),
     ...more,
   };
@@ -216,7 +211,15 @@ export const addDossier = (
   return dossier;
 };
 
-export const summaryOf = (view: DossierView): DossierSummary => ({
+const BULK: readonly BulkCommand[] = [
+  "dossier.receive",
+  "dossier.hand-over",
+  "handoff.accept",
+  "handoff.complete-step",
+  "handoff.return",
+];
+
+export const summaryOf = (view: DossierView): DossierRow => ({
   code: view.code,
   status: view.status,
   statusName: view.statusName,
@@ -228,6 +231,7 @@ export const summaryOf = (view: DossierView): DossierSummary => ({
   ownerName: view.owner.name,
   holder: view.holder.name,
   ...(view.returned === undefined ? {} : { returned: true }),
+  allowed: BULK.filter((name) => view.allowed.includes(name)),
 });
 
 export const handoffsNow = (): HandoffList["items"] =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeZip, workbook } from "../../tests/support/make-xlsx.ts";
+import { makeZip, sheetRow, workbook } from "../../tests/support/make-xlsx.ts";
 import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
 import { goTo, visitConsole } from "./console-visit.ts";
 
@@ -16,15 +16,13 @@ const register = [
   "TG-021;Bế Thị Hoa;Bế Văn Đàn;01/01/2013;004313006666;Tổ 3;01/01/2026;31/12/2026",
 ].join("\n");
 
-const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-const row = (...cells: string[]) => `<row>${cells.map(cell).join("")}</row>`;
 const school = makeZip(
   workbook(
-    row("DANH SÁCH HỌC SINH") +
-      row("STT", "Họ và tên", "Ngày sinh", "Số định danh", "Lớp") +
-      row("1", "Nông Thị Mai", "05/03/2012", "004312001234", "6A") +
-      row("2", "Bế Văn Đàn", "01/01/2013", "", "6A") +
-      row("3", "Lý A Sùng", "02/02/2012", "004312007777", "6B"),
+    sheetRow("DANH SÁCH HỌC SINH") +
+      sheetRow("STT", "Họ và tên", "Ngày sinh", "Số định danh", "Lớp") +
+      sheetRow("1", "Nông Thị Mai", "05/03/2012", "004312001234", "6A") +
+      sheetRow("2", "Bế Văn Đàn", "01/01/2013", "", "6A") +
+      sheetRow("3", "Lý A Sùng", "02/02/2012", "004312007777", "6B"),
   ),
 );
 const file = (name: string, content: string | Uint8Array) => ({

@@ -11,7 +11,12 @@ export const visitConsole = async (
   hash: string,
   { role = "receptionist", ...options }: BrowserContextOptions & { readonly role?: CannedRole } = {},
 ): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  // The service worker saves pages for citizens; that it fetches them takes longer than a test.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: "block",
+    ...options,
+  });
   await context.addInitScript((index) => {
     if (sessionStorage.getItem("motcua.role") === null) sessionStorage.setItem("motcua.role", String(index));
     globalThis.print = () => {

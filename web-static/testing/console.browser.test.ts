@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessibilityFaults, complaints, openStage, overflow, type Stage, settling } from "./browser.ts";
 import { type CannedRole, goTo, visitConsole } from "./console-visit.ts";
+import { nameOf, PHONE_BY_DAY, SCREEN_BY_NIGHT, take } from "./look.ts";
 
 /** Screens of each role, with their headings. */
 const SCREENS: Readonly<Partial<Record<CannedRole, readonly string[]>>> = {
@@ -28,11 +29,6 @@ const SCREENS: Readonly<Partial<Record<CannedRole, readonly string[]>>> = {
   ],
   operator: ["#/quay"],
 };
-const LOOKS = [
-  { width: 360, height: 740, colorScheme: "light" },
-  { width: 1280, height: 800, colorScheme: "dark" },
-] as const;
-
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
@@ -46,27 +42,27 @@ test("after login the officer is where he wanted to go, and no code is left in t
 });
 
 describe("every screen of every role", () => {
-  test.each(LOOKS)(
-    "can be read and used by everybody at $width px, $colorScheme",
-    async ({ width, height, colorScheme }) => {
-      for (const [role, hashes] of Object.entries(SCREENS)) {
-        const looks = { role: role as CannedRole, viewport: { width, height }, colorScheme };
-        const page = await visitConsole(stage, "", looks);
-        const heard = complaints(page);
-        const settled = settling(page);
-        const titles = new Set<string>();
-        for (const hash of hashes) {
-          await goTo(page, hash);
-          await settled();
-          expect(await accessibilityFaults(page), `${role} ${hash}`).toEqual([]);
-          expect(await overflow(page), `${role} ${hash}`).toBeLessThanOrEqual(0);
-          expect(await page.locator("h1").count(), `${role} ${hash}`).toBe(1);
-          titles.add(await page.title());
+  test.each(Object.entries(SCREENS) as [CannedRole, readonly string[]][])(
+    "can be read and used by everybody: %s",
+    async (role, hashes) => {
+      const page = await visitConsole(stage, "", { role, ...PHONE_BY_DAY });
+      const heard = complaints(page);
+      const settled = settling(page);
+      const titles = new Set<string>();
+      for (const hash of hashes) {
+        await goTo(page, hash);
+        await settled();
+        for (const look of [PHONE_BY_DAY, SCREEN_BY_NIGHT]) {
+          await take(page, look);
+          expect(await accessibilityFaults(page), nameOf(hash, look)).toEqual([]);
+          expect(await overflow(page), nameOf(hash, look)).toBeLessThanOrEqual(0);
         }
-        expect(titles.size, role).toBe(hashes.length);
-        expect(heard, role).toEqual([]);
-        await page.context().close();
+        expect(await page.locator("h1").count(), hash).toBe(1);
+        titles.add(await page.title());
       }
+      expect(titles.size).toBe(hashes.length);
+      expect(heard).toEqual([]);
+      await page.context().close();
     },
     120_000,
   );

@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sitePages } from "../site/site-pages.tsx";
 import { href } from "../text/language.ts";
-import {
-  accessibilityFaults,
-  complaints,
-  openStage,
-  overflow,
-  painted,
-  type Stage,
-  settling,
-  shiftOf,
-  watchShifts,
-} from "./browser.ts";
+import { accessibilityFaults, complaints, openStage, overflow, painted, type Stage, settling } from "./browser.ts";
+import { shiftOf, watchShifts } from "./layout-shift.ts";
+import { nameOf, PHONE_BY_DAY, PHONE_BY_NIGHT, SCREEN_BY_DAY, SCREEN_BY_NIGHT, take } from "./look.ts";
 import { sampleSite } from "./sample-site.ts";
 
 /** The first page of every kind that the site has, so that a new kind is looked at without being named here. */
@@ -22,12 +14,10 @@ const kinds = new Map(
     .map((path) => [path.replace(/[\d.]{4,}|(?<=(xa-phuong|lay-so|man-hinh)\/)[^/]+/, "*"), path]),
 );
 const PAGES = [...kinds.values(), "/tra-cuu/#H14.101-261121-0005.K7M2P9QX", "/khong-co-trang-nay/"];
-/** Every kind at both widths and in both colours: what one language does not show, the other does. */
-const SCREENS = [
-  { width: 360, height: 740, colorScheme: "light", language: "vi" },
-  { width: 1280, height: 800, colorScheme: "dark", language: "vi" },
-  { width: 360, height: 740, colorScheme: "dark", language: "en" },
-  { width: 1280, height: 800, colorScheme: "light", language: "en" },
+/** Every kind in both languages, at both widths and in both colours; what one language does not show, the other does. */
+const VISITS = [
+  { language: "vi", looks: [PHONE_BY_DAY, SCREEN_BY_NIGHT] },
+  { language: "en", looks: [SCREEN_BY_DAY, PHONE_BY_NIGHT] },
 ] as const;
 
 describe("citizens' pages in a browser", () => {
@@ -37,22 +27,25 @@ describe("citizens' pages in a browser", () => {
   });
   afterAll(() => stage?.close());
 
-  test.each(SCREENS)(
-    "every kind of page can be read and used by everybody at $width px, $colorScheme, $language",
-    async ({ width, height, colorScheme, language }) => {
+  test.each(VISITS)(
+    "every kind of page can be read and used by everybody in $language, at both widths and by day and night",
+    async ({ language, looks: [first, ...further] }) => {
       for (const path of PAGES.map((one) => href(language, one))) {
-        // A first visit: what the browser remembers of another page changes this one.
-        const context = await stage.browser.newContext({ viewport: { width, height }, colorScheme });
+        // A first visit: what the browser remembers of another page changes this one, and a service worker not yet.
+        const context = await stage.browser.newContext({ ...first, serviceWorkers: "block" });
         const page = await context.newPage();
         await watchShifts(page);
         const heard = complaints(page);
         const settled = settling(page);
         await page.goto(stage.url + path);
         await settled();
-        expect(await accessibilityFaults(page), path).toEqual([]);
-        expect(await overflow(page), path).toBeLessThanOrEqual(0);
         // A fifth of what a visitor could notice; what somebody asked to be fetched may take its place.
         if (!/can-bo|man-hinh|#/.test(path)) expect(await shiftOf(page), path).toBeLessThan(0.02);
+        for (const look of [first, ...further]) {
+          await take(page, look);
+          expect(await accessibilityFaults(page), nameOf(path, look)).toEqual([]);
+          expect(await overflow(page), nameOf(path, look)).toBeLessThanOrEqual(0);
+        }
         expect(heard, path).toEqual([]);
         await context.close();
       }

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type Commune, Province } from "../../shared/domain/agency/province.ts";
+import { ReplyTemplates } from "../../shared/domain/reply/reply.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import type { SiteInput } from "../site/site-input.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
@@ -14,6 +15,11 @@ const script = (name: string) => ({ file: `/assets/${name}.js`, imports: ["/asse
 
 const province = Province.parse(
   parse(readFileSync(new URL("../../infra/provinces/cao-bang.yaml", import.meta.url), "utf8")),
+);
+
+const folder = new URL("../../shared/definitions/replies/", import.meta.url);
+const replies = readdirSync(folder).map((name) =>
+  ReplyTemplates.parse(parse(readFileSync(new URL(name, folder), "utf8"))),
 );
 
 /** The demonstration province, its counters at the sample's own lines. */
@@ -40,6 +46,7 @@ export const manyCommunes = (count: number): Commune[] => {
 export const sampleSite: SiteInput = {
   procedures: sampleProcedures,
   province: sampleProvince,
+  replies,
   serviceLines: [
     {
       id: "civil-status",

@@ -126,6 +126,7 @@ export const fresh: Wording<typeof vi.fresh> = {
   },
   assistedChannel: "By somebody else, or with an officer's help",
   papers: "Papers handed in",
+  papersLater: "The papers appear here once procedure and case are known.",
   papersHint: "Untick what is missing.",
   needs: (count) => `${count} needed`,
   count: "Number",
@@ -319,6 +320,7 @@ export const fields: Wording<typeof vi.fields> = {
   begins: "Begins",
   ends: "Ends",
   nextDays: "Quick choice",
+  replies: "Usual sentences (Tab, then Enter to take one; it can be changed)",
   optional: "optional",
 };
 

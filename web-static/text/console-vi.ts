@@ -123,6 +123,7 @@ export const fresh = {
   },
   assistedChannel: "Người khác nộp thay hoặc cán bộ hỗ trợ",
   papers: "Giấy tờ đã nộp",
+  papersLater: "Giấy tờ cần nộp sẽ hiện ở đây khi đã rõ thủ tục và trường hợp.",
   papersHint: "Bỏ dấu ở giấy tờ còn thiếu.",
   needs: (count: number) => `cần ${count} bản`,
   count: "Số lượng",
@@ -316,6 +317,7 @@ export const fields = {
   begins: "Bắt đầu",
   ends: "Kết thúc",
   nextDays: "Chọn nhanh",
+  replies: "Câu thường dùng (Tab rồi Enter để lấy, sau đó sửa được)",
   optional: "không bắt buộc",
 };
 

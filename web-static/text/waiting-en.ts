@@ -20,6 +20,7 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
     disabled: "Person with a disability",
     pregnant: "Pregnant woman",
     "small-child": "With a small child",
+    poor: "Person of a poor household",
     merit: "Person with revolutionary merit",
   },
   phone: "Phone number (optional)",

@@ -17,6 +17,7 @@ export const takeNumber = {
     disabled: "Người khuyết tật",
     pregnant: "Phụ nữ có thai",
     "small-child": "Người có con nhỏ đi cùng",
+    poor: "Người thuộc hộ nghèo",
     merit: "Người có công với cách mạng",
   },
   phone: "Số điện thoại (không bắt buộc)",

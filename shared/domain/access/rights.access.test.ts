@@ -44,6 +44,16 @@ describe("who may do what", () => {
     expect(allowed("specialist:01288", "handoff.accept")).toEqual([]);
     expect(allowed("specialist:01648", "handoff.accept")).toEqual(["handoff.accept"]);
   });
+  test("F11 – an office neither takes papers and money from the citizen nor hands him anything; the one-stop does", () => {
+    const meetsCitizen: Action[] = [
+      ...(["dossier.submit", "dossier.receive", "dossier.provide-supplement", "dossier.confirm-payment"] as const),
+      ...(["dossier.answer-draft", "dossier.return-outcome", "dossier.settle-at-once"] as const),
+    ];
+    for (const action of meetsCitizen) {
+      expect(may(who("specialist:01288", "approver:01288"), action, here)).toBe(false);
+      expect(may(who("receptionist:01288"), action, here)).toBe(true);
+    }
+  });
   test("a second supplement is the lead's to ask for", () => {
     expect(may(who("receptionist:01288"), "dossier.request-second-supplement", here)).toBe(false);
     expect(may(who("commune-lead:01288"), "dossier.request-second-supplement", here)).toBe(true);

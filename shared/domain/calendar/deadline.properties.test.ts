@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lineOfMinutes } from "../../../tests/support/line-of-minutes.ts";
 import { loadWorkingCalendar } from "../../definitions/load-calendars.ts";
 import { dueAt } from "./deadline.ts";
 import { resumeDueAt } from "./remaining.ts";
@@ -26,63 +27,18 @@ const due = (received: Instant, by: TimeLimit): Instant => {
   return result.value.dueAt;
 };
 
-// A second way to the same answers, without any of the code under test: one byte for each minute of three years.
-const FIRST = Date.UTC(2025, 0, 1) - 7 * 3_600_000;
-const DAYS = 365 * 3;
-const worked = new Uint8Array(DAYS * 1440);
-const off = new Set(calendar.years.flatMap((year) => year.offDays).concat(calendar.closures));
-const saturdays = new Set(calendar.years.flatMap((year) => year.workingSaturdays));
-for (let day = 0; day < DAYS; day++) {
-  const noon = new Date(Date.UTC(2025, 0, 1 + day, 12));
-  const name = noon.toISOString().slice(0, 10);
-  const weekend = noon.getUTCDay() === 0 || noon.getUTCDay() === 6;
-  if ((weekend && !saturdays.has(name)) || off.has(name)) continue;
-  worked.fill(1, day * 1440 + 450, day * 1440 + 690);
-  worked.fill(1, day * 1440 + 780, day * 1440 + 1020);
-}
-const minuteOf = (at: Instant) => (epochOf(at) - FIRST) / 60_000;
-const instantAt = (minute: number) => instantOf(FIRST + minute * 60_000);
-const isWorked = (day: number) => worked[day * 1440 + 450] === 1;
-const nextWorked = (day: number): number => (isWorked(day + 1) ? day + 1 : nextWorked(day + 1));
+const line = lineOfMinutes(calendar);
+const { worked } = line;
+const minuteOf = (at: Instant) => line.secondOf(at) / 60;
+const instantAt = (minute: number) => line.instantAt(minute * 60);
+const workedBetween = (from: number, to: number) => line.workedBetween(from * 60, to * 60) / 60;
 
-const slowDue = (received: Instant, by: TimeLimit): Instant => {
-  let minute = minuteOf(received);
-  let day = Math.floor(minute / 1440);
-  if (!isWorked(day) || minute > day * 1440 + 1020) {
-    day = nextWorked(day);
-    minute = day * 1440 + 450;
-  }
-  if (by.unit === "working-hours") {
-    for (let left = by.count * 60; left > 0; minute++) left -= worked[minute] ?? 0;
-    return instantAt(minute);
-  }
-  if (by.unit === "calendar-days") {
-    day += by.count;
-    if (!isWorked(day)) day = nextWorked(day);
-  }
-  if (by.unit === "working-days") for (let left = by.count; left > 0; left--) day = nextWorked(day);
-  if (by.unit === "same-day") {
-    const [hour, min] = by.cutoff.split(":").map(Number);
-    if (minute - day * 1440 > (hour ?? 0) * 60 + (min ?? 0)) day = nextWorked(day);
-  }
-  return instantAt(day * 1440 + 1020);
-};
-
-test("a slow count, minute by minute, comes to the same deadlines", () => {
-  fc.assert(
-    fc.property(instant, limit, (received, by) => {
-      expect(due(received, by)).toBe(slowDue(received, by));
-    }),
-    { numRuns: 5000 },
-  );
-});
-
-test("a slow count, minute by minute, comes to the same working minutes", () => {
+test("a count on the line of minutes comes to the same working minutes", () => {
   fc.assert(
     fc.property(instant, fc.integer({ min: 0, max: 60_000 }), (from, length) => {
       const start = minuteOf(from);
-      const slow = worked.subarray(start, start + length).reduce((sum, minute) => sum + minute, 0);
-      expect(workingMinutesBetween(from, instantAt(start + length), calendar)).toEqual({ ok: true, value: slow });
+      const counted = workedBetween(start, start + length);
+      expect(workingMinutesBetween(from, instantAt(start + length), calendar)).toEqual({ ok: true, value: counted });
     }),
     RUNS,
   );
@@ -150,7 +106,7 @@ test("the steps name every day once, in order, and count as many days as the lim
   );
 });
 
-test("three pauses move the deadline by exactly the working minutes of the three", () => {
+test("T7 – three pauses move the deadline by exactly the working minutes of the three", () => {
   const gaps = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 6, maxLength: 6 });
   fc.assert(
     fc.property(instant, limit, gaps, (received, by, minutes) => {
@@ -159,7 +115,7 @@ test("three pauses move the deadline by exactly the working minutes of the three
       for (let pause = 0; pause < 3; pause++) {
         const start = clock + (minutes[pause * 2] ?? 0);
         clock = start + (minutes[pause * 2 + 1] ?? 0);
-        paused += worked.subarray(start, clock).reduce((sum, minute) => sum + minute, 0);
+        paused += workedBetween(start, clock);
         const resumed = resumeDueAt(moved, instantAt(start), instantAt(clock), calendar);
         if (!resumed.ok) throw new Error(resumed.refusal.code);
         moved = resumed.value.dueAt;

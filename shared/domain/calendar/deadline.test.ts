@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadWorkingCalendar } from "../../definitions/load-calendars.ts";
 import { dueAt } from "./deadline.ts";
+import { resumeDueAt } from "./remaining.ts";
 import { fromLocal, type Instant } from "./time.ts";
 import { TimeLimit } from "./time-limit.ts";
 
@@ -13,7 +14,7 @@ const due = (received: string, limit: TimeLimit) => {
   return result.value;
 };
 
-describe("limits in working days", () => {
+describe("T2 – a limit in working days", () => {
   test.each([
     ["2026-08-20 09:00", 3, "2026-08-24", "22/8 is a working Saturday"],
     ["2026-08-31 09:00", 3, "2026-09-08", "31/8 to 2/9 are off, so it counts as received on 3/9"],
@@ -61,17 +62,13 @@ describe("limits in working days", () => {
     });
   });
 
-  test("received on Friday at 16:45 before Tết it is due after Tết", () => {
-    expect(due("2026-02-13 16:45", wd(1)).dueAt).toBe(at("2026-02-23 17:00"));
-  });
-
   test("a deadline that touches a year whose notice is not out says that it is provisional", () => {
     expect(due("2026-12-30 09:00", wd(3))).toMatchObject({ dueAt: at("2027-01-05 17:00"), provisional: true });
     expect(due("2026-12-30 09:00", wd(1)).provisional).toBe(false);
   });
 });
 
-describe("limits in calendar days", () => {
+describe("T1 – a limit in calendar days", () => {
   const days = (count: number): TimeLimit => ({ unit: "calendar-days", count });
 
   test("weekends and holidays count", () => {
@@ -96,7 +93,7 @@ describe("limits in calendar days", () => {
   });
 });
 
-describe("limits in working hours", () => {
+describe("T3 – a limit in working hours", () => {
   const hours = (count: number): TimeLimit => ({ unit: "working-hours", count });
 
   test("hours run only in working time", () => {
@@ -135,7 +132,7 @@ describe("limits in working hours", () => {
   });
 });
 
-describe("limits of the same day", () => {
+describe("T4 – a limit of the same day", () => {
   const sameDay = TimeLimit.parse({ unit: "same-day" });
 
   test("what comes at 15:00 is due when that day closes", () => {
@@ -178,6 +175,53 @@ describe("a count that leaves the known calendars", () => {
     expect(dueAt(at(received), limit, calendar)).toEqual({
       ok: false,
       refusal: { code: "CALENDAR_YEAR_MISSING", detail: { year: "2028" } },
+    });
+  });
+});
+
+describe("what is received on Friday at 16:45 before Tết", () => {
+  test.each<[string, TimeLimit, string]>([
+    ["same-day work", { unit: "same-day", cutoff: "15:00" }, "2026-02-23 17:00"],
+    ["one working day", wd(1), "2026-02-23 17:00"],
+    [
+      "eight working hours, of which a quarter of an hour runs on Friday",
+      { unit: "working-hours", count: 8 },
+      "2026-02-23 16:45",
+    ],
+    ["three calendar days, the last of them off", { unit: "calendar-days", count: 3 }, "2026-02-23 17:00"],
+    ["twelve calendar days", { unit: "calendar-days", count: 12 }, "2026-02-25 17:00"],
+  ])("is due after Tết: %s", (_, limit, moment) => {
+    expect(due("2026-02-13 16:45", limit).dueAt).toBe(at(moment));
+  });
+});
+
+describe("midnight UTC, which is 7:00 in Vietnam,", () => {
+  const early = {
+    ...calendar,
+    hours: {
+      sessions: [
+        { from: "06:30", to: "10:30" },
+        { from: "13:00", to: "17:00" },
+      ],
+    },
+  };
+  const [before, after] = [at("2026-11-23 06:59"), at("2026-11-23 07:00")];
+  const limits: TimeLimit[] = [wd(3), { unit: "calendar-days", count: 5 }, { unit: "same-day", cutoff: "15:00" }];
+
+  test.each(limits)("changes no deadline of what comes before or after it: $unit", (limit) => {
+    expect([before, after]).toEqual(["2026-11-22T23:59:00Z", "2026-11-23T00:00:00Z"]);
+    for (const hours of [calendar, early]) {
+      const [one, other] = [dueAt(before, limit, hours), dueAt(after, limit, hours)];
+      expect(one.ok && one.value.dueAt).toBe(other.ok && other.value.dueAt);
+    }
+  });
+
+  test("is a minute like any other where offices open before it", () => {
+    const limit: TimeLimit = { unit: "working-hours", count: 2 };
+    expect(dueAt(before, limit, early)).toMatchObject({ value: { dueAt: at("2026-11-23 08:59") } });
+    expect(dueAt(after, limit, early)).toMatchObject({ value: { dueAt: at("2026-11-23 09:00") } });
+    expect(resumeDueAt(at("2026-11-25 09:00"), before, after, early)).toMatchObject({
+      value: { dueAt: at("2026-11-25 09:01"), pausedMinutes: 1 },
     });
   });
 });

@@ -18,7 +18,7 @@ const units = {
 } as const;
 const codes = ({ doubts }: { doubts: readonly { code: string }[] }) => doubts.map(({ code }) => code);
 
-describe("a time limit", () => {
+describe("T1 – a time limit in somebody's table", () => {
   const read = (time: string, unit = "", text = "", subject = "Khai sinh") =>
     readTimeLimit({ time, unit, text, subject }, { units, suspicions });
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { allowance, birth, given, required, stateAfter, submitted } from "../../../tests/support/dossier.ts";
 import { nextWake, owedCommand } from "./clocks.ts";
 import type { DossierEvent } from "./event.ts";
-import { handoffOf, noDossier } from "./state.ts";
+import { handoffOf, noDossier, workOf } from "./state.ts";
 
 const received = given(allowance, submitted(allowance, required(allowance))).when({ type: "ReceiveDossier" }).events;
 const sent = given(allowance, ...received).when({ type: "HandOver" }).events;
@@ -45,6 +45,13 @@ describe("a hand-over that is not accepted", () => {
 });
 
 describe("the legal time limit", () => {
+  test("T6 – is not the office's time to accept: that goes by, and the dossier is due as before and not late", () => {
+    const reminded = check(sent, "2026-11-18T03:01:00Z");
+    const escalated = check(reminded.events, "2026-11-19T03:01:00Z").yields("HandoffEscalated");
+    const [before, after] = [workOf(stateAfter(sent))?.clock, workOf(escalated)?.clock];
+    expect(after?.overdue).toBe(false);
+    expect(after).toEqual(before);
+  });
   test("a working day before the last it is due soon, after the end it is overdue, each said once", () => {
     const soon = check(accepted, "2026-12-15T00:31:00Z");
     soon.yields("DueSoonNoticed");
@@ -79,6 +86,20 @@ describe("when to look again", () => {
     expect(nextWake(noDossier)).toBeUndefined();
     const paused = given(allowance, ...accepted).when({ type: "RequestPayment", amountVnd: 1, reason: "x" });
     expect(nextWake(stateAfter(paused.events))).toBeUndefined();
+  });
+  test("F4 – what is received goes to its first office at once, after 15:00 too, before the day is over", () => {
+    const afternoon = "2026-11-17T08:30:00Z"; // 15:30 in Vietnam; the law would let it wait until the next morning
+    const taken = given(allowance, submitted(allowance, required(allowance))).when(
+      { type: "ReceiveDossier" },
+      afternoon,
+    );
+    const owed = owedCommand(stateAfter(taken.events), afternoon, "system:routing");
+    expect(owed).toEqual({ type: "HandOver", at: afternoon, by: "system:routing" });
+    const onItsWay = given(allowance, ...taken.events).when({ type: "HandOver" }, afternoon);
+    expect(handoffOf(onItsWay.yields("DossierHandedOver"))).toMatchObject({
+      to: { agency: "H14.101" },
+      sentAt: afternoon,
+    });
   });
   test("the system itself owes a dossier its next hand-over, and nothing else", () => {
     expect(owedCommand(stateAfter(received), "2026-11-17T03:00:00Z", "system:routing")).toMatchObject({

@@ -20,7 +20,7 @@ const complete = { type: "CompleteStep", handoff: 1 } as const;
 const asked = given(asking, ...events).when(ask);
 const possible = (state: Dossier) => (state.status === "none" ? [] : possibleActions(state, asking.procedure));
 
-describe("F7 the opinion of another office", () => {
+describe("F7 – the opinion of another office", () => {
   test("is asked of the office that the step names, with its own time for the reply; the clock runs on", () => {
     const state = asked.yields("ConsultationAsked");
     expect(openConsultation(state)).toMatchObject({

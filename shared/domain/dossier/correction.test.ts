@@ -34,7 +34,7 @@ describe("what was taken down wrongly at the counter", () => {
       .yields("ReceiptCorrected");
     expect(workOf(state)?.clock).toMatchObject({ receivedAt: "2026-11-17T03:00:00Z", dueAt: "2026-11-25T10:00:00Z" });
   });
-  test("T7 a pause before the correction is subtracted under the right case too", () => {
+  test("T7 – a pause before the correction is subtracted under the right case too", () => {
     const asked = given(rules, ...events).when(
       { type: "RequestPayment", amountVnd: 1000, reason: "phí" },
       "2026-11-18T03:00:00Z",

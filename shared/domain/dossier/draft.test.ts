@@ -8,7 +8,7 @@ const send = { type: "SendDraft", handoff: 1, draft: "draft-1" } as const;
 const sent = given(birth, ...events).when(send);
 const outcome = { type: "RecordOutcome", handoff: 1, decision: "approved", documentNumber: "15/2026" } as const;
 
-describe("F17 the draft of a certificate", () => {
+describe("F17 – the draft of a certificate", () => {
   test("is shown to the citizen, who has a working day; meanwhile nothing is issued", () => {
     const state = sent.yields("DraftSent");
     expect(openDraft(state)).toMatchObject({ draft: "draft-1", confirmBy: "2026-11-18T10:00:00Z" });

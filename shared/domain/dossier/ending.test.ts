@@ -21,7 +21,7 @@ const reopen = { type: "ReopenDossier", reason } as const;
 describe("work that was stopped", () => {
   const stopped = given(allowance, ...accepted(allowance)).when(stop, "2026-11-18T03:00:00Z");
 
-  test("T7 goes on with its office, and the deadline moves by exactly the working time that it stood still", () => {
+  test("T7 – goes on with its office, and the deadline moves by exactly the working time that it stood still", () => {
     stopped.yields("DossierStopped");
     const state = given(allowance, ...stopped.events)
       .when(resume, "2026-11-19T03:00:00Z")

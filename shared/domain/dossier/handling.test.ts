@@ -153,7 +153,7 @@ describe("at an office", () => {
       .when({ ...asking, handoff: 1 })
       .refused("HANDOFF_NOT_CURRENT");
   });
-  test("an outcome after the due time is late, whether or not anybody has looked at the clock", () => {
+  test("T6 – an outcome after the due time is late, whether or not anybody has looked at the clock", () => {
     const decided = (at: string) =>
       workOf(
         given(birth, ...accepted(birth))
@@ -229,7 +229,7 @@ describe("at an office", () => {
 });
 
 describe("the end", () => {
-  test("F10 the outcome is returned to the owner, or to a proxy who is named", () => {
+  test("F10 – the outcome is returned to the owner, or to a proxy who is named", () => {
     given(birth, ...ready(birth))
       .when({ type: "ReturnOutcome", to: "owner" })
       .yields("OutcomeReturned");

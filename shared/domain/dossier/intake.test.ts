@@ -12,9 +12,11 @@ import {
 import type { CommandOf } from "./command.ts";
 import type { DossierEvent } from "./event.ts";
 import { possibleActions } from "./possible.ts";
+import type { DossierRules } from "./rules.ts";
 import { workOf } from "./state.ts";
 
 const complete = submitted(birth, required(birth));
+const held = (rules: DossierRules) => required(rules).map((id) => ({ id, form: "original" as const, count: 2 }));
 const submission = (more: Partial<CommandOf<"SubmitDossier">> = {}) => ({
   ...({
     type: "SubmitDossier",
@@ -67,21 +69,54 @@ describe("handing in", () => {
       .when(submission({ components: [paper, paper] }))
       .refused("COMPONENT_TWICE");
   });
+  test("F12 – what a team takes in outside the centre has its clock, its way and its place in the book like any other", () => {
+    const atHome = given(birth).when(
+      submission({ channel: "mobile", components: held(birth) }),
+      "2026-11-17T01:00:00Z",
+    );
+    const received = given(birth, ...atHome.events).when({ type: "ReceiveDossier" }, "2026-11-17T02:00:00Z");
+    const state = received.yields("DossierReceived");
+    expect(state).toMatchObject({ opened: { channel: "mobile", commune: "01288" } });
+    const counted = given(birth, complete).when({ type: "ReceiveDossier" }, "2026-11-17T02:00:00Z");
+    expect(workOf(state)).toEqual(workOf(counted.yields("DossierReceived")));
+  });
+  test("F14 – the officer who helped is kept beside the owner, and is not him", () => {
+    const helped = given(birth).when(submission({ channel: "assisted" }));
+    expect(helped.events[0]).toMatchObject({ by: "lan.tangiang", channel: "assisted", ownerName: "Nông Thị Mai" });
+  });
   test("a code is given to one dossier only", () => {
     given(birth, complete).when(submission()).refused("DOSSIER_EXISTS");
   });
 });
 
 describe("receipt", () => {
-  test("F1 a complete dossier gets a receipt with the time of return", () => {
+  test("F1 – a complete dossier gets a receipt with the time of return", () => {
     const state = given(birth, complete).when({ type: "ReceiveDossier" }).yields("DossierReceived");
     expect(workOf(state)?.clock.dueAt).toBe("2026-11-17T10:00:00Z");
   });
-  test("T4 what comes after 15:00 is due on the next working day", () => {
+  test("T4 – what comes after 15:00 is due on the next working day", () => {
     const state = given(birth, complete)
       .when({ type: "ReceiveDossier" }, "2026-11-17T08:01:00Z")
       .yields("DossierReceived");
     expect(workOf(state)?.clock.dueAt).toBe("2026-11-18T10:00:00Z");
+  });
+  test("F15 – a permit for a house and one for other works ask for papers and time of their own", () => {
+    const permit = rulesOf("1.013225");
+    const house = given(permit).when(submission({ case: "house", components: held(permit) }));
+    const dueOf = (events: readonly DossierEvent[]) => {
+      const { decision } = given(permit, ...events).when({ type: "ReceiveDossier" });
+      return decision.ok ? decision.value[0] : decision.refusal;
+    };
+    expect(dueOf(house.events)).toMatchObject({ dueAt: "2026-12-02T10:00:00Z" });
+    const works = given(permit).when(submission({ case: "works", components: held(permit) }));
+    expect(dueOf(works.events)).toMatchObject({
+      code: "COMPONENTS_MISSING",
+      detail: { components: { vi: expect.stringContaining("phê duyệt dự án") } },
+    });
+    const whole = given(permit).when(
+      submission({ case: "works", components: [...held(permit), { id: "project-approval", form: "copy", count: 1 }] }),
+    );
+    expect(dueOf(whole.events)).toMatchObject({ dueAt: "2026-12-07T10:00:00Z" });
   });
   test("a birth registered on a Saturday morning counts as received on Monday", () => {
     const state = given(birth, complete)
@@ -196,7 +231,7 @@ describe("a procedure that some communes do not offer", () => {
 
 describe("refusal", () => {
   const refusal = { type: "RefuseDossier", reason: "Không thuộc thẩm quyền", legalBasis: "Luật Hộ tịch 2014" } as const;
-  test("F6 a dossier may be refused in writing before its receipt", () => {
+  test("F6 – a dossier may be refused in writing before its receipt", () => {
     given(birth, complete).when(refusal).yields("DossierRefused");
   });
   test("a dossier with a receipt is no longer refused", () => {
@@ -216,7 +251,7 @@ describe("supplement", () => {
   const asking = { type: "RequestSupplement", components: [first], reason: "Bản chụp bị mờ" } as const;
   const paper = { id: first, form: "original", count: 1 } as const;
 
-  test("F2 what is missing is asked for once; a second time needs the lead's reason", () => {
+  test("F2 – what is missing is asked for once; a second time needs the lead's reason", () => {
     const asked = given(birth, complete).when(asking);
     asked.yields("SupplementRequested");
     const { events } = given(birth, ...asked.events).when({ type: "ProvideSupplement", components: [paper] });

@@ -15,7 +15,7 @@ import { workOf } from "./state.ts";
 const events = accepted(allowance);
 const apologize = { type: "ApologizeForDelay", reason: "Chờ xác minh", appointment: "2026-12-21T10:00:00Z" } as const;
 
-describe("F9 an office that will be late", () => {
+describe("F9 – an office that will be late", () => {
   test("says so a working day before, apologises, and the time moves to the new appointment", () => {
     const told = given(allowance, ...events).when(apologize, "2026-12-15T03:00:00Z");
     const state = told.yields("DelayApologized");
@@ -78,7 +78,7 @@ describe("F9 an office that will be late", () => {
   });
 });
 
-describe("T5 more time by written agreement", () => {
+describe("T5 – more time by written agreement", () => {
   const contract = withCases(birth, { extendable: { basis: "Nghị định 23/2015/NĐ-CP, Điều 37" } });
   // Due on the day of receipt, Tuesday 17 November 2026, at 17:00 in Vietnam.
   const given1 = given(contract, ...accepted(contract));

@@ -15,7 +15,7 @@ const events = accepted(allowance);
 const back = { type: "RequestSupplement", handoff: 1, components: [paper], reason: "Chưa đủ điều kiện" } as const;
 const notEligible = { ...back, notEligible: true } as const;
 
-describe("F5 what is not eligible when it is appraised", () => {
+describe("F5 – what is not eligible when it is appraised", () => {
   test("goes back within three working days, and the time counts from zero once the papers are complete", () => {
     const asked = given(allowance, ...events).when(notEligible, "2026-11-20T10:00:00Z");
     expect(asked.yields("SupplementRequested").status).toBe("supplement-requested");
@@ -53,7 +53,7 @@ describe("F5 what is not eligible when it is appraised", () => {
       .when({ ...atCounter, components: required(allowance) })
       .refused("DOSSIER_NOT_RECEIVED");
   });
-  test("F2 counts as the one request that the law allows", () => {
+  test("F2 – counts as the one request that the law allows", () => {
     const asked = given(allowance, ...events).when(notEligible);
     const brought = given(allowance, ...asked.events).when({
       ...{ type: "ProvideSupplement", components: [{ id: paper, form: "original", count: 1 }] },
@@ -69,7 +69,7 @@ describe("F5 what is not eligible when it is appraised", () => {
   });
 });
 
-describe("F6 who is declined", () => {
+describe("F6 – who is declined", () => {
   test("reads why", () => {
     const outcome = { type: "RecordOutcome", handoff: 1, decision: "declined", documentNumber: "7/2026" } as const;
     given(birth, ...accepted(birth))

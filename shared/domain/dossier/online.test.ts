@@ -14,7 +14,7 @@ const submit = {
   form: "form",
 } as const;
 
-describe("F1 what comes in online", () => {
+describe("F1 – what comes in online", () => {
   const opened = given(birth).when(submit, "2026-11-17T09:00:00Z");
 
   test("is answered within eight working hours", () => {

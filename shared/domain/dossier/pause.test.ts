@@ -17,7 +17,7 @@ describe("a pause", () => {
   const papers = [{ id: paper, form: "original", count: 1 }] as const;
   const dueOf = (events: readonly DossierEvent[]) => given(allowance, ...events);
 
-  test("T7 the time that a citizen needs for papers does not count", () => {
+  test("T7 – the time that a citizen needs for papers does not count", () => {
     const asked = dueOf(accepted(allowance)).when(
       { type: "RequestSupplement", handoff: 1, components: [paper], reason: "Thiếu chữ ký" },
       "2026-11-18T03:00:00Z",
@@ -36,7 +36,7 @@ describe("a pause", () => {
       .when({ type: "CheckClocks" })
       .yields();
 
-  test("three pauses move the deadline by exactly what each took", () => {
+  test("T7 – three pauses move the deadline by exactly what each took", () => {
     let events = accepted(allowance);
     const pay = (askedAt: string, paidAt: string) => {
       events = given(allowance, ...events).when(

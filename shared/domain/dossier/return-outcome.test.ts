@@ -14,7 +14,7 @@ const atCounter = {
 };
 const decided = given(posted, ...ready(posted));
 
-describe("F10 the outcome", () => {
+describe("F10 – the outcome", () => {
   test("is handed over to its owner", () => {
     decided.when({ type: "ReturnOutcome", to: "owner" }).yields("OutcomeReturned");
   });

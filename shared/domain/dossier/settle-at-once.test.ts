@@ -15,7 +15,7 @@ const immediate = withCases(birth, { immediate: true });
 const handedIn = submitted(immediate, required(immediate));
 const settle = { type: "SettleAtOnce", documentNumber: "88/2026" } as const;
 
-describe("F3 what is settled while the person waits", () => {
+describe("F3 – what is settled while the person waits", () => {
   test("is received, decided and returned in one go, and is in the book", () => {
     const settled = given(immediate, handedIn).when(settle);
     expect(settled.yields("SettledAtOnce")).toMatchObject({

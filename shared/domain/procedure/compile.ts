@@ -1,11 +1,13 @@
 import type { Province } from "../agency/province.ts";
 import type { CalendarYear } from "../calendar/calendar-definition.ts";
 import { type SmsTemplate, worstCase } from "../message/template.ts";
+import type { ReplyTemplates } from "../reply/reply.ts";
 import type { SlipTemplate } from "../slip/template.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";
 import { checkPeriod } from "./check-period.ts";
 import { checkProcedure } from "./check-procedure.ts";
+import { checkReplies } from "./check-replies.ts";
 import { checkSlips } from "./check-slips.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ProcedureDefinition } from "./definition.ts";
@@ -20,6 +22,7 @@ export interface DefinitionSet {
   readonly serviceLines: readonly ServiceLine[];
   readonly messages: readonly SmsTemplate[];
   readonly slips: readonly SlipTemplate[];
+  readonly replies: readonly ReplyTemplates[];
   readonly province: Province;
 }
 
@@ -86,10 +89,11 @@ const procedureFaults = (procedures: readonly ProcedureDefinition[], around: Sur
 
 const placed = (at: Finding["path"], finding: Finding): Finding => ({ ...finding, path: [...at, ...finding.path] });
 
-const textFaults = ({ serviceLines, messages, slips }: DefinitionSet): Finding[] => [
+const textFaults = ({ serviceLines, messages, slips, replies }: DefinitionSet): Finding[] => [
   ...serviceLines.flatMap((line, at) => [...checkTexts(line, ["serviceLines", at])]),
   ...messages.flatMap((message, at) => [...checkTexts(message, ["messages", at])]),
   ...slips.flatMap((slip, at) => [...checkTexts(slip, ["slips", at])]),
+  ...replies.flatMap((reply, at) => [...checkTexts(reply, ["replies", at])]),
 ];
 
 /**
@@ -106,6 +110,7 @@ export const compile = (set: DefinitionSet): DefinitionFault[] => {
     ...calendarFaults(set.calendars),
     ...messageFaults(set.messages),
     ...checkSlips(set.slips),
+    ...checkReplies(set.replies),
     ...textFaults(set),
   ].map(graded);
 };

@@ -38,6 +38,8 @@ test("a value of the wrong kind is told in an editor's words, and not in those o
   const reasonOf = (schema: z.ZodType, value: unknown) =>
     parseEntries({ entry: value }, z.object({ entry: schema })).findings[0]?.reason;
   expect(reasonOf(z.int(), "-5")).toBe("Giá trị ở đây phải là số.");
+  expect(reasonOf(z.int().min(0), -5)).toBe("Giá trị ở đây không được là số âm.");
+  expect(reasonOf(z.int().min(2), 1)).toBe("Giá trị ở đây phải từ 2 trở lên.");
   expect(reasonOf(z.array(z.string()), "một")).toBe("Giá trị ở đây phải là danh sách.");
   // A kind without words of ours keeps the parser's own sentence.
   expect(reasonOf(z.date(), "hôm qua")).toMatch(/không hợp lệ/);

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import vietnamese from "zod/v4/locales/vi.js";
-import { kindWords } from "../kind-words.ts";
+import { kindWords, leastWords } from "../kind-words.ts";
+import type { Localized } from "../localized.ts";
 import type { EntryFaultCode } from "./fault.ts";
 import { showPath } from "./show-path.ts";
 
@@ -81,9 +82,14 @@ const meant = (issue: Issue): Issue[] => {
 const messageOf = (issue: Issue): string => {
   if (issue.code === "invalid_union" && issue.path.includes("when"))
     return "Điều kiện phải có đúng một dạng: case; answer cùng với is; all; any; hoặc not.";
-  // zod names the kind that it got by its own word: "nhận được string".
-  const kind = issue.code === "invalid_type" ? kindWords[issue.expected] : undefined;
-  return kind === undefined ? issue.message : `Giá trị ở đây ${kind.vi}.`;
+  const words = wordsOf(issue);
+  return words === undefined ? issue.message : `Giá trị ở đây ${words.vi}.`;
+};
+
+/** zod names kinds by its own words: "nhận được string", "mong đợi number >=0". */
+const wordsOf = (issue: Issue): Localized | undefined => {
+  if (issue.code === "invalid_type") return kindWords[issue.expected];
+  return issue.code === "too_small" && issue.origin === "number" ? leastWords(issue.minimum) : undefined;
 };
 
 const entriesOf = (issue: Issue, raw: unknown): EntryFinding[] => {

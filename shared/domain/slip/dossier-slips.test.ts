@@ -12,6 +12,7 @@ import {
 import type { DossierEvent } from "../dossier/event.ts";
 import { type DossierSlipForm, dossierSlip, dossierSlipForms, slipsDue } from "./dossier-slips.ts";
 import { outcomeCertificate } from "./outcome-certificate.ts";
+import { outcomeOf } from "./outcome-values.ts";
 import { receiptOfSeveral } from "./receipt-of-several.ts";
 import type { SlipSubject } from "./subject.ts";
 import type { SlipTemplate } from "./template.ts";
@@ -267,6 +268,22 @@ describe("Forms of more than one dossier", () => {
       expect(receiptOfSeveral(templateOf("receipt-of-several"), [...one])).toMatchObject({
         refusal: { code: "SLIP_NOT_DUE" },
       });
+  });
+
+  test("F3 – what was settled while the person waited stands in the book as returned that day, and the one-stop as who decided", () => {
+    const commune = birth.province.communes[0];
+    if (commune === undefined) throw new Error("no commune");
+    const dueAt = "2026-11-17T10:00:00Z";
+    const settled = happened("SettledAtOnce", { documentNumber: "88/2026", dueAt, warnAt: dueAt });
+    const subject = subjectOf([submitted(birth, required(birth)), settled]);
+    const period = { from: "2026-11-17", to: "2026-11-17" };
+    const book = { commune, subjects: [subject], ...period, at: "2026-11-18T02:00:00Z" };
+    expect(wordsOf(trackingBook(templateOf("tracking-book"), book))).toContain("|17/11/2026|17/11/2026|17/11/2026|");
+    expect(printed("outcome-hand-over", subject)).toContain("88/2026");
+    const outcome = outcomeOf(subject);
+    if (outcome === undefined) throw new Error("no outcome");
+    const slip = outcomeCertificate(templateOf("outcome-certificate"), subject, { outcome, id: "id" });
+    expect(wordsOf(slip)).toContain("Cơ quan quyết định: Trung tâm Phục vụ hành chính công, Phường Tân Giang");
   });
 
   test("the certificate says what was decided by whom, and its code leads to the signed record", () => {

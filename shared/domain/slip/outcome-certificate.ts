@@ -1,8 +1,7 @@
-import type { EventOf } from "../dossier/event.ts";
 import type { SlipDocument } from "./document.ts";
 import { dossierValues } from "./dossier-values.ts";
 import { fillSlip } from "./fill-slip.ts";
-import { outcomeValues } from "./outcome-values.ts";
+import { type DecidedOutcome, outcomeValues } from "./outcome-values.ts";
 import { communeOf, type SlipSubject } from "./subject.ts";
 import type { SlipTemplate } from "./template.ts";
 
@@ -10,7 +9,7 @@ import type { SlipTemplate } from "./template.ts";
 export const outcomeCertificate = (
   template: SlipTemplate,
   subject: SlipSubject,
-  { outcome, id }: { readonly outcome: EventOf<"OutcomeRecorded">; readonly id: string },
+  { outcome, id }: { readonly outcome: DecidedOutcome; readonly id: string },
 ): SlipDocument => {
   const verifyAt = `${subject.publicUrl}/xac-minh/`;
   return fillSlip(template, {

@@ -12,7 +12,7 @@ export const hasStrayBrace = (text: string): boolean => /[{}]/.test(text.replace
  * The sentence with its values; undefined when it asks for a value that there is none of, so that no line says half.
  * One pass, so a value that looks like a variable stays the text that it is.
  */
-export const filled = (text: string, values: Readonly<Record<string, string>>): string | undefined =>
+export const filled = (text: string, values: Readonly<Record<string, string | undefined>>): string | undefined =>
   placeholdersIn(text).every((name) => (values[name] ?? "") !== "")
     ? text.replace(PLACEHOLDER, (_, name: string) => `${values[name]}`)
     : undefined;

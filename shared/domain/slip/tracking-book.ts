@@ -51,7 +51,7 @@ const entry = (subject: SlipSubject, at: number): Row => {
     forwarded: dateOf(subject.events.find(({ type }) => type === "DossierHandedOver")?.at),
     due: dateOf(clock?.dueAt),
     resultReceived: dateOf(outcomeOf(subject)?.at),
-    returned: dateOf(lastOf(subject, "OutcomeReturned")?.at),
+    returned: dateOf((lastOf(subject, "OutcomeReturned") ?? lastOf(subject, "SettledAtOnce"))?.at),
     delivery: wayOf(subject),
     note: noteOf(subject),
   });

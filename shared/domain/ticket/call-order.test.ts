@@ -11,12 +11,12 @@ test("people are called in the order of their numbers", () => {
   expect(numbers([waiting(3), waiting(1), waiting(2)])).toEqual([1, 2, 3]);
 });
 
-test("all priority classes go before the others, and among themselves by number", () => {
-  const priority = (["merit", "disabled", "pregnant", "small-child"] as const).map((priority, at) =>
+test("F13 – old, disabled, poor and pregnant people, with a small child or of merit, go before the others, and among themselves by number", () => {
+  const priority = (["poor", "disabled", "pregnant", "small-child", "merit", "elderly"] as const).map((priority, at) =>
     waiting(at + 2, { priority }),
   );
   expect(numbers([waiting(1), ...priority.slice(0, 2).reverse()])).toEqual([2, 3, 1]);
-  expect(numbers(priority)).toEqual([2, 3, 4, 5]);
+  expect(numbers(priority)).toEqual([2, 3, 4, 5, 6, 7]);
 });
 
 test("after two priority calls in a row one ordinary ticket is called", () => {

@@ -10,8 +10,8 @@ import {
 
 /**
  * After this many priority calls in a row, one ordinary ticket is called if one waits. Priority persons go first
- * (người cao tuổi, khuyết tật, có thai, con nhỏ, người có công), but two to one at most: without a limit a morning
- * with many of them would leave the others waiting until closing.
+ * (người cao tuổi, khuyết tật, có thai, con nhỏ, hộ nghèo, người có công), but two to one at most: without a limit a
+ * morning with many of them would leave the others waiting until closing.
  */
 export const PRIORITY_CALLS_IN_A_ROW = 2;
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CatalogueEntry } from "../../../shared/contracts/catalogue-api.ts";
+import { HeadRow } from "../../browser/head-row.tsx";
 import { shortMoment } from "../short-moment.ts";
 import { differencesOf } from "./differences.ts";
 import { useWords } from "./form-context.ts";
@@ -44,15 +45,7 @@ export const ConflictNotice = ({ theirs, mine, onTheirs, onMine }: Props) => {
         <>
           <p>{text.more}</p>
           <table class="list differences">
-            <thead>
-              <tr>
-                {[text.place, text.theirs, text.mine].map((name) => (
-                  <th scope="col" key={name}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow columns={[text.place, text.theirs, text.mine]} />
             <tbody>
               {differences.map(({ path, before, after }) => (
                 <tr key={path.join(".")}>

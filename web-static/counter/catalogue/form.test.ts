@@ -86,9 +86,10 @@ describe("a new procedure", () => {
 test("numbers and amounts are read as people write them; what is no number stays as it was typed", () => {
   expect(["0,5", "1.", "", "ba"].map(readNumber)).toEqual([0.5, 1, undefined, "ba"]);
   expect([0.5, undefined, "ba"].map(showNumber)).toEqual(["0,5", "", "ba"]);
-  expect(["8.000", "8 000 đ", "1,200,000 VND", "", "theo tỉnh"].map(readMoney)).toEqual([
+  expect(["8.000", "8 000 đ", "-5", "1,200,000 VND", "", "theo tỉnh"].map(readMoney)).toEqual([
     8000,
     8000,
+    -5,
     1_200_000,
     undefined,
     "theo tỉnh",

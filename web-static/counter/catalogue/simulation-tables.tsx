@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { HeadRow } from "../../browser/head-row.tsx";
 
 interface Props {
   readonly caption: string;
@@ -15,15 +16,7 @@ export const FigureTable = ({ caption, head, rows, children }: Props) => (
     <div class="table-card">
       <table class="list">
         <caption class="only-heard">{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow columns={head} />
         <tbody>
           {rows.map(({ key, cells: [first, ...rest] }) => (
             <tr key={key}>

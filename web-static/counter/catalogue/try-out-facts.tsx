@@ -6,7 +6,7 @@ import type { Language } from "../../../shared/domain/localized.ts";
 import type { TryOut } from "../../../shared/domain/procedure/try-out/session.ts";
 import { type TryOutView, tryOutView } from "../../../shared/domain/procedure/try-out/view.ts";
 import { remainingText } from "../../../shared/text/remaining.ts";
-import { dong } from "../../site/legal-text.ts";
+import { dong } from "../../site/dong.ts";
 import { tryOut as en } from "../../text/trial-en.ts";
 import { tryOut as vi } from "../../text/trial-vi.ts";
 

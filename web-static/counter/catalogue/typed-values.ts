@@ -10,11 +10,11 @@ export const readNumber = (typed: string): unknown => {
 export const showNumber = (value: unknown): string =>
   typeof value === "number" ? String(value).replace(".", ",") : textOf(value);
 
-/** Whole dong, whatever parts the thousands: "8.000", "8 000", "8000 đ". */
+/** Whole dong, whatever parts the thousands: "8.000", "8 000", "8000 đ". A negative one is read, so that it is told as such. */
 export const readMoney = (typed: string): unknown => {
   const plain = typed.replace(/[\s.,]|đ|₫|VND/gi, "");
   if (plain === "") return undefined;
-  return /^\d+$/.test(plain) ? Number(plain) : typed;
+  return /^-?\d+$/.test(plain) ? Number(plain) : typed;
 };
 
 export const showMoney = (value: unknown): string =>

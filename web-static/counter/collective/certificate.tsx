@@ -2,6 +2,7 @@ import type { ListView } from "../../../shared/contracts/collective-api.ts";
 import type { Matched, RowResult } from "../../../shared/domain/collective/result.ts";
 import { totalsOf } from "../../../shared/domain/collective/totals.ts";
 import { dateText, dayText } from "../../browser/clock-text.ts";
+import { HeadRow } from "../../browser/head-row.tsx";
 import { certificate as text, upload } from "../../text/collective-vi.ts";
 import { homeCommune, useDesk } from "../desk.ts";
 
@@ -38,22 +39,16 @@ export const Certificate = ({ list, results }: { list: ListView; results: readon
       <p>{text.confirmed(matched, rows, dateText(registerDay))}</p>
       {organisation.purpose !== undefined && <p>{text.purpose(organisation.purpose)}</p>}
       <table>
-        <thead>
-          <tr>
-            {[
-              text.order,
-              upload.fields.name,
-              upload.fields.birthDate,
-              upload.fields.idNumber,
-              text.head,
-              text.until,
-            ].map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow
+          columns={[
+            text.order,
+            upload.fields.name,
+            upload.fields.birthDate,
+            upload.fields.idNumber,
+            text.head,
+            text.until,
+          ]}
+        />
         <tbody>
           {results.filter(isMatched).map(({ row, person }, at) => (
             <tr key={row.line}>

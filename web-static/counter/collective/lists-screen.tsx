@@ -1,5 +1,6 @@
 import type { ListOfLists, ListView, RegisterList } from "../../../shared/contracts/collective-api.ts";
 import { dayText } from "../../browser/clock-text.ts";
+import { HeadRow } from "../../browser/head-row.tsx";
 import { useDesk } from "../desk.ts";
 import { LoadState } from "../load-state.tsx";
 import { links } from "../route.ts";
@@ -85,15 +86,7 @@ export const ListsScreen = () => {
       {answer?.kind === "ok" && answer.value.items.length > 0 && (
         <div class="card table-card">
           <table class="list" aria-label={lists.title}>
-            <thead>
-              <tr>
-                {[lists.organisation, lists.people, lists.stage, lists.dossier, lists.opened].map((name) => (
-                  <th scope="col" key={name}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow columns={[lists.organisation, lists.people, lists.stage, lists.dossier, lists.opened]} />
             <tbody>
               {answer.value.items.map((list) => (
                 <Row key={list.id} list={list} />

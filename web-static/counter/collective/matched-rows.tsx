@@ -5,6 +5,7 @@ import type { RowResult } from "../../../shared/domain/collective/result.ts";
 import { settle } from "../../../shared/domain/collective/settle.ts";
 import { totalsOf } from "../../../shared/domain/collective/totals.ts";
 import { fold } from "../../../shared/text/fold.ts";
+import { HeadRow } from "../../browser/head-row.tsx";
 import { useDesk } from "../desk.ts";
 import { LoadState } from "../load-state.tsx";
 import { DecideRows } from "./decide-rows.tsx";
@@ -26,17 +27,9 @@ const Table = ({ results }: { results: readonly RowResult[] }) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard. */}
       <section class="card table-card cells" aria-label={one.result} tabIndex={0}>
         <table class="list" data-testid="results">
-          <thead>
-            <tr>
-              {[upload.line, upload.fields.name, upload.fields.birthDate, upload.fields.idNumber, one.result].map(
-                (name) => (
-                  <th scope="col" key={name}>
-                    {name}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
+          <HeadRow
+            columns={[upload.line, upload.fields.name, upload.fields.birthDate, upload.fields.idNumber, one.result]}
+          />
           <tbody>
             {results.slice(0, shown).map((result) => (
               <tr key={result.row.line} data-outcome={result.outcome}>

@@ -3,7 +3,7 @@ import type { CashSheetView } from "../../../shared/contracts/payment-api.ts";
 import { BANK_OFFICER } from "../../../shared/domain/fee/bank-officer.ts";
 import { today } from "../../browser/clock-text.ts";
 import { serverNow } from "../../browser/server-clock.ts";
-import { dong } from "../../site/legal-text.ts";
+import { dong } from "../../site/dong.ts";
 import { cash as en } from "../../text/payment-en.ts";
 import { cash as vi } from "../../text/payment-vi.ts";
 import { useDesk } from "../desk.ts";

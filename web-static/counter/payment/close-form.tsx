@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { CashSheetView } from "../../../shared/contracts/payment-api.ts";
 import { problemText } from "../../browser/api.ts";
-import { dong } from "../../site/legal-text.ts";
+import { dong } from "../../site/dong.ts";
 import { frame as enFrame } from "../../text/console-en.ts";
 import { frame as viFrame } from "../../text/console-vi.ts";
 import { cash as en } from "../../text/payment-en.ts";

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { DossierView } from "../../../shared/contracts/dossier-api.ts";
 import type { PaymentView, ReceiptView } from "../../../shared/contracts/payment-api.ts";
 import { momentText } from "../../browser/clock-text.ts";
-import { dong } from "../../site/legal-text.ts";
+import { dong } from "../../site/dong.ts";
 import { payment as en } from "../../text/payment-en.ts";
 import { payment as vi } from "../../text/payment-vi.ts";
 import { useDesk } from "../desk.ts";

@@ -1,6 +1,6 @@
 import type { CashSheetView } from "../../../shared/contracts/payment-api.ts";
 import { timeText } from "../../browser/clock-text.ts";
-import { dong } from "../../site/legal-text.ts";
+import { dong } from "../../site/dong.ts";
 import { cash as en, payment as enPayment } from "../../text/payment-en.ts";
 import { cash as vi, payment as viPayment } from "../../text/payment-vi.ts";
 import { useDesk } from "../desk.ts";

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { HeadRow } from "../../browser/head-row.tsx";
 
 interface Props {
   readonly label: string;
@@ -14,15 +15,7 @@ export const PortalTable = ({ label, columns, empty, rows }: Props) =>
   ) : (
     <div class="card table-card">
       <table class="list" aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow columns={columns} />
         <tbody>{rows}</tbody>
       </table>
     </div>

@@ -1,0 +1,20 @@
+/** What officers read where several dossiers take one command, in Vietnamese. */
+export const bulk = {
+  label: "Làm nhiều hồ sơ một lúc",
+  column: "Chọn",
+  choose: (code: string) => `Chọn hồ sơ ${code}`,
+  chooseAll: (count: number) => `Chọn tất cả ${count} hồ sơ đang hiện`,
+  chosen: (count: number) => `Đã chọn ${count} hồ sơ`,
+  hint: "Phím cách: chọn. Giữ Shift rồi bấm mũi tên hoặc bấm chuột: chọn một dãy.",
+  clear: "Bỏ chọn",
+  ofMany: (action: string, count: number) => `${action}: ${count} hồ sơ`,
+  running: (action: string) => `Đang thực hiện: ${action}`,
+  progress: (done: number, total: number) => `${done}/${total}`,
+  stop: "Dừng, không gửi tiếp",
+  stopping: "Đang dừng…",
+  allDone: (action: string, count: number) => `Đã xong ${count} hồ sơ: ${action}.`,
+  noneDone: (action: string) => `Chưa hồ sơ nào xong: ${action}.`,
+  left: (count: number) => `${count} hồ sơ chưa xong vẫn được chọn; lý do ghi ở từng hồ sơ.`,
+  notSent: "Chưa gửi được. Gửi lại sẽ không làm hai lần.",
+  gone: "không còn ở danh sách này",
+};
