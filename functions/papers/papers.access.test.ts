@@ -46,6 +46,32 @@ test("only the counter scans, takes back and asks the person's store", async () 
       expect([path, as, (await world.post(path, { as, body })).status]).toEqual([path, as, 403]);
 });
 
+test("an agency that owes an opinion reads the papers until it has answered; each look is kept", async () => {
+  const { world: dossiers } = world;
+  const police = ["specialist:H14.15"];
+  const asked = await dossiers.atOffice({
+    ...birthForm,
+    components: birthForm.components.map((one) => ({ ...one, paper })),
+  });
+  await dossiers.answer(`${asked}~1`, "accept");
+  const reads = async () => [
+    (await world.get(`/api/papers?dossier=${asked}`, { as: police })).status,
+    (await world.post(`/api/papers/${paper}/open`, { as: police, body: { dossier: asked } })).status,
+  ];
+  expect(await reads()).toEqual([403, 403]);
+  const question = { office: "police", question: "Người này có đăng ký thường trú ở xã không?", replyWithinHours: 8 };
+  await dossiers.answer(`${asked}~1`, "ask-consultation", question);
+  expect(await reads()).toEqual([200, 200]);
+  const reply = { opinion: "agrees", text: "Có đăng ký thường trú" };
+  const replied = await dossiers.post(`/api/consultations/${asked}~1/reply`, { as: police, body: reply });
+  expect(replied.status).toBe(200);
+  expect(await reads()).toEqual([403, 403]);
+  expect((await dossiers.get(`/api/dossiers/${asked}`, { as: police })).status).toBe(200);
+  const { entries } = await dossiers.audit.list("01288", "2026-11-25", { limit: 100 });
+  const looks = entries.filter(({ subject, allowed }) => subject === asked && allowed);
+  expect(looks.map(({ action }) => action)).toContain("paper.read");
+});
+
 test("every look at papers and every denial is kept for the auditor, without the person's number", async () => {
   const { entries } = await world.world.audit.list("01288", "2026-11-25", { limit: 100 });
   const seen = entries.map(({ action, subject, allowed }) => [action, subject, allowed]);

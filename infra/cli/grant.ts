@@ -30,6 +30,7 @@ const placesByReach = {
   either: ["commune"],
   holder: ["commune", "agency"],
   consulted: ["commune", "agency"],
+  handling: ["commune", "agency"],
   involved: ["commune", "agency"],
   province: ["province"],
 } as const satisfies Record<string, readonly Place[]>;

@@ -163,6 +163,18 @@ describe("what is chosen, and what is meant", () => {
       components: [{ id: "photos", form: "copy", count: 2 }],
       reason: "x",
     });
+    const matter = { case: "new", answers: { married: "no" }, papers: brought };
+    expect(commandBody("dossier.correct-receipt", { ...values, matter, wrong: "matter" })).toEqual({
+      case: "new",
+      answers: { married: "no" },
+      components: [{ id: "photos", form: "copy", count: 2 }],
+      reason: "x",
+    });
+    const unanswered = { ...values, matter: { case: "new", papers: brought }, wrong: "matter" };
+    expect(commandBody("dossier.correct-receipt", unanswered)).not.toHaveProperty("answers");
+    expect(faults("dossier.correct-receipt", { ...values, matter: { papers: [] }, wrong: "matter" })).toEqual({
+      matter: "choice",
+    });
     const typed = { ...values, wrong: "owner", "owner.phone": "12", "owner.idNumber": "12" };
     expect(faults("dossier.correct-receipt", typed)).toEqual({ "owner.phone": "phone", "owner.idNumber": "idNumber" });
   });

@@ -24,7 +24,7 @@ export interface CommandOption {
   readonly sends?: boolean;
 }
 
-/** `brought` are papers that come now, `papers` those that are missing; `moment` is a day and a time in Vietnam. */
+/** `matter` is the case with its answers and papers, as at intake; `brought` are papers that come now, `papers` those that are missing; `moment` is a day and a time in Vietnam. */
 export type Kind =
   | "text"
   | "long"
@@ -36,6 +36,7 @@ export type Kind =
   | "papers"
   | "brought"
   | "office"
+  | "matter"
   | "choice";
 
 export type Label = Exclude<keyof typeof fields, "broughtHint" | "optional" | "nextDays" | "replies">;
@@ -92,6 +93,7 @@ const corrected: readonly CommandField[] = [
     options: [
       { value: "owner", label: "wrongOwner" },
       { value: "papers", label: "wrongPapers" },
+      { value: "matter", label: "wrongMatter" },
     ],
   },
   { name: "owner.name", label: "ownerName", kind: "text", when: ofOwner },
@@ -99,6 +101,7 @@ const corrected: readonly CommandField[] = [
   { name: "owner.phone", label: "phone", kind: "phone", when: ofOwner, optional: true },
   { name: "owner.address", label: "address", kind: "text", when: ofOwner, optional: true },
   { name: "components", label: "componentsRight", kind: "brought", when: { field: "wrong", is: "papers" } },
+  { name: "matter", label: "matterRight", kind: "matter", when: { field: "wrong", is: "matter" } },
   reason,
 ];
 
@@ -173,7 +176,14 @@ export type CommandName = keyof typeof commandFields;
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commandFields, name);
 
-export type CommandValue = string | readonly string[] | readonly GivenPaper[];
+/** The case with what was answered and handed in. */
+export interface Matter {
+  readonly case?: string;
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly papers: readonly GivenPaper[];
+}
+
+export type CommandValue = string | readonly string[] | readonly GivenPaper[] | Matter;
 
 /** Typed-in values of a command's form, by field name. */
 export type CommandValues = Readonly<Record<string, CommandValue>>;

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../shared/contracts/problem.ts";
+import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
 import type { ReplyValues } from "../../shared/domain/reply/replies-for.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import * as en from "../text/console-en.ts";
@@ -36,6 +37,8 @@ interface Props {
   readonly offers?: Offers | undefined;
   /** The due time, after which another moment lies. */
   readonly after?: string | undefined;
+  /** The procedure as it was when the dossier was taken in. */
+  readonly definition?: ProcedureView | undefined;
   /** What is known of the dossier, for usual sentences; nothing when the command is for several. */
   readonly about?: ReplyValues | undefined;
   readonly problem: Problem | undefined;
@@ -100,8 +103,9 @@ export const CommandForm = (props: Props) => {
   const after = Math.max(serverNow(), Date.parse(props.after ?? "") || 0);
   useLayoutEffect(() => {
     const [first] = fields;
-    if (first !== undefined) focusField(form.current, first.name);
-    else form.current?.querySelector("button")?.focus();
+    // Where nothing must be typed, sending is next: a phone does not put its keyboard over what is looked at.
+    if (first !== undefined && fields.some(({ optional }) => optional !== true)) focusField(form.current, first.name);
+    else form.current?.querySelector<HTMLElement>("[type='submit']")?.focus();
   }, []);
   const change = (field: string, value: CommandValue) => {
     touch(field);
@@ -142,6 +146,7 @@ export const CommandForm = (props: Props) => {
             fault={faultOf(field.name)}
             after={after}
             replies={replies}
+            definition={props.definition}
             onChange={(value) => change(field.name, value)}
           />
         ))}

@@ -1,11 +1,13 @@
 import { useId, useRef } from "preact/hooks";
+import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
 import { withReply } from "../../shared/domain/reply/replies-for.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
 import type { CommandField, CommandValue } from "./command-fields.ts";
-import { chosenIds, papersIn } from "./command-values.ts";
+import { chosenIds, matterIn, papersIn } from "./command-values.ts";
 import { useDesk } from "./desk.ts";
 import { FieldFault } from "./field-fault.tsx";
+import { MatterInput } from "./matter-input.tsx";
 import { MomentInput } from "./moment-input.tsx";
 import type { PaperChoice } from "./paper-choice.ts";
 import { PaperRow } from "./paper-row.tsx";
@@ -19,6 +21,8 @@ interface Props {
   readonly fault: string | undefined;
   /** Epoch milliseconds before which no moment is offered. */
   readonly after: number;
+  /** The procedure as it was when the dossier was taken in; needed where its questions are asked again. */
+  readonly definition?: ProcedureView | undefined;
   /** Usual sentences for a reason; none when absent. */
   readonly replies?: readonly string[];
   readonly onChange: (value: CommandValue) => void;
@@ -164,6 +168,16 @@ export const CommandInput = (props: Props) => {
     case "choice":
     case "office":
       return <Options {...props} />;
+    case "matter":
+      return props.definition === undefined ? null : (
+        <MatterInput
+          name={props.field.name}
+          matter={matterIn(props.value)}
+          definition={props.definition}
+          fault={props.fault}
+          onChange={props.onChange}
+        />
+      );
     case "moment":
       return <MomentInput {...props} />;
     default:

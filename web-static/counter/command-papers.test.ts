@@ -16,6 +16,7 @@ const theCase = ProcedureCase.parse({
 const view = {
   status: "submitted" as const,
   missing: [{ id: "drawing", name: name("Bản vẽ") }],
+  case: "new",
   answers: { married: "no" },
   owner: { name: "Nông Thị Mai", phone: "0912345678" },
   components: [{ id: "request", form: "copy", count: 1, name: name("Đơn") }],
@@ -49,6 +50,7 @@ describe("the papers of a command's form", () => {
         { id: "request", form: "copy", count: 1, given: true },
         { id: "drawing", given: false },
       ],
+      matter: { case: "new", answers: { married: "no" }, papers: [{ id: "request", given: true }, { id: "drawing" }] },
     });
   });
 

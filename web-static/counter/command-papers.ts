@@ -1,13 +1,13 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
-import { type CommandName, type CommandValues, fieldsOf } from "./command-fields.ts";
+import { type CommandName, type CommandValues, fieldsOf, type Matter } from "./command-fields.ts";
 import type { Offers } from "./command-form.tsx";
 import { listedPapers } from "./draft-answers.ts";
 import type { GivenPaper } from "./given-paper.ts";
 import { choiceOf, offered, type PaperChoice } from "./paper-choice.ts";
 import type { CaseView } from "./use-procedure.ts";
 
-type Seen = Pick<DossierView, "status" | "missing" | "answers" | "owner" | "components">;
+type Seen = Pick<DossierView, "status" | "missing" | "answers" | "owner" | "components" | "case">;
 type Step = Pick<ProcedureView["steps"][number], "consults">;
 
 /** Which papers a command chooses from: what was asked for, or what the answers leave of the case. */
@@ -38,6 +38,16 @@ const asTakenDown = (papers: readonly PaperChoice[], { components }: Pick<Dossie
     return { id, form: taken?.form ?? form, count: taken?.count ?? count, given: taken !== undefined };
   });
 
+/** Where the correction of case and answers begins: with what was taken down. */
+const matterOf = (
+  papers: readonly PaperChoice[],
+  view: Pick<DossierView, "case" | "answers" | "components">,
+): Matter => ({
+  case: view.case,
+  ...(view.answers === undefined ? {} : { answers: view.answers }),
+  papers: asTakenDown(papers, view),
+});
+
 /** Whom the step asks by the procedure, as its form is filled in first. */
 const consulted = (step: Step | undefined): CommandValues =>
   step?.consults === undefined
@@ -56,7 +66,7 @@ export const initialFor = (
     case "dossier.return-outcome":
       return { to: "owner", way: "counter" };
     case "dossier.correct-receipt":
-      return { ...ownerOf(view), components: asTakenDown(papers, view) };
+      return { ...ownerOf(view), components: asTakenDown(papers, view), matter: matterOf(papers, view) };
     case "handoff.ask-consultation":
       return consulted(step);
     case "dossier.provide-supplement":
@@ -79,6 +89,11 @@ export const needsPapers = (name: CommandName): boolean =>
   name === "handoff.ask-consultation";
 
 /** What the procedure leaves of a form's choices. */
-export const offersOf = ({ outcome }: Pick<ProcedureView, "outcome">): Offers => ({
+export const offersOf = ({
+  outcome,
+  cases,
+  questions = [],
+}: Pick<ProcedureView, "outcome" | "cases" | "questions">): Offers => ({
+  wrong: ["owner", "papers", ...(cases.length > 1 || questions.length > 0 ? ["matter"] : [])],
   way: ["counter", ...(outcome.delivery ?? [])],
 });

@@ -4,6 +4,7 @@ import {
   type CommandValue,
   type CommandValues,
   fieldsOf,
+  type Matter,
 } from "./command-fields.ts";
 import { type GivenPaper, handedIn } from "./given-paper.ts";
 import { dongOf, hoursOf, idNumberOf, isIdNumber, isPhone, momentOf } from "./typed-entries.ts";
@@ -16,10 +17,13 @@ export const chosenIds = (value: CommandValue | undefined): string[] =>
 export const papersIn = (value: CommandValue | undefined): GivenPaper[] =>
   Array.isArray(value) ? value.filter((one): one is GivenPaper => typeof one === "object") : [];
 
+export const matterIn = (value: CommandValue | undefined): Matter =>
+  typeof value === "object" && "papers" in value ? value : { papers: [] };
+
 const isFilled = (value: CommandValue | undefined): boolean =>
   typeof value === "string"
     ? value.trim() !== ""
-    : chosenIds(value).length > 0 || papersIn(value).some(({ given }) => given);
+    : matterIn(value).case !== undefined || chosenIds(value).length > 0 || papersIn(value).some(({ given }) => given);
 
 /** Key of the sentence in the wording's `dossier.faults`. */
 export type CommandFault =
@@ -40,6 +44,7 @@ const emptyFault = ({ kind }: CommandField): CommandFault => {
       return "papers";
     case "office":
     case "choice":
+    case "matter":
       return "choice";
     case "moment":
       return "moment";
@@ -109,6 +114,13 @@ const sent = ({ kind, options }: CommandField, value: CommandValue | undefined):
   }
 };
 
+/** The case, its answers when there are any, and all papers as they really are: three entries of the request. */
+const matterSent = ({ answers = {}, papers, ...matter }: Matter): [string, unknown][] => [
+  ["case", matter.case],
+  ...(Object.keys(answers).length > 0 ? [["answers", answers] satisfies [string, unknown]] : []),
+  ["components", handedIn(papers)],
+];
+
 /** "owner.name" puts the value at its place within "owner". */
 const placed = (body: Record<string, unknown>, [path, value]: readonly [string, unknown]): Record<string, unknown> => {
   const [whole = path, part] = path.split(".");
@@ -119,5 +131,9 @@ const placed = (body: Record<string, unknown>, [path, value]: readonly [string, 
 export const commandBody = (name: CommandName, values: CommandValues): Record<string, unknown> =>
   fieldsOf(name, values)
     .filter((field) => field.isOnlyAsked !== true && isFilled(values[field.name]))
-    .map((field) => [field.name, sent(field, values[field.name])] as const)
+    .flatMap((field) =>
+      field.kind === "matter"
+        ? matterSent(matterIn(values[field.name]))
+        : [[field.name, sent(field, values[field.name])] satisfies [string, unknown]],
+    )
     .reduce(placed, {});

@@ -93,6 +93,7 @@ const ChosenCommand = ({ name, ...props }: Props & { name: CommandName; onClose:
       initial={initialFor(name, view, papers, step)}
       {...(procedure === undefined ? {} : { offers: offersOf(procedure) })}
       after={view.dueAt}
+      definition={procedure}
       about={aboutOf(view, language)}
       onDone={onDone}
       onChanged={onChanged}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
 import type { ReplyValues } from "../../shared/domain/reply/replies-for.ts";
 import type { CommandName, CommandValues } from "./command-fields.ts";
 import { CommandForm, type Offers } from "./command-form.tsx";
@@ -17,6 +18,7 @@ interface Props {
   readonly mustAsk: readonly string[];
   readonly offers?: Offers;
   readonly after?: string | undefined;
+  readonly definition: ProcedureView | undefined;
   readonly about: ReplyValues;
   readonly initial: CommandValues;
   readonly onDone: (view: DossierView) => void;
@@ -59,6 +61,7 @@ export const DossierCommand = (props: Props) => {
       mustAsk={props.mustAsk}
       offers={props.offers}
       after={props.after}
+      definition={props.definition}
       about={props.about}
       problem={problem}
       trouble={trouble}

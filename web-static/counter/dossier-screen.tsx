@@ -16,7 +16,7 @@ import { DossierPapers } from "./papers/dossier-papers.tsx";
 import { PaymentPanel } from "./payment/payment-panel.tsx";
 import { links } from "./route.ts";
 import { ScreenTitle } from "./screen-title.tsx";
-import { handsOutReceipts, readsPapers } from "./screens.ts";
+import { handsOutReceipts } from "./screens.ts";
 import { SlipLinks } from "./slip-links.tsx";
 import { TimeTag } from "./time-tag.tsx";
 import type { Change } from "./use-command.ts";
@@ -36,7 +36,9 @@ const Head = ({ view, code }: { view: DossierView | undefined; code: string }) =
           {view !== undefined && (
             <>
               <br />
-              <span class="dossier-code">{view.code}</span>
+              <span class="dossier-code">
+                {view.code} · {view.owner.name}
+              </span>
             </>
           )}
         </ScreenTitle>
@@ -93,6 +95,9 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
       </section>
     );
   const told = news === undefined ? left.told : text[news];
+  const papers = view.papers && <DossierPapers view={view} theCase={takenUnder.theCase} />;
+  // An office decides by the papers; the counter, which scanned them, has its own work first.
+  const papersFirst = !handsOutReceipts(role.role);
   return (
     <article data-testid="dossier" data-code={view.code} data-status={view.status} data-version={view.version}>
       <WayBack />
@@ -119,10 +124,11 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
             onChanged={refresh}
           />
           <DossierParts view={view} />
+          {papersFirst && papers}
           <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
           <SlipLinks view={view} key={view.version} />
-          {readsPapers(role.role) && <DossierPapers view={view} theCase={takenUnder.theCase} />}
+          {!papersFirst && papers}
         </div>
         <DossierHistory view={view} />
       </div>

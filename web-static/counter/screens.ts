@@ -41,8 +41,6 @@ export const readsDossiers = (role: string): boolean =>
 export const searches = (role: string): boolean =>
   ["receptionist", "specialist", "approver", "commune-lead"].includes(role);
 
-/** Whether the role looks at what was scanned; an auditor does not. */
-export const readsPapers = (role: string): boolean => role !== "auditor" && readsDossiers(role);
 /** Whether the role prints forms of dossiers. */
 export const printsSlips = (role: string): boolean =>
   ["receptionist", "commune-lead", "specialist", "approver"].includes(role);

@@ -204,6 +204,7 @@ export const addDossier = (
     trackingSecret: "K7M2P9QX",
     trackingUrl: `${sampleSite.publicUrl}/tra-cuu/#${code}.K7M2P9QX`,
     mayPrint: true,
+    papers: true,
     history: history(status),
     ...more,
   };

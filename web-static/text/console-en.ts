@@ -294,6 +294,8 @@ export const fields: Wording<typeof vi.fields> = {
   parcel: "Postal item number",
   wrong: "What was taken down wrongly",
   wrongOwner: "The owner",
+  wrongMatter: "Case, answers",
+  matterRight: "The right case, answers and papers",
   wrongPapers: "The papers",
   ownerName: "Owner's full name",
   idNumber: "ID number",

@@ -292,6 +292,8 @@ export const fields = {
   wrong: "Thông tin ghi sai",
   wrongOwner: "Chủ hồ sơ",
   wrongPapers: "Giấy tờ đã nộp",
+  wrongMatter: "Trường hợp, câu trả lời",
+  matterRight: "Trường hợp, câu trả lời và giấy tờ đúng",
   ownerName: "Họ và tên chủ hồ sơ",
   idNumber: "Số định danh",
   phone: "Điện thoại",

@@ -28,6 +28,17 @@ describe("who may do what", () => {
     expect(may(who("specialist:01288"), "dossier.read", atDepartment)).toBe(true);
     expect(may(who("specialist:01648"), "dossier.read", atDepartment)).toBe(false);
   });
+  test("F11 – an office neither takes papers and money from the citizen nor hands him anything; the one-stop does", () => {
+    const meetsCitizen: Action[] = [
+      ...(["dossier.submit", "dossier.receive", "dossier.provide-supplement", "dossier.confirm-payment"] as const),
+      ...(["dossier.answer-draft", "dossier.return-outcome", "dossier.settle-at-once"] as const),
+    ];
+    for (const action of meetsCitizen) {
+      expect(may(who("specialist:01288", "approver:01288"), action, here)).toBe(false);
+      expect(may(who("receptionist:01288"), action, here)).toBe(true);
+    }
+  });
+
   test("what one commune receives for another: both read it, one has the person, the other the decision", () => {
     const between = { commune: "01288", decides: "01648", province: "cao-bang" };
     const allowed = (group: string, ...asked: readonly Action[]) =>
@@ -43,16 +54,6 @@ describe("who may do what", () => {
     expect(allowed("commune-lead:01288", ...decision)).toEqual([]);
     expect(allowed("specialist:01288", "handoff.accept")).toEqual([]);
     expect(allowed("specialist:01648", "handoff.accept")).toEqual(["handoff.accept"]);
-  });
-  test("F11 – an office neither takes papers and money from the citizen nor hands him anything; the one-stop does", () => {
-    const meetsCitizen: Action[] = [
-      ...(["dossier.submit", "dossier.receive", "dossier.provide-supplement", "dossier.confirm-payment"] as const),
-      ...(["dossier.answer-draft", "dossier.return-outcome", "dossier.settle-at-once"] as const),
-    ];
-    for (const action of meetsCitizen) {
-      expect(may(who("specialist:01288", "approver:01288"), action, here)).toBe(false);
-      expect(may(who("receptionist:01288"), action, here)).toBe(true);
-    }
   });
   test("a second supplement is the lead's to ask for", () => {
     expect(may(who("receptionist:01288"), "dossier.request-second-supplement", here)).toBe(false);
@@ -105,6 +106,18 @@ describe("who may do what", () => {
     expect(may(who("specialist:H14.17"), "consultation.reply", asked)).toBe(true);
     expect(may(who("specialist:H14.12"), "consultation.reply", asked)).toBe(false);
     expect(may(who("specialist:H14.17"), "consultation.reply", here)).toBe(false);
+  });
+  test("whose opinion is owed reads the papers until it has answered, and the dossier also later", () => {
+    const owing = { ...here, asked: ["H14.17"], consulted: "H14.17" };
+    const answered = { ...here, asked: ["H14.17"] };
+    for (const role of ["specialist", "approver"]) {
+      const police = who(`${role}:H14.17`);
+      expect([may(police, "paper.read", owing), may(police, "paper.read", answered)]).toEqual([true, false]);
+      expect([may(police, "dossier.read", owing), may(police, "dossier.read", answered)]).toEqual([true, true]);
+      expect(may(police, "paper.read", here)).toBe(false);
+    }
+    expect(may(who("specialist:H14.12"), "paper.read", owing)).toBe(false);
+    expect(may(who("specialist:H14.12"), "paper.read", { ...answered, earlier: ["H14.12"] })).toBe(true);
   });
   test("a queue operator calls tickets and sees no dossier", () => {
     expect(actions.filter((action) => may(who("queue-operator:01288"), action, here))).toEqual(["ticket.call"]);

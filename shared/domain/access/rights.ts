@@ -47,15 +47,17 @@ export interface Place {
   readonly consulted?: string;
   /** Agencies that had it before: they may still look at what they worked on. */
   readonly earlier?: readonly string[];
+  /** Agencies that were asked for an opinion: they may look at the dossier, and at its papers while they owe the opinion. */
+  readonly asked?: readonly string[];
   readonly province: string;
 }
 
 /**
  * `commune` reaches the commune that received it, keeps the person and returns the outcome; `deciding` the one that decides it,
- * mostly the same; `either` both. `involved` reaches both communes, the agency that holds it, and those that had it or were
- * asked before.
+ * mostly the same; `either` both. `handling` reaches both communes, the agency that holds it, those that had it, and who owes an
+ * opinion now; `involved` also those whose opinion was asked before.
  */
-type Reach = "commune" | "deciding" | "either" | "holder" | "consulted" | "involved" | "province";
+type Reach = "commune" | "deciding" | "either" | "holder" | "consulted" | "handling" | "involved" | "province";
 
 /** Who may do what, and where: the one table of rights. A role not named for an action may not do it. */
 export const rights = {
@@ -130,7 +132,7 @@ export const rights = {
   "handoff.record-outcome": { specialist: "holder", approver: "holder" },
   "handoff.request-supplement": { specialist: "holder", approver: "holder" },
   "paper.add": { receptionist: "commune", "commune-lead": "commune" },
-  "paper.read": { receptionist: "either", specialist: "involved", approver: "involved", "commune-lead": "either" },
+  "paper.read": { receptionist: "either", specialist: "handling", approver: "handling", "commune-lead": "either" },
   "paper.reuse": { receptionist: "commune", "commune-lead": "commune" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
@@ -173,8 +175,10 @@ const reaches = (scope: string, reach: Reach, place: Place): boolean => {
       return scope === (place.agency ?? place.decides ?? place.commune);
     case "consulted":
       return scope === place.consulted;
+    case "handling":
+      return [place.commune, place.decides, place.agency, place.consulted, ...(place.earlier ?? [])].includes(scope);
     case "involved":
-      return [place.commune, place.decides, place.agency].includes(scope) || (place.earlier?.includes(scope) ?? false);
+      return reaches(scope, "handling", place) || (place.asked?.includes(scope) ?? false);
     case "province":
       return scope === place.province;
   }

@@ -35,7 +35,7 @@ describe("F7 – the opinion of another office", () => {
           .yields(),
       )?.clock.dueAt,
     );
-    expect(workOf(state)?.agencies).toContain("H14.15");
+    expect(workOf(state)?.asked).toEqual(["H14.15"]);
     expect(possible(state)).toContain("consultation.reply");
     expect(possible(state)).not.toContain("handoff.ask-consultation");
   });

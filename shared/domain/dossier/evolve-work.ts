@@ -81,8 +81,8 @@ export const consulted = (
   if (!isUnderWay(dossier) || dossier.status === "submitted" || dossier.work === undefined) return dossier;
   const consultation = consultationAfter(dossier.work.consultation, event);
   if (consultation === undefined) return dossier;
-  const agencies = [...new Set([...(dossier.work.agencies ?? []), consultation.to.agency])];
-  return { ...dossier, work: { ...dossier.work, consultation, agencies } };
+  const asked = [...new Set([...(dossier.work.asked ?? []), consultation.to.agency])];
+  return { ...dossier, work: { ...dossier.work, consultation, asked } };
 };
 
 const consultationAfter = (

@@ -127,6 +127,8 @@ export interface Work {
   readonly handoffs: number;
   /** Codes of the agencies that ever had it. */
   readonly agencies?: readonly string[];
+  /** Codes of the agencies that were ever asked for an opinion. */
+  readonly asked?: readonly string[];
   readonly outcome?: Outcome;
   /** The latest one. */
   readonly consultation?: Consultation;
