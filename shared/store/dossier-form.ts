@@ -18,6 +18,6 @@ export const DossierForm = z.object({
 export type DossierForm = z.infer<typeof DossierForm>;
 
 export const encodeForm = (form: string, content: DossierForm): Item =>
-  toItem({ ...formKey(form), form: JSON.stringify(content) });
+  toItem({ ...formKey(form), form: JSON.stringify(DossierForm.parse(content)) });
 
 export const decodeForm = (item: Item): DossierForm => DossierForm.parse(JSON.parse(text(item, "form")));

@@ -16,9 +16,11 @@ const testsUnder = (folder: string): string[] =>
     .filter((file) => /\.test\.tsx?$/.test(file))
     .map((file) => join(folder, file));
 
-/** Which rules the titles of a file's tests begin with: test("F9 – an office that will be late …"). */
+/** Which rules the titles of a file's tests begin with: test("F9 – an office that will be late …"), also two: "F8, F16 – …". */
 const citedIn = (file: string): string[] =>
-  [...readFileSync(join(root, file), "utf8").matchAll(/\(\s*["'`]([FT]\d+) – \S/g)].map(([, name]) => `${name}`);
+  [...readFileSync(join(root, file), "utf8").matchAll(/\(\s*["'`]((?:[FT]\d+, )*[FT]\d+) – \S/g)].flatMap(([, names]) =>
+    `${names}`.split(", "),
+  );
 
 const tests = ["functions", "infra", "shared", "tests", "web-static"].flatMap(testsUnder);
 const cited = new Map(tests.map((file) => [file, citedIn(file)]));
