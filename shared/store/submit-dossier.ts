@@ -71,7 +71,7 @@ export const submitDossier = async (deps: SubmitDeps, submission: Submission): P
   const drafted = await draft(deps, submission, form, known);
   if (!drafted.ok) return drafted;
   const { opening, people, commune, rules } = drafted.value;
-  const kept = known ?? (await claim(deps, form, { ...people, opening, commune, rules, request }));
+  const kept = known ?? (await claim(deps, form, { ...people, opening, commune, request }));
   if (kept.fingerprint !== request.fingerprint) return refuse("IDEMPOTENCY_KEY_REUSED");
   const events = opening.map((event) =>
     event.type === "DossierSubmitted" ? { ...event, secret: kept.secret, at: kept.submittedAt } : event,
@@ -163,12 +163,18 @@ export const withPhone = (person: Person, field: string): Result<Person> => {
 const claim = async (
   { dossiers }: SubmitDeps,
   form: string,
-  { opening, request, commune, ...people }: Draft["people"] & Omit<Draft, "people"> & { request: Request },
+  {
+    opening,
+    request,
+    commune,
+    owner,
+    submitter,
+  }: Draft["people"] & Pick<Draft, "opening" | "commune"> & { request: Request },
 ): Promise<DossierForm> => {
   const [submitted] = opening;
   if (submitted?.type !== "DossierSubmitted") throw new Error("A submission opens a dossier");
   const date = toLocal(submitted.at).date;
   const code = dossierCode(commune.agencyCode, date, await dossiers.nextSequence(commune.agencyCode, date));
   const { secret, at: submittedAt } = submitted;
-  return dossiers.claimForm(form, { code, secret, submittedAt, fingerprint: request.fingerprint, ...people });
+  return dossiers.claimForm(form, { code, secret, submittedAt, fingerprint: request.fingerprint, owner, submitter });
 };
