@@ -222,7 +222,7 @@ export const dossierView = ({
     trackingUrl: `${publicUrl}/tra-cuu/#${code}.${opened.secret}`,
     allowed: possibleActions(state, procedure).filter((action) => may(principal, action, place)),
     mayPrint: may(principal, "slip.print", place),
-    papers: may(principal, "paper.read", place),
+    mayReadPapers: may(principal, "paper.read", place),
     history: historyView(state, [...archived, ...writes], rules),
   };
 };

@@ -285,7 +285,9 @@ export const DossierView = z
         "What this officer may do now: dossier.<command> (POST /api/dossiers/{code}/<command>) and handoff.<command> (POST /api/handoffs/{id}/<command>), the likeliest first",
       ),
     mayPrint: z.boolean().describe("Whether this officer may have its forms now (GET /api/dossiers/{code}/slips)"),
-    papers: z.boolean().describe("Whether this officer may read what was scanned for it (GET /api/papers?dossier=…)"),
+    mayReadPapers: z
+      .boolean()
+      .describe("Whether this officer may read what was scanned for it (GET /api/papers?dossier=…)"),
     history: z.array(HistoryEntry),
   })
   .meta({ id: "DossierView" });

@@ -95,7 +95,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
       </section>
     );
   const told = news === undefined ? left.told : text[news];
-  const papers = view.papers && <DossierPapers view={view} theCase={takenUnder.theCase} />;
+  const papers = view.mayReadPapers && <DossierPapers view={view} theCase={takenUnder.theCase} />;
   // An office decides by the papers; the counter, which scanned them, has its own work first.
   const papersFirst = !handsOutReceipts(role.role);
   return (
@@ -123,8 +123,8 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
             onDone={take}
             onChanged={refresh}
           />
-          <DossierParts view={view} />
           {papersFirst && papers}
+          <DossierParts view={view} />
           <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
           <SlipLinks view={view} key={view.version} />

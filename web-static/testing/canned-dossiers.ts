@@ -204,7 +204,7 @@ export const addDossier = (
     trackingSecret: "K7M2P9QX",
     trackingUrl: `${sampleSite.publicUrl}/tra-cuu/#${code}.K7M2P9QX`,
     mayPrint: true,
-    papers: true,
+    mayReadPapers: true,
     history: history(status),
     ...more,
   };
@@ -272,7 +272,6 @@ export const trackingOf = (view: DossierView): TrackingView => ({
     },
     { name: { vi: "Ký giấy khai sinh", en: "Sign the certificate" }, office: justice.name, state: "later" },
   ],
-  ...(view.parts === undefined ? {} : { parts: view.parts, steps: [] }),
   ...(view.appointment === undefined
     ? {}
     : { appointment: view.appointment, apology: "Phải xác minh tại nơi cư trú trước đây" }),

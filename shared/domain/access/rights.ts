@@ -54,8 +54,8 @@ export interface Place {
 
 /**
  * `commune` reaches the commune that received it, keeps the person and returns the outcome; `deciding` the one that decides it,
- * mostly the same; `either` both. `handling` reaches both communes, the agency that holds it, those that had it, and who owes an
- * opinion now; `involved` also those whose opinion was asked before.
+ * mostly the same; `either` both. `handling` reaches both communes, the agency that holds it, those that had it, and who owes
+ * an opinion now; `involved` also those whose opinion was asked before.
  */
 type Reach = "commune" | "deciding" | "either" | "holder" | "consulted" | "handling" | "involved" | "province";
 

@@ -29,6 +29,13 @@ const found = (
 };
 
 describe("a bundle", () => {
+  test("has no steps of its own, and one of a procedure that is not there waits for it", () => {
+    const bundle = { ...simple, bundle: { parts: [part("a"), part("b", { procedure: "9.999999" })] } };
+    const set = { ...sound, procedures: [bundle, death] };
+    expect(compile(set).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["BUNDLE_WITH_STEPS", "PART_PROCEDURE_UNKNOWN"]),
+    );
+  });
   test("of procedures that are there, in an order that ends, with papers that do, is sound", () => {
     expect(found([part("a"), part("b", { after: ["a"] }), part("c", { afterOnPaper: ["a", "b"] })])).toEqual([]);
   });
