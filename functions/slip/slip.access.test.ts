@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { SlipList } from "../../shared/contracts/slip-api.ts";
 import { SlipDocument } from "../../shared/domain/slip/document.ts";
 import { readFaces } from "../../shared/print/read-faces.ts";
+import { bundleIn, newbornForm } from "../../tests/support/bundle.ts";
 import {
   birthForm,
   type DossierWorld,
@@ -136,4 +137,18 @@ describe("A receipt of several dossiers", () => {
       "codes",
     ]);
   });
+});
+
+test("F8 – of a bundle one receipt tells the time of each procedure, on the page and in the PDF", async () => {
+  const bundle = await bundleIn(world).open(newbornForm);
+  const list = SlipList.parse(await (await get(`/api/dossiers/${bundle}/slips`)).json());
+  expect(list.items.map(({ title }) => title)).toEqual(["GIẤY TIẾP NHẬN HỒ SƠ LIÊN THÔNG VÀ HẸN TRẢ KẾT QUẢ"]);
+  const words = await slip(await get(`/api/dossiers/${bundle}/slips/receipt`));
+  expect(words).toMatch(/1\|Đăng ký khai sinh\|H14\.101-261117-\d{4}\|17 giờ 00 phút, ngày 17\/11\/2026/);
+  expect(words).toMatch(/2\|Đăng ký thường trú\|.*Sau khi xong: Đăng ký khai sinh/);
+  const file = await get(`/api/dossiers/${bundle}/slips/receipt.pdf`);
+  const document = await getDocumentProxy(new Uint8Array(await file.arrayBuffer()));
+  expect((await extractText(document, { mergePages: true })).text.replaceAll(/\s+/g, " ")).toContain(
+    "Đăng ký thường trú",
+  );
 });
