@@ -272,6 +272,7 @@ export const trackingOf = (view: DossierView): TrackingView => ({
     },
     { name: { vi: "Ký giấy khai sinh", en: "Sign the certificate" }, office: justice.name, state: "later" },
   ],
+  ...(view.parts === undefined ? {} : { parts: view.parts, steps: [] }),
   ...(view.appointment === undefined
     ? {}
     : { appointment: view.appointment, apology: "Phải xác minh tại nơi cư trú trước đây" }),
