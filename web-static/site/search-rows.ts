@@ -11,15 +11,19 @@ export type SearchRow = readonly [
   use: number,
 ];
 
-type Found = Pick<Procedure, "id" | "name" | "field" | "keywords" | "yearly">;
+type Found = Pick<Procedure, "id" | "name" | "field" | "keywords" | "yearly" | "bundle">;
 
 const MOST_USED = 9;
 
 /** Three steps for each tenfold: 10 dossiers a year are 3, a thousand and more 9. */
 const useOf = (yearly = 0): number => Math.min(MOST_USED, Math.round(3 * Math.log10(Math.max(1, yearly))));
 
-/** The definition's own words, and those that people say for terms of its name. */
-const wordsFor = ({ name, keywords }: Found): string[] => {
+/**
+ * The definition's own words, and those that people say for terms of its name. A bundle's name holds those of its parts, which
+ * are what is meant by their words.
+ */
+const wordsFor = ({ name, keywords, bundle }: Found): readonly string[] => {
+  if (bundle !== undefined) return keywords;
   const official = ` ${name.vi.normalize("NFC").toLowerCase()} `;
   const said = everydayWords
     .filter(({ of }) => of.some((term) => official.includes(` ${term}`)))

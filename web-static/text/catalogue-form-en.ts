@@ -108,6 +108,9 @@ export const labels: Wording<typeof vi.labels> = {
   "linked.when": "When it is done",
   "linked.why": "Why it is needed",
   communes: "Where it is offered",
+  placeIndependent: "Received anywhere in the province",
+  "placeIndependent.by": "Who decides follows from",
+  "placeIndependent.basis": "Basis",
   law: "Legal basis",
   "law.title": "Title of the document",
   "law.note": "Note (article, clause)",
@@ -140,12 +143,14 @@ export const hints: typeof vi.hints = {
   "outcome.delivery": "None chosen means at the counter.",
   "steps.consults.replyWithinHours": "Within the step's working time.",
   communes: "None chosen means everywhere in the province.",
+  placeIndependent: "Another commune of the province may receive it and return the outcome.",
   review: "Read by editors only; on no page for citizens.",
 };
 
 export const choices: typeof vi.choices = {
   "online.level": { full: "Fully online", partial: "Partly online", none: "Not online" },
   "online.because": { presence: "Presence needed", "on-site-check": "Check on site needed", technical: "Technical" },
+  "placeIndependent.by": { residence: "Residence", "place-of-matter": "Place of the matter" },
   "cases.clock": {
     received: "From receipt, less the wait for supplements",
     complete: "From the day the papers are complete",

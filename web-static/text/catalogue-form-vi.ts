@@ -105,6 +105,9 @@ export const labels = {
   "linked.when": "Làm khi nào",
   "linked.why": "Vì sao cần",
   communes: "Nơi thực hiện",
+  placeIndependent: "Tiếp nhận phi địa giới",
+  "placeIndependent.by": "Nơi giải quyết xác định theo",
+  "placeIndependent.basis": "Căn cứ",
   law: "Căn cứ pháp lý",
   "law.title": "Tên văn bản",
   "law.note": "Ghi chú (điều, khoản)",
@@ -137,6 +140,7 @@ export const hints: Readonly<Record<string, string>> = {
   "outcome.delivery": "Không chọn là trả tại quầy.",
   "steps.consults.replyWithinHours": "Nằm trong thời gian làm của bước.",
   communes: "Không chọn là mọi xã, phường trong tỉnh.",
+  placeIndependent: "Nơi khác trong tỉnh được nhận hồ sơ thay và trả kết quả.",
   review: "Chỉ người biên tập đọc, không hiện trên trang công dân.",
 };
 
@@ -147,6 +151,7 @@ export const choices: Readonly<Record<string, Readonly<Record<string, string>>>>
     "on-site-check": "Phải kiểm tra thực tế",
     technical: "Lý do kỹ thuật",
   },
+  "placeIndependent.by": { residence: "Nơi cư trú", "place-of-matter": "Nơi có vụ việc" },
   "cases.clock": {
     received: "Từ khi tiếp nhận, trừ thời gian chờ bổ sung",
     complete: "Từ ngày đủ giấy tờ",

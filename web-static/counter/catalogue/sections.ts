@@ -50,7 +50,22 @@ export const SECTIONS: readonly SectionSpec[] = [
     ],
   },
   { id: "linked", fields: [{ kind: "list", key: "linked", item: linked, optional: true }] },
-  { id: "places", fields: [{ kind: "communes", key: "communes", optional: true }] },
+  {
+    id: "places",
+    fields: [
+      { kind: "communes", key: "communes", optional: true },
+      {
+        kind: "group",
+        key: "placeIndependent",
+        optional: true,
+        blank: { by: "residence", basis: "" },
+        fields: [
+          { kind: "choice", key: "by", options: ["residence", "place-of-matter"] },
+          { kind: "text", key: "basis" },
+        ],
+      },
+    ],
+  },
   { id: "law", fields: [{ kind: "list", key: "law", item: law }] },
   {
     id: "review",

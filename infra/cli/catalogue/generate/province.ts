@@ -68,6 +68,7 @@ export const generatedProvince = (dice: Dice, communes: number, lines: readonly 
       agency(11, "department-of-home-affairs", "Sở Nội vụ", "Department of Home Affairs", "department"),
       agency(12, "department-of-health", "Sở Y tế", "Department of Health", "department"),
       agency(15, "police", "Công an cấp xã", "Commune Police", "police"),
+      agency(16, "social-insurance", "Bảo hiểm xã hội tỉnh", "Provincial Social Insurance", "insurance"),
     ],
     communes: Array.from({ length: communes }, (_, at) => commune(dice, at, lines)),
   });
