@@ -5,8 +5,8 @@ import { ROWS_AT_MOST } from "../../shared/domain/collective/list-row.ts";
 import { matchList } from "../../shared/domain/collective/match-list.ts";
 import { totalsOf } from "../../shared/domain/collective/totals.ts";
 import { queueSender } from "../../shared/messaging/queue.ts";
-import { getItem } from "../../shared/store/collective-items.ts";
 import { listKey } from "../../shared/store/collective-keys.ts";
+import { readItem } from "../../shared/store/reads.ts";
 import { type CollectiveWorld, collectiveWorld } from "../../tests/support/collective-world.ts";
 import { specialist } from "../../tests/support/dossier-world.ts";
 import { manyPeople } from "../../tests/support/people.ts";
@@ -73,7 +73,7 @@ test("5,000 people, and the worker killed at every ninth write: each has one res
     await send(message);
   };
   const change = async () => ({
-    dynamodb: { NewImage: await getItem(school.client, school.table.collective, listKey(id)), SequenceNumber: "1" },
+    dynamodb: { NewImage: await readItem(school.client, school.table.collective, listKey(id)), SequenceNumber: "1" },
   });
   const follow = async () => followLists({ ...school.deps, send: cutOff })({ Records: [await change()] } as never);
   expect((await follow()).batchItemFailures).toHaveLength(1);

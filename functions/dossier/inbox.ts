@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { Holder } from "../../shared/domain/dossier/event.ts";
 import { handoffOf, isWorking, openConsultation } from "../../shared/domain/dossier/state.ts";
 import { missingEntry } from "../../shared/runtime/http.ts";
-import type { HeldPage, OpenDossierLine } from "../../shared/store/dossier-store.ts";
+import type { HeldPage, OpenDossierLine } from "../../shared/store/dossier-lists.ts";
 import { holderKey } from "../../shared/store/keys.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { fold } from "../../shared/text/fold.ts";

@@ -1,4 +1,4 @@
-import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient, TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { addDays, toLocal } from "../domain/calendar/time.ts";
 import { cashRowOf, isMoney, type MoneyEvent } from "../domain/dossier/cash-row.ts";
 import type { DossierEvent } from "../domain/dossier/event.ts";
@@ -9,6 +9,7 @@ import { number, toItem } from "./attributes.ts";
 import type { DossierStore } from "./dossier-store.ts";
 import type { ExecuteDeps, NotWritten } from "./execute.ts";
 import { cashHeadKey, cashRowKey, creditKey, paperReceiptKey, receiptsKey } from "./keys.ts";
+import { readItem } from "./reads.ts";
 import type { RecordedDossier, Write } from "./recorded-dossier.ts";
 
 /** The store of dossiers through which money is taken. */
@@ -100,9 +101,8 @@ const matched = (table: string, name: string, dossier: string, at: string): Tran
  */
 export const withCashBook = (dossiers: DossierStore, client: DynamoDBClient, table: string): BookedDossiers => {
   const receiptsSoFar = async (commune: string, at: string): Promise<number> => {
-    const Key = toItem({ ...receiptsKey(commune, toLocal(at).date.slice(0, 4)) });
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
-    return Item === undefined ? 0 : number(Item, "n");
+    const item = await readItem(client, table, receiptsKey(commune, toLocal(at).date.slice(0, 4)));
+    return item === undefined ? 0 : number(item, "n");
   };
 
   const book = async (recorded: RecordedDossier, write: Write, given: MoneyEvent) => {

@@ -1,7 +1,6 @@
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
-  GetItemCommand,
   PutItemCommand,
   QueryCommand,
   UpdateItemCommand,
@@ -11,6 +10,7 @@ import { CashClosing, CashRow } from "../domain/fee/cash-sheet.ts";
 import { Credit, WhyUnmatched } from "../domain/fee/credit.ts";
 import { type Item, number, text, toItem } from "./attributes.ts";
 import { cashHeadKey, cashRowKey, creditKey } from "./keys.ts";
+import { readItem } from "./reads.ts";
 
 /** One officer's day: how many rows the book has for him, and how he closed it. */
 export interface SheetHead {
@@ -146,9 +146,8 @@ export const cashStore = (client: DynamoDBClient, table: string): CashStore => {
       }
     },
     async credit(bank, transaction) {
-      const Key = toItem({ ...creditKey(bank, transaction) });
-      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
-      return Item && creditOf(Item);
+      const item = await readItem(client, table, creditKey(bank, transaction));
+      return item && creditOf(item);
     },
     async setWhy({ bank, transaction }, why) {
       // Dealt with meanwhile: then nobody asks any more.

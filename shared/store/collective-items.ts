@@ -1,14 +1,12 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { type Item, toItem } from "./attributes.ts";
-import { conditional, queryAll } from "./conditional.ts";
+import { type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import type { Item } from "./attributes.ts";
+import { conditional } from "./conditional.ts";
+import { queryAll } from "./reads.ts";
 
 export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
-
-export const getItem = async (client: DynamoDBClient, TableName: string, key: Key): Promise<Item | undefined> =>
-  (await client.send(new GetItemCommand({ TableName, Key: toItem({ ...key }), ConsistentRead: true }))).Item;
 
 /** Writes the item unless there is one. */
 export const putOnce = (client: DynamoDBClient, TableName: string, Item: Item): Promise<boolean> =>

@@ -12,9 +12,10 @@ import { RowResult } from "../domain/collective/result.ts";
 import type { Choice } from "../domain/collective/settle.ts";
 import { totalsOf } from "../domain/collective/totals.ts";
 import { type Item, number, text, toItem } from "./attributes.ts";
-import { getItem, putOnce, queryRange } from "./collective-items.ts";
+import { putOnce, queryRange } from "./collective-items.ts";
 import { dossierListKey, listKey, numberKey, resultKey, rowsKey, rowsPrefix } from "./collective-keys.ts";
 import { conditional } from "./conditional.ts";
+import { readItem } from "./reads.ts";
 import {
   type Certificate,
   decodeList,
@@ -68,7 +69,7 @@ export interface CollectiveStore {
 
 export const collectiveStore = (client: DynamoDBClient, table: string): CollectiveStore => {
   const load = async (list: string): Promise<RecordedList | undefined> => {
-    const item = await getItem(client, table, listKey(list));
+    const item = await readItem(client, table, listKey(list));
     return item && decodeList(item);
   };
   const update = (list: string, expression: string, values: Item, more: { if?: string; names?: string[] } = {}) => {
@@ -134,7 +135,7 @@ export const collectiveStore = (client: DynamoDBClient, table: string): Collecti
       const days = { expiresAt: expiry(at, RESULTS_KEPT_DAYS) };
       const claim = toItem({ ...dossierListKey(started.dossier), list, ...days });
       if (!(await putOnce(client, table, claim))) {
-        const holder = await getItem(client, table, dossierListKey(started.dossier));
+        const holder = await readItem(client, table, dossierListKey(started.dossier));
         if (holder && text(holder, "list") !== list) return "dossier-taken";
       }
       const values = toItem({ ":started": JSON.stringify(started), ":expiresAt": days.expiresAt });
@@ -151,7 +152,7 @@ export const collectiveStore = (client: DynamoDBClient, table: string): Collecti
       await change(list, "SET done.#n0 = :totals", { ":totals": { S: totals } }, { names: [String(part)] });
     },
     async results(list, part) {
-      const item = await getItem(client, table, resultKey(list, part));
+      const item = await readItem(client, table, resultKey(list, part));
       return item && Results.parse(JSON.parse(text(item, "body")));
     },
     async allResults(list) {

@@ -1,13 +1,9 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { Delegation } from "../domain/access/delegation.ts";
 import { number, text, toItem } from "./attributes.ts";
 import { delegationsKey } from "./keys.ts";
+import { readItem } from "./reads.ts";
 
 /** All that was passed on at one place; `version` is the condition of the next write. */
 export interface Delegations {
@@ -34,11 +30,9 @@ export const delegationStore = (client: DynamoDBClient, table: string): Delegati
   const seen = new Map<string, { readonly readAt: number; readonly list: readonly Delegation[] }>();
   const store: DelegationStore = {
     async load(scope) {
-      const { Item } = await client.send(
-        new GetItemCommand({ TableName: table, Key: toItem({ ...delegationsKey(scope) }), ConsistentRead: true }),
-      );
-      if (Item === undefined) return { version: 0, list: [] };
-      return { version: number(Item, "v"), list: List.parse(JSON.parse(text(Item, "list"))) };
+      const item = await readItem(client, table, delegationsKey(scope));
+      if (item === undefined) return { version: 0, list: [] };
+      return { version: number(item, "v"), list: List.parse(JSON.parse(text(item, "list"))) };
     },
     async recent(scope, at, withinMs = recentMs) {
       const known = seen.get(scope);

@@ -2,7 +2,6 @@ import {
   BatchGetItemCommand,
   ConditionalCheckFailedException,
   type DynamoDBClient,
-  GetItemCommand,
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
@@ -12,6 +11,7 @@ import { Consent } from "../domain/paper/consent.ts";
 import { Paper } from "../domain/paper/paper.ts";
 import { type Item, number, text, toItem } from "./attributes.ts";
 import { consentKey, paperKey, thumbnailKey } from "./paper-keys.ts";
+import { readItem } from "./reads.ts";
 
 /** A paper as it lies in the table. */
 export interface StoredPaper {
@@ -99,9 +99,8 @@ export const paperStore = (client: DynamoDBClient, table: string): PaperStore =>
       ExpressionAttributeValues: { ":value": { S: value } },
     });
   const load: PaperStore["load"] = async (id) => {
-    const Key = toItem({ ...paperKey(id) });
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
-    return Item?.expiresAt === undefined ? Item && decode(Item) : undefined;
+    const item = await readItem(client, table, paperKey(id));
+    return item?.expiresAt === undefined ? item && decode(item) : undefined;
   };
   /** Puts the record on condition of the version before. */
   const put = (item: Item, version: number): Promise<boolean> =>

@@ -3,8 +3,8 @@ import { type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Person } from "../contracts/person.ts";
 import { fold } from "../text/fold.ts";
 import { type Item, text, toItem } from "./attributes.ts";
-import { queryAll } from "./conditional.ts";
 import { peopleKey } from "./keys.ts";
+import { queryAll } from "./reads.ts";
 
 /** One person of a dossier, as he is found again: words without marks, a phone in E.164, an ID number's digits. */
 export interface FindablePerson {

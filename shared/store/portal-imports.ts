@@ -1,9 +1,10 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { Localized } from "../domain/localized.ts";
 import { type Item, text, toItem } from "./attributes.ts";
-import { conditional, queryAll } from "./conditional.ts";
+import { conditional } from "./conditional.ts";
 import { portalImportKey, portalOpenKey, portalPullKey } from "./keys.ts";
+import { queryAll, readItem } from "./reads.ts";
 
 /** Why a dossier could not be taken in: a refusal like any other. */
 const Fault = z.object({
@@ -78,13 +79,11 @@ export const portalImports = (client: DynamoDBClient, TableName: string): Portal
         ...(names === undefined ? {} : { ExpressionAttributeNames: names }),
       }),
     );
-  const get = async (key: Readonly<Record<string, string>>): Promise<Item | undefined> =>
-    (await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))).Item;
   const stateNames = { "#state": "state" };
 
   return {
     async load(portalCode) {
-      const item = await get({ ...portalImportKey(portalCode) });
+      const item = await readItem(client, TableName, portalImportKey(portalCode));
       return item && importOf(item);
     },
     async keepTaken(portalCode, code, at) {
@@ -110,7 +109,9 @@ export const portalImports = (client: DynamoDBClient, TableName: string): Portal
         ExpressionAttributeValues: { ":ack": { S: ACK } },
       });
       const codes = items.map((item) => text(item, "tryAt").slice(text(item, "tryAt").indexOf("#") + 1));
-      const found = await Promise.all(codes.map((portalCode) => get({ ...portalImportKey(portalCode) })));
+      const found = await Promise.all(
+        codes.map((portalCode) => readItem(client, TableName, portalImportKey(portalCode))),
+      );
       return found.flatMap((item, at): [string, string][] => {
         const portalCode = codes[at];
         return item?.state?.S === "taken" && portalCode !== undefined ? [[portalCode, text(item, "code")]] : [];
@@ -152,7 +153,7 @@ export const portalImports = (client: DynamoDBClient, TableName: string): Portal
       return items.map((item) => SetAside.parse(JSON.parse(text(item, "shown"))));
     },
     async pull() {
-      const item = await get({ ...portalPullKey });
+      const item = await readItem(client, TableName, portalPullKey);
       return {
         ...(item?.cursor?.S === undefined ? {} : { cursor: item.cursor.S }),
         ...(item?.last?.S === undefined ? {} : { last: LastPull.parse(JSON.parse(item.last.S)) }),

@@ -1,9 +1,10 @@
-import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { TroubleKind } from "../domain/portal/trouble.ts";
 import { type Item, number, text, toAttribute, toItem } from "./attributes.ts";
-import { conditional, queryAll } from "./conditional.ts";
+import { conditional } from "./conditional.ts";
 import { portalOpenKey, portalSyncKey } from "./keys.ts";
+import { queryAll, readItem } from "./reads.ts";
 
 /** A report that the portal does not have yet, and why. */
 export const Unsent = z.object({
@@ -111,8 +112,7 @@ export const portalLedger = (client: DynamoDBClient, TableName: string): PortalL
 
   return {
     async load(code) {
-      const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(code), ConsistentRead: true }));
-      return ledgerOf(Item);
+      return ledgerOf(await readItem(client, TableName, portalSyncKey(code)));
     },
     async claim(code, { id, at, until }) {
       let held: Item | undefined;

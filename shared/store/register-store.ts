@@ -4,9 +4,10 @@ import { addDays, midnightOf } from "../domain/calendar/time.ts";
 import type { RegisterKind } from "../domain/collective/register-kind.ts";
 import { RegisterPerson } from "../domain/collective/register-person.ts";
 import { number, text, toItem } from "./attributes.ts";
-import { getItem, putOnce, queryRange } from "./collective-items.ts";
+import { putOnce, queryRange } from "./collective-items.ts";
 import { peopleKey, registerKey } from "./collective-keys.ts";
 import { conditional } from "./conditional.ts";
+import { readItem } from "./reads.ts";
 
 /** Which import of a register is in force, and since when. */
 export interface RegisterInForce {
@@ -51,7 +52,7 @@ export const registerStore = (client: DynamoDBClient, table: string): RegisterSt
   const partition = ({ commune, kind, upload }: Source): string => peopleKey(commune, kind, upload, 1).pk;
   return {
     async inForce(commune, kind) {
-      const item = await getItem(client, table, registerKey(commune, kind));
+      const item = await readItem(client, table, registerKey(commune, kind));
       if (item === undefined) return undefined;
       const counts = { parts: number(item, "parts"), people: number(item, "people") };
       return { kind, upload: text(item, "upload"), at: text(item, "at"), by: text(item, "by"), ...counts };
@@ -61,7 +62,7 @@ export const registerStore = (client: DynamoDBClient, table: string): RegisterSt
       const body = JSON.stringify(people);
       const item = { people: people.length, body, expiresAt: expiry(people) };
       if (await putOnce(client, table, toItem({ ...key, ...item }))) return true;
-      const kept = await getItem(client, table, key);
+      const kept = await readItem(client, table, key);
       return kept !== undefined && text(kept, "body") === body;
     },
     async partsOf(source) {

@@ -6,9 +6,9 @@ import { ListResults, ListView, type MatchPart, OpenedList } from "../../shared/
 import { type ListRow, ROWS_IN_PART } from "../../shared/domain/collective/list-row.ts";
 import type { RegisterPerson } from "../../shared/domain/collective/register-person.ts";
 import type { RowResult } from "../../shared/domain/collective/result.ts";
-import { getItem } from "../../shared/store/collective-items.ts";
 import { listKey } from "../../shared/store/collective-keys.ts";
 import { collectiveStore } from "../../shared/store/collective-store.ts";
+import { readItem } from "../../shared/store/reads.ts";
 import { registerStore } from "../../shared/store/register-store.ts";
 import { type Asking, dossierWorld, lead, receptionist, specialist } from "./dossier-world.ts";
 import { localTables } from "./dynamodb-local.ts";
@@ -98,7 +98,7 @@ export const collectiveWorld = async (at: string) => {
   /** The list's change as the table's stream would bring it now. @returns the messages that follow */
   const follow = async (id: string): Promise<MatchPart[]> => {
     const sent: MatchPart[] = [];
-    const image = await getItem(client, table.collective, listKey(id));
+    const image = await readItem(client, table.collective, listKey(id));
     const send = async (message: MatchPart) => void sent.push(message);
     const record = { dynamodb: { NewImage: image, SequenceNumber: "1" } };
     const { batchItemFailures } = await followLists({ ...deps, send })({ Records: [record] } as never);
