@@ -1,13 +1,9 @@
 import type { Hono } from "hono";
 import * as z from "zod";
-import {
-  DossierSearchRequest,
-  InboxTab,
-  SubmitDossierRequest,
-  TrackingAnswerRequest,
-  TrackingRequest,
-} from "../../shared/contracts/dossier-api.ts";
+import { DossierSearchRequest, InboxTab } from "../../shared/contracts/dossier-api.ts";
+import { SubmitDossierRequest } from "../../shared/contracts/dossier-requests.ts";
 import type { AuditList } from "../../shared/contracts/people-api.ts";
+import { TrackingAnswerRequest, TrackingRequest } from "../../shared/contracts/tracking-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { bundleIn, deathForm, newbornForm } from "../../tests/support/bundle.ts";
 import { type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
 import { smsWorld } from "../../tests/support/sms-world.ts";

@@ -16,7 +16,7 @@ import {
   SendDraftRequest,
   SettleAtOnceRequest,
   SupplementRequest,
-} from "../../shared/contracts/dossier-api.ts";
+} from "../../shared/contracts/dossier-requests.ts";
 import {
   AssessFeesRequest,
   ConfirmPaymentRequest,

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { DossierList, HandoffList, TrackingView } from "../../shared/contracts/dossier-api.ts";
+import { DossierList, HandoffList } from "../../shared/contracts/dossier-api.ts";
+import { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import {
   allowanceForm,
   birthForm,

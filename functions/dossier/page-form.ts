@@ -1,4 +1,4 @@
-import { TrackingAnswerRequest } from "../../shared/contracts/dossier-api.ts";
+import { TrackingAnswerRequest } from "../../shared/contracts/tracking-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { readCode, readSecret, type TrackingKey } from "../../web-static/citizen/tracking-link.ts";
 

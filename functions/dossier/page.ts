@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { accept, type Refusal, type Result } from "../../shared/domain/decider.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { callerOf, type HttpContext, type HttpEnvironment, httpApp } from "../../shared/runtime/http.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { DossierEvent, DossierEventType } from "../../shared/domain/dossier/event.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";

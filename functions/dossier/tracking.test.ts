@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { allowanceForm, type DossierWorld, dossierWorld, lead, specialist } from "../../tests/support/dossier-world.ts";
 import { trackAgain } from "./tracking.ts";
 

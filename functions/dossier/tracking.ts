@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { TrackingAnswerRequest, TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingAnswerRequest, TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { workOf } from "../../shared/domain/dossier/state.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import { TrackingRequest } from "../../shared/contracts/dossier-api.ts";
 import { VerificationRequest, type VerificationView } from "../../shared/contracts/slip-api.ts";
+import { TrackingRequest } from "../../shared/contracts/tracking-api.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { workOf } from "../../shared/domain/dossier/state.ts";
 import type { PublicKeys } from "../../shared/domain/outcome/jws.ts";

@@ -3,6 +3,7 @@ import { Language } from "../domain/localized.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
+import * as request from "./dossier-requests.ts";
 import type { Method, Operation } from "./operation.ts";
 import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
@@ -13,6 +14,7 @@ import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
 import { slipOperations } from "./slip-openapi.ts";
 import * as ticket from "./ticket-api.ts";
+import * as tracking from "./tracking-api.ts";
 
 const page = { limit: "1 to 100, 20 when absent", cursor: "`next` of the page before" };
 const onDossier = (name: string, summary: string, body?: z.ZodType): [string, Record<string, Operation>] => [
@@ -100,7 +102,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     post: {
       summary: "Hand in a dossier at the counter or with assistance",
       tag: "dossiers",
-      body: dossier.SubmitDossierRequest,
+      body: request.SubmitDossierRequest,
       answer: dossier.DossierView,
       status: 201,
     },
@@ -121,24 +123,24 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   },
   ...Object.fromEntries([
     onDossier("receive", "Give the receipt with the time of return"),
-    onDossier("request-supplement", "Ask for missing papers, once and complete", dossier.SupplementRequest),
-    onDossier("provide-supplement", "The papers were handed in", dossier.ProvideSupplementRequest),
-    onDossier("refuse", "Refuse in writing, before receipt", dossier.RefuseRequest),
+    onDossier("request-supplement", "Ask for missing papers, once and complete", request.SupplementRequest),
+    onDossier("provide-supplement", "The papers were handed in", request.ProvideSupplementRequest),
+    onDossier("refuse", "Refuse in writing, before receipt", request.RefuseRequest),
     onDossier("assess-fees", "Say what the fees hang on", payment.AssessFeesRequest),
     onDossier("request-payment", "Ask for a payment", payment.RequestPaymentRequest),
     onDossier("confirm-payment", "It was paid", payment.ConfirmPaymentRequest),
     onDossier("refund-payment", "Cancel a receipt and give its money back", payment.RefundPaymentRequest),
-    onDossier("hand-over", "Send on by hand after a return", dossier.HandOverRequest),
-    onDossier("return-outcome", "Return the outcome to the owner or a proxy", dossier.ReturnOutcomeRequest),
-    onDossier("settle-at-once", "Receive, decide and hand over while the person waits", dossier.SettleAtOnceRequest),
-    onDossier("correct-receipt", "Put right what was taken down wrongly", dossier.CorrectReceiptRequest),
-    onDossier("apologize", "Apologise for a delay with one new appointment", dossier.ApologizeRequest),
-    onDossier("extend-time", "More time by written agreement", dossier.ExtendTimeRequest),
-    onDossier("answer-draft", "The citizen's answer to the draft, at the counter", dossier.AnswerDraftRequest),
-    onDossier("resume", "Work goes on after it was stopped", dossier.ReasonRequest),
-    onDossier("reopen", "A lead takes back a refusal, a withdrawal or an outcome", dossier.ReasonRequest),
-    onDossier("withdraw", "The citizen withdraws it", dossier.ReasonRequest),
-    onDossier("stop", "Work on it stops", dossier.ReasonRequest),
+    onDossier("hand-over", "Send on by hand after a return", request.HandOverRequest),
+    onDossier("return-outcome", "Return the outcome to the owner or a proxy", request.ReturnOutcomeRequest),
+    onDossier("settle-at-once", "Receive, decide and hand over while the person waits", request.SettleAtOnceRequest),
+    onDossier("correct-receipt", "Put right what was taken down wrongly", request.CorrectReceiptRequest),
+    onDossier("apologize", "Apologise for a delay with one new appointment", request.ApologizeRequest),
+    onDossier("extend-time", "More time by written agreement", request.ExtendTimeRequest),
+    onDossier("answer-draft", "The citizen's answer to the draft, at the counter", request.AnswerDraftRequest),
+    onDossier("resume", "Work goes on after it was stopped", request.ReasonRequest),
+    onDossier("reopen", "A lead takes back a refusal, a withdrawal or an outcome", request.ReasonRequest),
+    onDossier("withdraw", "The citizen withdraws it", request.ReasonRequest),
+    onDossier("stop", "Work on it stops", request.ReasonRequest),
   ]),
   "/api/handoffs": {
     get: {
@@ -150,20 +152,20 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   },
   ...Object.fromEntries([
     onHandoff("accept", "The office accepts"),
-    onHandoff("return", "Sent to the wrong office", dossier.ReasonRequest),
-    onHandoff("complete-step", "The step is done and another follows", dossier.CompleteStepRequest),
-    onHandoff("approve", "The step is approved by the one who has the authority", dossier.CompleteStepRequest),
-    onHandoff("sign-outcome", "The outcome is signed by the one who has the authority", dossier.OutcomeRequest),
+    onHandoff("return", "Sent to the wrong office", request.ReasonRequest),
+    onHandoff("complete-step", "The step is done and another follows", request.CompleteStepRequest),
+    onHandoff("approve", "The step is approved by the one who has the authority", request.CompleteStepRequest),
+    onHandoff("sign-outcome", "The outcome is signed by the one who has the authority", request.OutcomeRequest),
     onHandoff(
       "find-not-eligible",
       "Back for papers soon after receipt; the time counts anew",
-      dossier.SupplementRequest,
+      request.SupplementRequest,
     ),
-    onHandoff("ask-consultation", "Ask another office for its opinion", dossier.AskConsultationRequest),
-    onHandoff("send-draft", "Show the citizen what is going to be issued", dossier.SendDraftRequest),
-    onHandoff("send-back", "An earlier step must be done again, as the procedure allows", dossier.ReasonRequest),
-    onHandoff("record-outcome", "The office decides", dossier.OutcomeRequest),
-    onHandoff("request-supplement", "The office asks for missing papers", dossier.SupplementRequest),
+    onHandoff("ask-consultation", "Ask another office for its opinion", request.AskConsultationRequest),
+    onHandoff("send-draft", "Show the citizen what is going to be issued", request.SendDraftRequest),
+    onHandoff("send-back", "An earlier step must be done again, as the procedure allows", request.ReasonRequest),
+    onHandoff("record-outcome", "The office decides", request.OutcomeRequest),
+    onHandoff("request-supplement", "The office asks for missing papers", request.SupplementRequest),
   ]),
   "/api/consultations": {
     get: {
@@ -177,7 +179,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     post: {
       summary: "Give the opinion that another office asked for",
       tag: "hand-overs",
-      body: dossier.ReplyConsultationRequest,
+      body: request.ReplyConsultationRequest,
       answer: dossier.DossierView,
       versioned: true,
     },
@@ -187,8 +189,8 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       summary: "The citizen's own answer to a draft",
       tag: "tracking",
       public: true,
-      body: dossier.TrackingAnswerRequest,
-      answer: dossier.TrackingView,
+      body: tracking.TrackingAnswerRequest,
+      answer: tracking.TrackingView,
     },
   },
   "/api/tracking": {
@@ -197,14 +199,14 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
         "The same for a page that asks again: code and secret in the headers Tracking-Code and Tracking-Secret, 304 with If-None-Match",
       tag: "tracking",
       public: true,
-      answer: dossier.TrackingView,
+      answer: tracking.TrackingView,
     },
     post: {
       summary: "A citizen's look at a dossier by code and secret",
       tag: "tracking",
       public: true,
-      body: dossier.TrackingRequest,
-      answer: dossier.TrackingView,
+      body: tracking.TrackingRequest,
+      answer: tracking.TrackingView,
     },
   },
   "/api/dossiers/search": {

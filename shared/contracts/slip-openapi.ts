@@ -1,8 +1,8 @@
 import { PublicKeys } from "../domain/outcome/jws.ts";
 import { SlipDocument } from "../domain/slip/document.ts";
-import { TrackingRequest } from "./dossier-api.ts";
 import type { Method, Operation } from "./operation.ts";
 import { SlipList, VerificationRequest, VerificationView } from "./slip-api.ts";
+import { TrackingRequest } from "./tracking-api.ts";
 
 /** Forms on paper and electronic outcomes. A path of a form that ends with .pdf answers with the file itself. */
 export const slipOperations: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {

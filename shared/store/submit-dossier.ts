@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { SubmitDossierRequest } from "../contracts/dossier-api.ts";
+import type { SubmitDossierRequest } from "../contracts/dossier-requests.ts";
 import type { Person } from "../contracts/person.ts";
 import { findCommune } from "../domain/agency/find.ts";
 import type { Commune } from "../domain/agency/province.ts";

@@ -3,7 +3,7 @@ import type { Context } from "aws-lambda";
 import { Hono } from "hono";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import { dossierApi } from "../../functions/dossier/api.ts";
-import { SubmitDossierRequest } from "../../shared/contracts/dossier-api.ts";
+import { SubmitDossierRequest } from "../../shared/contracts/dossier-requests.ts";
 import { evolve } from "../../shared/domain/dossier/evolve.ts";
 import { type Dossier, noDossier } from "../../shared/domain/dossier/state.ts";
 import { now } from "../../shared/runtime/clock.ts";

@@ -1,4 +1,4 @@
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { momentText } from "../browser/clock-text.ts";
 import { dong } from "../site/dong.ts";

@@ -1,4 +1,4 @@
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";

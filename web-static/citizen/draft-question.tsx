@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { momentText } from "../browser/clock-text.ts";
 import { tracking as en } from "../text/tracking-en.ts";

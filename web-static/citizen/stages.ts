@@ -1,4 +1,4 @@
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 
 export type StageName =
   | "submitted"

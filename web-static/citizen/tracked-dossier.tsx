@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from "preact";
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { momentText } from "../browser/clock-text.ts";
 import { href } from "../text/language.ts";

@@ -1,4 +1,5 @@
-import type { PartView, TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { PartView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import type { Language, Localized } from "../../shared/domain/localized.ts";
 import { momentText } from "../browser/clock-text.ts";
 import { tracking as en } from "../text/tracking-en.ts";

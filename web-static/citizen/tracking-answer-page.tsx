@@ -1,4 +1,4 @@
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { timeText } from "../browser/clock-text.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";

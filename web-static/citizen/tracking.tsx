@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { type Answer, api, problemText, repeatedGet } from "../browser/api.ts";
 import { timeText } from "../browser/clock-text.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
-import * as contracts from "../../shared/contracts/dossier-api.ts";
+import * as contracts from "../../shared/contracts/dossier-requests.ts";
 import * as payments from "../../shared/contracts/payment-api.ts";
 import { rights } from "../../shared/domain/access/rights.ts";
 import { actions } from "../text/console-vi.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SubmitDossierRequest } from "../../shared/contracts/dossier-api.ts";
+import { SubmitDossierRequest } from "../../shared/contracts/dossier-requests.ts";
 import { type Draft, draftBody, emptyDraft } from "./draft.ts";
 
 const person = { name: " Nông Thị Mai ", phone: "0912 345 678", idNumber: "", address: "" };

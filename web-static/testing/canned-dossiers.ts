@@ -1,4 +1,5 @@
-import type { BulkCommand, DossierRow, DossierView, TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { BulkCommand, DossierRow, DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { findCase } from "../../shared/domain/procedure/applies.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
 import type { ConsultationList, HandoffList } from "../browser/wire.ts";

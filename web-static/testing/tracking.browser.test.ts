@@ -1,6 +1,6 @@
 import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { accessibilityFaults, openStage, overflow, type Stage } from "./browser.ts";
 
 const CODE = "H14.101-261121-0005";

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { TrackingView } from "../../shared/contracts/dossier-api.ts";
+import { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import type { BuiltWeb } from "../build.ts";
 import type { TrackingAnswer } from "../citizen/tracking-answer-page.tsx";
 import { readCode, readSecret, TRACKING_ANSWER } from "../citizen/tracking-link.ts";

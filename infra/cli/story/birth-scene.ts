@@ -1,4 +1,4 @@
-import { TrackingView } from "../../../shared/contracts/dossier-api.ts";
+import { TrackingView } from "../../../shared/contracts/tracking-api.ts";
 import { formatShort, toLocal } from "../../../shared/domain/calendar/time.ts";
 import { commune, family, officers } from "./cast.ts";
 import { countedDue } from "./counted.ts";
