@@ -90,7 +90,8 @@ export default defineConfig({
           include: patient,
           exclude: notOurs,
           globalSetup: ["tests/support/global-web.ts"],
-          maxWorkers,
+          // One waits while two work.
+          maxWorkers: maxWorkers + 1,
           sequence: { groupOrder: 1 },
           // A start synthesizes, starts a JVM and publishes; `eventually` gives up, with a sentence, before these do.
           testTimeout: 240_000,

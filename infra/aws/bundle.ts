@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 
 const root = join(import.meta.dirname, "../..");
@@ -11,19 +11,33 @@ export function functionName(entry: string): string {
   return part ? `${capability}-${part}` : `${capability}`;
 }
 
+/** Every handler of the repository, as paths from its root. */
+const handlers = (): string[] => globSync("functions/*/*handler.ts", { cwd: root });
+
+/** Folders that hold the bundles of all handlers already. */
+const filled = new Set<string>();
+
 /**
- * Bundles one handler into `<outdir>/bundles/<name>/index.mjs`. ESM and module-first packages halve the time a function
- * needs to start. The source map and the list of inputs lie beside the folder, so they are kept but never shipped.
+ * Bundles a handler into `<outdir>/bundles/<name>/index.mjs`. ESM and module-first packages halve the time a function
+ * needs to start. The source map and the list of inputs lie beside the folder, so they are kept but never shipped. The first
+ * handler brings all others along: what they share is read once, which takes a third of the time.
  * @returns the folder that holds index.mjs and nothing else
  */
 export function bundle(entry: string, outdir: string): string {
   if (!existsSync(join(root, entry))) throw new Error(`${entry} does not exist, so its function cannot be bundled.`);
-  const name = functionName(entry);
-  const folder = join(outdir, "bundles", name);
+  const all = handlers();
+  if (!all.includes(entry)) bundleThese([entry], outdir);
+  else if (!filled.has(outdir)) bundleThese(all, outdir);
+  if (all.includes(entry)) filled.add(outdir);
+  return join(outdir, "bundles", functionName(entry));
+}
+
+function bundleThese(entries: readonly string[], outdir: string): void {
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: join(folder, "index.mjs"),
+    entryPoints: entries.map((entry) => ({ in: entry, out: join(functionName(entry), "index") })),
+    outdir: join(outdir, "bundles"),
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     minify: true,
     platform: "node",
@@ -47,14 +61,19 @@ export function bundle(entry: string, outdir: string): string {
     write: false,
     logLevel: "error",
   });
-  const required = Object.values(metafile.outputs).flatMap(({ imports }) => imports.filter(isRequired));
-  if (required.length > 0)
-    throw new Error(`${entry} requires ${required.map(({ path }) => path).join(", ")} at run time, which ESM cannot.`);
-  mkdirSync(folder, { recursive: true });
-  for (const { path, contents } of outputFiles)
+  for (const { entryPoint, imports } of Object.values(metafile.outputs)) {
+    const required = imports.filter(isRequired).map(({ path }) => path);
+    if (required.length > 0)
+      throw new Error(`${entryPoint} requires ${required.join(", ")} at run time, which ESM cannot.`);
+  }
+  for (const { path, contents } of outputFiles) {
+    const folder = dirname(path);
+    mkdirSync(folder, { recursive: true });
     writeFileSync(path.endsWith(".map") ? `${folder}.mjs.map` : path, contents);
-  writeFileSync(`${folder}.meta.json`, JSON.stringify(metafile));
-  return folder;
+  }
+  for (const [path, output] of Object.entries(metafile.outputs))
+    if (output.entryPoint !== undefined)
+      writeFileSync(`${dirname(join(root, path))}.meta.json`, JSON.stringify(output));
 }
 
 /** A CommonJS package that asks for something outside the bundle would fail at its first use, on AWS. */
