@@ -3,11 +3,6 @@ import type { Item } from "./attributes.ts";
 import { conditional } from "./conditional.ts";
 import { queryAll } from "./reads.ts";
 
-export interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
-
 /** Writes the item unless there is one. */
 export const putOnce = (client: DynamoDBClient, TableName: string, Item: Item): Promise<boolean> =>
   conditional(() =>
