@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
  * Tests that mostly wait: for a page in a browser, for the whole system, for a host that was killed, for a message that comes
- * again. They run once everything else has passed.
+ * again. They begin with the rest, so that their waiting costs nobody time.
  */
 const patient = [
   "tests/journeys/*.test.ts",
@@ -31,8 +31,8 @@ const domain = ["shared/{domain,text}/**/*.test.ts", "tests/contracts/dossier-st
 const shareable = ["{shared,functions,web-static}/**/*.test.ts", "tests/{bench,contracts,support}/**/*.test.ts"];
 const notOurs = ["node_modules/**", "dist/**", "cdk.out/**", ".local/**"];
 
-/** Two also where there are two cores: each test waits for DynamoDB, a browser or a host much of its time. */
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** One more than cores where these are two: each test waits for DynamoDB, a browser or a host much of its time. */
+const maxWorkers = Math.max(3, availableParallelism() - 1);
 
 /** What is long begins first, so that no worker is left with it alone at the end. */
 class LongestFirst extends BaseSequencer {
@@ -52,9 +52,9 @@ export default defineConfig({
     silent: "passed-only",
     // Lets Powertools write through the console, which the line above watches.
     env: { POWERTOOLS_DEV: "true" },
-    // The first table of a run waits for a JVM, seconds on a busy machine.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The first table of a run waits for a JVM, and browsers and hosts of other tests share the processor.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // What comes about by itself may take its time where two browsers and a JVM share two cores.
     expect: { poll: { timeout: 15_000 } },
     sequence: { sequencer: LongestFirst },
@@ -90,9 +90,7 @@ export default defineConfig({
           include: patient,
           exclude: notOurs,
           globalSetup: ["tests/support/global-web.ts"],
-          // One waits while two work.
-          maxWorkers: maxWorkers + 1,
-          sequence: { groupOrder: 1 },
+          maxWorkers,
           // A start synthesizes, starts a JVM and publishes; `eventually` gives up, with a sentence, before these do.
           testTimeout: 240_000,
           hookTimeout: 360_000,

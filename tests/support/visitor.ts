@@ -10,8 +10,11 @@ export interface Visitor {
   readonly page: Page;
   /** Opens a page of the system. */
   readonly go: (path: string) => Promise<void>;
-  /** What is wrong with the page as it is, at each of the widths: accessibility and things wider than the screen. */
-  readonly faults: (widths?: readonly number[]) => Promise<string[]>;
+  /**
+   * What is wrong with the page as it is: accessibility, and things wider than the screen. The other widths are tried where the
+   * page is tested alone.
+   */
+  readonly faults: () => Promise<string[]>;
   /** Script errors, blocked content, failed requests and refused answers ("412 http://…") so far. */
   readonly complaints: () => string[];
   /** Leaves out complaints that a test provokes. */
@@ -49,16 +52,10 @@ export const visitor = async (browser: Browser, { url, screen }: { url: string; 
     go: async (path) => {
       await page.goto(path.startsWith("http") ? path : url + path);
     },
-    faults: async (widths = [screen.width]) => {
-      const found: string[] = [];
-      for (const width of widths) {
-        await page.setViewportSize({ ...screen, width });
-        const wider = await overflow(page);
-        if (wider > 0) found.push(`${width} px: ${wider} px wider than the screen`);
-        for (const fault of await accessibilityFaults(page)) found.push(`${width} px: ${fault}`);
-      }
-      await page.setViewportSize(screen);
-      return found;
+    faults: async () => {
+      const wider = await overflow(page);
+      const found = await accessibilityFaults(page);
+      return wider > 0 ? [`${wider} px wider than the screen`, ...found] : found;
     },
     complaints: () => heard.filter((text) => !forgiven.some((one) => one.test(text))),
     forgive: (provoked) => forgiven.push(provoked),

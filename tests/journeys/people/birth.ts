@@ -2,7 +2,7 @@ import jsqr from "jsqr";
 import { describe, expect, test } from "vitest";
 import { photograph } from "../../../web-static/testing/browser.ts";
 import { command, dossierStatus, openDossier, tabTo, takeFromList, taken } from "../../support/officer-desk.ts";
-import { type Cast, everywhere, father } from "./cast.ts";
+import { type Cast, father } from "./cast.ts";
 
 /** From the counter, without a mouse, to the outcome; the father follows on his phone. */
 export const birth = (cast: Cast): void => {
@@ -27,19 +27,19 @@ export const birth = (cast: Cast): void => {
         await tabTo(page, page.locator(`[name='owner.${name}']`));
         await page.keyboard.type(text);
       }
-      expect(await cast.receptionist.faults(everywhere)).toEqual([]);
+      expect(await cast.receptionist.faults()).toEqual([]);
       await tabTo(page, page.getByRole("button", { name: "Tiếp nhận, in giấy hẹn" }));
       await page.keyboard.press("Enter");
       code = await taken(cast.receptionist);
       expect(code).toMatch(/^H14\.101-261128-0001$/);
-      expect(await cast.receptionist.faults(everywhere)).toEqual([]);
+      expect(await cast.receptionist.faults()).toEqual([]);
 
       const { pixels, width, height } = await photograph(cast.stage.browser, page.locator(".qr"));
       const read = jsqr.default(pixels, width, height)?.data ?? "";
       expect(read).toContain(`${cast.stage.url}/tra-cuu/#${code}.`);
       await cast.phone.go(read);
       await cast.phone.page.getByTestId("tracked-dossier").waitFor();
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
       await cast.smsTo(father.to, new RegExp(`Da tiep nhan ho so ${code}`));
     });
 
@@ -52,9 +52,9 @@ export const birth = (cast: Cast): void => {
         await form.getByLabel("Số văn bản").fill("215/2026/KS");
       });
       expect(await dossierStatus(cast.specialist.page)).toBe("ready");
-      expect(await cast.specialist.faults(everywhere)).toEqual([]);
+      expect(await cast.specialist.faults()).toEqual([]);
       expect(await cast.tracked()).toBe("ready");
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
       await cast.smsTo(father.to, new RegExp(`${code} da co ket qua`));
 
       await openDossier(cast.receptionist, code);
@@ -74,7 +74,7 @@ export const birth = (cast: Cast): void => {
         .click();
       expect(await page.getByLabel("Mã hồ sơ").inputValue()).toBe(code);
       expect(await page.getByLabel("Mã tra cứu").inputValue()).toBe("");
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
     });
   });
 };

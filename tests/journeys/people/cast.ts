@@ -18,8 +18,6 @@ export interface Cast {
 }
 
 export const father = { name: "Nông Văn Tâm", phone: "0912 345 678", to: "+84912345678" };
-/** Widths at which a page is looked at: a phone's and an office's. */
-export const everywhere = [360, 1280];
 
 /** Starts the system at a moment in Vietnam and signs the officers in; nobody may come upon a fault in any story. */
 export const castAt = (at: string): Cast => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { screens } from "../../support/browser-stage.ts";
 import { command, dossierStatus, officerAt, openDossier, takeFromList, taken } from "../../support/officer-desk.ts";
 import type { Visitor } from "../../support/visitor.ts";
-import { type Cast, everywhere } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 
 const aunt = { name: "Đàm Thị Nhung", phone: "0977 123 456", to: "+84977123456" };
 
@@ -35,7 +35,7 @@ export const guardianship = (cast: Cast): void => {
       });
       await cast.phone.go(trackingUrl);
       await cast.phone.page.getByText("Người được giám hộ: Đàm Văn Khôi").waitFor();
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
       await cast.phone.page.getByRole("button", { name: "Đúng", exact: true }).click();
       await cast.phone.page.getByRole("button", { name: "Đúng", exact: true }).waitFor({ state: "detached" });
       await openDossier(cast.specialist, code);
@@ -45,7 +45,7 @@ export const guardianship = (cast: Cast): void => {
     test("the approver, who has only his phone with him, reads it and signs", async () => {
       approver = await officerAt(cast.stage, "dung.tangiang", { screen: screens.phone });
       await takeFromList(approver, code);
-      expect(await approver.faults(everywhere)).toEqual([]);
+      expect(await approver.faults()).toEqual([]);
       await command(approver, "handoff.accept");
       await command(approver, "handoff.sign-outcome", async (form) => {
         await form.getByLabel("Đồng ý", { exact: true }).check();
@@ -72,7 +72,7 @@ export const guardianship = (cast: Cast): void => {
       const [verification = ""] = links.filter((link) => link.includes("/xac-minh/"));
       await cast.phone.go(verification);
       await page.getByTestId("verified").waitFor();
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
       await page.locator("[type='file']").setInputFiles(file);
       await expect.poll(() => page.getByTestId("file-check").innerText()).toContain("không bị sửa");
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { screens } from "../../support/browser-stage.ts";
 import { patience } from "../../support/officer-desk.ts";
-import { type Cast, everywhere, father } from "./cast.ts";
+import { type Cast, father } from "./cast.ts";
 
 /** A father looks up what he needs, takes a number and is called. */
 export const saturday = (cast: Cast): void => {
@@ -9,15 +9,15 @@ export const saturday = (cast: Cast): void => {
     test("the father finds the procedure on his phone without typing marks", async () => {
       const { page } = cast.phone;
       await cast.phone.go("/");
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
       await page.getByLabel("Tên thủ tục hoặc việc cần làm").fill("dang ky khai sinh");
       const found = page.getByRole("link", { name: /Đăng ký khai sinh/ }).first();
       await found.waitFor();
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
       await found.click();
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Đăng ký khai sinh");
       expect(await page.getByRole("table").first().innerText()).toContain("Giấy chứng sinh");
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
     });
 
     test("three questions lead him to exactly his papers, which the phone keeps and a printer prints alone", async () => {
@@ -33,7 +33,7 @@ export const saturday = (cast: Cast): void => {
       expect(await papers()).toEqual([...his, "abandonment-record", "surrogacy-proof"]);
       expect(await list.getByRole("heading", { level: 3 }).innerText()).toBe("Bạn cần nộp 2 giấy tờ");
       expect(await list.innerText()).not.toContain("quá hạn 60 ngày");
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
 
       await page.reload();
       await list.waitFor();
@@ -60,12 +60,12 @@ export const saturday = (cast: Cast): void => {
       await page.getByTestId("own-commune").getByRole("link", { name: "Lấy số thứ tự" }).click();
       await page.getByLabel(/Hộ tịch/).check();
       await page.getByLabel(/Số điện thoại/).fill(father.phone);
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
       await page.getByRole("button", { name: "Lấy số" }).click();
       const number = await page.getByTestId("number").innerText();
       expect(number).toBe("A005");
       expect(await page.getByTestId("ahead").innerText()).toBe("4");
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
 
       const wall = await cast.stage.visitor(screens.wall);
       await wall.go("/man-hinh/tan-giang/");
@@ -89,7 +89,7 @@ export const saturday = (cast: Cast): void => {
       expect(wall.complaints()).toEqual([]);
       await wall.close();
       await page.getByText(/Mời đến\s*Quầy 1/).waitFor();
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
       await cast.receptionist.page.locator("[data-act='serve'][aria-busy='false']").waitFor();
       await cast.receptionist.page.keyboard.press("s");
       await cast.receptionist.page.getByText("đang phục vụ").waitFor();

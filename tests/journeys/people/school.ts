@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { makeZip, sheetRow, workbook } from "../../support/make-xlsx.ts";
 import { command, takeFromList } from "../../support/officer-desk.ts";
 import type { Visitor } from "../../support/visitor.ts";
-import { type Cast, everywhere } from "./cast.ts";
+import type { Cast } from "./cast.ts";
 
 const register = [
   "Mã hộ;Chủ hộ;Họ tên;Ngày sinh;Số định danh;Thôn;Từ ngày;Đến ngày",
@@ -55,7 +55,7 @@ export const school = (cast: Cast): void => {
       await cast.phone.page.getByText("Trường THCS Hợp Giang").waitFor();
       await choose(cast.phone, "6A.xlsx", classList);
       await cast.phone.page.getByText("3 người trong danh sách").waitFor();
-      expect(await cast.phone.faults(everywhere)).toEqual([]);
+      expect(await cast.phone.faults()).toEqual([]);
       await cast.phone.page.getByRole("button", { name: "Gửi danh sách" }).click();
       await cast.phone.page.getByTestId("list-sent").getByText("Đã nhận danh sách 3 người").waitFor();
     });
@@ -67,7 +67,7 @@ export const school = (cast: Cast): void => {
       await page.getByRole("button", { name: "Tiếp nhận hồ sơ" }).click();
       await page.locator("[data-stage='deciding']").waitFor();
       code = /H14\.101-\d{6}-\d{4}/.exec(await page.locator("main").innerText())?.[0] ?? "";
-      expect(await cast.receptionist.faults(everywhere)).toEqual([]);
+      expect(await cast.receptionist.faults()).toEqual([]);
     });
 
     test("the specialist decides the one doubt, and one certificate names who is on the register", async () => {
@@ -85,7 +85,7 @@ export const school = (cast: Cast): void => {
       await certificate.waitFor();
       expect(await certificate.innerText()).toMatch(/Số: 15\/XN-UBND[\s\S]*2 trong 3 người[\s\S]*Bế Thị Hoa/);
       expect(await page.getByTestId("results").innerText()).toContain("Không có trong sổ");
-      expect(await cast.specialist.faults(everywhere)).toEqual([]);
+      expect(await cast.specialist.faults()).toEqual([]);
       const { status } = await cast.stage.api<{ status: string }>(`/dossiers/${code}`, {
         as: ["receptionist", "01288"],
       });
