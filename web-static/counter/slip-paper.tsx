@@ -44,9 +44,17 @@ const Fields = ({ fields }: PartOf<"fields">) => (
   </dl>
 );
 
+const sharesOf = (columns: PartOf<"table">["columns"]): number => columns.reduce((sum, { share }) => sum + share, 0);
+
+/** Columns are as wide as in the PDF, so that long names of papers break and nothing stands beside the sheet. */
 const Table = ({ caption, columns, rows }: PartOf<"table">) => (
   <table class="slip-papers">
     {caption !== undefined && <caption>{caption}</caption>}
+    <colgroup>
+      {columns.map(({ heading, share }) => (
+        <col key={heading} style={{ width: `${(100 * share) / sharesOf(columns)}%` }} />
+      ))}
+    </colgroup>
     <thead>
       <tr>
         {columns.map(({ heading }) => (

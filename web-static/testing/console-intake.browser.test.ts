@@ -60,6 +60,14 @@ describe("a dossier is taken in", () => {
     };
     expect(await pages(5)).toBe(1);
     expect(await pages(14)).toBe(2);
+    // The longest name of a paper breaks; nothing stands beside the sheet.
+    const beside = await page.locator(".slip-papers").evaluate((table) => {
+      const cell = table.querySelector<HTMLTableCellElement>("tbody tr td:nth-child(2)");
+      if (cell !== null)
+        cell.textContent = "Giấy tờ chứng minh chỗ ở hợp pháp hoặc ý kiến đồng ý của chủ hộ ".repeat(3);
+      return table.getBoundingClientRect().right - (table.parentElement?.getBoundingClientRect().right ?? 0);
+    });
+    expect(beside).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });
