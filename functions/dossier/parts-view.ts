@@ -1,29 +1,28 @@
 import type { PartView } from "../../shared/contracts/dossier-api.ts";
-import { toLocal } from "../../shared/domain/calendar/time.ts";
-import { type Part, standOf } from "../../shared/domain/dossier/bundle-parts.ts";
+import { standOf } from "../../shared/domain/dossier/bundle-parts.ts";
 import type { OpenDossier } from "../../shared/domain/dossier/state.ts";
-import type { Localized } from "../../shared/domain/localized.ts";
-import type { DossierStore } from "../../shared/store/dossier-store.ts";
+import { type PartReader, readParts } from "../../shared/store/read-parts.ts";
+import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { type RuleDefinitions, rulesFor } from "../../shared/store/rules-for.ts";
-import type { SubmitDeps } from "../../shared/store/submit-dossier.ts";
 import { dossierSummary } from "./view.ts";
 
 export interface PartsDeps {
-  readonly dossiers: Pick<DossierStore, "load">;
-  readonly definitions: RuleDefinitions & Pick<SubmitDeps["definitions"], "procedureInForce">;
+  readonly dossiers: PartReader["dossiers"];
+  readonly definitions: RuleDefinitions & PartReader["definitions"];
 }
 
 /** Without the owner's name: citizens see it too. */
-const dossierOf = async (deps: PartsDeps, code: string, at: string): Promise<PartView["dossier"]> => {
-  const recorded = await deps.dossiers.load(code);
-  if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
-  const { state } = recorded;
+const dossierOf = async (
+  { definitions }: PartsDeps,
+  { code, state }: RecordedDossier,
+  at: string,
+): Promise<PartView["dossier"]> => {
   const {
     ownerName: _,
     procedure: __,
     procedureName: ___,
     ...seen
-  } = dossierSummary(code, state, at, await rulesFor(deps.definitions)(state));
+  } = dossierSummary(code, state, at, await rulesFor(definitions)(state));
   return seen;
 };
 
@@ -31,16 +30,19 @@ const dossierOf = async (deps: PartsDeps, code: string, at: string): Promise<Par
 export const partsView = async (deps: PartsDeps, dossier: OpenDossier, at: string): Promise<PartView[] | undefined> => {
   if (dossier.status !== "in-parts") return undefined;
   const { parts } = dossier;
-  const names = new Map<string, Localized>();
-  for (const { id, procedure: code } of parts)
-    names.set(id, (await deps.definitions.procedureInForce(code, toLocal(at).date))?.name ?? { vi: code, en: code });
-  const viewOf = async (part: Part): Promise<PartView> => ({
-    part: part.id,
-    procedure: part.procedure,
-    procedureName: names.get(part.id) ?? { vi: part.procedure, en: part.procedure },
-    stand: standOf(part, parts),
-    after: part.after.flatMap((id) => names.get(id) ?? []),
-    ...(part.dossier === undefined ? {} : { dossier: await dossierOf(deps, part.dossier.code, at) }),
-  });
-  return Promise.all(parts.map(viewOf));
+  const read = await readParts(deps, parts, at);
+  return Promise.all(
+    read.map(async ({ part, name, recorded }): Promise<PartView> => {
+      if (part.dossier !== undefined && recorded === undefined)
+        throw new Error(`Dossier ${part.dossier.code} is unknown`);
+      return {
+        part: part.id,
+        procedure: part.procedure,
+        procedureName: name,
+        stand: standOf(part, parts),
+        after: part.after.flatMap((id) => read.find((one) => one.part.id === id)?.name ?? []),
+        ...(recorded === undefined ? {} : { dossier: await dossierOf(deps, recorded, at) }),
+      };
+    }),
+  );
 };

@@ -48,12 +48,11 @@ export interface Tracked {
   readonly at: string;
 }
 
-export const readTracked = async (deps: TrackingDeps, recorded: RecordedDossier, at: string): Promise<Tracked> => ({
-  recorded,
-  rules: await rulesFor(deps.definitions)(recorded.state),
-  parts: await partsView(deps, recorded.state, at),
-  at,
-});
+export const readTracked = async (deps: TrackingDeps, recorded: RecordedDossier, at: string): Promise<Tracked> => {
+  const { state } = recorded;
+  const [rules, parts] = await Promise.all([rulesFor(deps.definitions)(state), partsView(deps, state, at)]);
+  return { recorded, rules, parts, at };
+};
 
 /**
  * Stands for all that a citizen sees: the dossier's version, and what changes without it: the words of the time that is left,

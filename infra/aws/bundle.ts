@@ -12,7 +12,7 @@ export function functionName(entry: string): string {
 }
 
 /** Every handler of the repository, as paths from its root. */
-const handlers = (): string[] => globSync("functions/*/*handler.ts", { cwd: root });
+const handlers: readonly string[] = globSync("functions/*/*handler.ts", { cwd: root });
 
 /** Folders that hold the bundles of all handlers already. */
 const filled = new Set<string>();
@@ -25,10 +25,11 @@ const filled = new Set<string>();
  */
 export function bundle(entry: string, outdir: string): string {
   if (!existsSync(join(root, entry))) throw new Error(`${entry} does not exist, so its function cannot be bundled.`);
-  const all = handlers();
-  if (!all.includes(entry)) bundleThese([entry], outdir);
-  else if (!filled.has(outdir)) bundleThese(all, outdir);
-  if (all.includes(entry)) filled.add(outdir);
+  if (!handlers.includes(entry)) bundleThese([entry], outdir);
+  else if (!filled.has(outdir)) {
+    bundleThese(handlers, outdir);
+    filled.add(outdir);
+  }
   return join(outdir, "bundles", functionName(entry));
 }
 

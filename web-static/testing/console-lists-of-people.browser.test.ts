@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeZip, sheetRow, workbook } from "../../tests/support/make-xlsx.ts";
+import { chosenFile, registerCsv, schoolWorkbook } from "../../tests/support/school-list.ts";
 import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
 import { goTo, visitConsole } from "./console-visit.ts";
 
@@ -9,34 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-const register = [
-  "Mã hộ;Chủ hộ;Họ tên;Ngày sinh;Số định danh;Thôn;Từ ngày;Đến ngày",
-  "TG-017;Nông Văn Páo;Nông Thị Mai;05/03/2012;004312001234;Tổ 5;01/01/2026;31/12/2026",
-  "TG-020;Bế Văn Sơn;Bế Văn Đàn;01/01/2013;004313005555;Tổ 2;01/01/2026;31/12/2026",
-  "TG-021;Bế Thị Hoa;Bế Văn Đàn;01/01/2013;004313006666;Tổ 3;01/01/2026;31/12/2026",
-].join("\n");
-
-const school = makeZip(
-  workbook(
-    sheetRow("DANH SÁCH HỌC SINH") +
-      sheetRow("STT", "Họ và tên", "Ngày sinh", "Số định danh", "Lớp") +
-      sheetRow("1", "Nông Thị Mai", "05/03/2012", "004312001234", "6A") +
-      sheetRow("2", "Bế Văn Đàn", "01/01/2013", "", "6A") +
-      sheetRow("3", "Lý A Sùng", "02/02/2012", "004312007777", "6B"),
-  ),
-);
-const file = (name: string, content: string | Uint8Array) => ({
-  name,
-  mimeType: "application/octet-stream",
-  buffer: Buffer.from(content),
-});
-
 test("a school's list goes from its file to one printed certificate, the unclear row decided by keyboard", async () => {
   const page = await visitConsole(stage, "#/danh-sach", { role: "specialist" });
   const heard = complaints(page);
   await page.getByTestId("register").getByText("Chưa nhập sổ").waitFor();
   await page.getByRole("link", { name: "Nhập sổ" }).click();
-  await page.getByLabel("Chọn tệp danh sách").setInputFiles(file("so.csv", register));
+  await page.getByLabel("Chọn tệp danh sách").setInputFiles(chosenFile("so.csv", registerCsv));
   await page.getByRole("button", { name: "Nhập sổ này" }).click();
   await page.getByText("Đã nhập 3 người").waitFor();
 
@@ -44,9 +22,9 @@ test("a school's list goes from its file to one printed certificate, the unclear
   await goTo(page, "#/danh-sach/moi");
   await page.getByLabel("Tên nhà trường").fill("Trường THCS Hợp Giang");
   await page.getByLabel("Số, ngày công văn").fill("45/CV-THCS");
-  await page.getByLabel("Chọn tệp danh sách").setInputFiles(file("ảnh.xlsx", new Uint8Array([0x89, 0x50, 0xff])));
+  await page.getByLabel("Chọn tệp danh sách").setInputFiles(chosenFile("ảnh.xlsx", new Uint8Array([0x89, 0x50, 0xff])));
   await page.getByRole("alert").getByText("không phải bảng tính").waitFor();
-  await page.getByLabel("Chọn tệp danh sách").setInputFiles(file("6A.xlsx", school));
+  await page.getByLabel("Chọn tệp danh sách").setInputFiles(chosenFile("6A.xlsx", schoolWorkbook));
   await page.getByText("3 người trong danh sách").waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Tiếp nhận hồ sơ và đối chiếu" }).click();
@@ -87,7 +65,7 @@ test("an organisation opens its link on a phone, sends its file and is told what
   const heard = complaints(page);
   await page.goto(`${stage.url}/gui-danh-sach/${link.slice(link.indexOf("#"))}`);
   await page.getByText("Công ty May Cao Bằng").waitFor();
-  await page.getByLabel("Chọn tệp danh sách").setInputFiles(file("6A.xlsx", school));
+  await page.getByLabel("Chọn tệp danh sách").setInputFiles(chosenFile("6A.xlsx", schoolWorkbook));
   await page.getByText("3 người trong danh sách").waitFor();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await accessibilityFaults(page)).toEqual([]);

@@ -1,31 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { makeZip, sheetRow, workbook } from "../../support/make-xlsx.ts";
 import { command, takeFromList } from "../../support/officer-desk.ts";
+import { chosenFile, registerCsv, schoolWorkbook } from "../../support/school-list.ts";
 import type { Visitor } from "../../support/visitor.ts";
 import type { Cast } from "./cast.ts";
 
-const register = [
-  "Mã hộ;Chủ hộ;Họ tên;Ngày sinh;Số định danh;Thôn;Từ ngày;Đến ngày",
-  "TG-017;Nông Văn Páo;Nông Thị Mai;05/03/2012;004312001234;Tổ 5;01/01/2026;31/12/2026",
-  "TG-020;Bế Văn Sơn;Bế Văn Đàn;01/01/2013;004313005555;Tổ 2;01/01/2026;31/12/2026",
-  "TG-021;Bế Thị Hoa;Bế Văn Đàn;01/01/2013;004313006666;Tổ 3;01/01/2026;31/12/2026",
-].join("\n");
-const classList = makeZip(
-  workbook(
-    [
-      ["STT", "Họ và tên", "Ngày sinh", "Số định danh"],
-      ["1", "Nông Thị Mai", "05/03/2012", "004312001234"],
-      ["2", "Bế Văn Đàn", "01/01/2013", ""],
-      ["3", "Lý A Sùng", "02/02/2012", "004312007777"],
-    ]
-      .map((cells) => sheetRow(...cells))
-      .join(""),
-  ),
-);
-
 const choose = async ({ page }: Visitor, name: string, content: string | Uint8Array): Promise<void> => {
-  const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(content) };
-  await page.getByLabel("Chọn tệp danh sách").setInputFiles(file);
+  await page.getByLabel("Chọn tệp danh sách").setInputFiles(chosenFile(name, content));
 };
 const go = ({ page }: Visitor, hash: string) =>
   page.evaluate((next) => {
@@ -40,7 +20,7 @@ export const school = (cast: Cast): void => {
     test("the office reads its register in, and the counter gives the school a link of its own", async () => {
       const { page } = cast.specialist;
       await go(cast.specialist, "#/danh-sach/so");
-      await choose(cast.specialist, "so.csv", register);
+      await choose(cast.specialist, "so.csv", registerCsv);
       await page.getByRole("button", { name: "Nhập sổ này" }).click();
       await page.getByText("Đã nhập 3 người").waitFor();
 
@@ -53,7 +33,7 @@ export const school = (cast: Cast): void => {
 
       await cast.phone.go(link);
       await cast.phone.page.getByText("Trường THCS Hợp Giang").waitFor();
-      await choose(cast.phone, "6A.xlsx", classList);
+      await choose(cast.phone, "6A.xlsx", schoolWorkbook);
       await cast.phone.page.getByText("3 người trong danh sách").waitFor();
       expect(await cast.phone.faults()).toEqual([]);
       await cast.phone.page.getByRole("button", { name: "Gửi danh sách" }).click();
