@@ -83,4 +83,10 @@ export const demoOfficers: readonly DemoOfficer[] = [
     title: "Kiểm tra, giám sát tỉnh Cao Bằng",
     groups: ["auditor:cao-bang"],
   },
+  {
+    username: "phuc.vanhanh",
+    name: "Hoàng Gia Phúc",
+    title: "Vận hành hệ thống tỉnh Cao Bằng",
+    groups: ["system-operator:cao-bang"],
+  },
 ];

@@ -68,6 +68,7 @@ const me: Me = {
     { role: "auditor", ...province },
     { role: "province-editor", ...province },
     { role: "queue-operator", ...ward },
+    { role: "system-operator", ...province },
   ],
 };
 

@@ -2,7 +2,16 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import type { Stage } from "./browser.ts";
 
 /** Roles of the canned officer, in the order in which the API tells them. */
-export const ROLES = ["receptionist", "specialist", "department", "lead", "auditor", "editor", "operator"] as const;
+export const ROLES = [
+  "receptionist",
+  "specialist",
+  "department",
+  "lead",
+  "auditor",
+  "editor",
+  "operator",
+  "system",
+] as const;
 export type CannedRole = (typeof ROLES)[number];
 
 /** The console in a browser of its own, signed in and in this role. What is printed is counted, not printed. */

@@ -33,6 +33,7 @@ export const frame: Wording<typeof vi.frame> = {
     "commune-lead": "Head of centre",
     "province-editor": "Province editor",
     auditor: "Auditor",
+    "system-operator": "System operator",
   },
   loading: "Loading…",
   offline: "No connection. Please check your network and try again.",

@@ -30,6 +30,7 @@ export const frame = {
     "commune-lead": "Phụ trách trung tâm",
     "province-editor": "Biên tập cấp tỉnh",
     auditor: "Kiểm tra",
+    "system-operator": "Vận hành hệ thống",
   },
   loading: "Đang tải…",
   offline: "Không có mạng. Hãy kiểm tra kết nối rồi thử lại.",

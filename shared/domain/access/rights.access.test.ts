@@ -61,8 +61,20 @@ describe("who may do what", () => {
   });
   test("an auditor of the province reads everything and changes nothing", () => {
     const allowed = actions.filter((action) => may(who("auditor:cao-bang"), action, atDepartment));
-    expect(allowed.toSorted()).toEqual(["audit.read", "cash.read", "dossier.read", "portal.read", "slip.book"]);
+    expect(allowed.toSorted()).toEqual([
+      "audit.read",
+      "cash.read",
+      "dossier.read",
+      "operations.read",
+      "portal.read",
+      "slip.book",
+    ]);
     expect(may(who("auditor:ha-noi"), "dossier.read", here)).toBe(false);
+  });
+  test("a system operator of the province looks after queues and messages and sees no dossier and no person", () => {
+    const allowed = actions.filter((action) => may(who("system-operator:cao-bang"), action, here));
+    expect(allowed.toSorted()).toEqual(["operations.act", "operations.read"]);
+    expect(may(who("system-operator:ha-noi"), "operations.read", here)).toBe(false);
   });
   test("a province editor writes and publishes procedures of his province and sees no dossier", () => {
     expect(actions.filter((action) => may(who("province-editor:cao-bang"), action, here))).toEqual([

@@ -8,6 +8,7 @@ export const Role = z.enum([
   "queue-operator",
   "commune-lead",
   "province-editor",
+  "system-operator",
   "auditor",
 ]);
 export type Role = z.infer<typeof Role>;
@@ -158,6 +159,9 @@ export const rights = {
   "audit.read": { auditor: "province", "commune-lead": "commune" },
   "portal.read": { "commune-lead": "commune", auditor: "province" },
   "portal.act": { "commune-lead": "commune" },
+  /** Queues, stuck messages, deliveries to agencies: codes and states, no personal data. */
+  "operations.read": { "system-operator": "province", auditor: "province" },
+  "operations.act": { "system-operator": "province" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
