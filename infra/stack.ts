@@ -15,6 +15,7 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { OperationsCapability } from "./aws/operations.ts";
 import { OutcomeCapability } from "./aws/outcome.ts";
 import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
@@ -69,6 +70,15 @@ export class MotcuaStack extends Stack {
     const { agencies } = province;
     const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
     const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
+    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
+    new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
+    const sms = { ...known, province, dossiers, tickets, definitions, events };
+    const notification = new NotificationCapability(this, "Notification", sms);
+    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
+
+    // After every queue: it finds them in the stack.
+    const operations = new OperationsCapability(this, "Operations", { definitions, audit: audit.table, encryption });
+
     api.serve(people, {
       dossier: dossier.api,
       "tracking-page": dossier.page,
@@ -80,15 +90,11 @@ export class MotcuaStack extends Stack {
       collective: collective.api,
       ...{ slip: slip.api, outcome: outcome.api },
       ...(portal && { portal: portal.api }),
+      operations: operations.api,
     });
 
-    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
-    new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
-    const sms = { ...known, province, dossiers, tickets, definitions, events };
-    const notification = new NotificationCapability(this, "Notification", sms);
-    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
-
-    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, events, encryption });
+    const collector = operations.collector;
+    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, collector, events, encryption });
     new MonthlyBudget(this, "Budget", { province });
 
     this.tell({
@@ -107,6 +113,7 @@ export class MotcuaStack extends Stack {
       NotificationTable: notification.table.name,
       CashTable: dossier.cash.name,
       CollectiveTable: collective.table.name,
+      OperationsTable: operations.table.name,
       AuditTable: audit.table.name,
       PaperTable: papers.table.name,
       PaperBucket: paperFiles.bucket.bucketName,

@@ -5,6 +5,7 @@ import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
 import type { Method, Operation } from "./operation.ts";
+import { operationsOperations } from "./operations-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
 import { paymentOperations } from "./payment-openapi.ts";
@@ -242,6 +243,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...catalogueOperations,
   ...collectiveOperations,
   ...portalOperations,
+  ...operationsOperations,
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",
