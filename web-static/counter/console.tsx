@@ -24,6 +24,7 @@ import { LoginGate } from "./login-gate.tsx";
 import { forgetTyping } from "./lost-typing.ts";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { OperationsGate } from "./operations-gate.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
@@ -73,6 +74,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
     case "portal":
       return <PortalScreen />;
+    case "operations":
+      return <OperationsGate only={route.only} />;
     case "catalogue":
     case "procedure":
       return (

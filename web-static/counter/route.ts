@@ -22,6 +22,12 @@ export const links = {
   /** One list; "moi" and "so" are the screens for a new one and for the register. */
   list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
   portal: "#/cong-quoc-gia",
+  operations: "#/van-hanh",
+  /** What is stuck in one queue, by its short name. */
+  operationsStuck: (queue: string) => `#/van-hanh?tin-ket=${encodeURIComponent(queue)}`,
+  /** @param place code of an agency or commune whose dossiers are counted */
+  operationsMap: (place = "") => `#/van-hanh?hang-doi${place === "" ? "" : `=${encodeURIComponent(place)}`}`,
+  operationsWay: (of = "") => `#/van-hanh?duong-di${of === "" ? "" : `=${encodeURIComponent(of)}`}`,
   catalogue: "#/thu-tuc",
   delegation: "#/uy-quyen",
   /** @param tab how it is called in the address; the form when absent */
@@ -55,6 +61,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "nhat-ky": "audit",
   "danh-sach": "collective",
   "cong-quoc-gia": "portal",
+  "van-hanh": "operations",
   "thu-tuc": "catalogue",
   "uy-quyen": "delegation",
 };

@@ -8,6 +8,7 @@ export type Screen =
   | "cash"
   | "portal"
   | "audit"
+  | "operations"
   | "catalogue"
   | "delegation";
 
@@ -25,7 +26,9 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit", "portal"];
+      return ["audit", "portal", "operations"];
+    case "system-operator":
+      return ["operations"];
     case "province-editor":
       return ["catalogue"];
     default:

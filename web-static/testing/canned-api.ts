@@ -17,6 +17,7 @@ import {
   trackingOf,
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
+import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
@@ -264,6 +265,12 @@ const lists = ({ method, url, body }: CannedRequest): CannedAnswer => {
   return answer === undefined ? notFound : ok(answer);
 };
 
+const operations = ({ method, url, body }: CannedRequest): CannedAnswer => {
+  const path = decodeURIComponent(url.pathname.replace(/^\/api/, ""));
+  const answer = operationsAnswer(`${method} ${path}`, url.searchParams, body);
+  return answer === undefined ? notFound : ok(answer);
+};
+
 const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => CannedAnswer][] = [
   [/^GET \/me$/, () => ok(me)],
   [/^GET \/communes$/, () => ok(communes())],
@@ -297,6 +304,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/portal\/send-again$/, ({ body }) => ok(sendAgain(body.codes as string[] | undefined))],
   [/^POST \/portal\/imports\/([^/]+)\/take$/, () => ok({ outcome: "aside", overview: portalOverview("01288") })],
   [/^POST \/portal\/imports\/([^/]+)\/dismiss$/, (_, code = "") => ok(dismiss(code))],
+  [/^(?:GET|POST) \/operations(?:\/.*)?$/, operations],
   [/^GET \/dossiers$/, listDossiers],
   [/^POST \/dossiers\/search$/, searchDossiers],
   [/^(?:GET|POST) \/(?:collective|registers|list-uploads)(?:\/.*)?$/, lists],

@@ -23,6 +23,7 @@ export const frame: Wording<typeof vi.frame> = {
   delegation: "Delegation",
   onBehalf: (officer) => `on behalf of ${officer}`,
   portal: "National portal",
+  operations: "Operations",
   catalogue: "Procedures",
   collective: "Lists",
   roles: {
@@ -448,5 +449,7 @@ export const audit: Wording<typeof vi.audit> = {
     "definition.publish": "Publish procedures",
     "portal.read": "Looks at the exchange with the national portal",
     "portal.act": "Sends to or takes from the national portal again",
+    "operations.read": "Looks at a stuck message",
+    "operations.act": "Handles a stuck message",
   },
 };

@@ -18,6 +18,7 @@ export const frame = {
   cash: "Sổ quỹ",
   audit: "Nhật ký truy cập",
   portal: "Cổng quốc gia",
+  operations: "Vận hành",
   catalogue: "Thủ tục",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,
@@ -455,5 +456,7 @@ export const audit = {
     "definition.publish": "Công bố thủ tục",
     "portal.read": "Xem trao đổi với Cổng quốc gia",
     "portal.act": "Gửi, nhận lại với Cổng quốc gia",
+    "operations.read": "Xem tin kẹt",
+    "operations.act": "Xử lý tin kẹt",
   },
 };

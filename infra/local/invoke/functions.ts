@@ -47,6 +47,7 @@ const variablesFor = (spec: FunctionSpec, { region, endpoints }: FunctionsSettin
   AWS_ENDPOINT_URL_SQS: endpoints.messages,
   AWS_ENDPOINT_URL_SNS: endpoints.messages,
   AWS_ENDPOINT_URL_S3: endpoints.messages,
+  AWS_ENDPOINT_URL_CLOUDWATCH: endpoints.messages,
   ...(endpoints.ssm === undefined ? {} : { AWS_ENDPOINT_URL_SSM: endpoints.ssm }),
   AWS_ENDPOINT_URL_KMS: endpoints.kms,
   AWS_LAMBDA_FUNCTION_NAME: spec.name,
