@@ -72,7 +72,14 @@ test("what waits in a commune is told in numbers by status and office, and names
 
 test("what waits at an agency is told by how far each hand-over is", async () => {
   const owner = { name: "Nông Thị Mai" };
-  const form = { commune: "01288", procedure: "1.010041", case: "known", channel: "counter", owner, components: [{ id: "ct01" }] };
+  const form = {
+    commune: "01288",
+    procedure: "1.010041",
+    case: "known",
+    channel: "counter",
+    owner,
+    components: [{ id: "ct01" }],
+  };
   await dossiers.atOffice(form);
   const view = PlaceView.parse(await (await get("/api/operations/places/H14.15")).json());
   expect(view).toMatchObject({ total: 1, byState: [{ key: "sent", count: 1 }] });

@@ -7,7 +7,12 @@ export interface Fact {
   readonly attributes: EventAttributes;
 }
 
-export type Publish = (facts: readonly Fact[]) => Promise<void>;
+export interface Repeating {
+  /** Names a repetition of facts that went out before. */
+  readonly again?: string;
+}
+
+export type Publish = (facts: readonly Fact[], repeating?: Repeating) => Promise<void>;
 
 /** SNS takes ten messages a call. */
 const batchSize = 10;

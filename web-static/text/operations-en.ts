@@ -116,7 +116,7 @@ export const way = {
   go: "See the way",
   kinds: { fact: "Fact", handoff: "Hand-over", message: "Message", stuck: "Stuck" },
   trace: "Trace",
-  traceMore: "Search the functions' logs for it to see every call.",
+  traceMore: "Each request has one trace: search the functions' logs for it to see every call.",
   by: (who: string) => `by ${who}`,
 };
 export const duration = {

@@ -116,7 +116,7 @@ export const way = {
   go: "Xem đường đi",
   kinds: { fact: "Sự việc", handoff: "Chuyển hồ sơ", message: "Tin nhắn", stuck: "Tin kẹt" },
   trace: "Dấu vết",
-  traceMore: "Tìm mã này trong nhật ký của các hàm để thấy từng lời gọi.",
+  traceMore: "Mỗi lần làm việc có một dấu vết: tìm dấu vết trong nhật ký của các hàm để thấy từng lời gọi.",
   by: (who: string) => `do ${who}`,
 };
 export const duration = {

@@ -76,7 +76,7 @@ export const StuckCard = ({ row, mayAct, isChosen, onChoose, acts, onBusy }: Pro
   return (
     <li class="card stuck-card" data-testid="stuck-row">
       <div class="row spread">
-        <h3>
+        <h2 class="stuck-name">
           {mayAct && isOpen ? (
             <label class="stuck-choice">
               <input
@@ -90,7 +90,7 @@ export const StuckCard = ({ row, mayAct, isChosen, onChoose, acts, onBusy }: Pro
           ) : (
             name
           )}
-        </h3>
+        </h2>
         <State row={row} />
       </div>
       <Facts row={row} />
