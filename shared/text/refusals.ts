@@ -1,5 +1,6 @@
 import type { Localized } from "../domain/localized.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
+import { cloudEventRefusals } from "./cloudevent-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
@@ -22,6 +23,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...peopleRefusals,
   ...collectiveRefusals,
   ...portalRefusals,
+  ...cloudEventRefusals,
 };
 
 export const refusalText = (code: string): Localized => {
