@@ -5,6 +5,7 @@ import { Alarms } from "./aws/alarms.ts";
 import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
 import { MonthlyBudget } from "./aws/budget.ts";
+import { CapabilityTable } from "./aws/capability-table.ts";
 import { CatalogueCapability } from "./aws/catalogue.ts";
 import { CollectiveCapability } from "./aws/collective.ts";
 import { DeadLetters } from "./aws/dead-letters.ts";
@@ -26,6 +27,7 @@ import { SitePublisher } from "./aws/site-publisher.ts";
 import { SlipCapability } from "./aws/slip.ts";
 import { TicketCapability } from "./aws/ticket.ts";
 import { WebSite } from "./aws/web-site.ts";
+import { WebhookCapability } from "./aws/webhooks.ts";
 
 /**
  * One province. Read it from top to bottom as a request goes: the site forwards to the API, the API calls a capability,
@@ -65,6 +67,8 @@ export class MotcuaStack extends Stack {
       ...{ dossiers, definitions, audit: audit.table },
     });
 
+    const delivery = new CapabilityTable(this, "Delivery", { table: "delivery", encryption });
+
     const tickets = ticket.table;
     const { agencies } = province;
     const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
@@ -83,7 +87,11 @@ export class MotcuaStack extends Stack {
     });
 
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
-    new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
+    const handoff = new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
+    if (agencies.some(({ delivery: way }) => way === "webhook"))
+      new WebhookCapability(this, "Webhooks", {
+        ...{ agencies, queues: handoff.agencyQueues, dossiers, definitions, delivery, encryption },
+      });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
     const notification = new NotificationCapability(this, "Notification", sms);
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
@@ -107,6 +115,7 @@ export class MotcuaStack extends Stack {
       NotificationTable: notification.table.name,
       CashTable: dossier.cash.name,
       CollectiveTable: collective.table.name,
+      DeliveryTable: delivery.name,
       AuditTable: audit.table.name,
       PaperTable: papers.table.name,
       PaperBucket: paperFiles.bucket.bucketName,

@@ -4,10 +4,11 @@ const metrics = new Metrics({ namespace: "motcua" });
 
 /** Counts something that an alarm watches. Written to the log at once in CloudWatch's embedded format. */
 export const count = (
-  name: "SmsOverCap" | "PortalRefused",
+  name: "SmsOverCap" | "PortalRefused" | "AgencyAway",
   dimensions: Readonly<Record<string, string>> = {},
+  value = 1,
 ): void => {
   const single = metrics.singleMetric();
   for (const [dimension, value] of Object.entries(dimensions)) single.addDimension(dimension, value);
-  single.addMetric(name, MetricUnit.Count, 1);
+  single.addMetric(name, MetricUnit.Count, value);
 };

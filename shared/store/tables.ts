@@ -71,5 +71,6 @@ export const tables = {
       { name: "by-try", partitionKey: "tryFor", sortKey: "tryAt", include: [] },
     ],
   },
+  delivery: { environment: "DELIVERY_TABLE", expiry: "expiresAt", indexes: [] },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

@@ -28,6 +28,19 @@ describe("Queues", () => {
     expect(all[deadLetters].Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
   });
 
+  test("only agencies' queues keep the order of each dossier, and their dead letters with them", () => {
+    const inOrder = queues.filter(([, { Properties }]) => Properties.FifoQueue).map(([id]) => id);
+    const agencies = queues.map(([id]) => id).filter((id) => id.includes("Agency"));
+    expect(inOrder.sort()).toEqual(agencies.sort());
+    for (const [, { Properties }] of queues.filter(([id]) => inOrder.includes(id)))
+      expect(Properties.QueueName).toMatch(/^motcua-cao-bang-agency-[a-z-]+(-DeadLetters)?\.fifo$/);
+  });
+
+  test("the topic keeps the order of each dossier, and dossiers do not share its throughput", () => {
+    const topic = all[target(template.toJSON().Outputs.EventTopicArn.Value)].Properties;
+    expect(topic).toMatchObject({ FifoTopic: true, FifoThroughputScope: "MessageGroup" });
+  });
+
   test("every queue is encrypted and refuses to speak without TLS", () => {
     const closed = resources(template, "AWS::SQS::QueuePolicy").flatMap(([, { Properties }]) =>
       Properties.PolicyDocument.Statement.some(
