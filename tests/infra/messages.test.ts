@@ -33,7 +33,7 @@ describe("Queues", () => {
     const agencies = queues.map(([id]) => id).filter((id) => id.includes("Agency"));
     expect(inOrder.sort()).toEqual(agencies.sort());
     for (const [, { Properties }] of queues.filter(([id]) => inOrder.includes(id)))
-      expect(Properties.QueueName).toMatch(/^motcua-cao-bang-agency-[a-z-]+(-DeadLetters)?\.fifo$/);
+      expect(Properties.QueueName).toMatch(/^motcua-agency-[a-z-]+(-DeadLetters)?\.fifo$/);
   });
 
   test("the topic keeps the order of each dossier, and dossiers do not share its throughput", () => {
