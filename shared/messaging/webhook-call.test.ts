@@ -8,7 +8,8 @@ import { isSignedBy, secretsIn, webhookHeaders } from "./webhook-signature.ts";
 let answer: RequestListener;
 let received: { url: string | undefined; body: string; headers: Record<string, unknown> }[];
 const server = createServer(async (request, response) => {
-  const parts = await Array.fromAsync(request);
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
   received.push({ url: request.url, body: Buffer.concat(parts).toString(), headers: request.headers });
   answer(request, response);
 });

@@ -95,4 +95,4 @@ export const tryNow = ({ probe: _, ...breaker }: Breaker, at: Instant): Breaker 
   breaker.openUntil === undefined ? breaker : { ...breaker, openUntil: at };
 
 /** For the operator: an agency that stays away for more than a moment. */
-export const isAway = ({ openings }: Breaker): boolean => openings >= 3;
+export const isAway = ({ openings }: Pick<Breaker, "openings">): boolean => openings >= 3;
