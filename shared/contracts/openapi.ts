@@ -152,6 +152,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   },
   ...Object.fromEntries([
     onHandoff("accept", "The office accepts"),
+    onHandoff("report-progress", "The office says how far it is", request.ReportProgressRequest),
     onHandoff("return", "Sent to the wrong office", request.ReasonRequest),
     onHandoff("complete-step", "The step is done and another follows", request.CompleteStepRequest),
     onHandoff("approve", "The step is approved by the one who has the authority", request.CompleteStepRequest),
