@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { AgencyFileRequest, type AgencyFileView } from "../../shared/contracts/agency-answer.ts";
+import { AgencyFileAnnounced, type AgencyFileView, fileAnnounced } from "../../shared/contracts/agency-answer.ts";
 import type { Agency } from "../../shared/domain/agency/province.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { parseHandoffId } from "../../shared/domain/dossier/code.ts";
@@ -11,8 +11,6 @@ import type { AnswerDeps } from "./deps.ts";
 import { newOutcomePaper, outcomePaperId } from "./outcome-paper.ts";
 import { denied, permitFor } from "./permit.ts";
 
-export const fileAnnounced = "motcua.agency.file-announced.v1";
-
 /** A form for one file of an outcome. The same event again answers the same file, until it is there. */
 export const announceFile =
   (deps: AnswerDeps) =>
@@ -20,7 +18,7 @@ export const announceFile =
     if (event.source !== agencySource(agency.code)) return refuse("ANSWER_SOURCE_WRONG", { field: "source" });
     if (event.type !== fileAnnounced)
       return refuse("ANSWER_TYPE_UNKNOWN", { field: "type", detail: { type: event.type.slice(0, 100) } });
-    const asked = AgencyFileRequest.safeParse(event.data);
+    const asked = AgencyFileAnnounced.safeParse(event.data);
     if (!asked.success) return refuse("CLOUDEVENT_ATTRIBUTE_WRONG", { field: "data", detail: { name: "data" } });
     const size = checkSize(asked.data.size);
     if (!size.ok) return size;

@@ -1,4 +1,5 @@
 import type { SQSRecord } from "aws-lambda";
+import * as z from "zod";
 import { AnswerId, type AnswerRefusedData } from "../../shared/contracts/agency-answer.ts";
 import { envelope } from "../../shared/contracts/event.ts";
 import type { Agency } from "../../shared/domain/agency/province.ts";
@@ -23,14 +24,17 @@ const parsed = (body: string): object | undefined => {
   }
 };
 
+const maybe = z.string().optional().catch(undefined);
+const Named = z.object({ id: maybe, type: maybe, subject: maybe });
+
 /** What can be said of a message that may be anything. */
-const nameOf = (given: object | undefined) => {
-  const { id, type, subject } = { id: undefined, type: undefined, subject: undefined, ...given };
+const nameOf = (given: object = {}) => {
+  const { id, type, subject } = Named.parse(given);
   const answer = AnswerId.safeParse(id);
   return {
     answer: answer.success ? answer.data : undefined,
-    type: typeof type === "string" ? type.slice(0, 100) : undefined,
-    subject: typeof subject === "string" && isDossierCode(subject) ? subject : undefined,
+    type: type?.slice(0, 100),
+    subject: subject !== undefined && isDossierCode(subject) ? subject : undefined,
   };
 };
 

@@ -26,5 +26,6 @@ export const readAnswer = (event: CloudEvent, { code }: Agency): Read<Answer> =>
     detailEn: `${field} ${fault.en}.`,
   }));
   const { field, fault } = faults[0] ?? { field: "data", fault: { vi: "không đúng", en: "is not right" } };
-  return { ...refuse("BODY_NOT_VALID", { field, detail: { entry: { vi: field, en: field }, fault } }), errors };
+  const entry = { vi: field, en: field };
+  return { ...refuse("BODY_NOT_VALID", { field, detail: { entry, fault } }), errors };
 };

@@ -60,7 +60,7 @@ export class HandoffCapability extends Construct {
       visibility: Duration.minutes(5),
       encryption,
     });
-    events.deliver(queue, { agency: { is: [code] }, type: { startsWith: ["motcua.dossier."] } });
+    events.deliver(queue, { agency: { is: [code] }, type: { startsWith: ["motcua.dossier.", "motcua.agency."] } });
     if (reader) queue.readableBy(reader);
     return queue;
   }

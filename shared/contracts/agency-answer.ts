@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Answer, AnswerData, AnswerType } from "../domain/agency/answer.ts";
+import { type Answer, type AnswerData, type AnswerType, answerTypes } from "../domain/agency/answer.ts";
 import { Opinion } from "../domain/dossier/event.ts";
 import { MediaType } from "../domain/paper/media-type.ts";
 import { PaperId } from "./paper-id.ts";
@@ -106,14 +106,14 @@ export const AnswerId = z
   .max(200)
   .regex(/^[\x21-\x7e]+$/);
 
-export const AgencyFileRequest = z
+export const AgencyFileAnnounced = z
   .strictObject({
     handoff: Handoff,
     mediaType: MediaType,
     size: z.int().min(1).describe("Bytes"),
     sha256: Sha256,
   })
-  .meta({ id: "AgencyFileRequest", description: "A file of an outcome that is too large to come with the answer" });
+  .meta({ id: "AgencyFileAnnounced", description: "A file of an outcome that is too large to come with the answer" });
 
 export const AgencyFileView = z
   .object({
@@ -123,6 +123,33 @@ export const AgencyFileView = z
       .describe("Form for the file, to be posted within ten minutes"),
   })
   .meta({ id: "AgencyFileView" });
+
+/** An event around one kind of data, as an agency writes it. */
+export const eventOf = <Data extends z.ZodType>(types: readonly [string, ...string[]], data: Data) =>
+  z.object({
+    specversion: z.literal("1.0"),
+    id: AnswerId.describe("The agency's own name for the message: the same id is the same message"),
+    type: z.enum(types),
+    source: z
+      .string()
+      .regex(/^\/agency\/[A-Z]\d{2}(\.\d{1,3}){0,3}$/)
+      .describe("/agency/ and the agency's own code"),
+    subject: z.string().describe("The dossier's code"),
+    time: z.iso.datetime({ offset: true }).optional(),
+    datacontenttype: z.literal("application/json").optional(),
+    data,
+  });
+
+const [firstType, ...moreTypes] = answerTypes;
+const [firstData, ...moreData] = Object.values(answerData);
+
+/** Any answer, as the API's description shows it. */
+export const AgencyAnswerEvent = eventOf([`${firstType}`, ...moreTypes], z.union([firstData, ...moreData])).meta({
+  id: "AgencyAnswerEvent",
+  description: "CloudEvents 1.0, structured or binary; signed after Standard Webhooks",
+});
+export const fileAnnounced = "motcua.agency.file-announced.v1";
+export const AgencyFileEvent = eventOf([fileAnnounced], AgencyFileAnnounced).meta({ id: "AgencyFileEvent" });
 
 /** What became of an answer. */
 export const AnswerTaken = z
