@@ -63,7 +63,10 @@ export const answerData = {
       reason: prose(500),
       notEligible: z.literal(true).optional().describe("Found soon after receipt; the time counts anew"),
     })
-    .meta({ id: "AgencySupplementRequested" }),
+    .meta({
+      id: "AgencySupplementRequested",
+      description: "Papers are missing; the time stands still until they come",
+    }),
   "motcua.agency.consultation-asked.v1": z
     .strictObject({
       ...handoff,
@@ -71,14 +74,14 @@ export const answerData = {
       question: prose(1000),
       replyWithinHours: z.number().positive().max(200).optional().describe("Working hours"),
     })
-    .meta({ id: "AgencyConsultationAsked" }),
+    .meta({ id: "AgencyConsultationAsked", description: "Another office is asked for its opinion; the time runs on" }),
   "motcua.agency.consultation-replied.v1": z
     .strictObject({
       consultation: z.string().max(50).describe("`data.consultation.id` of motcua.dossier.consultation-asked.v1"),
       opinion: Opinion,
       text: prose(2000),
     })
-    .meta({ id: "AgencyConsultationReplied" }),
+    .meta({ id: "AgencyConsultationReplied", description: "The opinion that another office asked for" }),
   "motcua.agency.outcome.v1": z
     .strictObject({
       ...handoff,
@@ -88,7 +91,7 @@ export const answerData = {
       signed: z.literal(true).optional().describe("By the person who signs, where the step asks for that"),
       files: z.array(OutcomeFile).min(1).max(MOST_FILES).optional(),
     })
-    .meta({ id: "AgencyOutcome" }),
+    .meta({ id: "AgencyOutcome", description: "The agency decides; files may come along" }),
 } as const satisfies { readonly [Type in AnswerType]: z.ZodType<AnswerData[Type]> };
 
 /** The answer behind an event's type and data. */

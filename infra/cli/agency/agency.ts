@@ -1,0 +1,1 @@
+export const agency = async (_: string[]): Promise<void> => {};
