@@ -18,7 +18,8 @@ export const usages = {
   schemas: "motcua schemas",
   openapi: "motcua openapi [file]",
   asyncapi: "motcua asyncapi",
-  agency: "motcua agency check --url https://… --secret whsec_… [--mode structured|binary] [--json]",
+  agency:
+    "motcua agency (check --url https://… --secret whsec_… [--mode structured|binary] [--json] | read ANSWER.json)",
   token: "motcua token --role receptionist (--commune 01288 | --agency H14.12 | --province) [--user lan.tangiang]",
   clock: "motcua clock [+3d | +2h | +10m | -1d | 2026-11-28T07:30 | reset]",
   officer:

@@ -128,7 +128,7 @@ export const AgencyFileView = z
   .meta({ id: "AgencyFileView" });
 
 /** An event around one kind of data, as an agency writes it. */
-export const eventOf = <Data extends z.ZodType>(types: readonly [string, ...string[]], data: Data) =>
+export const eventOf = <Data extends z.ZodType>(types: readonly string[], data: Data) =>
   z.object({
     specversion: z.literal("1.0"),
     id: AnswerId.describe("The agency's own name for the message: the same id is the same message"),
@@ -143,11 +143,8 @@ export const eventOf = <Data extends z.ZodType>(types: readonly [string, ...stri
     data,
   });
 
-const [firstType, ...moreTypes] = answerTypes;
-const [firstData, ...moreData] = Object.values(answerData);
-
 /** Any answer, as the API's description shows it. */
-export const AgencyAnswerEvent = eventOf([`${firstType}`, ...moreTypes], z.union([firstData, ...moreData])).meta({
+export const AgencyAnswerEvent = eventOf(answerTypes, z.union(Object.values(answerData))).meta({
   id: "AgencyAnswerEvent",
   description: "CloudEvents 1.0, structured or binary; signed after Standard Webhooks",
 });

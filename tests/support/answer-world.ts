@@ -32,7 +32,7 @@ export const secrets: Readonly<Record<string, readonly string[]>> = {
 
 /** Dossiers on real tables, files in a real bucket, and answers of the police by queue and by HTTP. */
 export const answerWorld = async (at: string) => {
-  const [world, { client, table }, { s3, bucket, stop }] = await Promise.all([
+  const [world, { client, table }, { s3, bucket, endpoint, stop }] = await Promise.all([
     dossierWorld(at),
     localTables("paper"),
     localBucket("papers"),
@@ -100,6 +100,6 @@ export const answerWorld = async (at: string) => {
     const happened = recorded.writes.flatMap(({ events }) => events.map(({ type }) => type));
     return { ...recorded, happened };
   };
-  return { ...{ world, deps, told, papers, event, byQueue, post, handedOver, load, stop } };
+  return { ...{ world, deps, told, papers, api, endpoint, event, byQueue, post, handedOver, load, stop } };
 };
 export type AnswerWorld = Awaited<ReturnType<typeof answerWorld>>;
