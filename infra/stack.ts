@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Province } from "../shared/domain/agency/province.ts";
 import { Alarms } from "./aws/alarms.ts";
+import { AnswerCapability } from "./aws/answers.ts";
 import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
 import { MonthlyBudget } from "./aws/budget.ts";
@@ -62,6 +63,8 @@ export class MotcuaStack extends Stack {
     const dossiers = dossier.table;
     const tables = { dossiers, definitions, audit: audit.table };
     const papers = new PaperCapability(this, "Papers", { ...tables, files: paperFiles, events, encryption });
+    const answering = { ...tables, papers: papers.table, files: paperFiles, agencies: province.agencies };
+    const answer = new AnswerCapability(this, "Answer", { ...answering, events, encryption });
     const collective = new CollectiveCapability(this, "Collective", {
       ...known,
       ...{ dossiers, definitions, audit: audit.table },
@@ -82,7 +85,7 @@ export class MotcuaStack extends Stack {
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
-      ...{ slip: slip.api, outcome: outcome.api },
+      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api },
       ...(portal && { portal: portal.api }),
     });
 

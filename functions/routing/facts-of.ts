@@ -25,6 +25,7 @@ export const publicType: Readonly<Record<DossierEventType, string>> = {
   DossierHandedOver: "motcua.dossier.handed-over.v1",
   HandoffDelivered: "motcua.handoff.delivered.v1",
   HandoffAccepted: "motcua.handoff.accepted.v1",
+  ProgressReported: "motcua.dossier.progress-reported.v1",
   HandoffReturned: "motcua.handoff.returned.v1",
   HandoffReminded: "motcua.handoff.reminded.v1",
   HandoffEscalated: "motcua.handoff.escalated.v1",

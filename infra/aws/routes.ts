@@ -16,7 +16,8 @@ export interface Route {
     | "collective"
     | "portal"
     | "slip"
-    | "outcome";
+    | "outcome"
+    | "answer";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -48,6 +49,9 @@ export const routes: readonly Route[] = [
   { route: "ANY /tra-cuu/ho-so", serves: "tracking-page", access: "public", limit: { rate: 50, burst: 100 } },
   // A bank signs what it tells; the limit keeps others from trying.
   { route: "POST /api/payments/callback", serves: "payment", access: "public", limit: { rate: 50, burst: 100 } },
+  // An agency's software signs what it answers; the limit keeps others from trying.
+  { route: "POST /api/agency/events", serves: "answer", access: "public", limit: { rate: 50, burst: 100 } },
+  { route: "POST /api/agency/files", serves: "answer", access: "public", limit: { rate: 20, burst: 40 } },
 
   // Whoever holds an electronic outcome may check it; the record names no person.
   { route: "GET /.well-known/motcua-keys.json", serves: "outcome", access: "public" },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
+import { agencyOperations } from "./agency-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
@@ -152,6 +153,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   },
   ...Object.fromEntries([
     onHandoff("accept", "The office accepts"),
+    onHandoff("report-progress", "The office says how far it is", request.ReportProgressRequest),
     onHandoff("return", "Sent to the wrong office", request.ReasonRequest),
     onHandoff("complete-step", "The step is done and another follows", request.CompleteStepRequest),
     onHandoff("approve", "The step is approved by the one who has the authority", request.CompleteStepRequest),
@@ -242,6 +244,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...catalogueOperations,
   ...collectiveOperations,
   ...portalOperations,
+  ...agencyOperations,
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",

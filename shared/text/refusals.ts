@@ -1,4 +1,5 @@
 import type { Localized } from "../domain/localized.ts";
+import { answerRefusals } from "./answer-refusals.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { cloudEventRefusals } from "./cloudevent-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
@@ -24,6 +25,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...collectiveRefusals,
   ...portalRefusals,
   ...cloudEventRefusals,
+  ...answerRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

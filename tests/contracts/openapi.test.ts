@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { answerApi } from "../../functions/answer/api.ts";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
@@ -76,6 +77,7 @@ describe("paths", () => {
       portalApi({} as never),
       slipApi({} as never),
       outcomeApi({} as never),
+      answerApi({} as never),
     ];
     const served = apis.flatMap((api) =>
       api.routes

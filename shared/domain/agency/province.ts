@@ -61,7 +61,16 @@ export const Agency = z
       .string()
       .regex(/^arn:aws:iam::\d{12}:(role|user)\/[\w+=,.@/-]+$/, "must be the ARN of an IAM role or user")
       .optional()
-      .describe("AWS identity of the agency's software, in whatever account, that may read the agency's queue"),
+      .describe(
+        "AWS identity of the agency's software, in whatever account, that reads the agency's queue and writes its answers",
+      ),
+    answerSecret: z
+      .string()
+      .regex(/^\/[\w./-]{1,200}$/, "must be the name of a parameter, such as /motcua/cao-bang/agency/police")
+      .optional()
+      .describe(
+        "SSM SecureString with the secret by which the agency's software signs what it posts; the operator makes it",
+      ),
     webhook: Webhook.optional(),
     phone: Phone,
   })

@@ -13,6 +13,7 @@ import {
   handOver,
   recordDelivery,
   recordOutcome,
+  reportProgress,
   returnHandoff,
   sendBack,
 } from "./handling.ts";
@@ -66,6 +67,8 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
       return recordDelivery(dossier, command);
     case "AcceptHandoff":
       return acceptHandoff(dossier, command);
+    case "ReportProgress":
+      return reportProgress(dossier, command);
     case "AskConsultation":
       return askConsultation(dossier, command, rules);
     case "ReplyToConsultation":

@@ -66,6 +66,8 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
       return delivered(dossier, event);
     case "HandoffAccepted":
       return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, acceptedAt: event.at }));
+    case "ProgressReported":
+      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, reports: (handoff.reports ?? 0) + 1 }));
     case "HandoffReminded":
       return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, escalateAt: event.escalateAt }));
     case "HandoffEscalated":

@@ -80,6 +80,8 @@ export interface Handoff {
   readonly acceptedAt?: string;
   readonly escalateAt?: string;
   readonly escalated?: true;
+  /** How often the office said how far it is; absent while it did not. */
+  readonly reports?: number;
 }
 
 /** The opinion of another office, for which the work does not stop. */
