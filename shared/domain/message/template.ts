@@ -7,7 +7,8 @@ import { measureSms, type SmsSize } from "./sms.ts";
 import { stripMarks } from "./strip-marks.ts";
 
 const PLACEHOLDER = /\{([a-z][a-zA-Z]*)\}/g;
-const namesIn = (text: string): string[] =>
+/** Names of the variables in a text, in their alphabet. */
+export const placeholdersIn = (text: string): string[] =>
   [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => `${name}`))].sort();
 
 const Variable = z.strictObject({
@@ -31,7 +32,8 @@ export const SmsTemplate = z
       const text = value.texts[language];
       const report = (message: string) =>
         issues.push({ code: "custom", input: text, path: ["texts", language], message });
-      if (namesIn(text).join() !== declared.join()) report("các biến trong câu phải đúng là các biến đã khai báo");
+      if (placeholdersIn(text).join() !== declared.join())
+        report("các biến trong câu phải đúng là các biến đã khai báo");
       if (/[{}]/.test(text.replace(PLACEHOLDER, ""))) report("dấu { } chỉ dùng cho biến");
     }
   })
