@@ -19,6 +19,7 @@ export const notFound = "There is no message of this name.";
 export const tabs = { edit: "Wording", changes: "Changes", history: "History" } as const;
 export const form = {
   languages: { vi: "Vietnamese", en: "English" } as const,
+  marks: "With all marks.",
   hint: "Press a chip below to put a fact of the dossier where the cursor is.",
   insert: "Insert:",
   sending: "How it is sent",

@@ -19,7 +19,8 @@ export const notFound = "Không có tin nhắn nào mang tên này.";
 export const tabs = { edit: "Soạn tin", changes: "Thay đổi", history: "Lịch sử" } as const;
 export const form = {
   languages: { vi: "Tiếng Việt", en: "Tiếng Anh" } as const,
-  hint: "Viết đủ dấu. Bấm vào ô bên dưới để chèn thông tin của hồ sơ vào chỗ con trỏ.",
+  marks: "Viết đủ dấu.",
+  hint: "Bấm vào ô bên dưới để chèn thông tin của hồ sơ vào chỗ con trỏ.",
   insert: "Chèn:",
   sending: "Cách gửi",
   urgency: "Lúc gửi",

@@ -1,5 +1,5 @@
 import type { MessageList, MessageRow } from "../../../shared/contracts/message-api.ts";
-import { messageEvent } from "../../../shared/domain/message/event-variables.ts";
+import { messageEvent, messageEvents } from "../../../shared/domain/message/event-variables.ts";
 import { worstCase } from "../../../shared/domain/message/template.ts";
 import { dong } from "../../site/dong.ts";
 import { useDesk } from "../desk.ts";
@@ -9,6 +9,9 @@ import { useMessageWords } from "./use-message-words.ts";
 
 /** Applicants first: theirs are most of what is sent. */
 const ORDER = ["applicant", "ticket-holder", "lead"] as const;
+
+/** In the order of a dossier's life. */
+const EVENTS = Object.keys(messageEvents);
 
 const Row = ({ row, list }: { row: MessageRow; list: MessageList }) => {
   const { language } = useDesk();
@@ -43,7 +46,9 @@ export const MessageTable = ({ list }: { list: MessageList }) => {
       <ScreenTitle title={text.title} />
       <p class="quiet small wide-text">{text.more}</p>
       {ORDER.map((told) => {
-        const rows = list.items.filter(({ template }) => messageEvent(template.event)?.told === told);
+        const rows = EVENTS.flatMap((event) =>
+          messageEvent(event)?.told === told ? list.items.filter(({ template }) => template.event === event) : [],
+        );
         if (rows.length === 0) return null;
         return (
           <section key={told} aria-labelledby={`told-${told}`}>

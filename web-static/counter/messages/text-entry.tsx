@@ -30,7 +30,7 @@ export const TextEntry = ({ event, of, value, isFaulty, onInput }: Props) => {
     <div class="field">
       <label for={`text-${of}`}>{text.languages[of]}</label>
       <span class="hint" id={`text-${of}-hint`}>
-        {text.hint}
+        {of === "vi" && text.marks} {text.hint}
       </span>
       <textarea
         ref={area}
