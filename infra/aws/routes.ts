@@ -69,6 +69,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/consultations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/catalogue", serves: "catalogue", access: "officer" },
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "GET /api/message-templates", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/message-templates/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },
   { route: "ANY /api/delegations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },

@@ -5,6 +5,7 @@ import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
+import { messageOperations } from "./message-openapi.ts";
 import type { Method, Operation } from "./operation.ts";
 import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
@@ -242,6 +243,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...paperOperations,
   ...slipOperations,
   ...catalogueOperations,
+  ...messageOperations,
   ...collectiveOperations,
   ...portalOperations,
   ...agencyOperations,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { answerApi } from "../../functions/answer/api.ts";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
+import { messageApi } from "../../functions/catalogue/message-api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
 import { outcomeApi } from "../../functions/outcome/api.ts";
@@ -71,6 +72,7 @@ describe("paths", () => {
       ticketApi({} as never),
       procedureApi({} as never),
       catalogueApi({} as never),
+      messageApi({} as never),
       paymentApi({} as never),
       paperApi({} as never),
       collectiveApi({} as never),
