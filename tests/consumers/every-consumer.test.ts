@@ -20,7 +20,7 @@ test("every function that a queue, a stream or a schedule calls is killed at eac
   expect([...tried].filter((handler) => !known.has(handler))).toEqual([]);
 });
 
-describe("Killed at any of its calls, and given everything twice more, nothing is lost and nothing done twice", () => {
+describe("Killed at any of its calls, and given everything again in another order, nothing is lost and nothing done twice", () => {
   for (const { handler, story, prepare } of scenarios)
     test.concurrent(`${handler}: ${story}`, async ({ annotate }) => {
       const consumer = consumers.find((one) => one.handler === handler);
