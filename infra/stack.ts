@@ -17,6 +17,7 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { OperationsCapability } from "./aws/operations.ts";
 import { OutcomeCapability } from "./aws/outcome.ts";
 import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
@@ -76,6 +77,19 @@ export class MotcuaStack extends Stack {
     const { agencies } = province;
     const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
     const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
+    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
+    const handoff = new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
+    if (agencies.some(({ delivery: way }) => way === "webhook"))
+      new WebhookCapability(this, "Webhooks", {
+        ...{ agencies, queues: handoff.agencyQueues, dossiers, definitions, delivery, encryption },
+      });
+    const sms = { ...known, province, dossiers, tickets, definitions, events };
+    const notification = new NotificationCapability(this, "Notification", sms);
+    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
+
+    // After every queue: it finds them in the stack.
+    const operations = new OperationsCapability(this, "Operations", { definitions, audit: audit.table, encryption });
+
     api.serve(people, {
       dossier: dossier.api,
       "tracking-page": dossier.page,
@@ -87,19 +101,11 @@ export class MotcuaStack extends Stack {
       collective: collective.api,
       ...{ slip: slip.api, outcome: outcome.api, answer: answer.api },
       ...(portal && { portal: portal.api }),
+      operations: operations.api,
     });
 
-    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
-    const handoff = new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
-    if (agencies.some(({ delivery: way }) => way === "webhook"))
-      new WebhookCapability(this, "Webhooks", {
-        ...{ agencies, queues: handoff.agencyQueues, dossiers, definitions, delivery, encryption },
-      });
-    const sms = { ...known, province, dossiers, tickets, definitions, events };
-    const notification = new NotificationCapability(this, "Notification", sms);
-    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
-
-    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, events, encryption });
+    const collector = operations.collector;
+    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, collector, events, encryption });
     new MonthlyBudget(this, "Budget", { province });
 
     this.tell({
@@ -119,6 +125,7 @@ export class MotcuaStack extends Stack {
       CashTable: dossier.cash.name,
       CollectiveTable: collective.table.name,
       DeliveryTable: delivery.name,
+      OperationsTable: operations.table.name,
       AuditTable: audit.table.name,
       PaperTable: papers.table.name,
       PaperBucket: paperFiles.bucket.bucketName,

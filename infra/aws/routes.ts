@@ -15,6 +15,7 @@ export interface Route {
     | "papers"
     | "collective"
     | "portal"
+    | "operations"
     | "slip"
     | "outcome"
     | "answer";
@@ -84,6 +85,7 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/registers/{proxy+}", serves: "collective", access: "officer" },
   { route: "ANY /api/portal", serves: "portal", access: "officer" },
   { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
+  { route: "ANY /api/operations/{proxy+}", serves: "operations", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

@@ -7,6 +7,7 @@ import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
 import { messageOperations } from "./message-openapi.ts";
 import type { Method, Operation } from "./operation.ts";
+import { operationsOperations } from "./operations-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
 import { paymentOperations } from "./payment-openapi.ts";
@@ -247,6 +248,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...collectiveOperations,
   ...portalOperations,
   ...agencyOperations,
+  ...operationsOperations,
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",

@@ -5,6 +5,7 @@ import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { messageApi } from "../../functions/catalogue/message-api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
+import { operationsApi } from "../../functions/operations/api.ts";
 import { outcomeApi } from "../../functions/outcome/api.ts";
 import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
@@ -77,6 +78,7 @@ describe("paths", () => {
       paperApi({} as never),
       collectiveApi({} as never),
       portalApi({} as never),
+      operationsApi({} as never),
       slipApi({} as never),
       outcomeApi({} as never),
       answerApi({} as never),
