@@ -29,7 +29,7 @@ export const republish =
         ({ attributes }, index) =>
           from <= first + index && first + index <= to && (agency === undefined || attributes.agency === agency),
       );
-      await deps.publish(wanted, { again });
+      await deps.publish(wanted, again);
     }
     await follow(deps, recorded, undefined);
   };

@@ -14,7 +14,7 @@ import { MessageQueue } from "./message-queue.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface AlarmsProps {
-  readonly province: Pick<Province, "operationsEmail" | "sms" | "portal">;
+  readonly province: Pick<Province, "operationsEmail" | "sms" | "portal" | "agencies">;
   readonly api: Api;
   readonly sweep: CapabilityFunction;
   readonly collector: CapabilityFunction;
@@ -78,6 +78,7 @@ export class Alarms extends Construct {
     this.watchSpending(props.province.sms);
     this.watchSms();
     if (props.province.portal) this.watchPortal();
+    if (props.province.agencies.some(({ delivery }) => delivery === "webhook")) this.watchAgencies();
   }
 
   /** The topic has a policy of its own, so nobody may publish whom it does not name. */
@@ -279,6 +280,23 @@ export class Alarms extends Construct {
       threshold: 0,
       says: "The national portal refused what it was told about dossiers, so somebody must look.",
       section: "portal-refused",
+    });
+  }
+
+  /** Tells 1 at each try that fails while an agency is away, 0 once one is back; between them nothing changes. */
+  private watchAgencies(): void {
+    this.alarm("AgencyAway", {
+      metric: new cloudwatch.Metric({
+        namespace: "motcua",
+        metricName: "AgencyAway",
+        dimensionsMap: { service: "webhook" },
+        period: fiveMinutes,
+        statistic: "Maximum",
+      }),
+      threshold: 0,
+      silence: "changes nothing",
+      says: "The software of an agency does not answer, so messages for it wait.",
+      section: "agency-away",
     });
   }
 

@@ -71,6 +71,7 @@ export const tables = {
       { name: "by-try", partitionKey: "tryFor", sortKey: "tryAt", include: [] },
     ],
   },
+  delivery: { environment: "DELIVERY_TABLE", expiry: "expiresAt", indexes: [] },
   operations: {
     environment: "OPERATIONS_TABLE",
     expiry: "expiresAt",

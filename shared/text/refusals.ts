@@ -1,5 +1,7 @@
 import type { Localized } from "../domain/localized.ts";
+import { answerRefusals } from "./answer-refusals.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
+import { cloudEventRefusals } from "./cloudevent-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
@@ -23,6 +25,8 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...peopleRefusals,
   ...collectiveRefusals,
   ...portalRefusals,
+  ...cloudEventRefusals,
+  ...answerRefusals,
   ...operationsRefusals,
 };
 

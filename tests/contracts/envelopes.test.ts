@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-
+import { AnswerRefusedData } from "../../shared/contracts/agency-answer.ts";
 import { DossierEventData, Envelope, TicketNearData } from "../../shared/contracts/event.ts";
 import { publicType } from "../../shared/contracts/public-type.ts";
 
@@ -14,7 +14,7 @@ const samples = readdirSync(folder).map((name) => {
 });
 
 test("there is a sample of every type that is sent, and none of a type that nobody sends", () => {
-  const sent = [...Object.values(publicType), "motcua.ticket.near.v1"];
+  const sent = [...Object.values(publicType), "motcua.ticket.near.v1", "motcua.agency.answer-refused.v1"];
   expect(samples.map(({ name }) => name).toSorted()).toEqual(sent.map((type) => `${type}.json`).toSorted());
 });
 
@@ -22,7 +22,8 @@ describe.each(samples)("$name", ({ name, sample, envelope }) => {
   test("is still read, with nothing of it left out", () => {
     expect(envelope).toEqual(sample);
     expect(`${envelope.type}.json`).toBe(name);
-    const data = envelope.type.startsWith("motcua.ticket.") ? TicketNearData : DossierEventData;
+    const capability = envelope.type.split(".")[1];
+    const data = { ticket: TicketNearData, agency: AnswerRefusedData }[`${capability}`] ?? DossierEventData;
     expect(data.parse(envelope.data)).toEqual(envelope.data);
   });
 

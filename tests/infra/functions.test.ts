@@ -21,6 +21,14 @@ const portal = [
 
 /** Beside these, every function has the three settings of Powertools. */
 const environments: [string, string[]][] = [
+  ["answer", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
+  [
+    "answer-consume",
+    [
+      ...["ANSWER_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"],
+      ...["PAPER_BUCKET", "PAPER_TABLE"],
+    ],
+  ],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
   [
     "collective",

@@ -56,6 +56,13 @@ describe("What each function may do to the tables", () => {
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
+    ...["answer", "answer-consume"].map((name): [string, string[]] => [
+      name,
+      [
+        ..."audit PutItem,definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,paper GetItem,paper PutItem".split(","),
+      ],
+    ]),
     ["routing", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     ["handoff", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     [
@@ -191,8 +198,12 @@ describe("Permissions name what they allow", () => {
       "s3:GetObject OutcomeFiles/*",
       "s3:GetObject OutcomeFiles/*",
       "s3:GetObject PaperFiles/*",
+      "s3:GetObject PaperFiles/*",
+      "s3:GetObject PaperFiles/*",
       "s3:GetObject SitePages/*",
       "s3:PutObject OutcomeFiles/*",
+      "s3:PutObject PaperFiles/*",
+      "s3:PutObject PaperFiles/*",
       "s3:PutObject PaperFiles/*",
       "s3:PutObject SitePages/*",
     ]);

@@ -10,6 +10,7 @@ export type Screen =
   | "audit"
   | "operations"
   | "catalogue"
+  | "messages"
   | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
@@ -30,7 +31,7 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "system-operator":
       return ["operations"];
     case "province-editor":
-      return ["catalogue"];
+      return ["catalogue", "messages"];
     default:
       return [];
   }
