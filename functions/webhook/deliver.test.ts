@@ -114,7 +114,7 @@ test("F16 – nothing is tried while an announced outage lasts, and everything i
   const agency = await webhookWorld(world);
   const [first = ""] = dossiers;
   const outage = {
-    ...{ id: "1", from: "2026-11-17T02:00:00Z", to: "2026-11-17T06:00:00Z", reason: "Nâng cấp phần mềm" },
+    ...{ id: "1", begins: "2026-11-17T02:00:00Z", ends: "2026-11-17T06:00:00Z", reason: "Nâng cấp phần mềm" },
     ...{ announcedAt: "2026-11-02T02:00:00Z", announcedBy: "van-hanh" },
   };
   await agency.delivery.changeOutages(webhookAgency, () => accept([outage]));

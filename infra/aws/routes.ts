@@ -15,6 +15,7 @@ export interface Route {
     | "papers"
     | "collective"
     | "portal"
+    | "agency"
     | "slip"
     | "outcome";
   readonly access: "public" | "officer";
@@ -78,6 +79,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/registers/{proxy+}", serves: "collective", access: "officer" },
   { route: "ANY /api/portal", serves: "portal", access: "officer" },
   { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
+  { route: "GET /api/agencies", serves: "agency", access: "officer" },
+  { route: "ANY /api/agencies/{proxy+}", serves: "agency", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },
