@@ -21,6 +21,7 @@ const portal = [
 
 /** Beside these, every function has the three settings of Powertools. */
 const environments: [string, string[]][] = [
+  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE"]],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
   [
     "collective",
@@ -29,8 +30,14 @@ const environments: [string, string[]][] = [
   ["collective-follow", ["COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "MATCH_QUEUE_URL"]],
   ["collective-match", ["COLLECTIVE_TABLE"]],
   ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
-  ["dossier", ["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"]],
-  ["dossier-page", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET"]],
+  [
+    "dossier",
+    [
+      ...["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
+      ...["ORIGIN_SECRET", "PUBLIC_URL"],
+    ],
+  ],
+  ["dossier-page", ["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET"]],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "notification",
@@ -59,9 +66,10 @@ const environments: [string, string[]][] = [
   ["slip", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PUBLIC_URL"]],
   ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "ORIGIN_SECRET", "TICKET_TABLE"]],
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
+  ["webhook", ["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"]],
 ];
 
-test("the system has the twenty-six functions of its capabilities and no hidden one", () => {
+test("the system has the twenty-eight functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

@@ -20,7 +20,7 @@ export const Outage = z
   .meta({ id: "Outage" });
 export type Outage = z.infer<typeof Outage>;
 
-/** A planned outage is announced so many working days before it begins (requirements for one-stop information systems, art. 13). */
+/** A planned outage is announced so many working days before it begins (Decree 224/2026/ND-CP, art. 13). */
 export const OUTAGE_NOTICE_WORKING_DAYS = 7;
 const longestMs = 30 * 24 * 3_600_000;
 
