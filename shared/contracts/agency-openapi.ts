@@ -1,9 +1,7 @@
-import * as z from "zod";
 import { AgencyList, AgencyView, AnnounceOutageRequest } from "./agency-api.ts";
 import type { Method, Operation } from "./operation.ts";
 
 const tag = "agencies";
-const body = z.object({});
 
 /** How the ways to agencies stand, and when their software will not answer. */
 export const agencyOperations: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
@@ -20,9 +18,9 @@ export const agencyOperations: Readonly<Record<string, Partial<Record<Method, Op
     },
   },
   "/api/agencies/{code}/outages/{id}/end": {
-    post: { summary: "Call an outage off, or end it before its time", tag, body, answer: AgencyView },
+    post: { summary: "Call an outage off, or end it before its time", tag, answer: AgencyView },
   },
   "/api/agencies/{code}/try": {
-    post: { summary: "Have an agency that rests called by the next message", tag, body, answer: AgencyView },
+    post: { summary: "Have an agency that rests called by the next message", tag, answer: AgencyView },
   },
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { agencyApi } from "../../functions/agency/api.ts";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
@@ -76,6 +77,7 @@ describe("paths", () => {
       portalApi({} as never),
       slipApi({} as never),
       outcomeApi({} as never),
+      agencyApi({} as never),
     ];
     const served = apis.flatMap((api) =>
       api.routes

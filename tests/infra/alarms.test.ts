@@ -106,9 +106,9 @@ describe("Alarms", () => {
     expect(sms.Threshold).toBe(Math.floor((0.8 * 20_000_000) / 26_000));
   });
 
-  test("SMS spending does not ring anew after each night without SMS", () => {
+  test("SMS spending does not ring anew after each night without SMS, nor an agency that is away between two tries", () => {
     const quiet = alarms.filter(({ TreatMissingData }) => TreatMissingData === "ignore");
-    expect(quiet.map(({ MetricName }) => MetricName)).toEqual(["SMSMonthToDateSpentUSD"]);
+    expect(quiet.map(({ MetricName }) => MetricName)).toEqual(["SMSMonthToDateSpentUSD", "AgencyAway"]);
   });
 
   test("SMS that SNS took and did not deliver ring from 1 in 10 on", () => {

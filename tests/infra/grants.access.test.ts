@@ -246,8 +246,12 @@ describe("Permissions name what they allow", () => {
 test("the function that calls agencies reads their secrets, sets aside into their dead letters, and into no other queue", () => {
   const role = functions.find(({ name }) => name === "webhook")?.role;
   const may = (action: string) =>
-    granted.filter((permission) => permission.role === role && permission.action === action).map(({ resource }) => resource);
+    granted
+      .filter((permission) => permission.role === role && permission.action === action)
+      .map(({ resource }) => resource);
   expect(may("ssm:GetParameter")).toEqual([expect.stringMatching(/:parameter\/motcua\/cao-bang\/social-insurance$/)]);
-  expect(may("sqs:SendMessage")).toEqual([expect.stringMatching(/:motcua-agency-social-insurance-DeadLetters[.]fifo$/)]);
+  expect(may("sqs:SendMessage")).toEqual([
+    expect.stringMatching(/:motcua-agency-social-insurance-DeadLetters[.]fifo$/),
+  ]);
   expect(may("sqs:ReceiveMessage")).toEqual([expect.stringMatching(/:motcua-agency-social-insurance[.]fifo$/)]);
 });
