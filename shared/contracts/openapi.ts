@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
 import { agencyOperations } from "./agency-openapi.ts";
+import { answerOperations } from "./answer-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
@@ -249,6 +250,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...collectiveOperations,
   ...portalOperations,
   ...agencyOperations,
+  ...answerOperations,
   ...operationsOperations,
   ...routeOperations,
   "/api/audit": {
