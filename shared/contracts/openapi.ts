@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
-import { agencyOperations } from "./agency-openapi.ts";
+import { answerOperations } from "./answer-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
@@ -244,7 +244,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...catalogueOperations,
   ...collectiveOperations,
   ...portalOperations,
-  ...agencyOperations,
+  ...answerOperations,
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",

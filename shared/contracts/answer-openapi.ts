@@ -2,7 +2,7 @@ import { AgencyAnswerEvent, AgencyFileEvent, AgencyFileView, AnswerTaken } from 
 import type { Method, Operation } from "./operation.ts";
 
 /** What agencies' software posts, signed and without a sign-in; docs/agency.md tells it from the beginning. */
-export const agencyOperations: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
+export const answerOperations: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   "/api/agency/events": {
     post: {
       summary: "An agency's answer as a CloudEvent, signed in the headers webhook-id, -timestamp and -signature",
