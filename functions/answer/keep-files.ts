@@ -11,8 +11,8 @@ import { checkArrived } from "../../shared/domain/paper/arrival.ts";
 import { recognise } from "../../shared/domain/paper/recognise.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import type { AnswerDeps } from "./deps.ts";
+import type { Order } from "./order.ts";
 import { newOutcomePaper, outcomePaperId, removeOn } from "./outcome-paper.ts";
-import type { Order } from "./take.ts";
 
 type Carried = Exclude<OutcomeFile, { upload: string }>;
 
