@@ -1,8 +1,6 @@
 import { Duration, Stack, Validations } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
-import * as lambda from "aws-cdk-lib/aws-lambda";
 import type * as s3 from "aws-cdk-lib/aws-s3";
-import type * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Agency } from "../../shared/domain/agency/province.ts";
 import { CapabilityFunction, type CapabilityFunctionProps } from "./capability-function.ts";
@@ -61,36 +59,16 @@ export class AnswerCapability extends Construct {
   }
 
   private answerQueue({ key, reader }: Agency, prefix: string, consumer: CapabilityFunction): void {
-    const { encryption } = this.props;
     const answers = new MessageQueue(new OwnStack(this, `Agency-${key}`), "Queue", {
       name: `answers-${key}`,
+      queueName: `${prefix}${key}`,
       // Somebody's dossier is decided and does not move.
       patience: Duration.minutes(15),
       visibility: visibilityFor(consumer.duration),
-      encryption,
+      encryption: this.props.encryption,
     });
-    const queue = answers.queue.node.defaultChild as sqs.CfnQueue;
-    queue.queueName = `${prefix}${key}`;
-    this.read(answers, queue.queueName, consumer);
+    answers.consumedBy(consumer);
     if (reader) this.letWrite(answers, reader);
-  }
-
-  /** By the queue's name: a role that waited for a nested stack would come after the reader that is in it. */
-  private read(answers: MessageQueue, name: string, consumer: CapabilityFunction): void {
-    iam.Grant.addToPrincipal({
-      grantee: consumer,
-      actions: ["ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes"].map(
-        (action) => `sqs:${action}`,
-      ),
-      resourceArns: [Stack.of(this).formatArn({ service: "sqs", resource: name })],
-    });
-    this.props.encryption.allow(consumer, "sqs", "read");
-    new lambda.EventSourceMapping(answers, "Consumer", {
-      target: consumer,
-      eventSourceArn: answers.queue.queueArn,
-      batchSize: 10,
-      reportBatchItemFailures: true,
-    });
   }
 
   private letWrite({ queue }: MessageQueue, writer: string): void {

@@ -15,6 +15,7 @@ export interface Route {
     | "papers"
     | "collective"
     | "portal"
+    | "operations"
     | "slip"
     | "outcome"
     | "answer";
@@ -69,6 +70,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/consultations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/catalogue", serves: "catalogue", access: "officer" },
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "GET /api/message-templates", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/message-templates/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },
   { route: "ANY /api/delegations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },
@@ -82,6 +85,7 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/registers/{proxy+}", serves: "collective", access: "officer" },
   { route: "ANY /api/portal", serves: "portal", access: "officer" },
   { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
+  { route: "ANY /api/operations/{proxy+}", serves: "operations", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

@@ -5,7 +5,9 @@ import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
+import { messageOperations } from "./message-openapi.ts";
 import type { Method, Operation } from "./operation.ts";
+import { operationsOperations } from "./operations-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
 import { paymentOperations } from "./payment-openapi.ts";
@@ -242,9 +244,11 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...paperOperations,
   ...slipOperations,
   ...catalogueOperations,
+  ...messageOperations,
   ...collectiveOperations,
   ...portalOperations,
   ...answerOperations,
+  ...operationsOperations,
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",

@@ -5,6 +5,7 @@ import { cloudEventRefusals } from "./cloudevent-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
+import { operationsRefusals } from "./operations-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
 import { peopleRefusals } from "./people-refusals.ts";
 import { portalRefusals } from "./portal-refusals.ts";
@@ -26,6 +27,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...portalRefusals,
   ...cloudEventRefusals,
   ...answerRefusals,
+  ...operationsRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

@@ -1,5 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
+import { receivesAllowed } from "../../shared/domain/delivery/pause.ts";
 import { caoBang, resources, synthesize, target } from "./synthesized.ts";
 
 const { template } = synthesize(caoBang);
@@ -15,17 +16,35 @@ const watched = (metric: string): string[] =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
 
 describe("Queues", () => {
-  test("the inbox, notification, outcomes, republishing, papers, lists, the portal have one, and each agency with software of its own has two", () => {
-    const own = caoBang.agencies.filter((agency) => agency.delivery === "queue");
+  test("the inbox, notification, outcomes, republishing, papers, lists, the portal and each agency with software of its own have one; an agency that reads one has another for its answers", () => {
+    const own = caoBang.agencies.filter((agency) => agency.delivery !== "inbox");
+    const answering = own.filter((agency) => agency.delivery === "queue");
     expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
-    expect(workQueues).toHaveLength(7 + 2 * own.length);
+    expect(workQueues).toHaveLength(7 + own.length + answering.length);
   });
 
-  test.each(workQueues)("%s gives up after 5 attempts and keeps what it gave up", (_, { Properties }) => {
-    expect(Properties.RedrivePolicy.maxReceiveCount).toBe(5);
-    const deadLetters = target(Properties.RedrivePolicy.deadLetterTargetArn);
-    expect(isDeadLetters(deadLetters)).toBe(true);
-    expect(all[deadLetters].Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  test.each(workQueues)(
+    "%s gives up after 5 attempts, or as late as it can where the agency is called, and keeps what it gave up",
+    (id, { Properties }) => {
+      const called = id === target(template.toJSON().Outputs.AgencySocialInsuranceQueueUrl.Value);
+      expect(Properties.RedrivePolicy.maxReceiveCount).toBe(called ? receivesAllowed : 5);
+      const deadLetters = target(Properties.RedrivePolicy.deadLetterTargetArn);
+      expect(isDeadLetters(deadLetters)).toBe(true);
+      expect(all[deadLetters].Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+    },
+  );
+
+  test("only agencies' queues keep the order of each dossier, and their dead letters with them", () => {
+    const inOrder = queues.filter(([, { Properties }]) => Properties.FifoQueue).map(([id]) => id);
+    const agencies = queues.map(([id]) => id).filter((id) => id.startsWith("HandoffAgency"));
+    expect(inOrder.sort()).toEqual(agencies.sort());
+    for (const [, { Properties }] of queues.filter(([id]) => inOrder.includes(id)))
+      expect(Properties.QueueName).toMatch(/^motcua-agency-[a-z-]+(-DeadLetters)?\.fifo$/);
+  });
+
+  test("the topic keeps the order of each dossier, and dossiers do not share its throughput", () => {
+    const topic = all[target(template.toJSON().Outputs.EventTopicArn.Value)].Properties;
+    expect(topic).toMatchObject({ FifoTopic: true, FifoThroughputScope: "MessageGroup" });
   });
 
   test("every queue is encrypted and refuses to speak without TLS", () => {

@@ -100,6 +100,9 @@ export const answerWorld = async (at: string) => {
     const happened = recorded.writes.flatMap(({ events }) => events.map(({ type }) => type));
     return { ...recorded, happened };
   };
-  return { ...{ world, deps, told, papers, api, endpoint, event, byQueue, post, handedOver, load, stop } };
+  return {
+    ...{ world, deps, told, papers, api, endpoint, event, byQueue, post, handedOver, load, stop },
+    ...{ s3, bucket, papersTable: { client, name: table.paper } },
+  };
 };
 export type AnswerWorld = Awaited<ReturnType<typeof answerWorld>>;
