@@ -41,7 +41,7 @@ const obey = async (deps: AnswerDeps, agency: Agency, order: Order): Promise<Res
   const principal = agencyPrincipal(agency);
   const handoff = "handoff" in asked.command ? asked.command.handoff : undefined;
   const permit = await permitFor(deps, principal, asked.action, handoff);
-  const kept = await withFiles(deps, principal, order, permit);
+  const kept = await withFiles(deps, agency, order, permit);
   if (!kept.ok) return kept;
   const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
   const give = (command: Asked["command"], name: string, content: unknown) =>
