@@ -15,6 +15,7 @@ import * as people from "./people-api.ts";
 import { portalOperations } from "./portal-openapi.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
+import { routeOperations } from "./route-openapi.ts";
 import { slipOperations } from "./slip-openapi.ts";
 import * as ticket from "./ticket-api.ts";
 import * as tracking from "./tracking-api.ts";
@@ -249,6 +250,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...portalOperations,
   ...answerOperations,
   ...operationsOperations,
+  ...routeOperations,
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",

@@ -166,6 +166,14 @@ export const dossierRefusals = {
     en: "This hand-over is over; the dossier is elsewhere.",
   },
   HANDOFF_ALREADY_ACCEPTED: { vi: "Hồ sơ đã được nhận trước đó.", en: "This hand-over was accepted before." },
+  ALREADY_ASSIGNED: {
+    vi: "Hồ sơ đang giao cho chính cán bộ này.",
+    en: "This officer has the dossier already.",
+  },
+  OFFICER_NOT_OF_OFFICE: {
+    vi: "Không có cán bộ {officer} trong danh sách phân công của bộ phận này.",
+    en: "{officer} is not on the list of officers of this office.",
+  },
   HANDOFF_NOT_ACCEPTED: {
     vi: "Hãy xác nhận đã nhận hồ sơ trước khi xử lý.",
     en: "Accept the hand-over before working on it.",

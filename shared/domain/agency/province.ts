@@ -73,6 +73,8 @@ export const Agency = z
       ),
     webhook: Webhook.optional(),
     phone: Phone,
+    lead: z.string().trim().min(1).optional().describe("Who answers for the agency when a dossier is not accepted"),
+    leadPhone: Phone.optional().describe("Mobile of the lead, for escalations; not published"),
   })
   .meta({ id: "Agency", description: "A provincial agency to which dossiers are handed over" });
 
@@ -174,6 +176,10 @@ export const Province = z
     portal: Portal.optional().describe(
       "Without it nothing is exchanged with the national portal, and nothing is made for it",
     ),
+    contact: z
+      .strictObject({ name: z.string().trim().min(1), phone: Phone })
+      .optional()
+      .describe("Whom the province names for dossiers that no lead has moved; told by SMS; not published"),
     agencies: z.array(Agency),
     communes: z.array(Commune).min(1),
   })

@@ -102,6 +102,12 @@ export type DossierCommand =
   | (OnHandoff & { readonly type: "AcceptHandoff" })
   | (OnHandoff & { readonly type: "ReportProgress"; readonly text: string })
   | (OnHandoff & {
+      /** Gives it to another officer of the office. */
+      readonly type: "AssignHandoff";
+      readonly for: string;
+      readonly reason: string;
+    })
+  | (OnHandoff & {
       readonly type: "AskConsultation";
       /** The office that the step names when absent. */
       readonly office?: string | undefined;
