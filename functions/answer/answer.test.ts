@@ -32,6 +32,9 @@ describe("By its queue", () => {
     expect(state.status).toBe("ready");
     expect(happened.slice(-4)).toEqual(["HandoffAccepted", "ProgressReported", "OutcomeRecorded", "DossierReady"]);
     expect(writes.at(-1)?.events[0]?.by).toBe("agency:H14.15");
+    const { secret } = state.opened;
+    const seen = await (await world.world.post("/api/tracking", { body: { code, secret } })).text();
+    expect(seen).toContain("Tình hình giải quyết: Đã xác minh nơi ở");
     expect(world.told).toEqual([]);
   });
 
