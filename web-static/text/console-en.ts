@@ -266,6 +266,7 @@ export const actions: Wording<typeof vi.actions> = {
   "handoff.request-supplement": "Request supplement",
   "handoff.find-not-eligible": "Return as not eligible",
   "handoff.ask-consultation": "Ask for an opinion",
+  "handoff.report-progress": "Say how far it is",
   "handoff.send-draft": "Send a draft to the citizen",
   "consultation.reply": "Give the opinion",
 };
@@ -316,6 +317,7 @@ export const fields: Wording<typeof vi.fields> = {
   opinionDisagrees: "Disagrees",
   opinionRemarks: "Has remarks",
   opinionText: "Reply",
+  progressText: "How far it is; the citizen reads it too",
   draftText: "Draft for the citizen to check",
   agrees: "Does the citizen agree with the draft?",
   agreesYes: "Agrees, nothing is wrong",

@@ -263,6 +263,7 @@ export const actions = {
   "handoff.request-supplement": "Yêu cầu bổ sung",
   "handoff.find-not-eligible": "Trả vì chưa đủ điều kiện",
   "handoff.ask-consultation": "Lấy ý kiến",
+  "handoff.report-progress": "Báo tình hình giải quyết",
   "handoff.send-draft": "Gửi dự thảo cho công dân",
   "consultation.reply": "Trả lời ý kiến",
 };
@@ -313,6 +314,7 @@ export const fields = {
   opinionDisagrees: "Không đồng ý",
   opinionRemarks: "Có ý kiến khác",
   opinionText: "Nội dung trả lời",
+  progressText: "Tình hình giải quyết; công dân cũng đọc được",
   draftText: "Nội dung dự thảo để công dân kiểm tra",
   agrees: "Công dân có đồng ý với dự thảo không?",
   agreesYes: "Đồng ý, không có gì sai",
