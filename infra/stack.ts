@@ -90,7 +90,10 @@ export class MotcuaStack extends Stack {
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
 
     // After every queue: it finds them in the stack.
-    const operations = new OperationsCapability(this, "Operations", { definitions, audit: audit.table, encryption });
+    const operations = new OperationsCapability(this, "Operations", {
+      ...{ ...tables, encryption },
+      notifications: notification.table,
+    });
 
     api.serve(people, {
       dossier: dossier.api,

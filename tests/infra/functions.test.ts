@@ -54,7 +54,13 @@ const environments: [string, string[]][] = [
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
-  ["operations", ["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "OPERATIONS_TABLE", "QUEUES"]],
+  [
+    "operations",
+    [
+      ...["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"],
+      ...["OPERATIONS_TABLE", "QUEUES"],
+    ],
+  ],
   ["operations-collect", ["ANY_QUEUE_URL", "OPERATIONS_TABLE", "QUEUES"]],
   ["outcome", ["DEFINITION_TABLE", "DOSSIER_TABLE", "OUTCOME_BUCKET", "OUTCOME_KEY", "PUBLIC_URL"]],
   [

@@ -151,7 +151,9 @@ describe("What each function may do to the tables", () => {
     [
       "operations",
       [
-        ..."audit PutItem,definition GetItem,operations GetItem,operations PutItem".split(","),
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
+        ..."dossier/by-commune Query,dossier/by-holder Query,notification Query".split(","),
+        ..."operations GetItem,operations PutItem".split(","),
         ..."operations/by-queue Query,operations/by-subject Query".split(","),
       ],
     ],
@@ -178,9 +180,10 @@ describe("Permissions name what they allow", () => {
     expect(granted.filter(({ action }) => action.includes("*"))).toEqual([]);
   });
 
-  test("only traces and SMS are allowed on every resource, because neither has a resource to name", () => {
+  test("only traces, SMS and reading metrics are allowed on every resource, because none has a resource to name", () => {
     const everywhere = granted.filter(({ resource }) => resource === "*").map(({ action }) => action);
     expect([...new Set(everywhere)].sort()).toEqual([
+      "cloudwatch:GetMetricData",
       "sns:Publish",
       "xray:PutTelemetryRecords",
       "xray:PutTraceSegments",

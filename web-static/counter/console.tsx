@@ -26,6 +26,7 @@ import { forgetTyping } from "./lost-typing.ts";
 import { MessagesGate } from "./messages-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { OperationsGate } from "./operations-gate.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
@@ -79,6 +80,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <PortalScreen />;
     case "agencies":
       return <AgencyScreen />;
+    case "operations":
+      return <OperationsGate only={route.only} />;
     case "catalogue":
     case "procedure":
       return (

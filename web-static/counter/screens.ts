@@ -9,6 +9,7 @@ export type Screen =
   | "portal"
   | "agencies"
   | "audit"
+  | "operations"
   | "catalogue"
   | "messages"
   | "delegation";
@@ -28,9 +29,9 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit", "portal", "agencies"];
+      return ["audit", "portal", "operations", "agencies"];
     case "system-operator":
-      return ["agencies"];
+      return ["operations", "agencies"];
     case "province-editor":
       return ["catalogue", "messages"];
     default:

@@ -19,6 +19,7 @@ import {
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
 import { messageList, wordingHistory, wordMessage } from "./canned-messages.ts";
+import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
@@ -266,6 +267,12 @@ const lists = ({ method, url, body }: CannedRequest): CannedAnswer => {
   return answer === undefined ? notFound : ok(answer);
 };
 
+const operations = ({ method, url, body }: CannedRequest): CannedAnswer => {
+  const path = decodeURIComponent(url.pathname.replace(/^\/api/, ""));
+  const answer = operationsAnswer(`${method} ${path}`, url.searchParams, body);
+  return answer === undefined ? notFound : ok(answer);
+};
+
 const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => CannedAnswer][] = [
   [/^GET \/me$/, () => ok(me)],
   [/^GET \/communes$/, () => ok(communes())],
@@ -312,6 +319,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/agencies\/([^/]+)\/try$/, (_, code = "") => ok(tryAgency(code))],
   [/^POST \/agencies\/([^/]+)\/outages$/, ({ body }, code = "") => ok(announceOutage(code, body))],
   [/^POST \/agencies\/([^/]+)\/outages\/([^/]+)\/end$/, (_, code = "", id = "") => ok(endOutage(code, id))],
+  [/^(?:GET|POST) \/operations(?:\/.*)?$/, operations],
   [/^GET \/dossiers$/, listDossiers],
   [/^POST \/dossiers\/search$/, searchDossiers],
   [/^(?:GET|POST) \/(?:collective|registers|list-uploads)(?:\/.*)?$/, lists],

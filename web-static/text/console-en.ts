@@ -24,6 +24,7 @@ export const frame: Wording<typeof vi.frame> = {
   onBehalf: (officer) => `on behalf of ${officer}`,
   portal: "National portal",
   agencies: "Agencies",
+  operations: "Operations",
   catalogue: "Procedures",
   messages: "Messages",
   collective: "Lists",
@@ -454,6 +455,7 @@ export const audit: Wording<typeof vi.audit> = {
     "portal.read": "Looks at the exchange with the national portal",
     "portal.act": "Sends to or takes from the national portal again",
     "delivery.announce": "Announces an outage of an agency",
-    "operations.act": "Operates the system",
+    "operations.read": "Looks at a stuck message",
+    "operations.act": "Handles a stuck message",
   },
 };

@@ -19,6 +19,7 @@ export const frame = {
   audit: "Nhật ký truy cập",
   portal: "Cổng quốc gia",
   agencies: "Cơ quan",
+  operations: "Vận hành",
   catalogue: "Thủ tục",
   messages: "Tin nhắn",
   delegation: "Ủy quyền",
@@ -461,6 +462,7 @@ export const audit = {
     "portal.read": "Xem trao đổi với Cổng quốc gia",
     "portal.act": "Gửi, nhận lại với Cổng quốc gia",
     "delivery.announce": "Báo tạm dừng phần mềm của cơ quan",
-    "operations.act": "Vận hành hệ thống",
+    "operations.read": "Xem tin kẹt",
+    "operations.act": "Xử lý tin kẹt",
   },
 };
