@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Province } from "../shared/domain/agency/province.ts";
+import { AgencyCapability } from "./aws/agencies.ts";
 import { Alarms } from "./aws/alarms.ts";
 import { AnswerCapability } from "./aws/answers.ts";
 import { Api } from "./aws/api.ts";
@@ -53,7 +54,8 @@ export class MotcuaStack extends Stack {
     const procedure = new ProcedureCapability(this, "Procedure", known);
     const definitions = procedure.table;
     new SitePublisher(this, "SitePublisher", { definitions, bucket: site.bucket });
-    const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
+    const delivery = new CapabilityTable(this, "Delivery", { table: "delivery", encryption });
+    const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, delivery, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
     const printed = { publicUrl: site.url, dossiers: dossier.table, definitions, audit: audit.table };
     const slip = new SlipCapability(this, "Slip", printed);
@@ -71,18 +73,18 @@ export class MotcuaStack extends Stack {
       ...{ dossiers, definitions, audit: audit.table },
     });
 
-    const delivery = new CapabilityTable(this, "Delivery", { table: "delivery", encryption });
-
     const tickets = ticket.table;
     const { agencies } = province;
     const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
     const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
-    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     const handoff = new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
     if (agencies.some(({ delivery: way }) => way === "webhook"))
       new WebhookCapability(this, "Webhooks", {
         ...{ agencies, queues: handoff.agencyQueues, dossiers, definitions, delivery, encryption },
       });
+    const queues = handoff.agencyQueues;
+    const agency = new AgencyCapability(this, "Agencies", { queues, definitions, delivery, audit: audit.table });
+    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
     const notification = new NotificationCapability(this, "Notification", sms);
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
@@ -99,7 +101,7 @@ export class MotcuaStack extends Stack {
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
-      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api },
+      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api, agency: agency.api },
       ...(portal && { portal: portal.api }),
       operations: operations.api,
     });

@@ -16,6 +16,7 @@ export interface Route {
     | "collective"
     | "portal"
     | "operations"
+    | "agency"
     | "slip"
     | "outcome"
     | "answer";
@@ -86,6 +87,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/portal", serves: "portal", access: "officer" },
   { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
   { route: "ANY /api/operations/{proxy+}", serves: "operations", access: "officer" },
+  { route: "GET /api/agencies", serves: "agency", access: "officer" },
+  { route: "ANY /api/agencies/{proxy+}", serves: "agency", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
+import { agencyOperations } from "./agency-openapi.ts";
 import { answerOperations } from "./answer-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
@@ -248,6 +249,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...messageOperations,
   ...collectiveOperations,
   ...portalOperations,
+  ...agencyOperations,
   ...answerOperations,
   ...operationsOperations,
   ...routeOperations,

@@ -107,6 +107,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   q: { vi: "Từ cần tìm", en: "The words to search" },
   question: { vi: "Nội dung cần hỏi", en: "The question" },
   reason: { vi: "Lý do", en: "The reason" },
+  shortNotice: { vi: "Lý do báo muộn", en: "Why it is announced late" },
   replyWithinHours: { vi: "Số giờ để trả lời", en: "The hours for the reply" },
   revision: { vi: "Lần công bố", en: "The publication" },
   receiptNumber: { vi: "Số biên lai", en: "The receipt's number" },

@@ -3,6 +3,7 @@ import { answerRefusals } from "./answer-refusals.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { cloudEventRefusals } from "./cloudevent-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
+import { outageRefusals } from "./delivery-text.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
 import { operationsRefusals } from "./operations-refusals.ts";
@@ -25,6 +26,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...peopleRefusals,
   ...collectiveRefusals,
   ...portalRefusals,
+  ...outageRefusals,
   ...cloudEventRefusals,
   ...answerRefusals,
   ...operationsRefusals,

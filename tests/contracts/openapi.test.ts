@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { agencyApi } from "../../functions/agency/api.ts";
 import { answerApi } from "../../functions/answer/api.ts";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { messageApi } from "../../functions/catalogue/message-api.ts";
@@ -82,6 +83,7 @@ describe("paths", () => {
       slipApi({} as never),
       outcomeApi({} as never),
       answerApi({} as never),
+      agencyApi({} as never),
     ];
     const served = apis.flatMap((api) =>
       api.routes

@@ -105,9 +105,13 @@ describe("Alarms", () => {
     expect(sms.Threshold).toBe(Math.floor((0.8 * 20_000_000) / 26_000));
   });
 
-  test("what was true stays true while nobody tells: SMS spending at night, stuck messages between two runs", () => {
+  test("what was true stays true while nobody tells: SMS spending at night, stuck messages and an agency that is away between two looks", () => {
     const quiet = alarms.filter(({ TreatMissingData }) => TreatMissingData === "ignore");
-    expect(quiet.map(({ MetricName }) => MetricName)).toEqual(["StuckMessages", "SMSMonthToDateSpentUSD"]);
+    expect(quiet.map(({ MetricName }) => MetricName).toSorted()).toEqual([
+      "AgencyAway",
+      "SMSMonthToDateSpentUSD",
+      "StuckMessages",
+    ]);
   });
 
   test("SMS that SNS took and did not deliver ring from 1 in 10 on", () => {

@@ -29,6 +29,7 @@ const environments: [string, string[]][] = [
       ...["PAPER_BUCKET", "PAPER_TABLE"],
     ],
   ],
+  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE"]],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
   [
     "collective",
@@ -37,8 +38,14 @@ const environments: [string, string[]][] = [
   ["collective-follow", ["COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "MATCH_QUEUE_URL"]],
   ["collective-match", ["COLLECTIVE_TABLE"]],
   ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
-  ["dossier", ["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"]],
-  ["dossier-page", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET"]],
+  [
+    "dossier",
+    [
+      ...["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
+      ...["ORIGIN_SECRET", "PUBLIC_URL"],
+    ],
+  ],
+  ["dossier-page", ["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET"]],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "notification",
@@ -69,6 +76,7 @@ const environments: [string, string[]][] = [
   ["slip", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PUBLIC_URL"]],
   ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "ORIGIN_SECRET", "TICKET_TABLE"]],
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
+  ["webhook", ["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"]],
 ];
 
 test("the system has the twenty-eight functions of its capabilities and no hidden one", () => {

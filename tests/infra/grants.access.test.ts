@@ -43,7 +43,7 @@ describe("What each function may do to the tables", () => {
       [
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
         ..."cash GetItem,cash PutItem,cash UpdateItem".split(","),
-        ..."definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."definition GetItem,delivery GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier Query,dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
         ),
@@ -52,7 +52,7 @@ describe("What each function may do to the tables", () => {
     [
       "dossier-page",
       [
-        ..."audit GetItem,audit UpdateItem,definition GetItem".split(","),
+        ..."audit GetItem,audit UpdateItem,definition GetItem,delivery GetItem".split(","),
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
@@ -118,6 +118,14 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["portal-sync", "definition GetItem,dossier GetItem,portal GetItem,portal UpdateItem".split(",")],
+    ["agency", "audit PutItem,definition GetItem,delivery GetItem,delivery Query,delivery UpdateItem".split(",")],
+    [
+      "webhook",
+      [
+        ..."definition GetItem,delivery GetItem,delivery UpdateItem".split(","),
+        ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+      ],
+    ],
     ["slip", "audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(",")],
     ["outcome", "definition GetItem,dossier GetItem".split(",")],
     ["outcome-api", "audit GetItem,audit UpdateItem,definition GetItem,dossier GetItem".split(",")],
@@ -259,4 +267,17 @@ describe("Permissions name what they allow", () => {
     const managed = resources(template, "AWS::IAM::Role").filter(([, { Properties }]) => Properties.ManagedPolicyArns);
     expect(managed).toEqual([]);
   });
+});
+
+test("the function that calls agencies reads their secrets, sets aside into their dead letters, and into no other queue", () => {
+  const role = functions.find(({ name }) => name === "webhook")?.role;
+  const may = (action: string) =>
+    granted
+      .filter((permission) => permission.role === role && permission.action === action)
+      .map(({ resource }) => resource);
+  expect(may("ssm:GetParameter")).toEqual([expect.stringMatching(/:parameter\/motcua\/cao-bang\/social-insurance$/)]);
+  expect(may("sqs:SendMessage")).toEqual([
+    expect.stringMatching(/:motcua-agency-social-insurance-DeadLetters[.]fifo$/),
+  ]);
+  expect(may("sqs:ReceiveMessage")).toEqual([expect.stringMatching(/:motcua-agency-social-insurance[.]fifo$/)]);
 });

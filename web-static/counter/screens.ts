@@ -7,13 +7,14 @@ export type Screen =
   | "collective"
   | "cash"
   | "portal"
+  | "agencies"
   | "audit"
   | "catalogue"
   | "messages"
   | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
-export const screensOf = (role: string): readonly Screen[] => {
+export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
@@ -22,11 +23,14 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "specialist":
       return ["handoffs", "collective"];
     case "approver":
-      return ["handoffs", "collective", "delegation"];
+      // An approver of an agency sees how messages reach it; a commune's offices have no such way.
+      return ["handoffs", "collective", "delegation", ...(scope.includes(".") ? (["agencies"] as const) : [])];
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit", "portal"];
+      return ["audit", "portal", "agencies"];
+    case "system-operator":
+      return ["agencies"];
     case "province-editor":
       return ["catalogue", "messages"];
     default:

@@ -23,6 +23,7 @@ export const frame: Wording<typeof vi.frame> = {
   delegation: "Delegation",
   onBehalf: (officer) => `on behalf of ${officer}`,
   portal: "National portal",
+  agencies: "Agencies",
   catalogue: "Procedures",
   messages: "Messages",
   collective: "Lists",
@@ -325,6 +326,7 @@ export const fields: Wording<typeof vi.fields> = {
   delegateTo: "User name of the officer who acts for you",
   begins: "Begins",
   ends: "Ends",
+  shortNotice: "Why it is announced late",
   nextDays: "Quick choice",
   replies: "Usual sentences (Tab, then Enter to take one; it can be changed)",
   optional: "optional",
@@ -451,5 +453,7 @@ export const audit: Wording<typeof vi.audit> = {
     "definition.publish": "Publish procedures",
     "portal.read": "Looks at the exchange with the national portal",
     "portal.act": "Sends to or takes from the national portal again",
+    "delivery.announce": "Announces an outage of an agency",
+    "operations.act": "Operates the system",
   },
 };

@@ -18,6 +18,7 @@ export const frame = {
   cash: "Sổ quỹ",
   audit: "Nhật ký truy cập",
   portal: "Cổng quốc gia",
+  agencies: "Cơ quan",
   catalogue: "Thủ tục",
   messages: "Tin nhắn",
   delegation: "Ủy quyền",
@@ -322,6 +323,7 @@ export const fields = {
   delegateTo: "Tên đăng nhập của người nhận ủy quyền",
   begins: "Bắt đầu",
   ends: "Kết thúc",
+  shortNotice: "Lý do báo muộn",
   nextDays: "Chọn nhanh",
   replies: "Câu thường dùng (Tab rồi Enter để lấy, sau đó sửa được)",
   optional: "không bắt buộc",
@@ -458,5 +460,7 @@ export const audit = {
     "definition.publish": "Công bố thủ tục",
     "portal.read": "Xem trao đổi với Cổng quốc gia",
     "portal.act": "Gửi, nhận lại với Cổng quốc gia",
+    "delivery.announce": "Báo tạm dừng phần mềm của cơ quan",
+    "operations.act": "Vận hành hệ thống",
   },
 };
