@@ -1,4 +1,6 @@
 import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import * as events from "aws-cdk-lib/aws-events";
+import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as iam from "aws-cdk-lib/aws-iam";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
@@ -7,6 +9,7 @@ import { CapabilityFunction } from "./capability-function.ts";
 import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
+import { allowChannels } from "./message-channels.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
 
 /** The facts about which a citizen or a lead gets an SMS. */
@@ -28,8 +31,11 @@ const told = [
   "motcua.handoff.escalated.v1",
 ];
 
+/** No second try: the next minute does the same work. */
+const once = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
+
 export interface NotificationCapabilityProps {
-  readonly province: Pick<Province, "id" | "sms">;
+  readonly province: Pick<Province, "id" | "sms" | "notification">;
   readonly publicUrl: string;
   readonly dossiers: CapabilityTable;
   readonly tickets: CapabilityTable;
@@ -63,15 +69,17 @@ export class NotificationCapability extends Construct {
         SMS_MONTHLY_CAP_VND: `${monthlyCapVnd}`,
         SMS_PRICE_VND: `${priceVndPerSegment}`,
         SMS_STRIP_MARKS: `${stripMarks}`,
+        NOTIFICATION: JSON.stringify(props.province.notification ?? {}),
       },
       memory: 512,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(consumer, "PutItem", "UpdateItem");
+    this.table.grant(consumer, "UpdateItem", "Query");
     dossiers.grant(consumer, "GetItem");
     tickets.grant(consumer, "GetItem");
     definitions.grant(consumer, "GetItem");
     this.allowSms(consumer);
+    allowChannels(consumer, props.province.notification);
     this.deliveryLogRole = this.deliveryLog();
 
     const window = Duration.seconds(1);
@@ -84,6 +92,26 @@ export class NotificationCapability extends Construct {
     // SNS sends about 20 SMS a second for an account, so more readers would only meet its throttle.
     this.queue.consumedBy(consumer, { window, maxConcurrency: 10 });
     props.events.deliver(this.queue, { type: { is: told } });
+    this.wake();
+  }
+
+  /** Each minute: what waited for the morning or for a carrier goes into the queue again. */
+  private wake(): void {
+    const wake = new CapabilityFunction(this, "Wake", {
+      entry: "functions/notification/wake-handler.ts",
+      description: "Brings messages back whose time has come",
+      environment: { ...this.table.environment, NOTIFICATION_QUEUE_URL: this.queue.queue.queueUrl },
+      memory: 256,
+      timeout: Duration.seconds(50),
+    });
+    this.table.grantIndexQuery(wake, "by-wake");
+    this.queue.writtenBy(wake);
+    new events.Rule(this, "EachMinute", {
+      description: "Runs the look for messages whose time has come",
+      schedule: events.Schedule.rate(Duration.minutes(1)),
+      targets: [new targets.LambdaFunction(wake, once)],
+    });
+    wake.configureAsyncInvoke(once);
   }
 
   /** SNS chooses the log's name; made here, it forgets, as its lines hold phone numbers. */

@@ -4,7 +4,7 @@ const metrics = new Metrics({ namespace: "motcua" });
 
 /** Counts something that an alarm watches. Written to the log at once in CloudWatch's embedded format. */
 export const count = (
-  name: "SmsOverCap" | "PortalRefused",
+  name: "SmsOverCap" | "PortalRefused" | "MessageExpired" | "MessageUnreachable" | "MessagesNearCap",
   dimensions: Readonly<Record<string, string>> = {},
 ): void => {
   const single = metrics.singleMetric();

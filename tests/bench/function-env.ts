@@ -19,6 +19,8 @@ export const functionEnv = (endpoint: string, tables: TableNames): Readonly<Reco
   SMS_MONTHLY_CAP_VND: "20000000",
   SMS_PRICE_VND: "800",
   SMS_STRIP_MARKS: "true",
+  NOTIFICATION: "{}",
+  NOTIFICATION_QUEUE_URL: "https://sqs.ap-southeast-1.amazonaws.com/000000000000/notification",
   SITE_BUCKET: "site",
   CASH_TABLE: tables.cash,
   BANK_SECRETS: "",

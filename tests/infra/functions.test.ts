@@ -35,10 +35,11 @@ const environments: [string, string[]][] = [
   [
     "notification",
     [
-      ...["DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "PUBLIC_URL"],
+      ...["DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION", "NOTIFICATION_TABLE", "PUBLIC_URL"],
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
+  ["notification-wake", ["NOTIFICATION_QUEUE_URL", "NOTIFICATION_TABLE"]],
   ["outcome", ["DEFINITION_TABLE", "DOSSIER_TABLE", "OUTCOME_BUCKET", "OUTCOME_KEY", "PUBLIC_URL"]],
   [
     "outcome-api",
@@ -61,7 +62,7 @@ const environments: [string, string[]][] = [
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the twenty-six functions of its capabilities and no hidden one", () => {
+test("the system has the twenty-seven functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

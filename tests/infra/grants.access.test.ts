@@ -56,9 +56,10 @@ describe("What each function may do to the tables", () => {
       "notification",
       [
         ..."definition GetItem,dossier GetItem".split(","),
-        ..."notification PutItem,notification UpdateItem,ticket GetItem".split(","),
+        ..."notification Query,notification UpdateItem,ticket GetItem".split(","),
       ],
     ],
+    ["notification-wake", ["notification/by-wake Query"]],
     [
       "deadline",
       [
