@@ -20,6 +20,7 @@ import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
 import { loginHost, People } from "./aws/people.ts";
 import { PortalCapability } from "./aws/portal.ts";
+import { PreferenceCapability } from "./aws/preference.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
 import { SitePublisher } from "./aws/site-publisher.ts";
@@ -69,12 +70,20 @@ export class MotcuaStack extends Stack {
     const { agencies } = province;
     const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
     const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
+    const sms = { ...known, province, dossiers, tickets, definitions, events };
+    const notification = new NotificationCapability(this, "Notification", sms);
+    const preference = new PreferenceCapability(this, "Preference", {
+      ...tables,
+      notifications: notification.table,
+      page: dossier.page,
+    });
     api.serve(people, {
       dossier: dossier.api,
       "tracking-page": dossier.page,
       ticket: ticket.api,
       procedure: procedure.api,
       catalogue: catalogue.api,
+      preference: preference.api,
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
@@ -84,8 +93,6 @@ export class MotcuaStack extends Stack {
 
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
-    const sms = { ...known, province, dossiers, tickets, definitions, events };
-    const notification = new NotificationCapability(this, "Notification", sms);
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
 
     new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, events, encryption });

@@ -11,6 +11,7 @@ export interface Route {
     | "ticket"
     | "procedure"
     | "catalogue"
+    | "preference"
     | "payment"
     | "papers"
     | "collective"
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // A list of 5,000 people comes in 50 parts, a few at once; the limit stops guessing at links.
   { route: "POST /api/list-uploads/{proxy+}", serves: "collective", access: "public", limit: { rate: 50, burst: 100 } },
+  { route: "POST /api/tracking/preference", serves: "preference", access: "public", limit: { rate: 20, burst: 40 } },
   { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // The same for browsers without scripts: a form comes in, a page goes out.
   { route: "ANY /tra-cuu/ho-so", serves: "tracking-page", access: "public", limit: { rate: 50, burst: 100 } },
@@ -57,6 +59,7 @@ export const routes: readonly Route[] = [
   { route: "GET /api/dossiers/{code}/slips", serves: "slip", access: "officer" },
   { route: "GET /api/dossiers/{code}/slips/{form}", serves: "slip", access: "officer" },
   { route: "GET /api/slips/{form}", serves: "slip", access: "officer" },
+  { route: "POST /api/dossiers/{code}/preference", serves: "preference", access: "officer" },
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs", serves: "dossier", access: "officer" },

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import * as message from "./message-api.ts";
 import type { Method, Operation } from "./operation.ts";
+import * as preference from "./preference-api.ts";
 
 const tag = "editing messages";
 const onMessage = (name: string, summary: string, body?: z.ZodType, more: Pick<Operation, "versioned"> = {}) => ({
@@ -16,6 +17,23 @@ export const messageOperations: Readonly<Record<string, Partial<Record<Method, O
   },
   "/api/message-templates/{id}/history": {
     get: { summary: "Changes of one message, newest first", tag, answer: message.WordingHistory },
+  },
+  "/api/tracking/preference": {
+    post: {
+      summary: "How the person of a dossier is told; with a choice, from now on",
+      tag: "tracking",
+      public: true,
+      body: preference.TrackingPreferenceRequest,
+      answer: preference.PreferenceView,
+    },
+  },
+  "/api/dossiers/{code}/preference": {
+    post: {
+      summary: "The same, as the person says it at the counter",
+      tag: "dossiers",
+      body: preference.OfficerPreferenceRequest,
+      answer: preference.PreferenceView,
+    },
   },
   ...onMessage("draft", "Save the wording as it is typed so far", message.SaveWordingRequest, { versioned: true }),
   ...onMessage("discard", "Drop the draft", undefined, { versioned: true }),

@@ -68,6 +68,9 @@ export const dailyPlacesKey = (person: string, day: string): Key => ({ pk: perso
 /** How one carrier did in one minute, "2026-11-17T03:04". */
 export const carrierMinuteKey = (carrier: string, minute: string): Key => ({ pk: `CARRIER#${carrier}`, sk: minute });
 
+/** How one person wants to be told. */
+export const preferenceKey = (person: string): Key => ({ pk: `PREFERENCE#${person}`, sk: "PREFERENCE" });
+
 /** What SMS have cost in one month, "2026-11" in Vietnam. */
 export const spendKey = (month: string): Key => ({ pk: `SPEND#${month}`, sk: "SPEND" });
 

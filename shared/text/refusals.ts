@@ -6,6 +6,7 @@ import { feeRefusals } from "./fee-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
 import { peopleRefusals } from "./people-refusals.ts";
 import { portalRefusals } from "./portal-refusals.ts";
+import { preferenceRefusals } from "./preference-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { slipRefusals } from "./slip-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
@@ -22,6 +23,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...peopleRefusals,
   ...collectiveRefusals,
   ...portalRefusals,
+  ...preferenceRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

@@ -8,6 +8,7 @@ import { outcomeApi } from "../../functions/outcome/api.ts";
 import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
 import { portalApi } from "../../functions/portal/api.ts";
+import { preferenceApi } from "../../functions/preference/api.ts";
 import { procedureApi } from "../../functions/procedure/api.ts";
 import { slipApi } from "../../functions/slip/api.ts";
 import { ticketApi } from "../../functions/ticket/api.ts";
@@ -73,6 +74,7 @@ describe("paths", () => {
       catalogueApi({} as never),
       messageApi({} as never),
       paymentApi({} as never),
+      preferenceApi({} as never),
       paperApi({} as never),
       collectiveApi({} as never),
       portalApi({} as never),

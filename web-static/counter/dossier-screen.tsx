@@ -12,6 +12,7 @@ import { DossierHistory } from "./dossier-history.tsx";
 import { DossierNotThere } from "./dossier-not-there.tsx";
 import { DossierParts } from "./dossier-parts.tsx";
 import { leftBehind } from "./left-behind.ts";
+import { PreferencePanel } from "./messages/preference-panel.tsx";
 import { DossierPapers } from "./papers/dossier-papers.tsx";
 import { PaymentPanel } from "./payment/payment-panel.tsx";
 import { links } from "./route.ts";
@@ -128,6 +129,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
           <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
           <SlipLinks view={view} key={view.version} />
+          {!papersFirst && <PreferencePanel code={view.code} key={`told ${view.code}`} />}
           {!papersFirst && papers}
         </div>
         <DossierHistory view={view} />

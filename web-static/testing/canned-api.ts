@@ -1,7 +1,9 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { AuditList, DelegationView, Me } from "../../shared/contracts/people-api.ts";
+import type { PreferenceView } from "../../shared/contracts/preference-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
+import type { Choice } from "../../shared/domain/message/choice.ts";
 import { fold } from "../../shared/text/fold.ts";
 import { catalogueAnswer, versionOf } from "./canned-catalogue.ts";
 import {
@@ -265,6 +267,12 @@ const lists = ({ method, url, body }: CannedRequest): CannedAnswer => {
   return answer === undefined ? notFound : ok(answer);
 };
 
+let choice: Choice = { channel: "sms", reminders: true };
+const preference = (next: Choice | undefined): PreferenceView => {
+  choice = next ?? choice;
+  return { choice, offered: ["sms", "zalo", "email"] };
+};
+
 const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => CannedAnswer][] = [
   [/^GET \/me$/, () => ok(me)],
   [/^GET \/communes$/, () => ok(communes())],
@@ -295,6 +303,10 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],
   [/^(?:GET|POST) \/tracking$/, tracking],
   [/^POST \/tracking\/answer-draft$/, answerDraft],
+  [
+    /^POST \/(?:tracking|dossiers\/[^/]+)\/preference$/,
+    ({ body }) => ok(preference(body.choice as Choice | undefined)),
+  ],
   [/^GET \/delegations$/, () => ok({ items: passedOn })],
   [/^POST \/delegations$/, passOn],
   [/^POST \/delegations\/([^/]+)\/end$/, (_, id = "") => takeBack(id)],
