@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Province } from "../shared/domain/agency/province.ts";
 import { Alarms } from "./aws/alarms.ts";
+import { AnnouncementCapability } from "./aws/announcement.ts";
 import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
 import { MonthlyBudget } from "./aws/budget.ts";
@@ -77,13 +78,17 @@ export class MotcuaStack extends Stack {
       notifications: notification.table,
       page: dossier.page,
     });
+    const announcement = new AnnouncementCapability(this, "Announcement", {
+      ...known,
+      ...{ province, definitions, audit: audit.table, notifications: notification.table },
+    });
     api.serve(people, {
       dossier: dossier.api,
       "tracking-page": dossier.page,
       ticket: ticket.api,
       procedure: procedure.api,
       catalogue: catalogue.api,
-      preference: preference.api,
+      ...{ preference: preference.api, announcement: announcement.api },
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
@@ -112,6 +117,7 @@ export class MotcuaStack extends Stack {
       TicketTable: tickets.name,
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
+      AnnouncementTable: announcement.table.name,
       CashTable: dossier.cash.name,
       CollectiveTable: collective.table.name,
       AuditTable: audit.table.name,

@@ -7,6 +7,7 @@ import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
+import { preferenceStore } from "../../shared/store/preference-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { liveChannels } from "./live-channels.ts";
@@ -28,7 +29,7 @@ export const handler = entry(
       templates: definitions.messageTemplates,
       ledger: notificationStore(client, env.NOTIFICATION_TABLE, () => count("MessagesNearCap")),
       channels: liveChannels(env, minutes, now),
-      preferenceOf: async () => undefined,
+      preferenceOf: preferenceStore(client, env.NOTIFICATION_TABLE).of,
       now,
       chance: Math.random,
       publicUrl: env.PUBLIC_URL,

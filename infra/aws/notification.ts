@@ -1,10 +1,11 @@
-import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as iam from "aws-cdk-lib/aws-iam";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Province } from "../../shared/domain/agency/province.ts";
+import { allowSms } from "./allow-sms.ts";
 import { CapabilityFunction } from "./capability-function.ts";
 import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
@@ -74,11 +75,11 @@ export class NotificationCapability extends Construct {
       memory: 512,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(consumer, "UpdateItem", "Query");
+    this.table.grant(consumer, "GetItem", "UpdateItem", "Query");
     dossiers.grant(consumer, "GetItem");
     tickets.grant(consumer, "GetItem");
     definitions.grant(consumer, "GetItem");
-    this.allowSms(consumer);
+    allowSms(this, consumer);
     allowChannels(consumer, props.province.notification);
     this.deliveryLogRole = this.deliveryLog();
 
@@ -129,24 +130,5 @@ export class NotificationCapability extends Construct {
     const actions = ["CreateLogGroup", "CreateLogStream", "PutLogEvents"].map((action) => `logs:${action}`);
     iam.Grant.addToPrincipal({ grantee: role, actions, resourceArns: [log.logGroupArn] });
     return role;
-  }
-
-  private allowSms(consumer: CapabilityFunction): void {
-    const policy = new iam.Policy(this, "Sms", {
-      statements: [
-        new iam.PolicyStatement({ actions: ["sns:Publish"], resources: ["*"] }),
-        new iam.PolicyStatement({
-          effect: iam.Effect.DENY,
-          actions: ["sns:Publish"],
-          resources: ["arn:aws:sns:*:*:*"],
-        }),
-      ],
-    });
-    consumer.role?.attachInlinePolicy(policy);
-    Validations.of(policy).acknowledge({
-      id: "AwsSolutions-IAM5[Resource::*]",
-      reason:
-        "A phone number has no ARN. The same policy denies publishing to everything that has one, topics included.",
-    });
   }
 }

@@ -12,6 +12,7 @@ export interface Route {
     | "procedure"
     | "catalogue"
     | "preference"
+    | "announcement"
     | "payment"
     | "papers"
     | "collective"
@@ -44,6 +45,15 @@ export const routes: readonly Route[] = [
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // A list of 5,000 people comes in 50 parts, a few at once; the limit stops guessing at links.
   { route: "POST /api/list-uploads/{proxy+}", serves: "collective", access: "public", limit: { rate: 50, burst: 100 } },
+  // Each wish may cost an SMS and each code is six digits: few a second for a whole province.
+  {
+    route: "POST /api/announcements/subscribe",
+    serves: "announcement",
+    access: "public",
+    limit: { rate: 2, burst: 10 },
+  },
+  { route: "POST /api/announcements/confirm", serves: "announcement", access: "public", limit: { rate: 5, burst: 20 } },
+  { route: "POST /api/announcements/stop", serves: "announcement", access: "public", limit: { rate: 20, burst: 40 } },
   { route: "POST /api/tracking/preference", serves: "preference", access: "public", limit: { rate: 20, burst: 40 } },
   { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // The same for browsers without scripts: a form comes in, a page goes out.
@@ -70,6 +80,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "GET /api/message-templates", serves: "catalogue", access: "officer" },
   { route: "ANY /api/message-templates/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "GET /api/announcements", serves: "announcement", access: "officer" },
+  { route: "POST /api/announcements/{commune}/{proxy+}", serves: "announcement", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },
   { route: "ANY /api/delegations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
+import { announcementOperations } from "./announcement-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
@@ -242,6 +243,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...slipOperations,
   ...catalogueOperations,
   ...messageOperations,
+  ...announcementOperations,
   ...collectiveOperations,
   ...portalOperations,
   "/api/audit": {

@@ -7,7 +7,10 @@ export const subscriberKey = (commune: string, person: string): Key => ({ pk: `P
 export const stopTokenKey = (token: string): Key => ({ pk: `TOKEN#${token}`, sk: "TOKEN" });
 
 /** The code that a number was sent and has not typed yet. */
-export const pendingKey = (commune: string, person: string): Key => ({ pk: `PENDING#${commune}#${person}`, sk: "CODE" });
+export const pendingKey = (commune: string, person: string): Key => ({
+  pk: `PENDING#${commune}#${person}`,
+  sk: "CODE",
+});
 
 /** How many codes were asked for: by one number in a day, or by everybody in an hour. */
 export const codeCountKey = (who: string, window: string): Key => ({ pk: `CODES#${who}`, sk: window });

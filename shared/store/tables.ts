@@ -43,6 +43,7 @@ export const tables = {
     // Messages that wait for the morning or for a carrier, by the day (UTC) on which their time comes. Others are not in it.
     indexes: [{ name: "by-wake", partitionKey: "wakeDay", sortKey: "wakeAt", include: ["envelope", "goodUntil"] }],
   },
+  announcement: { environment: "ANNOUNCEMENT_TABLE", expiry: "expiresAt", indexes: [] },
   cash: {
     environment: "CASH_TABLE",
     indexes: [

@@ -1,4 +1,5 @@
 import type { Localized } from "../domain/localized.ts";
+import { announcementRefusals } from "./announcement-refusals.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
@@ -24,6 +25,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...collectiveRefusals,
   ...portalRefusals,
   ...preferenceRefusals,
+  ...announcementRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { announcementApi } from "../../functions/announcement/api.ts";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { messageApi } from "../../functions/catalogue/message-api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
@@ -71,6 +72,7 @@ describe("paths", () => {
       dossierApi({} as never),
       ticketApi({} as never),
       procedureApi({} as never),
+      announcementApi({} as never),
       catalogueApi({} as never),
       messageApi({} as never),
       paymentApi({} as never),

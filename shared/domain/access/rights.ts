@@ -158,6 +158,9 @@ export const rights = {
   "register.read": { receptionist: "commune", specialist: "commune", approver: "commune", "commune-lead": "commune" },
   "register.import": { specialist: "commune", "commune-lead": "commune" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
+  "announcement.write": { "commune-lead": "commune" },
+  /** To many people: another person than who asked. */
+  "announcement.confirm": { "commune-lead": "commune", approver: "commune" },
   "portal.read": { "commune-lead": "commune", auditor: "province" },
   "portal.act": { "commune-lead": "commune" },
   /** Queues, stuck messages, deliveries to agencies: codes and states, no personal data. */

@@ -37,13 +37,11 @@ export const Announcement = z.object({
 });
 export type Announcement = z.infer<typeof Announcement>;
 
-export const announcementRefusals = [
-  "ANNOUNCEMENT_UNKNOWN",
-  "ANNOUNCEMENT_NOT_SO",
-  "ANNOUNCEMENT_NOBODY",
-  "ANNOUNCEMENT_TOO_LONG",
-  "ANNOUNCEMENT_OVER_CAP",
-  "ANNOUNCEMENT_SAME_PERSON",
-  "SUBSCRIPTION_CODE_WRONG",
-] as const;
-export type AnnouncementRefusal = (typeof announcementRefusals)[number];
+export type AnnouncementRefusal =
+  | "ANNOUNCEMENT_UNKNOWN"
+  | "ANNOUNCEMENT_NOT_SO"
+  | "ANNOUNCEMENT_NOBODY"
+  | "ANNOUNCEMENT_TOO_LONG"
+  | "ANNOUNCEMENT_OVER_CAP"
+  | "ANNOUNCEMENT_SAME_PERSON"
+  | "SUBSCRIPTION_CODE_WRONG";
