@@ -1,10 +1,6 @@
-import {
-  type Announcement,
-  PEOPLE_IN_PART,
-  SEGMENTS_ALLOWED,
-  type Subject,
-} from "../../shared/domain/announcement/announcement.ts";
+import type { Announcement, Subject } from "../../shared/domain/announcement/announcement.ts";
 import { type Act, decideAnnouncement, type Reach } from "../../shared/domain/announcement/decide.ts";
+import { PEOPLE_IN_PART, SEGMENTS_ALLOWED } from "../../shared/domain/announcement/limits.ts";
 import { announcementSize } from "../../shared/domain/announcement/message-text.ts";
 import { epochOf } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";

@@ -4,7 +4,7 @@ import {
   type AnnouncementMessage,
   type AnnouncementView,
 } from "../../shared/contracts/announcement-api.ts";
-import { SECOND_PERSON_ABOVE } from "../../shared/domain/announcement/announcement.ts";
+import { SECOND_PERSON_ABOVE } from "../../shared/domain/announcement/limits.ts";
 import type { Outgoing } from "../../shared/messaging/channel/channel.ts";
 import { personHash } from "../../shared/runtime/person-hash.ts";
 import { announcementStore } from "../../shared/store/announcement-store.ts";

@@ -1,6 +1,6 @@
 /** The only file that builds a key of the dossier, audit and cash tables. */
 
-interface Key {
+export interface Key {
   readonly pk: string;
   readonly sk: string;
 }

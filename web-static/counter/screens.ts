@@ -10,6 +10,7 @@ export type Screen =
   | "audit"
   | "catalogue"
   | "messages"
+  | "announcements"
   | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
@@ -18,11 +19,22 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit", "delegation"];
+      return [
+        "inbox",
+        "fresh",
+        "counter",
+        "handoffs",
+        "collective",
+        "cash",
+        "portal",
+        "audit",
+        "delegation",
+        "announcements",
+      ];
     case "specialist":
       return ["handoffs", "collective"];
     case "approver":
-      return ["handoffs", "collective", "delegation"];
+      return ["handoffs", "collective", "delegation", "announcements"];
     case "queue-operator":
       return ["counter"];
     case "auditor":

@@ -5,6 +5,7 @@ import type { Problem } from "../../shared/contracts/problem.ts";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { Choice } from "../../shared/domain/message/choice.ts";
 import { fold } from "../../shared/text/fold.ts";
+import { actOnAnnouncement, announcements } from "./canned-announcements.ts";
 import { catalogueAnswer, versionOf } from "./canned-catalogue.ts";
 import {
   aDay,
@@ -278,6 +279,23 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/communes$/, () => ok(communes())],
   [/^GET \/procedures\/([^/]+)$/, ({ url }, id = "") => ok(versionOf(id, url.searchParams.get("version")))],
   [/^(?:GET|POST) \/catalogue(?:\/.*)?$/, catalogue],
+  [/^GET \/announcements$/, () => ok(announcements())],
+  [/^POST \/announcements\/subscribe$/, () => ok({ minutes: 10 })],
+  [
+    /^POST \/announcements\/confirm$/,
+    ({ body }) =>
+      body.code === "123456"
+        ? ok({ done: true })
+        : problem(422, "SUBSCRIPTION_CODE_WRONG", "Mã không đúng hoặc đã hết hạn.", "The code is wrong.", "code"),
+  ],
+  [/^POST \/announcements\/stop$/, () => ok({ done: true })],
+  [
+    /^POST \/announcements\/\d+\/(?:([^/]+)\/)?([a-z]+)$/,
+    ({ body }, id = "", act = "") => {
+      const view = actOnAnnouncement(id, act, body);
+      return view === undefined ? notFound : ok(view);
+    },
+  ],
   [/^GET \/message-templates$/, () => ok(messageList())],
   [/^GET \/message-templates\/([^/]+)\/history$/, (_, id = "") => ok(wordingHistory(id))],
   [

@@ -25,6 +25,7 @@ export const frame: Wording<typeof vi.frame> = {
   portal: "National portal",
   catalogue: "Procedures",
   messages: "Messages",
+  announcements: "Announcements",
   collective: "Lists",
   roles: {
     receptionist: "Receptionist",

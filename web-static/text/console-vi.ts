@@ -20,6 +20,7 @@ export const frame = {
   portal: "Cổng quốc gia",
   catalogue: "Thủ tục",
   messages: "Tin nhắn",
+  announcements: "Thông báo",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,
   collective: "Danh sách",

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type Announcement, SECOND_PERSON_ABOVE } from "./announcement.ts";
+import type { Announcement } from "./announcement.ts";
 import { CODE_MS, confirms, TRIES_ALLOWED } from "./confirm-code.ts";
 import { type Act, decideAnnouncement, type Reach } from "./decide.ts";
 import { draftFromOutage } from "./draft-from-outage.ts";
+import { SECOND_PERSON_ABOVE } from "./limits.ts";
 import { announcementSize, announcementText, stopLink } from "./message-text.ts";
 
 const draft: Announcement = {

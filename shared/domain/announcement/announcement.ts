@@ -5,15 +5,6 @@ import { Localized } from "../localized.ts";
 export const Subject = z.enum(["service-days", "mobile-team", "outage"]).meta({ id: "AnnouncementSubject" });
 export type Subject = z.infer<typeof Subject>;
 
-/** Who must agree before so many people get a message: a slip of one hand reaches a whole commune. */
-export const SECOND_PERSON_ABOVE = 200;
-
-/** People in one part: sent in a few seconds by one run. */
-export const PEOPLE_IN_PART = 25;
-
-/** Longest announcement, in segments with its link: what must be longer belongs on the page. */
-export const SEGMENTS_ALLOWED = 3;
-
 export const AnnouncementStatus = z.enum(["draft", "to-confirm", "sending", "paused", "sent"]);
 export type AnnouncementStatus = z.infer<typeof AnnouncementStatus>;
 

@@ -1,10 +1,7 @@
 import { accept, type Result, refuse } from "../decider.ts";
-import {
-  type Announcement,
-  type AnnouncementRefusal,
-  type AnnouncementStatus,
-  SECOND_PERSON_ABOVE,
-} from "./announcement.ts";
+import type { Announcement, AnnouncementRefusal, AnnouncementStatus } from "./announcement.ts";
+
+import { SECOND_PERSON_ABOVE } from "./limits.ts";
 
 /** What an officer may do with an announcement. */
 export type Act = "send" | "confirm" | "pause" | "resume" | "withdraw";
