@@ -21,6 +21,21 @@ const portal = [
 
 /** Beside these, every function has the three settings of Powertools. */
 const environments: [string, string[]][] = [
+  [
+    "announcement",
+    [
+      ...["ANNOUNCEMENT_QUEUE_URL", "ANNOUNCEMENT_TABLE", "AUDIT_TABLE", "DEFINITION_TABLE"],
+      ...["NOTIFICATION_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"],
+    ],
+  ],
+  [
+    "announcement-consume",
+    [
+      ...["ANNOUNCEMENT_TABLE", "DEFINITION_TABLE", "NOTIFICATION_TABLE", "PUBLIC_URL", "QUIET_HOURS"],
+      ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS"],
+    ],
+  ],
+  ["announcement-sweep", ["ANNOUNCEMENT_QUEUE_URL", "ANNOUNCEMENT_TABLE", "QUIET_HOURS"]],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
   [
     "collective",
@@ -30,7 +45,7 @@ const environments: [string, string[]][] = [
   ["collective-match", ["COLLECTIVE_TABLE"]],
   ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   ["dossier", ["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"]],
-  ["dossier-page", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET"]],
+  ["dossier-page", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "ORIGIN_SECRET"]],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "notification",
@@ -52,6 +67,7 @@ const environments: [string, string[]][] = [
   ["portal", ["AUDIT_TABLE", "PERSON_SECRET", ...portal].sort()],
   ["portal-pull", ["PERSON_SECRET", ...portal].sort()],
   ["portal-sync", portal],
+  ["preference", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "ORIGIN_SECRET"]],
   ["procedure", ["DEFINITION_TABLE"]],
   ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET", "REPUBLISH_QUEUE_URL"]],
   ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET"]],
@@ -62,7 +78,7 @@ const environments: [string, string[]][] = [
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the twenty-seven functions of its capabilities and no hidden one", () => {
+test("the system has the thirty-one functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

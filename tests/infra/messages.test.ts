@@ -15,10 +15,10 @@ const watched = (metric: string): string[] =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
 
 describe("Queues", () => {
-  test("the inbox, notification, outcomes, republishing, papers, lists, the portal and each agency with software of its own have one", () => {
+  test("the inbox, notification, outcomes, republishing, papers, lists, announcements, the portal and each agency with software of its own have one", () => {
     const own = caoBang.agencies.filter((agency) => agency.delivery === "queue");
     expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
-    expect(workQueues).toHaveLength(7 + own.length);
+    expect(workQueues).toHaveLength(8 + own.length);
   });
 
   test.each(workQueues)("%s gives up after 5 attempts and keeps what it gave up", (_, { Properties }) => {
@@ -56,7 +56,7 @@ describe("Readers", () => {
   const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
 
   test("each of them can fail for one message alone", () => {
-    expect(mappings).toHaveLength(11);
+    expect(mappings).toHaveLength(12);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
   });
 
@@ -86,7 +86,7 @@ describe("Readers", () => {
   });
 
   test("a message stays hidden six times as long as its reader may take, and while a batch is gathered", () => {
-    expect(readers).toHaveLength(7);
+    expect(readers).toHaveLength(8);
     for (const { FunctionName, EventSourceArn, MaximumBatchingWindowInSeconds: window = 0 } of readers) {
       const { Timeout } = all[target(FunctionName)].Properties;
       expect(all[target(EventSourceArn)].Properties.VisibilityTimeout).toBe(6 * Timeout + window);
@@ -104,7 +104,7 @@ describe("Subscriptions", () => {
   const deadLettersOf = (queue: string) => target(all[queue].Properties.RedrivePolicy.deadLetterTargetArn);
   const ofFacts = workQueues
     .map(([id]) => id)
-    .filter((id) => id !== output("RepublishQueueUrl") && id !== output("CollectiveMatchQueueUrl"))
+    .filter((id) => !["Republish", "CollectiveMatch", "Announcement"].some((name) => id === output(`${name}QueueUrl`)))
     .sort();
 
   test("every queue of facts gets the envelope itself from the topic", () => {
