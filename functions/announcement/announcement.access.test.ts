@@ -27,8 +27,8 @@ test("nobody else does, in that commune or another", () => {
 });
 
 test("a clerk of the counter where a dossier lies sets how its person is told, and nobody elsewhere", () => {
-  expect(can("receptionist:01288", "dossier.set-preference")).toBe(true);
-  expect(can("commune-lead:01288", "dossier.set-preference")).toBe(true);
+  expect(can("receptionist:01288", "preference.set")).toBe(true);
+  expect(can("commune-lead:01288", "preference.set")).toBe(true);
   for (const role of ["receptionist:01648", "specialist:01288", "approver:01288", "auditor:cao-bang"])
-    expect([role, can(role, "dossier.set-preference")]).toEqual([role, false]);
+    expect([role, can(role, "preference.set")]).toEqual([role, false]);
 });

@@ -25,7 +25,7 @@ const asked = async (
   const [recorded, { id }] = await Promise.all([dossiers.load(code), definitions.province()]);
   if (recorded === undefined) return refuse("DOSSIER_UNKNOWN");
   const place = placeOf(recorded.state, id);
-  const action = "dossier.set-preference";
+  const action = "preference.set";
   if (may(principal, action, place)) return { ok: true, value: recorded };
   const { officer } = principal;
   await audit.record({ id: newId(), at: now(), officer, action, scope: place.commune, subject: code, allowed: false });

@@ -109,7 +109,7 @@ export const rights = {
   "dossier.settle-at-once": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.correct-receipt": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.answer-draft": { receptionist: "commune", "commune-lead": "commune" },
-  "dossier.set-preference": { receptionist: "commune", "commune-lead": "commune" },
+  "preference.set": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.hand-over": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.return-outcome": { receptionist: "commune", "commune-lead": "commune" },
   "slip.print": {

@@ -11,7 +11,10 @@ export const useAct = (commune: string, onDone: () => void) => {
   const { api, language } = useDesk();
   const text = useAnnouncementWords().screen;
   const [trouble, setTrouble] = useState("");
-  const post = async (path: string, command: object): Promise<AnnouncementView | undefined> => {
+  const post = async (
+    path: string,
+    command: { readonly body: unknown; readonly version?: number },
+  ): Promise<AnnouncementView | undefined> => {
     const answer: Answer<AnnouncementView> = await api.post(`/announcements/${commune}/${path}`, command);
     if (answer.kind === "ok") return answer.value;
     setTrouble(answer.kind === "refused" ? problemText(answer.problem, language) : text.offline);
