@@ -5,10 +5,10 @@ import { sns } from "../../shared/messaging/sns.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
-import { eachMessage } from "../../shared/runtime/sqs.ts";
 import { announcementStore } from "../../shared/store/announcement-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
 import { preferenceStore } from "../../shared/store/preference-store.ts";
 import { subscriberStore } from "../../shared/store/subscriber-store.ts";
@@ -27,7 +27,7 @@ const env = readEnv(
 const client = dynamodb();
 
 export const handler = entry(
-  eachMessage(
+  eachNotedMessage(
     consumeAnnouncements({
       announcements: announcementStore(client, env.ANNOUNCEMENT_TABLE),
       subscribers: subscriberStore(client, env.ANNOUNCEMENT_TABLE),

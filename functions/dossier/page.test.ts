@@ -20,7 +20,8 @@ beforeAll(async () => {
   const pageFacts = async () => sampleSite;
   const { client, table } = await localTables("notification");
   const preferences = preferenceStore(client, table.notification);
-  page = trackingPage({ dossiers, definitions, audit, preferences, pageFacts, now: () => world.clock.at });
+  const outages = async () => [];
+  page = trackingPage({ dossiers, definitions, audit, preferences, pageFacts, outages, now: () => world.clock.at });
 });
 
 const send = async (fields: Record<string, string>, ip = "192.0.2.60") => {

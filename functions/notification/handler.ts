@@ -1,11 +1,11 @@
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { count } from "../../shared/runtime/metrics.ts";
-import { eachMessage } from "../../shared/runtime/sqs.ts";
 import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
 import { preferenceStore } from "../../shared/store/preference-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
@@ -21,7 +21,7 @@ const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now }
 const minutes = carrierMinutes(client, env.NOTIFICATION_TABLE, now);
 
 export const handler = entry(
-  eachMessage(
+  eachNotedMessage(
     notify({
       dossiers: dossierStore(client, env.DOSSIER_TABLE),
       waiting: waitingPerson(ticketStore(ticketPages(client, env.TICKET_TABLE))),

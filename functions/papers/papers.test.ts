@@ -259,3 +259,16 @@ describe("how long papers stay", () => {
     expect(await world.deps.papers.load(added.paper.id)).toBeUndefined();
   });
 });
+
+test("a file that an agency sent with its outcome is read like any paper, and nobody at the counter takes it back", async () => {
+  const { code } = await world.world.submit();
+  const paper = {
+    ...{ id: "outcomefile00000000001", kind: "outcome", form: "electronic", commune: "01288", dossier: code },
+    ...{ mediaType: "application/pdf", size: 9, sha256: "x", scan: "clean", keptAt: world.clock.at },
+    ...{ scannedBy: "agency:H14.15", scannedAt: world.clock.at },
+  } as const;
+  await world.deps.papers.create({ paper, version: 1, removeOn: "2027-11-18", fingerprint: "x" }, undefined);
+  expect((await world.list(code)).items).toMatchObject([{ kind: "outcome", state: "clean" }]);
+  for (const act of ["discard", "complete"])
+    expect((await world.post(`/api/papers/${paper.id}/${act}`)).status).toBe(404);
+});

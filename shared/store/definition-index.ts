@@ -21,6 +21,8 @@ export const DefinitionIndex = z.object({
   slips: z.array(Entry).optional(),
   /** Absent in sets that were published before usual reasons were data. */
   replies: z.array(Entry).optional(),
+  /** Absent in sets without routes: every step goes to whom it names. */
+  routes: z.array(Entry).optional(),
   province: Entry,
 });
 export type DefinitionIndex = z.infer<typeof DefinitionIndex>;
@@ -78,6 +80,7 @@ export const bodyNames = (index: DefinitionIndex | undefined): ReadonlySet<strin
     ...of("message", index.messages),
     ...of("slip", index.slips ?? []),
     ...of("reply", index.replies ?? []),
+    ...of("route", index.routes ?? []),
     ...of("province", [index.province]),
   ]);
 };
@@ -111,6 +114,7 @@ export const indexOf = (
   const messages = definitions.messages.map((message) => bodyOf("message", message.id, message));
   const slips = definitions.slips.map((slip) => bodyOf("slip", slip.id, slip));
   const replies = definitions.replies.map((reply) => bodyOf("reply", reply.id, reply));
+  const routes = (definitions.routes ?? []).map((table) => bodyOf("route", table.id, table));
   const province = bodyOf("province", definitions.province.id, definitions.province);
   const dated = procedures.map(({ id, version, value: { effectiveFrom, effectiveTo } }) => ({
     id,
@@ -119,7 +123,7 @@ export const indexOf = (
     ...(effectiveTo === undefined ? {} : { effectiveTo }),
   }));
   return {
-    bodies: [...procedures, ...calendars, ...serviceLines, ...messages, ...slips, ...replies, province],
+    bodies: [...procedures, ...calendars, ...serviceLines, ...messages, ...slips, ...replies, ...routes, province],
     index: {
       procedures: dated.sort(byId),
       calendars: calendars.map(entryOf).sort(byId),
@@ -127,6 +131,7 @@ export const indexOf = (
       messages: messages.map(entryOf).sort(byId),
       slips: slips.map(entryOf).sort(byId),
       replies: replies.map(entryOf).sort(byId),
+      ...(routes.length === 0 ? {} : { routes: routes.map(entryOf).sort(byId) }),
       province: entryOf(province),
     },
   };

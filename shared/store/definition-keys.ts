@@ -6,6 +6,7 @@ export const definitionKinds = [
   "message",
   "slip",
   "reply",
+  "route",
   "province",
 ] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];

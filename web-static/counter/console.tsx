@@ -6,6 +6,7 @@ import { type Api, api } from "../browser/api.ts";
 import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
+import { AgencyScreen } from "./agencies/agency-screen.tsx";
 import { AnnouncementsGate } from "./announcements-gate.tsx";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
@@ -35,7 +36,7 @@ import { readsDossiers, screensOf } from "./screens.ts";
 import { SlipScreen } from "./slip-screen.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
-const isOpenTo = (role: string, { at }: Route): boolean => {
+const isOpenTo = ({ role, scope }: Me["roles"][number], { at }: Route): boolean => {
   switch (at) {
     case "start":
       return true;
@@ -51,7 +52,7 @@ const isOpenTo = (role: string, { at }: Route): boolean => {
     case "message":
       return screensOf(role).includes("messages");
     default:
-      return screensOf(role).includes(at);
+      return screensOf(role, scope).includes(at);
   }
 };
 
@@ -77,6 +78,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
     case "portal":
       return <PortalScreen />;
+    case "agencies":
+      return <AgencyScreen />;
     case "catalogue":
     case "procedure":
       return (
@@ -155,13 +158,13 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         officer={me.officer}
         roles={me.roles}
         role={role}
-        screen={screensOf(role.role).find((one) => one === navigated(shown))}
+        screen={screensOf(role.role, role.scope).find((one) => one === navigated(shown))}
         asked={asked}
         onAsk={ask}
         onRole={switchRole}
         onLogout={logout}
       >
-        <View key={index} route={isOpenTo(role.role, shown) ? shown : { at: "start" }} asked={asked} />
+        <View key={index} route={isOpenTo(role, shown) ? shown : { at: "start" }} asked={asked} />
       </ConsoleFrame>
     </DeskContext.Provider>
   );

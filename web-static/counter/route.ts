@@ -23,6 +23,7 @@ export const links = {
   /** One list; "moi" and "so" are the screens for a new one and for the register. */
   list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
   portal: "#/cong-quoc-gia",
+  agencies: "#/co-quan",
   catalogue: "#/thu-tuc",
   delegation: "#/uy-quyen",
   /** @param tab how it is called in the address; the form when absent */
@@ -60,6 +61,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "nhat-ky": "audit",
   "danh-sach": "collective",
   "cong-quoc-gia": "portal",
+  "co-quan": "agencies",
   "thu-tuc": "catalogue",
   "tin-nhan": "messages",
   "thong-bao": "announcements",

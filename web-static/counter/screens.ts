@@ -7,6 +7,7 @@ export type Screen =
   | "collective"
   | "cash"
   | "portal"
+  | "agencies"
   | "audit"
   | "catalogue"
   | "messages"
@@ -14,7 +15,7 @@ export type Screen =
   | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
-export const screensOf = (role: string): readonly Screen[] => {
+export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
@@ -34,11 +35,14 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "specialist":
       return ["handoffs", "collective"];
     case "approver":
-      return ["handoffs", "collective", "delegation", "announcements"];
+      // An approver of an agency sees how messages reach it; one of a commune agrees to its announcements.
+      return ["handoffs", "collective", "delegation", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit", "portal"];
+      return ["audit", "portal", "agencies"];
+    case "system-operator":
+      return ["agencies"];
     case "province-editor":
       return ["catalogue", "messages"];
     default:

@@ -2,6 +2,8 @@ import type { Province } from "../agency/province.ts";
 import type { CalendarYear } from "../calendar/calendar-definition.ts";
 import type { SmsTemplate } from "../message/template.ts";
 import type { ReplyTemplates } from "../reply/reply.ts";
+import { checkRoutes } from "../routing/check-routes.ts";
+import type { RouteTable } from "../routing/route-table.ts";
 import type { SlipTemplate } from "../slip/template.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";
@@ -24,6 +26,8 @@ export interface DefinitionSet {
   readonly messages: readonly SmsTemplate[];
   readonly slips: readonly SlipTemplate[];
   readonly replies: readonly ReplyTemplates[];
+  /** None where every step goes to whom it names. */
+  readonly routes?: readonly RouteTable[];
   readonly province: Province;
 }
 
@@ -55,11 +59,12 @@ const procedureFaults = (procedures: readonly ProcedureDefinition[], around: Sur
 
 const placed = (at: Finding["path"], finding: Finding): Finding => ({ ...finding, path: [...at, ...finding.path] });
 
-const textFaults = ({ serviceLines, messages, slips, replies }: DefinitionSet): Finding[] => [
+const textFaults = ({ serviceLines, messages, slips, replies, routes = [] }: DefinitionSet): Finding[] => [
   ...serviceLines.flatMap((line, at) => [...checkTexts(line, ["serviceLines", at])]),
   ...messages.flatMap((message, at) => [...checkTexts(message, ["messages", at])]),
   ...slips.flatMap((slip, at) => [...checkTexts(slip, ["slips", at])]),
   ...replies.flatMap((reply, at) => [...checkTexts(reply, ["replies", at])]),
+  ...routes.flatMap((table, at) => [...checkTexts(table, ["routes", at])]),
 ];
 
 /**
@@ -77,6 +82,7 @@ export const compile = (set: DefinitionSet): DefinitionFault[] => {
     ...checkMessages(set.messages),
     ...checkSlips(set.slips),
     ...checkReplies(set.replies),
+    ...checkRoutes(set.routes ?? [], set.procedures, set.province),
     ...textFaults(set),
   ].map(graded);
 };
