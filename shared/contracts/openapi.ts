@@ -7,7 +7,6 @@ import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
-import { messageOperations } from "./message-openapi.ts";
 import type { Method, Operation } from "./operation.ts";
 import { operationsOperations } from "./operations-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
@@ -21,6 +20,7 @@ import { routeOperations } from "./route-openapi.ts";
 import { slipOperations } from "./slip-openapi.ts";
 import * as ticket from "./ticket-api.ts";
 import * as tracking from "./tracking-api.ts";
+import { wordingOperations } from "./wording-openapi.ts";
 
 const page = { limit: "1 to 100, 20 when absent", cursor: "`next` of the page before" };
 const onDossier = (name: string, summary: string, body?: z.ZodType): [string, Record<string, Operation>] => [
@@ -247,7 +247,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...paperOperations,
   ...slipOperations,
   ...catalogueOperations,
-  ...messageOperations,
+  ...wordingOperations,
   ...announcementOperations,
   ...collectiveOperations,
   ...portalOperations,

@@ -4,7 +4,7 @@ import { agencyApi } from "../../functions/agency/api.ts";
 import { announcementApi } from "../../functions/announcement/api.ts";
 import { answerApi } from "../../functions/answer/api.ts";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
-import { messageApi } from "../../functions/catalogue/message-api.ts";
+import { wordingApi } from "../../functions/catalogue/wording-api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
 import { operationsApi } from "../../functions/operations/api.ts";
@@ -77,7 +77,7 @@ describe("paths", () => {
       procedureApi({} as never),
       announcementApi({} as never),
       catalogueApi({} as never),
-      messageApi({} as never),
+      wordingApi({} as never),
       paymentApi({} as never),
       preferenceApi({} as never),
       paperApi({} as never),

@@ -21,11 +21,11 @@ import {
   trackingOf,
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
-import { messageList, wordingHistory, wordMessage } from "./canned-messages.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
+import { wordingHistory, wordingList, wordMessage } from "./canned-wordings.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
 export interface CannedRequest {
@@ -297,7 +297,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
       return view === undefined ? notFound : ok(view);
     },
   ],
-  [/^GET \/message-templates$/, () => ok(messageList())],
+  [/^GET \/message-templates$/, () => ok(wordingList())],
   [/^GET \/message-templates\/([^/]+)\/history$/, (_, id = "") => ok(wordingHistory(id))],
   [
     /^POST \/message-templates\/([^/]+)\/([a-z]+)$/,

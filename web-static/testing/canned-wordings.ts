@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { MessageList, MessageRow, WordingChange } from "../../shared/contracts/message-api.ts";
+import type { WordingChange, WordingList, WordingRow } from "../../shared/contracts/wording-api.ts";
 import { realValues } from "../../shared/domain/message/real-values.ts";
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import type { MessageWording } from "../../shared/domain/message/wording.ts";
@@ -31,7 +31,7 @@ const names = {
   ],
 };
 
-const rows = new Map<string, MessageRow>();
+const rows = new Map<string, WordingRow>();
 const changes = new Map<string, WordingChange[]>();
 let revision = 1;
 
@@ -44,7 +44,7 @@ export const seedMessages = (): void => {
 };
 seedMessages();
 
-export const messageList = (): MessageList => ({
+export const wordingList = (): WordingList => ({
   revision,
   items: [...rows.values()],
   sms: { priceVndPerSegment: 800, monthlyCapVnd: 20_000_000, stripMarks: true },
@@ -53,7 +53,7 @@ export const messageList = (): MessageList => ({
 
 export const wordingHistory = (id: string) => ({ items: changes.get(id) ?? [] });
 
-const record = (row: MessageRow, kind: WordingChange["kind"], reason: string, after: SmsTemplate): MessageRow => {
+const record = (row: WordingRow, kind: WordingChange["kind"], reason: string, after: SmsTemplate): WordingRow => {
   revision++;
   const change = { revision, kind, by: "thanh.nv", at: new Date().toISOString(), reason };
   const texts = { before: row.template.texts, after: after.texts };
@@ -64,12 +64,12 @@ const record = (row: MessageRow, kind: WordingChange["kind"], reason: string, af
 type Body = Record<string, unknown>;
 
 /** One command, as the real API does it. @returns undefined for what there is not */
-export const wordMessage = (id: string, act: string, body: Body): MessageRow | undefined => {
+export const wordMessage = (id: string, act: string, body: Body): WordingRow | undefined => {
   const row = rows.get(id);
   if (row === undefined) return undefined;
   const { draft, ...rest } = row;
   const reason = String(body.reason);
-  const next = (): MessageRow => {
+  const next = (): WordingRow => {
     if (act === "draft") {
       const version = (draft?.version ?? 0) + 1;
       const wording = body.wording as MessageWording;

@@ -1,19 +1,19 @@
 import type * as z from "zod";
-import * as message from "./message-api.ts";
 import type { Method, Operation } from "./operation.ts";
 import * as preference from "./preference-api.ts";
+import * as message from "./wording-api.ts";
 
 const tag = "editing messages";
 const onMessage = (name: string, summary: string, body?: z.ZodType, more: Pick<Operation, "versioned"> = {}) => ({
   [`/api/message-templates/{id}/${name}`]: {
-    post: { summary, tag, ...(body ? { body } : {}), answer: message.MessageRow, ...more },
+    post: { summary, tag, ...(body ? { body } : {}), answer: message.WordingRow, ...more },
   },
 });
 
 /** What officials of a province do with the texts that its system sends. */
-export const messageOperations: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
+export const wordingOperations: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   "/api/message-templates": {
-    get: { summary: "Every message with its draft, and what it costs", tag, answer: message.MessageList },
+    get: { summary: "Every message with its draft, and what it costs", tag, answer: message.WordingList },
   },
   "/api/message-templates/{id}/history": {
     get: { summary: "Changes of one message, newest first", tag, answer: message.WordingHistory },

@@ -8,7 +8,7 @@ import { prose } from "./text.ts";
 const Values = z.record(z.string(), z.string());
 
 /** One message to people: as it is sent now, and what somebody is writing on it. */
-export const MessageRow = z
+export const WordingRow = z
   .object({
     template: SmsTemplate,
     version: z.string().describe("Published version that is sent now"),
@@ -16,13 +16,13 @@ export const MessageRow = z
     draft: DraftNote.extend({ wording: MessageWording }).optional(),
     outdated: z.boolean().describe("Somebody published after the draft was begun: it cannot be published as it is"),
   })
-  .meta({ id: "MessageRow" });
-export type MessageRow = z.infer<typeof MessageRow>;
+  .meta({ id: "WordingRow" });
+export type WordingRow = z.infer<typeof WordingRow>;
 
-export const MessageList = z
+export const WordingList = z
   .object({
     revision: z.int(),
-    items: z.array(MessageRow),
+    items: z.array(WordingRow),
     sms: z
       .object({
         priceVndPerSegment: z.int(),
@@ -34,8 +34,8 @@ export const MessageList = z
       .object({ vi: Values, en: Values })
       .describe("The longest value of each variable that the province's own names give"),
   })
-  .meta({ id: "MessageList" });
-export type MessageList = z.infer<typeof MessageList>;
+  .meta({ id: "WordingList" });
+export type WordingList = z.infer<typeof WordingList>;
 
 const reason = prose(500).describe("Why, for the history");
 
