@@ -13,6 +13,7 @@ import { DossierCapability } from "./aws/dossier.ts";
 import { Encryption } from "./aws/encryption.ts";
 import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
+import { MessageApi } from "./aws/message-api.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
 import { OutcomeCapability } from "./aws/outcome.ts";
@@ -69,6 +70,9 @@ export class MotcuaStack extends Stack {
     const { agencies } = province;
     const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
     const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
+    const sms = { ...known, province, dossiers, tickets, definitions, events };
+    const notification = new NotificationCapability(this, "Notification", sms);
+    const messages = new MessageApi(this, "Messages", { ...known, ...tables, province, notification });
     api.serve(people, {
       dossier: dossier.api,
       "tracking-page": dossier.page,
@@ -78,14 +82,12 @@ export class MotcuaStack extends Stack {
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
-      ...{ slip: slip.api, outcome: outcome.api },
+      ...{ slip: slip.api, outcome: outcome.api, messages: messages.api },
       ...(portal && { portal: portal.api }),
     });
 
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
-    const sms = { ...known, province, dossiers, tickets, definitions, events };
-    const notification = new NotificationCapability(this, "Notification", sms);
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
 
     new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, events, encryption });

@@ -16,6 +16,7 @@ export interface Route {
     | "collective"
     | "portal"
     | "slip"
+    | "messages"
     | "outcome";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
@@ -56,6 +57,15 @@ export const routes: readonly Route[] = [
 
   { route: "GET /api/dossiers/{code}/slips", serves: "slip", access: "officer" },
   { route: "GET /api/dossiers/{code}/slips/{form}", serves: "slip", access: "officer" },
+  { route: "GET /api/dossiers/{code}/messages", serves: "messages", access: "officer" },
+  { route: "POST /api/dossiers/{code}/messages/{seq}/resend", serves: "messages", access: "officer" },
+  // A carrier signs what it tells of messages; the limit keeps others from trying.
+  {
+    route: "POST /api/messages/receipts/{carrier}",
+    serves: "messages",
+    access: "public",
+    limit: { rate: 50, burst: 100 },
+  },
   { route: "GET /api/slips/{form}", serves: "slip", access: "officer" },
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },

@@ -22,6 +22,9 @@ export interface LedgerLine extends LedgerKey {
   readonly subject: string;
   readonly commune: string;
   readonly at: string;
+  /** Officer who has it sent again, and why; absent on what the system sends by itself. */
+  readonly by?: string;
+  readonly because?: string;
 }
 
 /** What was done before about a message that is now ours. */

@@ -3,6 +3,7 @@ import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
+import { messageRefusals } from "./message-words.ts";
 import { paperRefusals } from "./paper-refusals.ts";
 import { peopleRefusals } from "./people-refusals.ts";
 import { portalRefusals } from "./portal-refusals.ts";
@@ -22,6 +23,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...peopleRefusals,
   ...collectiveRefusals,
   ...portalRefusals,
+  ...messageRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

@@ -39,6 +39,14 @@ const environments: [string, string[]][] = [
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
+  [
+    "notification-api",
+    [
+      ...["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_QUEUE_URL", "NOTIFICATION_TABLE"],
+      ...["PUBLIC_URL", "SECOND_RECEIPT_PARAMETER", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "ZALO_RECEIPT_PARAMETER"],
+    ],
+  ],
+  ["notification-receipts", ["NOTIFICATION_TABLE"]],
   ["notification-wake", ["NOTIFICATION_QUEUE_URL", "NOTIFICATION_TABLE"]],
   ["outcome", ["DEFINITION_TABLE", "DOSSIER_TABLE", "OUTCOME_BUCKET", "OUTCOME_KEY", "PUBLIC_URL"]],
   [
@@ -62,7 +70,7 @@ const environments: [string, string[]][] = [
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
 ];
 
-test("the system has the twenty-seven functions of its capabilities and no hidden one", () => {
+test("the system has the twenty-nine functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

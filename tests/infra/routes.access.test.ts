@@ -23,6 +23,7 @@ const open = [
   "GET /{proxy+}",
   // An organisation without an account: what its link ends with is its right.
   "POST /api/list-uploads/{proxy+}",
+  "POST /api/messages/receipts/{carrier}",
   "POST /api/payments/callback",
   "POST /api/tickets",
   "POST /api/tracking",
@@ -77,6 +78,7 @@ describe("Limits and log of the API", () => {
       "ANY /tra-cuu/ho-so": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "GET /api/tracking": { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
       "POST /api/list-uploads/{proxy+}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/messages/receipts/{carrier}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/payments/callback": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
