@@ -34,7 +34,6 @@ export const noEffect: Readonly<Record<string, string>> = {
   "AWS::Logs::MetricFilter": "no metrics are kept",
   "AWS::Logs::QueryDefinition": "logs lie in the data folder",
   "AWS::Logs::ResourcePolicy": "there are no rights between parts of one process",
-  "AWS::Logs::SubscriptionFilter": "the stand-in of SNS calls the function that hears of SMS itself",
   "AWS::Route53::RecordSet": "the host has its own address",
   "AWS::S3::BucketPolicy": "there are no rights between parts of one process",
   "AWS::SNS::TopicPolicy": "there are no rights between parts of one process",

@@ -116,11 +116,11 @@ test("SNS refuses a number for good, or fails and is tried again", async () => {
   const client = new SNSClient({});
   const sns = mockClient(client);
   const carrier = snsCarrier(client, { sender: "MOTCUA", priceVndPerSegment: 800 });
-  sns.on(PublishCommand).resolvesOnce({ MessageId: "sns-1" });
+  sns.on(PublishCommand).resolves({ MessageId: "sns-1" });
   expect(await carrier.send(message)).toEqual({ taken: true, carrier: "sns", carrierId: "sns-1" });
-  sns.on(PublishCommand).rejectsOnce(Object.assign(new Error("no"), { name: "InvalidParameterException" }));
+  sns.on(PublishCommand).rejects(Object.assign(new Error("no"), { name: "InvalidParameterException" }));
   expect(await carrier.send(message)).toEqual({ taken: false, reason: "InvalidParameterException" });
-  sns.on(PublishCommand).rejectsOnce(Object.assign(new Error("slow down"), { name: "ThrottledException" }));
+  sns.on(PublishCommand).rejects(Object.assign(new Error("slow down"), { name: "ThrottledException" }));
   await expect(carrier.send(message)).rejects.toThrow("slow down");
 });
 
@@ -129,14 +129,14 @@ test("e-mail is plain text with a way to unsubscribe; the ledger's place goes al
   const ses = mockClient(client);
   const settings = { from: "motcua@caobang.gov.vn", priceVnd: 3, preferencesUrl: "https://motcua.example/tin-nhan/" };
   const channel = emailChannel(settings, client);
-  ses.on(SendEmailCommand).resolvesOnce({ MessageId: "ses-1" });
+  ses.on(SendEmailCommand).resolves({ MessageId: "ses-1" });
   const handed = await channel.send({ ...message, to: "mai@example.vn" });
   expect(handed).toEqual({ taken: true, carrier: "ses", carrierId: "ses-1" });
   expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input).toMatchObject({
     EmailTags: [{ Name: "place", Value: "hash.2026-11-17" }],
     Content: { Simple: { Headers: [{ Name: "List-Unsubscribe", Value: "<https://motcua.example/tin-nhan/>" }] } },
   });
-  ses.on(SendEmailCommand).rejectsOnce(Object.assign(new Error("no"), { name: "MessageRejected" }));
+  ses.on(SendEmailCommand).rejects(Object.assign(new Error("no"), { name: "MessageRejected" }));
   expect(await channel.send(message)).toEqual({ taken: false, reason: "MessageRejected" });
 });
 
