@@ -16,7 +16,7 @@ import { resendMessage } from "./resend-message.ts";
 export const messageApi = (deps: MessageApiDeps): Hono<HttpEnvironment> => {
   const app = httpApp();
 
-  /** The texts name the dossier only, but show what somebody was told: each look is kept for the auditor, and each denial. */
+  /** The texts hold a code and a status, no personal data: only what is sent again and what is denied is kept for the auditor. */
   const opened = async (
     principal: Principal,
     action: Extract<Action, `message.${string}`>,
@@ -28,7 +28,7 @@ export const messageApi = (deps: MessageApiDeps): Hono<HttpEnvironment> => {
     const allowed = may(principal, action, place);
     const { officer } = principal;
     const entry = { id: deps.newId(), at: deps.now(), officer, action, scope: place.commune, subject: code };
-    await deps.audit.record({ ...entry, allowed });
+    if (!allowed || action === "message.resend") await deps.audit.record({ ...entry, allowed });
     if (!allowed) return refuse("NOT_ALLOWED");
     return accept({ recorded, mayResend: may(principal, "message.resend", place) });
   };

@@ -12,6 +12,7 @@ import { DossierHistory } from "./dossier-history.tsx";
 import { DossierNotThere } from "./dossier-not-there.tsx";
 import { DossierParts } from "./dossier-parts.tsx";
 import { leftBehind } from "./left-behind.ts";
+import { DossierMessages } from "./messages/dossier-messages.tsx";
 import { DossierPapers } from "./papers/dossier-papers.tsx";
 import { PaymentPanel } from "./payment/payment-panel.tsx";
 import { links } from "./route.ts";
@@ -128,6 +129,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
           <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
           <SlipLinks view={view} key={view.version} />
+          <DossierMessages view={view} />
           {!papersFirst && papers}
         </div>
         <DossierHistory view={view} />
