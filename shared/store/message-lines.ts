@@ -4,7 +4,7 @@ import { ChannelName } from "../domain/message/preference.ts";
 import { MessageKind } from "../domain/message/sending.ts";
 import type { Item } from "./attributes.ts";
 import { ledgerKey } from "./keys.ts";
-import type { LedgerKey } from "./notification-store.ts";
+import type { LedgerKey } from "./ledger-key.ts";
 
 /** How it stands with one message. */
 export const MessageStatus = z.enum([

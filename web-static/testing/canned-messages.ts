@@ -1,7 +1,6 @@
 import type { MessageList, MessageView } from "../../shared/contracts/message-api.ts";
 import { ResendReason } from "../../shared/domain/message/resend.ts";
 import { channelNames, messageStates } from "../../shared/text/message-words.ts";
-import type { CannedAnswer } from "./canned-api.ts";
 
 type State = MessageView["state"];
 
@@ -50,7 +49,11 @@ export const cannedMessages = (code: string): MessageList => {
 };
 
 /** Takes the wish and shows the repetition at the next look. */
-export const resendCanned = (code: string, seq: number, because: unknown): CannedAnswer => {
+export const resendCanned = (
+  code: string,
+  seq: number,
+  because: unknown,
+): { readonly status: number; readonly body: unknown } => {
   const { items } = cannedMessages(code);
   const again = ResendReason.safeParse(because);
   const one = items.find((item) => item.seq === seq);
