@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
+import { messageApi } from "../../functions/notification/api.ts";
 import { outcomeApi } from "../../functions/outcome/api.ts";
 import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
@@ -75,6 +76,7 @@ describe("paths", () => {
       collectiveApi({} as never),
       portalApi({} as never),
       slipApi({} as never),
+      messageApi({} as never),
       outcomeApi({} as never),
     ];
     const served = apis.flatMap((api) =>

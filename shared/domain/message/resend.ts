@@ -18,7 +18,7 @@ export const resendsADay = 2;
 const resentId = (eventId: string, day: string, number: number): string => `${eventId}~${day}.${number}`;
 
 /** The fact of which a message is, be it sent by itself or again. */
-export const factOf = (eventId: string): string => eventId.split("~")[0] ?? eventId;
+export const factOf = (eventId: string): string => eventId.replace(/~.*$/, "");
 
 interface Asked {
   readonly eventId: string;
