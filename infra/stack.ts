@@ -17,6 +17,7 @@ import { DossierCapability } from "./aws/dossier.ts";
 import { Encryption } from "./aws/encryption.ts";
 import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
+import { MessageApi } from "./aws/message-api.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
 import { OperationsCapability } from "./aws/operations.ts";
@@ -89,6 +90,7 @@ export class MotcuaStack extends Stack {
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
     const notification = new NotificationCapability(this, "Notification", sms);
+    const messages = new MessageApi(this, "Messages", { ...known, ...tables, province, notification });
     const preference = new PreferenceCapability(this, "Preference", {
       ...tables,
       notifications: notification.table,
@@ -113,7 +115,7 @@ export class MotcuaStack extends Stack {
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
-      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api, agency: agency.api },
+      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api, agency: agency.api, messages: messages.api },
       ...(portal && { portal: portal.api }),
       operations: operations.api,
     });

@@ -9,6 +9,7 @@ import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { smsLink } from "../../shared/domain/message/sms-link.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
+import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { type Addresses, addressesOf, nameIn } from "./addresses.ts";
 import { type Moments, momentsOf } from "./moments.ts";
 import { isLate, isStillTrue } from "./still-true.ts";
@@ -24,6 +25,13 @@ export interface Told {
   readonly values: Readonly<Record<string, string>>;
   /** Times of the dossier at which a message may lose its sense. */
   readonly moments: Moments;
+}
+
+/** A fact of a dossier's history, as far as a message names it. */
+export interface DossierFact {
+  readonly event: string;
+  readonly time: string;
+  readonly handoff?: Pick<NonNullable<DossierEventData["handoff"]>, "agency" | "office"> | undefined;
 }
 
 /** Someone who waits with a number and left his phone. */
@@ -66,19 +74,29 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   const { event, handoff } = DossierEventData.parse(data);
   const recorded = await deps.dossiers.load(code);
   if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
-  if (isToldOfTheWhole(recorded.state.opened, event)) return undefined;
   const fact = { event, time, handoff: handoff?.number };
   if (isLate(time, deps.now()) && !isStillTrue(recorded.state, fact)) return undefined;
+  return toldOf(deps, recorded, { event, time, handoff });
+};
+
+/** What a dossier's message says, and to whom, as the dossier is here. Undefined when nobody is to be told. */
+export const toldOf = async (
+  deps: PeopleDeps,
+  recorded: Pick<RecordedDossier, "code" | "state">,
+  { event, time, handoff }: DossierFact,
+): Promise<Told | undefined> => {
+  const { code } = recorded;
+  if (isToldOfTheWhole(recorded.state.opened, event)) return undefined;
   const province = await deps.province();
   const { commune, form, ...opened } = recorded.state.opened;
-  const isForLead = forLead.has(event);
+  const tellsLead = isForLead(event);
   // Whose office has it, or whose counter has not answered.
   const lead = event === "AnswerLate" ? commune : decidingCommune(recorded.state.opened);
-  const addresses = isForLead ? leadOf(province, lead) : await applicantOf(deps, form);
+  const addresses = tellsLead ? leadOf(province, lead) : await applicantOf(deps, form);
   const to = nameIn(addresses);
   if (to === undefined) return undefined;
   // A lead reads Vietnamese, whatever the citizen chose.
-  const language = isForLead ? "vi" : opened.language;
+  const language = tellsLead ? "vi" : opened.language;
   const asked = event === "ConsultationLate" ? openConsultation(recorded.state)?.to : undefined;
   const holder = asked ?? handoff;
   const office = holder && nameHolder(holder, province).name[language];
@@ -95,6 +113,8 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
 /** A bundle's parts are received together and told together, with one message of the bundle itself. */
 const isToldOfTheWhole = ({ partOf }: Opened, event: string): boolean =>
   partOf !== undefined && (event === "DossierReceived" || (event === "DossierReady" && partOf.tells === undefined));
+
+export const isForLead = (event: string): boolean => forLead.has(event);
 
 /** What the commune's lead is told, and not the citizen. */
 const forLead: ReadonlySet<string> = new Set(["HandoffEscalated", "ConsultationLate", "AnswerLate"]);

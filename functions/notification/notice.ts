@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Envelope } from "../../shared/contracts/event.ts";
+import { ResendReason } from "../../shared/domain/message/resend.ts";
 
 /**
  * What stands in the queue: a fact as the topic told it, or one that comes again, from the ledger where it waited or because an
@@ -8,8 +9,8 @@ import { Envelope } from "../../shared/contracts/event.ts";
 export const Notice = Envelope.extend({
   /** Where it waited: that line is closed when there is nobody to tell any more. */
   waited: z.object({ person: z.string(), day: z.string() }).optional(),
-  /** The message that is sent again, by its fact. */
-  again: z.object({ of: z.string(), at: z.iso.datetime() }).optional(),
+  /** Sent again because an officer asks for it, of what moment on. */
+  again: z.object({ at: z.iso.datetime(), by: z.string(), because: ResendReason }).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -55,6 +55,7 @@ const messageFor = async (deps: NotificationDeps, notice: Notice, told: Told, te
   const line: LedgerLine = {
     ...{ eventId: notice.id, person, day: toLocal(notice.time).date, kind: sending.kind },
     ...{ template: template.id, subject: notice.subject, commune: told.commune, at: deps.now() },
+    ...(notice.again && { by: notice.again.by, because: notice.again.because }),
   };
   const goodUntil = expiryOf(sending, notice.again?.at ?? notice.time, told.moments);
   const plan = planMessage({

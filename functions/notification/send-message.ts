@@ -94,7 +94,7 @@ const handOver = async (
   if (channel === undefined || to === undefined) return { taken: false, reason: "NO_ADDRESS" };
   const { language } = told;
   return channel.send({
-    ...{ eventId: line.eventId, to, text, language, template: template.id },
+    ...{ eventId: line.eventId, place: `${line.person}.${line.day}`, to, text, language, template: template.id },
     values: wantedValues(template, told),
   });
 };

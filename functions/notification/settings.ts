@@ -4,12 +4,11 @@ import { readEnv } from "../../shared/runtime/env.ts";
 
 const Name = z.string().min(1);
 
-/** The province's settings as the stack hands them over: JSON, "{}" when its file says nothing. */
+/** The province's settings as the stack hands them over: JSON, or nothing when its file says nothing. */
 const Settings = z
   .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(z.union([NotificationSettings, z.strictObject({})]))
-  .transform((settings): NotificationSettings | undefined => ("quietHours" in settings ? settings : undefined));
+  .transform((text): unknown => (text === "" ? undefined : JSON.parse(text)))
+  .pipe(NotificationSettings.optional());
 
 export const readSendingEnv = () =>
   readEnv(

@@ -1,6 +1,6 @@
 import { Stack, Validations } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
-import type { NotificationSettings } from "../../shared/domain/agency/notification-settings.ts";
+import type { Province } from "../../shared/domain/agency/province.ts";
 import type { CapabilityFunction } from "./capability-function.ts";
 
 /** Reads these encrypted parameters and no other. */
@@ -14,7 +14,7 @@ export const allowParameters = (fn: CapabilityFunction, names: readonly (string 
 };
 
 /** What the sender needs for the ways that the province's file names; nothing for those that it does not name. */
-export const allowChannels = (fn: CapabilityFunction, settings: NotificationSettings | undefined): void => {
+export const allowChannels = (fn: CapabilityFunction, settings: Province["notification"]): void => {
   const { secondProvider, zalo, webhook, email } = settings ?? {};
   allowParameters(fn, [secondProvider?.tokenParameter, zalo?.tokenParameter, webhook?.secretParameter]);
   if (email === undefined) return;

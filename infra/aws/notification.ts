@@ -1,8 +1,7 @@
-import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as iam from "aws-cdk-lib/aws-iam";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { allowSms } from "./allow-sms.ts";
@@ -12,6 +11,7 @@ import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
 import { allowChannels } from "./message-channels.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
+import { MessageReceipts } from "./message-receipts.ts";
 
 /** The facts about which a citizen or a lead gets an SMS. */
 const told = [
@@ -49,7 +49,7 @@ export interface NotificationCapabilityProps {
 export class NotificationCapability extends Construct {
   readonly table: CapabilityTable;
   readonly queue: MessageQueue;
-  /** With this role SNS writes down which SMS it did not deliver, and why. The operator names it to SNS once. */
+  /** With this role SNS writes down what became of SMS. The operator names it to SNS once. */
   readonly deliveryLogRole: iam.Role;
 
   constructor(scope: Construct, id: string, props: NotificationCapabilityProps) {
@@ -70,7 +70,7 @@ export class NotificationCapability extends Construct {
         SMS_MONTHLY_CAP_VND: `${monthlyCapVnd}`,
         SMS_PRICE_VND: `${priceVndPerSegment}`,
         SMS_STRIP_MARKS: `${stripMarks}`,
-        NOTIFICATION: JSON.stringify(props.province.notification ?? {}),
+        NOTIFICATION: props.province.notification === undefined ? "" : JSON.stringify(props.province.notification),
       },
       memory: 512,
       timeout: Duration.seconds(10),
@@ -81,7 +81,8 @@ export class NotificationCapability extends Construct {
     definitions.grant(consumer, "GetItem");
     allowSms(this, consumer);
     allowChannels(consumer, props.province.notification);
-    this.deliveryLogRole = this.deliveryLog();
+    const hasEmail = props.province.notification?.email !== undefined;
+    this.deliveryLogRole = new MessageReceipts(this, "Words", { table: this.table, hasEmail }).deliveryLogRole;
 
     const window = Duration.seconds(1);
     this.queue = new MessageQueue(this, "Queue", {
@@ -115,20 +116,6 @@ export class NotificationCapability extends Construct {
     wake.configureAsyncInvoke(once);
   }
 
-  /** SNS chooses the log's name; made here, it forgets, as its lines hold phone numbers. */
-  private deliveryLog(): iam.Role {
-    const { region, account } = Stack.of(this);
-    const log = new LogGroup(this, "Undelivered", {
-      logGroupName: `sns/${region}/${account}/DirectPublishToPhoneNumber/Failure`,
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    const role = new iam.Role(this, "DeliveryLogRole", {
-      description: "Lets SNS write down which SMS it did not deliver",
-      assumedBy: new iam.ServicePrincipal("sns.amazonaws.com"),
-    });
-    const actions = ["CreateLogGroup", "CreateLogStream", "PutLogEvents"].map((action) => `logs:${action}`);
-    iam.Grant.addToPrincipal({ grantee: role, actions, resourceArns: [log.logGroupArn] });
-    return role;
+   
   }
 }

@@ -20,6 +20,7 @@ export interface Route {
     | "operations"
     | "agency"
     | "slip"
+    | "messages"
     | "outcome"
     | "answer";
   readonly access: "public" | "officer";
@@ -74,6 +75,15 @@ export const routes: readonly Route[] = [
 
   { route: "GET /api/dossiers/{code}/slips", serves: "slip", access: "officer" },
   { route: "GET /api/dossiers/{code}/slips/{form}", serves: "slip", access: "officer" },
+  { route: "GET /api/dossiers/{code}/messages", serves: "messages", access: "officer" },
+  { route: "POST /api/dossiers/{code}/messages/{seq}/resend", serves: "messages", access: "officer" },
+  // A carrier signs what it tells of messages; the limit keeps others from trying.
+  {
+    route: "POST /api/messages/receipts/{carrier}",
+    serves: "messages",
+    access: "public",
+    limit: { rate: 50, burst: 100 },
+  },
   { route: "GET /api/slips/{form}", serves: "slip", access: "officer" },
   { route: "POST /api/dossiers/{code}/preference", serves: "preference", access: "officer" },
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },

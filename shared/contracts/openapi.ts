@@ -7,6 +7,7 @@ import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
+import { messageOperations } from "./message-openapi.ts";
 import type { Method, Operation } from "./operation.ts";
 import { operationsOperations } from "./operations-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
@@ -246,6 +247,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...paymentOperations,
   ...paperOperations,
   ...slipOperations,
+  ...messageOperations,
   ...catalogueOperations,
   ...wordingOperations,
   ...announcementOperations,

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { toItem } from "./attributes.ts";
 import { dailyPlacesKey, ledgerKey } from "./keys.ts";
-import type { LedgerKey } from "./notification-store.ts";
+import type { LedgerKey } from "./ledger-key.ts";
 
 /** The places are of no use after their day; DynamoDB removes them two days later. */
 const keptSeconds = 3 * 24 * 3600;

@@ -1,15 +1,15 @@
-import { BatchGetItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { ChannelName } from "../domain/message/preference.ts";
 import { MessageKind } from "../domain/message/sending.ts";
-import { type Item, toItem } from "./attributes.ts";
+import type { Item } from "./attributes.ts";
 import { ledgerKey } from "./keys.ts";
-import type { LedgerKey } from "./notification-store.ts";
+import type { LedgerKey } from "./ledger-key.ts";
 
 /** How it stands with one message. */
 export const MessageStatus = z.enum([
-  ...["sending", "waiting", "sent", "delivered", "failed"],
-  ...["expired", "opted-out", "unreachable", "moot", "over-cap", "over-daily-cap"],
+  ...(["sending", "waiting", "sent", "delivered", "failed"] as const),
+  ...(["expired", "opted-out", "unreachable", "moot", "over-cap", "over-daily-cap"] as const),
 ]);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 
@@ -25,19 +25,23 @@ const Line = z.object({
   costVnd: z.coerce.number().optional(),
   wakeAt: z.string().optional(),
   receiptAt: z.string().optional(),
+  /** Why it was not delivered, as the carrier says it. */
   reason: z.string().optional(),
+  /** Officer who had it sent again, and why. */
+  by: z.string().optional(),
+  because: z.string().optional(),
 });
 
 /** One line of the ledger as it was written. */
 export type MessageLine = z.infer<typeof Line> & LedgerKey;
 
 export interface MessageLines {
-  /** Those of these messages that the ledger knows, in no order. */
-  findMany(keys: readonly LedgerKey[]): Promise<readonly MessageLine[]>;
+  /**
+   * A person's messages about facts of one day, those whose fact begins so: all of a dossier by its code, resent ones too. No
+   * index is needed for it, and none is paid for at each message.
+   */
+  of(person: string, day: string, factsOf: string): Promise<readonly MessageLine[]>;
 }
-
-/** As many items as DynamoDB reads at once. */
-const atOnce = 100;
 
 export const lineOf = (item: Item): MessageLine => {
   const [, person = "", day = ""] = item.pk?.S?.split("#") ?? [];
@@ -46,24 +50,20 @@ export const lineOf = (item: Item): MessageLine => {
   return { ...Line.parse(Object.fromEntries(flat)), person, day, eventId };
 };
 
-const keyOf = ({ person, day, eventId }: LedgerKey): Item => toItem({ ...ledgerKey(person, day, eventId) });
-
-export const messageLines = (client: DynamoDBClient, table: string): MessageLines => {
-  const read = async (keys: readonly Item[]): Promise<Item[]> => {
-    if (keys.length === 0) return [];
-    const command = new BatchGetItemCommand({ RequestItems: { [table]: { Keys: [...keys], ConsistentRead: true } } });
-    const { Responses, UnprocessedKeys } = await client.send(command);
-    // What DynamoDB left out when it was busy is asked for again; it always reads at least one.
-    const left = UnprocessedKeys?.[table]?.Keys ?? [];
-    return [...(Responses?.[table] ?? []), ...(await read(left))];
-  };
-  return {
-    async findMany(keys) {
-      const distinct = [...new Map(keys.map((key) => [JSON.stringify(keyOf(key)), keyOf(key)])).values()];
-      const found: MessageLine[] = [];
-      for (let from = 0; from < distinct.length; from += atOnce)
-        found.push(...(await read(distinct.slice(from, from + atOnce))).map(lineOf));
-      return found;
-    },
-  };
-};
+export const messageLines = (client: DynamoDBClient, table: string): MessageLines => ({
+  async of(person, day, factsOf) {
+    const { pk, sk } = ledgerKey(person, day, factsOf);
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+        ExpressionAttributeValues: { ":pk": { S: pk }, ":sk": { S: sk } },
+        ConsistentRead: true,
+      },
+    );
+    const lines: MessageLine[] = [];
+    for await (const { Items = [] } of pages) lines.push(...Items.map(lineOf));
+    return lines;
+  },
+});

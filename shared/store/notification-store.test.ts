@@ -23,9 +23,7 @@ const later = "2026-11-17T03:00:40Z";
 
 const fresh = { paidVnd: 0, tries: 0, refused: [] };
 const mine = { is: "mine", before: fresh };
-const handed = {
-  ...{ channel: "sms", carrier: "sns", carrierId: "carrier-1", segments: 1, costVnd: 800 },
-} as const;
+const handed = { channel: "sms", carrier: "sns", carrierId: "carrier-1", segments: 1, costVnd: 800 } as const;
 const wait = { until: "2026-11-17T03:05:00Z", envelope: '{"id":"e"}', goodUntil: "2026-11-20T03:00:00Z" };
 const woken = "2026-11-17T03:05:00Z";
 

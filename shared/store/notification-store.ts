@@ -6,14 +6,8 @@ import type { MessageKind } from "../domain/message/sending.ts";
 import { type Item, texts, toItem, type Value } from "./attributes.ts";
 import { dailyPlaces } from "./daily-places.ts";
 import { ledgerKey } from "./keys.ts";
+import type { LedgerKey } from "./ledger-key.ts";
 import { type Month, monthOf } from "./month-spend.ts";
-
-/** By what a message is found: the person by a hash, the day in Vietnam of the fact, and the fact. */
-export interface LedgerKey {
-  readonly person: string;
-  readonly day: string;
-  readonly eventId: string;
-}
 
 /** One line of the ledger: what goes to one person about one fact. It holds no text and no number of a person. */
 export interface LedgerLine extends LedgerKey {
@@ -22,6 +16,9 @@ export interface LedgerLine extends LedgerKey {
   readonly subject: string;
   readonly commune: string;
   readonly at: string;
+  /** Officer who has it sent again, and why; absent on what the system sends by itself. */
+  readonly by?: string;
+  readonly because?: string;
 }
 
 /** What was done before about a message that is now ours. */
@@ -150,7 +147,8 @@ export const notificationStore = (
       await write(key, update({ ...wakes(wait), paidVnd, tries, refused }));
     },
     async finish(key, outcome) {
-      await write(key, update(typeof outcome === "string" ? { status: outcome } : { status: "sent", ...outcome }));
+      const values = typeof outcome === "string" ? { status: outcome } : { status: "sent", ...outcome };
+      await write(key, update(values, waitingFields));
     },
     takePlace: dailyPlaces(client, table),
     ...monthOf(client, table, near),

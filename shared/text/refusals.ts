@@ -8,6 +8,7 @@ import { outageRefusals } from "./delivery-text.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
 import { operationsRefusals } from "./operations-refusals.ts";
+import { messageRefusals } from "./message-words.ts";
 import { paperRefusals } from "./paper-refusals.ts";
 import { peopleRefusals } from "./people-refusals.ts";
 import { portalRefusals } from "./portal-refusals.ts";
@@ -34,6 +35,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...cloudEventRefusals,
   ...answerRefusals,
   ...operationsRefusals,
+  ...messageRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

@@ -8,6 +8,7 @@ import { wordingApi } from "../../functions/catalogue/wording-api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
 import { operationsApi } from "../../functions/operations/api.ts";
+import { messageApi } from "../../functions/notification/api.ts";
 import { outcomeApi } from "../../functions/outcome/api.ts";
 import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
@@ -85,6 +86,7 @@ describe("paths", () => {
       portalApi({} as never),
       operationsApi({} as never),
       slipApi({} as never),
+      messageApi({} as never),
       outcomeApi({} as never),
       answerApi({} as never),
       agencyApi({} as never),

@@ -72,6 +72,14 @@ const environments: [string, string[]][] = [
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
+  [
+    "notification-api",
+    [
+      ...["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_QUEUE_URL", "NOTIFICATION_TABLE"],
+      ...["PUBLIC_URL", "SECOND_RECEIPT_PARAMETER", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "ZALO_RECEIPT_PARAMETER"],
+    ],
+  ],
+  ["notification-receipts", ["NOTIFICATION_TABLE"]],
   ["notification-wake", ["NOTIFICATION_QUEUE_URL", "NOTIFICATION_TABLE"]],
   ["operations", ["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "OPERATIONS_TABLE", "QUEUES"]],
   ["operations-collect", ["ANY_QUEUE_URL", "OPERATIONS_TABLE", "QUEUES"]],

@@ -96,6 +96,14 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["notification-wake", ["notification/by-wake Query"]],
+    ["notification-receipts", "notification Query,notification UpdateItem".split(",")],
+    [
+      "notification-api",
+      [
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
+        ..."notification Query,notification UpdateItem".split(","),
+      ],
+    ],
     [
       "deadline",
       [

@@ -21,6 +21,7 @@ import {
   trackingOf,
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
+import { cannedMessages, resendCanned } from "./canned-messages.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
@@ -359,6 +360,11 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
       const answer = view && (form === undefined ? cannedSlipList(view) : cannedSlip(view, form));
       return answer === undefined ? notFound : ok(answer);
     },
+  ],
+  [/^GET \/dossiers\/([^/]+)\/messages$/, (_, code = "") => ok(cannedMessages(code))],
+  [
+    /^POST \/dossiers\/([^/]+)\/messages\/(\d+)\/resend$/,
+    ({ body }, code = "", seq = "") => resendCanned(code, Number(seq), body.because),
   ],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],

@@ -119,6 +119,13 @@ export const rights = {
     "commune-lead": "commune",
   },
   "slip.book": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
+  "message.read": {
+    receptionist: "commune",
+    specialist: "holder",
+    approver: "holder",
+    "commune-lead": "commune",
+  },
+  "message.resend": { receptionist: "commune", "commune-lead": "commune" },
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
   "handoff.report-progress": { specialist: "holder", approver: "holder" },

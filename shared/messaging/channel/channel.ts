@@ -5,6 +5,8 @@ import type { ChannelName } from "../../domain/message/preference.ts";
 export interface Outgoing {
   /** The fact that calls for it: one message per fact and person. Whoever knows idempotency gets it as the key. */
   readonly eventId: string;
+  /** Where the ledger has it: receipts bring this back. Person's hash, a point, day. */
+  readonly place: string;
   /** The person's address on this channel. */
   readonly to: string;
   readonly text: string;

@@ -22,13 +22,13 @@ export const emailChannel = (
 ): Channel => ({
   stripsMarks: false,
   priceVnd: () => priceVnd,
-  send: async ({ to, text, language, eventId }) => {
+  send: async ({ to, text, language, place }) => {
     const Charset = "UTF-8";
     const command = new SendEmailCommand({
       FromEmailAddress: from,
       Destination: { ToAddresses: [to] },
       ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
-      EmailTags: [{ Name: "eventId", Value: eventId.replaceAll(/[^\w.-]/g, "_") }],
+      EmailTags: [{ Name: "place", Value: place }],
       Content: {
         Simple: {
           Subject: { Data: subjects[language], Charset },

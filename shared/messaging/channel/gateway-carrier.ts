@@ -15,10 +15,10 @@ export const gatewayCarrier = (
 ): SmsCarrier => ({
   name: "second",
   priceVndPerSegment,
-  send: async ({ to, text, eventId }) => {
+  send: async ({ to, text, eventId, place }) => {
     const { status, body } = await postJson(connection, "/messages", {
       headers: { authorization: `Bearer ${await connection.secret()}`, "idempotency-key": eventId },
-      body: JSON.stringify({ id: eventId, to, from: sender, text }),
+      body: JSON.stringify({ id: eventId, place, to, from: sender, text }),
     });
     if (mayPass(status)) throw new Error(`The second provider answered ${status}`);
     const refused = Refused.safeParse(body);

@@ -18,14 +18,14 @@ export const zaloChannel = (
   stripsMarks: false,
   priceVnd: () => priceVnd,
   carries: (template) => templates[template] !== undefined,
-  send: async ({ to, template, values, eventId }) => {
+  send: async ({ to, template, values, place }) => {
     const { status, body } = await postJson(connection, "/message/template", {
       headers: { access_token: await connection.secret() },
       body: JSON.stringify({
         phone: to.replace("+", ""),
         template_id: templates[template],
         template_data: values,
-        tracking_id: eventId,
+        tracking_id: place,
       }),
     });
     const answer = Answer.safeParse(body);
