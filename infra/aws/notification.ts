@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
-import * as iam from "aws-cdk-lib/aws-iam";
+import type * as iam from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { allowSms } from "./allow-sms.ts";
@@ -114,8 +114,5 @@ export class NotificationCapability extends Construct {
       targets: [new targets.LambdaFunction(wake, once)],
     });
     wake.configureAsyncInvoke(once);
-  }
-
-   
   }
 }
