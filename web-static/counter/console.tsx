@@ -7,6 +7,7 @@ import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
 import { AgencyScreen } from "./agencies/agency-screen.tsx";
+import { AnnouncementsGate } from "./announcements-gate.tsx";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
 import { CollectiveGate } from "./collective-gate.tsx";
@@ -90,6 +91,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
           tab={route.at === "procedure" ? route.tab : undefined}
         />
       );
+    case "announcements":
+      return <AnnouncementsGate />;
     case "messages":
     case "message":
       return (

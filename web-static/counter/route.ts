@@ -36,6 +36,7 @@ export const links = {
   procedure: (code: string, tab?: string) =>
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
   messages: "#/tin-nhan",
+  announcements: "#/thong-bao",
   /** One message; @param tab as for a procedure */
   message: (id: string, tab?: string) => `#/tin-nhan/${encodeURIComponent(id)}${tab === undefined ? "" : `?${tab}`}`,
   /** One tab of the inbox, or what must be watched in it. */
@@ -70,6 +71,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "van-hanh": "operations",
   "thu-tuc": "catalogue",
   "tin-nhan": "messages",
+  "thong-bao": "announcements",
   "uy-quyen": "delegation",
 };
 

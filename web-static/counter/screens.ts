@@ -12,6 +12,7 @@ export type Screen =
   | "operations"
   | "catalogue"
   | "messages"
+  | "announcements"
   | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
@@ -20,12 +21,23 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit", "delegation"];
+      return [
+        "inbox",
+        "fresh",
+        "counter",
+        "handoffs",
+        "collective",
+        "cash",
+        "portal",
+        "audit",
+        "delegation",
+        "announcements",
+      ];
     case "specialist":
       return ["handoffs", "collective"];
     case "approver":
-      // An approver of an agency sees how messages reach it; a commune's offices have no such way.
-      return ["handoffs", "collective", "delegation", ...(scope.includes(".") ? (["agencies"] as const) : [])];
+      // An approver of an agency sees how messages reach it; one of a commune agrees to its announcements.
+      return ["handoffs", "collective", "delegation", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
       return ["counter"];
     case "auditor":

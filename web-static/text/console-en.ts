@@ -27,6 +27,7 @@ export const frame: Wording<typeof vi.frame> = {
   operations: "Operations",
   catalogue: "Procedures",
   messages: "Messages",
+  announcements: "Announcements",
   collective: "Lists",
   roles: {
     receptionist: "Receptionist",

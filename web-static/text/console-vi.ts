@@ -22,6 +22,7 @@ export const frame = {
   operations: "Vận hành",
   catalogue: "Thủ tục",
   messages: "Tin nhắn",
+  announcements: "Thông báo",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,
   collective: "Danh sách",

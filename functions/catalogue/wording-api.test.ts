@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MessageList, MessageRow, WordingHistory } from "../../shared/contracts/message-api.ts";
+import { WordingHistory, WordingList, WordingRow } from "../../shared/contracts/wording-api.ts";
 import { versionOf } from "../../shared/definitions/version.ts";
 import { catalogueWorld } from "../../tests/support/catalogue-world.ts";
 import { fewDefinitions } from "../../tests/support/definitions.ts";
@@ -17,7 +17,7 @@ const reason = "Tổ công tác yêu cầu viết gọn";
 const world = async () => {
   const catalogue = await catalogueWorld(at);
   const { get, post, store } = catalogue;
-  const list = async () => MessageList.parse(await (await get("/api/message-templates")).json());
+  const list = async () => WordingList.parse(await (await get("/api/message-templates")).json());
   const row = async (id = ID) => {
     const found = (await list()).items.find(({ template }) => template.id === id);
     if (found === undefined) throw new Error(`${id} is not in the list`);
@@ -145,7 +145,7 @@ test("a draft that is dropped is gone, and what is sent stays", async () => {
   const { save, post, row, base } = await world();
   await save({ texts }, 0);
   const answer = await post(`${READY}/discard`, { seen: 1 });
-  const { draft, version } = MessageRow.parse(await answer.json());
+  const { draft, version } = WordingRow.parse(await answer.json());
   expect([draft, version]).toEqual([undefined, base]);
   expect(versionOf((await row()).template)).toBe(base);
 });

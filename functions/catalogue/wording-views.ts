@@ -1,4 +1,4 @@
-import type { MessageList, MessageRow, WordingChange, WordingHistory } from "../../shared/contracts/message-api.ts";
+import type { WordingChange, WordingHistory, WordingList, WordingRow } from "../../shared/contracts/wording-api.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
 import { realValues } from "../../shared/domain/message/real-values.ts";
 import { MessageWording } from "../../shared/domain/message/wording.ts";
@@ -9,7 +9,7 @@ import type { WordingDeps } from "./wording-deps.ts";
 
 const HISTORY_SHOWN = 50;
 
-const draftNote = ({ version, by, at, base, errors, content }: Draft): Pick<MessageRow, "draft"> => ({
+const draftNote = ({ version, by, at, base, errors, content }: Draft): Pick<WordingRow, "draft"> => ({
   draft: {
     ...{ version, by, at, wording: MessageWording.parse(content) },
     ...(base === undefined ? {} : { base }),
@@ -22,7 +22,7 @@ const rowOf = async (
   { index }: InForce,
   id: string,
   draft: Draft | undefined,
-): Promise<MessageRow | undefined> => {
+): Promise<WordingRow | undefined> => {
   const version = versionIn(index, id);
   const template = version && (await messages.read(id, version));
   if (!version || !template) return undefined;
@@ -36,7 +36,7 @@ const rowOf = async (
 };
 
 /** Every message, all of one revision. */
-export const messageList = async (deps: WordingDeps): Promise<MessageList> => {
+export const wordingList = async (deps: WordingDeps): Promise<WordingList> => {
   const [now, drafts, province] = await Promise.all([
     deps.messages.inForce(),
     deps.wordings.list(),
@@ -55,7 +55,7 @@ export const messageList = async (deps: WordingDeps): Promise<MessageList> => {
 };
 
 /** One message; undefined when none of that name is published. */
-export const messageRow = async (deps: WordingDeps, id: string): Promise<MessageRow | undefined> => {
+export const wordingRow = async (deps: WordingDeps, id: string): Promise<WordingRow | undefined> => {
   const [now, draft] = await Promise.all([deps.messages.inForce(), deps.wordings.load(id)]);
   return now && rowOf(deps, now, id, draft);
 };

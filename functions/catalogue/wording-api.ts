@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import * as z from "zod";
-import { PublishWordingRequest, SaveWordingRequest, UndoWordingRequest } from "../../shared/contracts/message-api.ts";
+import { PublishWordingRequest, SaveWordingRequest, UndoWordingRequest } from "../../shared/contracts/wording-api.ts";
 import type { Action, Principal } from "../../shared/domain/access/rights.ts";
 import { type Result, refuse } from "../../shared/domain/decider.ts";
 import {
@@ -14,9 +14,9 @@ import {
   refused,
 } from "../../shared/runtime/http.ts";
 import { permit, recordChange } from "./access.ts";
-import { messageList, messageRow, wordingHistory } from "./message-views.ts";
 import type { WordingDeps } from "./wording-deps.ts";
 import { publishWording, saveWording } from "./wording-edits.ts";
+import { wordingHistory, wordingList, wordingRow } from "./wording-views.ts";
 
 const Nothing = z.strictObject({});
 
@@ -28,7 +28,7 @@ interface Editing {
 }
 
 /** What an official does with the texts that the system sends: drafts, publications, and what became of them. */
-export const messageApi = (deps: WordingDeps): Hono<HttpEnvironment> => {
+export const wordingApi = (deps: WordingDeps): Hono<HttpEnvironment> => {
   const app = httpApp();
 
   const reading = (view: (c: HttpContext) => Promise<Response>) =>
@@ -37,7 +37,7 @@ export const messageApi = (deps: WordingDeps): Hono<HttpEnvironment> => {
       return allowed.ok ? view(c) : refused(c, allowed.refusal);
     });
   const rowAnswer = async (c: HttpContext, id: string): Promise<Response> => {
-    const row = await messageRow(deps, id);
+    const row = await wordingRow(deps, id);
     return row === undefined ? refused(c, { code: "NOT_FOUND" }) : c.json(row);
   };
   const record = (principal: Principal, id: string) => recordChange(deps, principal, `message ${id}`);
@@ -68,7 +68,7 @@ export const messageApi = (deps: WordingDeps): Hono<HttpEnvironment> => {
 
   app.get(
     "/api/message-templates",
-    reading(async (c) => c.json(await messageList(deps))),
+    reading(async (c) => c.json(await wordingList(deps))),
   );
   app.get(
     "/api/message-templates/:id/history",

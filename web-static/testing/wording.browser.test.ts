@@ -65,3 +65,46 @@ test("an official words a message, sees it as on a phone with its price, publish
   expect(heard).toEqual([]);
   await page.context().close();
 });
+
+test("a lead sees the price before he sends an announcement, and how it goes afterwards", async () => {
+  const page = await visitConsole(stage, "#/thong-bao", { role: "lead" });
+  const heard = complaints(page);
+  const sent = commandsOf(page);
+  await page.getByTestId("announcement").first().waitFor();
+  await page.getByRole("button", { name: "Soạn thông báo" }).press("Enter");
+  await page.getByLabel("Tiếng Việt").fill("Thứ Bảy 28/11 một cửa làm việc buổi sáng.");
+  await page.getByLabel("Tiếng Anh").fill("The one-stop is open on Saturday morning 28/11.");
+  expect(await page.getByTestId("reach").innerText()).toContain("132 người, chi phí 105.600 đ");
+  await looks(page, "announcement-form");
+  await page.getByRole("button", { name: "Gửi", exact: true }).press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "Gửi ngay" }).press("Enter");
+  await page.getByText("Xong 2 trong 6 phần").waitFor();
+  await looks(page, "announcements");
+  expect(sent.map(({ path }) => path.replace(/[0-9a-f-]{36}/, "ID"))).toEqual([
+    "/api/announcements/01288/draft",
+    "/api/announcements/01288/ID/send",
+  ]);
+  expect(heard).toEqual([]);
+  await page.context().close();
+});
+
+test("a citizen asks for messages by a code, and stops them by the link without naming his number", async () => {
+  const page = await stage.browser.newPage({ serviceWorkers: "block" });
+  const heard = complaints(page);
+  await page.goto(`${stage.url}/xa-phuong/tan-giang/nhan-tin/`);
+  await page.getByLabel("Số điện thoại di động").fill("0912 345 678");
+  await looks(page, "subscribe");
+  await page.getByRole("button", { name: "Gửi mã xác nhận" }).press("Enter");
+  await page.getByLabel("Mã trong tin nhắn").fill("000000");
+  await page.getByRole("button", { name: "Xác nhận" }).press("Enter");
+  await page.getByText("Mã không đúng hoặc đã hết hạn.").waitFor();
+  await page.getByLabel("Mã trong tin nhắn").fill("123 456");
+  await looks(page, "subscribe-code");
+  await page.getByRole("button", { name: "Xác nhận" }).press("Enter");
+  await page.getByText("Đã đăng ký.").waitFor();
+  await page.goto(`${stage.url}/nt/#aB3dE6gH9jK2`);
+  await page.getByRole("button", { name: "Dừng nhận tin" }).press("Enter");
+  await page.getByText("Đã dừng.").waitFor();
+  expect(heard).toEqual([]);
+  await page.close();
+});
