@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import type { Definitions } from "../../shared/definitions/load.ts";
+import { now } from "../../shared/runtime/clock.ts";
+import { definitionStore } from "../../shared/store/definition-store.ts";
+import { caoBangDefinitions } from "../support/definitions.ts";
+import { root } from "./bundles.ts";
+import { startHostProcess } from "./host-process.ts";
+import { clientOf } from "./tables.ts";
+
+/** Agencies with software of their own that reads a queue. */
+export const agencyCount = 20;
+/** Residence: its one step is decided outside of the commune. */
+const model = "1.004222";
+/** Functions look for a new publication after as many milliseconds. */
+const publicationAgeMs = 3_000;
+
+export const agencyKey = (at: number): string => `bench-agency-${at + 1}`;
+const procedureId = (at: number): string => `7.${String(900_001 + at)}`;
+export const procedureOf = (number: number): string => procedureId(number % agencyCount);
+
+/** The demonstration province with twenty more agencies, and for each a procedure that goes there; the portal is told of all. */
+export const manyAgencies = (): Definitions => {
+  const definitions = caoBangDefinitions();
+  const { province, procedures } = definitions;
+  const pattern = procedures.find(({ id }) => id === model);
+  if (pattern === undefined || province.portal === undefined) throw new Error(`${model} or the portal is not defined`);
+  const each = Array.from({ length: agencyCount }, (_, at) => at);
+  const agencies = each.map((at) => ({
+    ...{ code: `H14.${31 + at}`, key: agencyKey(at), kind: "department" as const, delivery: "queue" as const },
+    name: { vi: `Cơ quan thử tải số ${at + 1}`, en: `Agency number ${at + 1} under load` },
+    phone: "02063000099",
+  }));
+  const theirs = each.map((at) => ({
+    ...pattern,
+    id: procedureId(at),
+    steps: pattern.steps.map((step) => ({ ...step, owner: agencyKey(at) })),
+  }));
+  const portal = { ...province.portal, reports: "all" as const };
+  return {
+    ...definitions,
+    procedures: [...procedures, ...theirs],
+    province: { ...province, portal, agencies: [...province.agencies, ...agencies] },
+  };
+};
+
+/** The stack reads its province from a file; the name holds what it says, so that an older one is not taken for it. */
+const provinceFile = ({ province }: Definitions): string => {
+  const text = JSON.stringify(province, undefined, 2);
+  const name = `bench-province-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+  mkdirSync(join(root, "dist"), { recursive: true });
+  // Every JSON text is YAML.
+  writeFileSync(join(root, "dist", `${name}.yaml`), text);
+  return `../../dist/${name}`;
+};
+
+const Endpoints = z.object({
+  dynamodb: z.string(),
+  sqs: z.string(),
+  sns: z.string(),
+  portal: z.string(),
+  outputs: z.record(z.string(), z.string()),
+});
+
+/** The whole local system of a province with many agencies. The host's meter counts what is asked of AWS's services. */
+export const startAgenciesHost = async (dataDir: string) => {
+  const definitions = manyAgencies();
+  const env = { MOTCUA_PROVINCE: provinceFile(definitions), MOTCUA_METER: "1" };
+  const host = await startHostProcess(dataDir, env);
+  const endpoints = Endpoints.parse(await host.local("endpoints"));
+  const client = clientOf(endpoints.dynamodb);
+  const store = definitionStore({ client, table: endpoints.outputs.DefinitionTable ?? "", now });
+  const published = await store.publish(definitions, { by: "bench", reason: "" });
+  client.destroy();
+  if (!published.ok) throw new Error(published.refusal.code);
+  return { host, endpoints, settleMs: publicationAgeMs + 1_000 };
+};
