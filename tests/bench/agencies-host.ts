@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import type { Definitions } from "../../shared/definitions/load.ts";
+import { versionOf } from "../../shared/definitions/version.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { caoBangDefinitions } from "../support/definitions.ts";
@@ -13,11 +14,11 @@ import { clientOf } from "./tables.ts";
 /** Agencies with software of their own that reads a queue. */
 export const agencyCount = 20;
 /** Residence: its one step is decided outside of the commune. */
-const model = "1.004222";
+const modelCode = "1.004222";
 /** Functions look for a new publication after as many milliseconds. */
 const publicationAgeMs = 3_000;
 
-export const agencyKey = (at: number): string => `bench-agency-${at + 1}`;
+const agencyKey = (at: number): string => `bench-agency-${at + 1}`;
 const procedureId = (at: number): string => `7.${String(900_001 + at)}`;
 export const procedureOf = (number: number): string => procedureId(number % agencyCount);
 
@@ -25,19 +26,21 @@ export const procedureOf = (number: number): string => procedureId(number % agen
 export const manyAgencies = (): Definitions => {
   const definitions = caoBangDefinitions();
   const { province, procedures } = definitions;
-  const pattern = procedures.find(({ id }) => id === model);
-  if (pattern === undefined || province.portal === undefined) throw new Error(`${model} or the portal is not defined`);
+  const pattern = procedures.find(({ id }) => id === modelCode);
+  if (pattern === undefined || province.portal === undefined)
+    throw new Error(`${modelCode} or the portal is not defined`);
   const each = Array.from({ length: agencyCount }, (_, at) => at);
   const agencies = each.map((at) => ({
     ...{ code: `H14.${31 + at}`, key: agencyKey(at), kind: "department" as const, delivery: "queue" as const },
     name: { vi: `Cơ quan thử tải số ${at + 1}`, en: `Agency number ${at + 1} under load` },
     phone: "02063000099",
   }));
-  const theirs = each.map((at) => ({
-    ...pattern,
-    id: procedureId(at),
-    steps: pattern.steps.map((step) => ({ ...step, owner: agencyKey(at) })),
-  }));
+  const { version: _, ...model } = pattern;
+  const theirs = each.map((at) => {
+    const steps = model.steps.map((step) => ({ ...step, owner: agencyKey(at) }));
+    const procedure = { ...model, id: procedureId(at), steps };
+    return { ...procedure, version: versionOf(procedure) };
+  });
   const portal = { ...province.portal, reports: "all" as const };
   return {
     ...definitions,
@@ -75,5 +78,9 @@ export const startAgenciesHost = async (dataDir: string) => {
   const published = await store.publish(definitions, { by: "bench", reason: "" });
   client.destroy();
   if (!published.ok) throw new Error(published.refusal.code);
-  return { host, endpoints, settleMs: publicationAgeMs + 1_000 };
+  const queueUrls = Array.from(
+    { length: agencyCount },
+    (_, at) => endpoints.outputs[`AgencyBenchAgency${at + 1}QueueUrl`] ?? "",
+  );
+  return { host, endpoints, queueUrls, settleMs: publicationAgeMs + 1_000 };
 };

@@ -1,4 +1,4 @@
-import { DeleteMessageBatchCommand, GetQueueUrlCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import { Envelope } from "../../shared/contracts/event.ts";
 import type { HostProcess } from "./host-process.ts";
@@ -9,10 +9,6 @@ const Queues = z.array(
 
 export const queuesOf = async (host: HostProcess): Promise<z.infer<typeof Queues>> =>
   Queues.parse(await host.local("queues"));
-
-/** Of the bench's agencies, by the name that CloudFormation gives: the key without its hyphens. */
-export const isAgencyQueue = ({ name, deadLetters }: { name: string; deadLetters?: number | undefined }): boolean =>
-  /bench-?agency/i.test(name) && deadLetters !== undefined;
 
 export const localSqs = (endpoint: string): SQSClient =>
   new SQSClient({
@@ -28,8 +24,7 @@ export interface Arrived {
 }
 
 /** Empties a queue as an agency's software does. */
-export const emptied = async (sqs: SQSClient, QueueName: string): Promise<Arrived[]> => {
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
+export const emptied = async (sqs: SQSClient, QueueUrl: string): Promise<Arrived[]> => {
   const arrived: Arrived[] = [];
   for (;;) {
     const { Messages = [] } = await sqs.send(

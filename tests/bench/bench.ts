@@ -43,21 +43,26 @@ It is no test: it ends well whatever it measures. On a busy machine believe the 
 
   --only   one of ${Object.keys(sections).join(", ")}
   --full   100,000 open dossiers instead of 20,000; 10,000 hand-overs instead of 1,000
+  --count  hand-overs instead of 1,000; 10,000 at most
   --seconds  how long the partner is away in partner-down; 60 when absent, 3600 at most
 `;
 
 const secondsAtMost = 3600;
+const countAtMost = 10_000;
 
 const { values } = parseArgs({
   options: {
     only: { type: "string", multiple: true, default: [] },
     full: { type: "boolean", default: false },
     seconds: { type: "string", default: "60" },
+    count: { type: "string", default: "" },
     help: { type: "boolean", default: false },
   },
 });
 
 const downSeconds = Number(values.seconds);
+const count = values.count === "" ? (values.full ? countAtMost : 1000) : Number(values.count);
+const isWithin = (value: number, most: number): boolean => Number.isInteger(value) && value >= 1 && value <= most;
 
 const print = (text: string): void => void process.stdout.write(text);
 const progress = (text: string): void => void process.stderr.write(text);
@@ -77,6 +82,7 @@ const main = async (): Promise<void> => {
         scratch,
         full: values.full,
         seconds: downSeconds,
+        count,
         say: (text) => progress(`    ${text}\n`),
         dynamodb: async () => {
           running ??= startDynamoDb();
@@ -110,7 +116,7 @@ if (unknown.length > 0) {
   progress(`There is no section ${unknown.join(", ")}.\n\n${usage}`);
   process.exitCode = 2;
 } else if (values.help) print(usage);
-else if (!Number.isInteger(downSeconds) || downSeconds < 1 || downSeconds > secondsAtMost) {
-  progress(`--seconds is a whole number from 1 to ${secondsAtMost}.\n\n${usage}`);
+else if (!isWithin(downSeconds, secondsAtMost) || !isWithin(count, countAtMost)) {
+  progress(`--seconds is a whole number from 1 to ${secondsAtMost}, --count one from 1 to ${countAtMost}.\n\n${usage}`);
   process.exitCode = 2;
 } else await main();

@@ -4,8 +4,10 @@ export interface BenchContext {
   readonly scratch: string;
   /** Endpoint of this run's DynamoDB Local, in memory; started when first asked for. */
   readonly dynamodb: () => Promise<string>;
-  /** The long variants: 100,000 open dossiers instead of 20,000, 10,000 hand-overs instead of 1,000. */
+  /** The long variants: 100,000 open dossiers instead of 20,000. */
   readonly full: boolean;
+  /** Hand-overs that are made. */
+  readonly count: number;
   /** How long a partner is away. */
   readonly seconds: number;
   /** Progress for whoever waits. */

@@ -3,12 +3,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { CreateTopicCommand, PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import * as z from "zod";
 import { agencyCount, procedureOf, startAgenciesHost } from "./agencies-host.ts";
-import { type Arrived, emptied, isAgencyQueue, localSqs, queuesOf } from "./agency-queues.ts";
+import { type Arrived, emptied, localSqs, queuesOf } from "./agency-queues.ts";
 import type { BenchContext } from "./context.ts";
 import { atLeast, atMost, type Figure } from "./figure.ts";
 import type { HostProcess } from "./host-process.ts";
 import { inLanes } from "./measuring.ts";
 import { rawDynamoDb } from "./raw-dynamodb.ts";
+
+type System = Awaited<ReturnType<typeof startAgenciesHost>>;
 
 const section = "Hand-overs to twenty agencies";
 const lanes = 16;
@@ -48,20 +50,20 @@ const submitted = async (host: HostProcess, count: number): Promise<string[]> =>
   return codes;
 };
 
+const nameOf = (url: string): string => url.slice(url.lastIndexOf("/") + 1);
+
 /** Until nothing moves in any queue that a function reads and the agencies' queues no longer grow. */
-const settled = async (host: HostProcess, expected: number): Promise<void> => {
+const settled = async ({ host, queueUrls }: System, expected: number): Promise<void> => {
+  const theirs = new Set(queueUrls.map(nameOf));
   const until = performance.now() + 60_000 + expected * patienceMs;
   for (let before = -1, same = 0; same < 5; await wait(500)) {
-    const queues = await queuesOf(host);
-    const [theirs, ours] = [
-      queues.filter(isAgencyQueue),
-      queues.filter((queue) => !/agency|police|insurance/i.test(queue.name)),
-    ];
-    const there = theirs.reduce((sum, { visible }) => sum + visible, 0);
-    const moving = ours.reduce(
-      (sum, { inFlight, visible, deadLetters }) => sum + (deadLetters === undefined ? 0 : inFlight + visible),
-      0,
-    );
+    const queues = (await queuesOf(host)).filter(({ deadLetters }) => deadLetters !== undefined);
+    const sum = (isTheirs: boolean) =>
+      queues.reduce(
+        (all, { name, visible, inFlight }) => all + (theirs.has(name) === isTheirs ? visible + inFlight : 0),
+        0,
+      );
+    const [there, moving] = [sum(true), sum(false)];
     same = there === before && there >= expected && moving === 0 ? same + 1 : 0;
     before = there;
     if (performance.now() > until) throw new Error(`${there} of ${expected} messages came; ${moving} are still moving`);
@@ -177,14 +179,11 @@ const judged = (codes: readonly string[], arrivals: readonly Arrived[]) => {
   };
 };
 
-const measure = async (
-  { host, endpoints }: Awaited<ReturnType<typeof startAgenciesHost>>,
-  count: number,
-  say: BenchContext["say"],
-): Promise<Measured> => {
+const measure = async (system: System, count: number, say: BenchContext["say"]): Promise<Measured> => {
+  const { host, endpoints, queueUrls } = system;
   say(`${count} dossiers are submitted`);
   const codes = await submitted(host, count);
-  await settled(host, 0);
+  await settled(system, 0);
   const floor = await floorRate(endpoints);
   await host.local("usage/reset");
   say(`and received, each for one of ${agencyCount} agencies`);
@@ -199,12 +198,11 @@ const measure = async (
     if (marks.includes(answered.size)) memory.push([answered.size, host.memoryMb()]);
   });
   const seconds = (performance.now() - from) / 1000;
-  await settled(host, count);
+  await settled(system, count);
   const usage = Usage.parse(await host.local("usage"));
   say("agencies empty their queues");
   const sqs = localSqs(endpoints.sqs);
-  const names = (await queuesOf(host)).filter(isAgencyQueue).map(({ name }) => name);
-  const all = (await Promise.all(names.map((name) => emptied(sqs, name)))).flat();
+  const all = (await Promise.all(queueUrls.map((url) => emptied(sqs, url)))).flat();
   sqs.destroy();
   const arrivals = all.filter(({ envelope }) => envelope.type === "motcua.dossier.handed-over.v1");
   const latencies = arrivals
@@ -214,14 +212,14 @@ const measure = async (
 };
 
 /** Hand-overs to agencies that read a queue of their own, from the clerk's request to the message, on the whole local system. */
-export const handOvers = async ({ scratch, say, full }: BenchContext): Promise<Figure[]> => {
+export const handOvers = async ({ scratch, say, count }: BenchContext): Promise<Figure[]> => {
   say("starting the local host of a province with twenty more agencies");
   const system = await startAgenciesHost(join(scratch, "hand-overs"));
   try {
     await wait(system.settleMs);
     // The publication has the pages written anew; that is not to be measured.
-    await settled(system.host, 0);
-    return figuresOf(await measure(system, full ? 10_000 : 1_000, say));
+    await settled(system, 0);
+    return figuresOf(await measure(system, count, say));
   } finally {
     await system.host.stop();
   }
