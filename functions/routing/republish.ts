@@ -23,7 +23,8 @@ export const republish =
       const then = asAfter(whole, at);
       const first = then.version - events.length + 1;
       const facts = factsOf(then, events.length, province);
-      await deps.publish(facts.filter((_, index) => from <= first + index && first + index <= to));
+      const wanted = facts.filter((_, index) => from <= first + index && first + index <= to);
+      await deps.publish(wanted, message.messageId);
     }
     await follow(deps, recorded, undefined);
   };

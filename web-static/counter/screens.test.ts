@@ -21,5 +21,6 @@ test("what is offered to a role is what the table of rights gives it", () => {
     expect(screens.includes("audit"), role).toBe(mayAnywhere(role, "audit.read"));
     expect(screens.includes("portal"), role).toBe(mayAnywhere(role, "portal.read"));
     expect(screens.includes("catalogue"), role).toBe(mayAnywhere(role, "definition.publish"));
+    expect(screens.includes("messages"), role).toBe(mayAnywhere(role, "definition.publish"));
   }
 });

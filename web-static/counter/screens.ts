@@ -9,6 +9,7 @@ export type Screen =
   | "portal"
   | "audit"
   | "catalogue"
+  | "messages"
   | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
@@ -27,7 +28,7 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "auditor":
       return ["audit", "portal"];
     case "province-editor":
-      return ["catalogue"];
+      return ["catalogue", "messages"];
     default:
       return [];
   }

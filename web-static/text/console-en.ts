@@ -24,6 +24,7 @@ export const frame: Wording<typeof vi.frame> = {
   onBehalf: (officer) => `on behalf of ${officer}`,
   portal: "National portal",
   catalogue: "Procedures",
+  messages: "Messages",
   collective: "Lists",
   roles: {
     receptionist: "Receptionist",

@@ -19,6 +19,7 @@ export const frame = {
   audit: "Nhật ký truy cập",
   portal: "Cổng quốc gia",
   catalogue: "Thủ tục",
+  messages: "Tin nhắn",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,
   collective: "Danh sách",

@@ -29,6 +29,8 @@ export interface FunctionsSettings {
     readonly kms: string;
     /** Holds the portal's token; absent when the template has no exchange with the portal. */
     readonly ssm?: string | undefined;
+    /** Where agencies that are called have their stand-in. */
+    readonly agencies?: string | undefined;
   };
 }
 
@@ -49,6 +51,7 @@ const variablesFor = (spec: FunctionSpec, { region, endpoints }: FunctionsSettin
   AWS_ENDPOINT_URL_S3: endpoints.messages,
   ...(endpoints.ssm === undefined ? {} : { AWS_ENDPOINT_URL_SSM: endpoints.ssm }),
   AWS_ENDPOINT_URL_KMS: endpoints.kms,
+  ...(endpoints.agencies === undefined ? {} : { LOCAL_AGENCIES_URL: endpoints.agencies }),
   AWS_LAMBDA_FUNCTION_NAME: spec.name,
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memoryMb),
   AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",

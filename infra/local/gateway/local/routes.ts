@@ -27,6 +27,7 @@ export interface LocalParts {
   /** The stack's outputs, as `cdk deploy --outputs-file` would write them. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly portalUrl: string | undefined;
+  readonly agenciesUrl: string;
   readonly clock: VirtualClock;
   readonly sms: Sms;
   readonly messages: Messages;
@@ -83,8 +84,8 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
         const queues = queueViews(messages);
         const state = { queues, alarms: alarmViews(alarms, queues), officers: demoOfficers, password: demoPassword };
         const shifted = clock.offset() !== 0;
-        const { publicUrl, portalUrl } = parts;
-        return html(indexPage({ publicUrl, portalUrl, now: vietnamTime(clock.now()), shifted, ...state }));
+        const { publicUrl, portalUrl, agenciesUrl } = parts;
+        return html(indexPage({ publicUrl, portalUrl, agenciesUrl, now: vietnamTime(clock.now()), shifted, ...state }));
       },
     ],
     ["GET /local/phone", (_, query) => html(phonePage(messagesView(query)))],
@@ -101,6 +102,7 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
           sqs: url,
           dynamodb: parts.dynamodbUrl,
           portal: parts.portalUrl,
+          agencies: parts.agenciesUrl,
           outputs: parts.outputs,
         });
       },
