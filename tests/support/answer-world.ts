@@ -100,6 +100,9 @@ export const answerWorld = async (at: string) => {
     const happened = recorded.writes.flatMap(({ events }) => events.map(({ type }) => type));
     return { ...recorded, happened };
   };
-  return { ...{ world, deps, told, papers, api, endpoint, event, byQueue, post, handedOver, load, stop } };
+  return {
+    ...{ world, deps, told, papers, api, endpoint, event, byQueue, post, handedOver, load, stop },
+    ...{ client, table: table.paper, s3, bucket },
+  };
 };
 export type AnswerWorld = Awaited<ReturnType<typeof answerWorld>>;

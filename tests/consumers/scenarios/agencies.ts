@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import type { SQSRecord } from "aws-lambda";
+import { consumeAnswer } from "../../../functions/answer/consume.ts";
+import { deliverToAgency } from "../../../functions/webhook/deliver.ts";
+import { eachInOrder } from "../../../functions/webhook/in-order.ts";
+import type { Envelope } from "../../../shared/contracts/event.ts";
+import { agencyQueues } from "../../../shared/messaging/agency-queues.ts";
+import { eventTopic } from "../../../shared/messaging/event-topic.ts";
+import { eachMessage } from "../../../shared/runtime/sqs.ts";
+import { auditStore } from "../../../shared/store/audit-store.ts";
+import { deliveryStore } from "../../../shared/store/delivery-store.ts";
+import { dossierStore } from "../../../shared/store/dossier-store.ts";
+import { s3OutcomeFiles } from "../../../shared/store/outcome-files.ts";
+import { s3PaperFiles } from "../../../shared/store/paper-files.ts";
+import { paperStore } from "../../../shared/store/paper-store.ts";
+import { rulesFor } from "../../../shared/store/rules-for.ts";
+import { answerWorld, pdf, sha256 } from "../../support/answer-world.ts";
+import { birthForm, dossierWorld } from "../../support/dossier-world.ts";
+import { localTables } from "../../support/dynamodb-local.ts";
+import { queueRecord } from "../../support/queue-record.ts";
+import { ioLine } from "../io-line.ts";
+import { outside, type Process, scenario } from "../scenario.ts";
+import { type Left, stageOf } from "../stage-of.ts";
+
+const morning = "2026-11-17T02:00:00Z";
+const police = "H14.15";
+const residence = { ...birthForm, procedure: "1.004222", components: [{ id: "ct01" }, { id: "lodging-proof" }] };
+
+/** A message of an agency's FIFO queue: the topic's attributes come along, and the dossier is its group. */
+const recordOf = (envelope: Envelope): SQSRecord => {
+  const record = queueRecord(envelope);
+  const text = (stringValue: string) => ({ stringValue, dataType: "String" as const });
+  return {
+    ...record,
+    attributes: { ...record.attributes, SentTimestamp: String(Date.parse(morning)), MessageGroupId: envelope.subject },
+    messageAttributes: { agency: text(police), type: text(envelope.type) },
+  };
+};
+
+/** After a lost answer the agency's breaker has counted a failure, and the next success has ended it; when is told, not how. */
+const breakerIsWell = ({ tables, ...left }: Left): unknown => {
+  const { delivery = {}, ...others } = tables;
+  const isWell = Object.values(delivery).every((item) => !JSON.stringify(item).includes("openUntil"));
+  return { ...left, tables: others, agencies: Object.keys(delivery), isWell };
+};
+
+/** An answer as the queue of the police brings it. */
+const answerOf = (event: unknown): SQSRecord => ({
+  ...queueRecord(event),
+  eventSourceARN: "arn:aws:sqs:ap-southeast-1:000000000000:motcua-answers-police",
+});
+
+export const agencyScenarios = [
+  scenario(
+    "functions/answer/consume-handler.ts",
+    "an agency accepts, decides with a file, and comes too late",
+    async () => {
+      const world = await answerWorld(morning);
+      const line = ioLine();
+      for (const client of [world.client, world.world.client]) line.watch(client, "DynamoDB");
+      line.watch(world.s3, "S3");
+      const sent = outside(line);
+      const { code, handoff } = await world.handedOver();
+      const file = { name: "ket-qua.pdf", mediaType: "application/pdf", content: pdf().toString("base64") };
+      const outcome = { handoff, decision: "approved", documentNumber: "15/2026" };
+      const answers = [
+        world.event(code, "accepted", { handoff }),
+        world.event(code, "outcome", { ...outcome, files: [{ ...file, sha256: sha256(pdf()) }] }),
+        world.event(code, "returned", { handoff, reason: "Không thuộc thẩm quyền" }),
+      ];
+      const tables = world.world.table;
+      return stageOf<SQSRecord>({
+        ...{ line, clock: world.world.clock, messages: answers.map(answerOf), close: world.stop },
+        // A return before the outcome would be a return.
+        keepsOrder: true,
+        tables: {
+          dossiers: { client: world.world.client, name: tables.dossier },
+          papers: { client: world.client, name: world.table },
+        },
+        files: { s3: world.s3, bucket: world.bucket },
+        outside: { forget: sent.forget, got: sent.facts },
+        start: () => {
+          const consume = consumeAnswer({
+            dossiers: dossierStore(world.world.client, tables.dossier),
+            definitions: world.deps.definitions,
+            audit: auditStore(world.world.client, tables.audit),
+            papers: paperStore(world.client, world.table),
+            files: s3PaperFiles(world.s3, world.bucket),
+            outcomeFiles: s3OutcomeFiles(world.s3, world.bucket),
+            ...{ now: () => world.world.clock.at, newId: randomUUID, queuePrefix: "motcua-answers-" },
+            publish: eventTopic(sent.sns, "arn:aws:sns:ap-southeast-1:000000000000:events"),
+          });
+          return async (record) => (await eachMessage(consume)({ Records: [record] })).batchItemFailures.length === 0;
+        },
+      });
+    },
+  ),
+
+  scenario("functions/webhook/handler.ts", "two dossiers go to an agency that is called", async () => {
+    const world = await dossierWorld(morning);
+    const { client, table } = await localTables("delivery");
+    const line = ioLine();
+    for (const each of [world.client, client]) line.watch(each, "DynamoDB");
+    const sent = outside(line);
+    const heard = new Map<string, unknown>();
+    const facts: Envelope[] = [];
+    for (let number = 0; number < 2; number++) {
+      const { code } = await world.submit(residence);
+      await world.command(code, "receive");
+      facts.push(
+        ...(await world.routeOn(code)).flatMap(({ envelope, attributes }) =>
+          attributes.agency === police ? [envelope] : [],
+        ),
+      );
+    }
+
+    const webhook = { url: "https://agency.example.vn/in", mode: "structured" as const, secretParameter: "/secret" };
+    const province = async () => {
+      const { agencies, ...rest } = await world.definitions.province();
+      const called = { delivery: "webhook" as const, webhook };
+      return { ...rest, agencies: agencies.map((one) => (one.code === police ? { ...one, ...called } : one)) };
+    };
+    const start = (): Process<SQSRecord> => {
+      const queues = agencyQueues(sent.sqs);
+      const deliver = deliverToAgency({
+        dossiers: dossierStore(world.client, world.table.dossier),
+        rulesFor: rulesFor(world.definitions),
+        delivery: deliveryStore(client, table.delivery),
+        ...{ queues, province, now: () => world.clock.at, random: () => 0 },
+        secretsOf: async () => [Buffer.from("secret")],
+        addressOf: () => webhook.url,
+        call: ({ body }) =>
+          line
+            .through("agency POST", async () => {
+              const event: Envelope = JSON.parse(body);
+              heard.set(event.id, event);
+            })
+            .catch(() => ({ kind: "timeout" as const, detail: "ETIMEDOUT" })),
+      });
+      const handler = eachInOrder(deliver, queues.putBack);
+      return async (record) => (await handler({ Records: [record] })).batchItemFailures.length === 0;
+    };
+    return stageOf<SQSRecord>({
+      ...{ line, clock: world.clock, messages: facts.map(recordOf), keepsOrder: true, start, told: breakerIsWell },
+      tables: {
+        dossiers: { client: world.client, name: world.table.dossier },
+        delivery: { client, name: table.delivery },
+      },
+      // The agency drops what it has by the event's id, so it may hear it again, and must hear of each.
+      outside: {
+        forget: () => {
+          sent.forget();
+          heard.clear();
+        },
+        got: () => ({ heard: Object.fromEntries(heard), aside: sent.messages() }),
+      },
+    });
+  }),
+];
