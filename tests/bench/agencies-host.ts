@@ -20,7 +20,13 @@ const publicationAgeMs = 3_000;
 
 const agencyKey = (at: number): string => `bench-agency-${at + 1}`;
 const procedureId = (at: number): string => `7.${String(900_001 + at)}`;
-export const procedureOf = (number: number): string => procedureId(number % agencyCount);
+
+/** What a clerk types for one of them. Nobody left a phone: what an SMS costs is measured elsewhere. */
+export const residenceForm = (number: number) => ({
+  ...{ commune: "01288", procedure: procedureId(number % agencyCount), channel: "counter" },
+  owner: { name: "Nông Thị Thu Hương" },
+  components: ["ct01", "lodging-proof"].map((id) => ({ id, form: "original", count: 1 })),
+});
 
 /** The demonstration province with twenty more agencies, and for each a procedure that goes there; the portal is told of all. */
 export const manyAgencies = (): Definitions => {
@@ -84,3 +90,4 @@ export const startAgenciesHost = async (dataDir: string) => {
   );
   return { host, endpoints, queueUrls, settleMs: publicationAgeMs + 1_000 };
 };
+export type AgenciesHost = Awaited<ReturnType<typeof startAgenciesHost>>;

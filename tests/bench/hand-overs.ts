@@ -2,15 +2,13 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { CreateTopicCommand, PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import * as z from "zod";
-import { agencyCount, procedureOf, startAgenciesHost } from "./agencies-host.ts";
+import { type AgenciesHost, agencyCount, residenceForm, startAgenciesHost } from "./agencies-host.ts";
 import { type Arrived, emptied, localSqs, queuesOf } from "./agency-queues.ts";
 import type { BenchContext } from "./context.ts";
 import { atLeast, atMost, type Figure } from "./figure.ts";
 import type { HostProcess } from "./host-process.ts";
 import { inLanes } from "./measuring.ts";
 import { rawDynamoDb } from "./raw-dynamodb.ts";
-
-type System = Awaited<ReturnType<typeof startAgenciesHost>>;
 
 const section = "Hand-overs to twenty agencies";
 const lanes = 16;
@@ -33,18 +31,16 @@ const Usage = z.object({
   sns: z.object({ publishes: z.number() }),
 });
 
-const form = (number: number) => ({
-  ...{ commune: "01288", procedure: procedureOf(number), channel: "counter" },
-  // Nobody left a phone: what an SMS costs is measured elsewhere.
-  owner: { name: "Nông Thị Thu Hương" },
-  components: ["ct01", "lodging-proof"].map((id) => ({ id, form: "original", count: 1 })),
-});
-
 const submitted = async (host: HostProcess, count: number): Promise<string[]> => {
   const codes: string[] = [];
   const numbers = Array.from({ length: count }, (_, at) => at);
   await inLanes(numbers, lanes, async (number) => {
-    const { body } = await host.persistently("/api/dossiers", "receptionist", `submit-${number}`, form(number));
+    const { body } = await host.persistently(
+      "/api/dossiers",
+      "receptionist",
+      `submit-${number}`,
+      residenceForm(number),
+    );
     codes.push(View.parse(body).code);
   });
   return codes;
@@ -53,7 +49,7 @@ const submitted = async (host: HostProcess, count: number): Promise<string[]> =>
 const nameOf = (url: string): string => url.slice(url.lastIndexOf("/") + 1);
 
 /** Until nothing moves in any queue that a function reads and the agencies' queues no longer grow. */
-const settled = async ({ host, queueUrls }: System, expected: number): Promise<void> => {
+const settled = async ({ host, queueUrls }: AgenciesHost, expected: number): Promise<void> => {
   const theirs = new Set(queueUrls.map(nameOf));
   const until = performance.now() + 60_000 + expected * patienceMs;
   for (let before = -1, same = 0; same < 5; await wait(500)) {
@@ -179,36 +175,46 @@ const judged = (codes: readonly string[], arrivals: readonly Arrived[]) => {
   };
 };
 
-const measure = async (system: System, count: number, say: BenchContext["say"]): Promise<Measured> => {
-  const { host, endpoints, queueUrls } = system;
-  say(`${count} dossiers are submitted`);
-  const codes = await submitted(host, count);
-  await settled(system, 0);
-  const floor = await floorRate(endpoints);
-  await host.local("usage/reset");
-  say(`and received, each for one of ${agencyCount} agencies`);
+/** All dossiers are received, so many at once. */
+const receiveAll = async (host: HostProcess, codes: readonly string[]) => {
   const answered = new Map<string, number>();
   const memory: [number, number][] = [];
+  const marks = [0.1, 0.5, 1].map((share) => Math.round(codes.length * share));
   let repeated = 0;
-  const marks = [0.1, 0.5, 1].map((share) => Math.round(count * share));
   const from = performance.now();
   await inLanes(codes, lanes, async (code) => {
     repeated += (await host.persistently(`/api/dossiers/${code}/receive`, "receptionist", code, {})).again;
     answered.set(code, Date.now());
     if (marks.includes(answered.size)) memory.push([answered.size, host.memoryMb()]);
   });
-  const seconds = (performance.now() - from) / 1000;
-  await settled(system, count);
-  const usage = Usage.parse(await host.local("usage"));
-  say("agencies empty their queues");
+  return { answered, memory, repeated, seconds: (performance.now() - from) / 1000 };
+};
+
+/** What lies in the agencies' queues when nothing moves any more. */
+const arrivedAt = async ({ endpoints, queueUrls }: AgenciesHost): Promise<Arrived[]> => {
   const sqs = localSqs(endpoints.sqs);
   const all = (await Promise.all(queueUrls.map((url) => emptied(sqs, url)))).flat();
   sqs.destroy();
-  const arrivals = all.filter(({ envelope }) => envelope.type === "motcua.dossier.handed-over.v1");
+  return all.filter(({ envelope }) => envelope.type === "motcua.dossier.handed-over.v1");
+};
+
+const measure = async (system: AgenciesHost, count: number, say: BenchContext["say"]): Promise<Measured> => {
+  const { host, endpoints } = system;
+  say(`${count} dossiers are submitted`);
+  const codes = await submitted(host, count);
+  await settled(system, 0);
+  const floor = await floorRate(endpoints);
+  await host.local("usage/reset");
+  say(`and received, each for one of ${agencyCount} agencies`);
+  const { answered, ...received } = await receiveAll(host, codes);
+  await settled(system, count);
+  const usage = Usage.parse(await host.local("usage"));
+  say("agencies empty their queues");
+  const arrivals = await arrivedAt(system);
   const latencies = arrivals
     .map(({ envelope, atMs }) => atMs - (answered.get(envelope.subject) ?? Number.NaN))
     .toSorted((left, right) => left - right);
-  return { count, seconds, latencies, memory, usage, floor, repeated, wrong: judged(codes, arrivals) };
+  return { count, ...received, latencies, usage, floor, wrong: judged(codes, arrivals) };
 };
 
 /** Hand-overs to agencies that read a queue of their own, from the clerk's request to the message, on the whole local system. */

@@ -4,6 +4,7 @@ import { consumeAnswer } from "../../../functions/answer/consume.ts";
 import { deliverToAgency } from "../../../functions/webhook/deliver.ts";
 import { eachInOrder } from "../../../functions/webhook/in-order.ts";
 import type { Envelope } from "../../../shared/contracts/event.ts";
+import type { DeliveryTrouble } from "../../../shared/domain/delivery/trouble.ts";
 import { agencyQueues } from "../../../shared/messaging/agency-queues.ts";
 import { eventTopic } from "../../../shared/messaging/event-topic.ts";
 import { eachMessage } from "../../../shared/runtime/sqs.ts";
@@ -129,13 +130,13 @@ export const agencyScenarios = [
         ...{ queues, province, now: () => world.clock.at, random: () => 0 },
         secretsOf: async () => [Buffer.from("secret")],
         addressOf: () => webhook.url,
-        call: ({ body }) =>
-          line
-            .through("agency POST", async () => {
-              const event: Envelope = JSON.parse(body);
-              heard.set(event.id, event);
-            })
-            .catch(() => ({ kind: "timeout" as const, detail: "ETIMEDOUT" })),
+        call: async ({ body }): Promise<DeliveryTrouble | undefined> => {
+          const hear = async (): Promise<undefined> => {
+            const event: Envelope = JSON.parse(body);
+            heard.set(event.id, event);
+          };
+          return line.through("agency POST", hear).catch(() => ({ kind: "timeout", detail: "ETIMEDOUT" }));
+        },
       });
       const handler = eachInOrder(deliver, queues.putBack);
       return async (record) => (await handler({ Records: [record] })).batchItemFailures.length === 0;
