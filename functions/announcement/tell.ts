@@ -49,7 +49,10 @@ export const tellPerson = async (
     await ledger.finish(line, "over-cap");
     return "overCap";
   }
-  const handed = await carrier.send({ eventId, to: phone, text, language, template, values: {} });
+  const handed = await carrier.send({
+    ...{ eventId, place: `${person}.${day}`, to: phone },
+    ...{ text, language, template, values: {} },
+  });
   if (!handed.taken) {
     log.info("refused for good", { eventId, reason: handed.reason });
     await ledger.finish(line, "unreachable");
