@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { Province } from "../shared/domain/agency/province.ts";
 import { AgencyCapability } from "./aws/agencies.ts";
 import { Alarms } from "./aws/alarms.ts";
+import { AnswerCapability } from "./aws/answers.ts";
 import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
 import { MonthlyBudget } from "./aws/budget.ts";
@@ -17,6 +18,7 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { OperationsCapability } from "./aws/operations.ts";
 import { OutcomeCapability } from "./aws/outcome.ts";
 import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
@@ -64,6 +66,8 @@ export class MotcuaStack extends Stack {
     const dossiers = dossier.table;
     const tables = { dossiers, definitions, audit: audit.table };
     const papers = new PaperCapability(this, "Papers", { ...tables, files: paperFiles, events, encryption });
+    const answering = { ...tables, papers: papers.table, files: paperFiles, agencies: province.agencies };
+    const answer = new AnswerCapability(this, "Answer", { ...answering, events, encryption });
     const collective = new CollectiveCapability(this, "Collective", {
       ...known,
       ...{ dossiers, definitions, audit: audit.table },
@@ -80,6 +84,14 @@ export class MotcuaStack extends Stack {
       });
     const queues = handoff.agencyQueues;
     const agency = new AgencyCapability(this, "Agencies", { queues, definitions, delivery, audit: audit.table });
+    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
+    const sms = { ...known, province, dossiers, tickets, definitions, events };
+    const notification = new NotificationCapability(this, "Notification", sms);
+    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
+
+    // After every queue: it finds them in the stack.
+    const operations = new OperationsCapability(this, "Operations", { definitions, audit: audit.table, encryption });
+
     api.serve(people, {
       dossier: dossier.api,
       "tracking-page": dossier.page,
@@ -89,16 +101,13 @@ export class MotcuaStack extends Stack {
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
-      ...{ slip: slip.api, outcome: outcome.api, agency: agency.api },
+      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api },
       ...(portal && { portal: portal.api }),
+      ...{ operations: operations.api, agency: agency.api },
     });
 
-    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
-    const sms = { ...known, province, dossiers, tickets, definitions, events };
-    const notification = new NotificationCapability(this, "Notification", sms);
-    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
-
-    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, events, encryption });
+    const collector = operations.collector;
+    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, collector, events, encryption });
     new MonthlyBudget(this, "Budget", { province });
 
     this.tell({
@@ -118,6 +127,7 @@ export class MotcuaStack extends Stack {
       CashTable: dossier.cash.name,
       CollectiveTable: collective.table.name,
       DeliveryTable: delivery.name,
+      OperationsTable: operations.table.name,
       AuditTable: audit.table.name,
       PaperTable: papers.table.name,
       PaperBucket: paperFiles.bucket.bucketName,

@@ -33,6 +33,7 @@ import type { DossierDeps } from "./deps.ts";
 import { communeInbox, consultationInbox, holdersOf, officeInbox } from "./inbox.ts";
 import { meView } from "./me.ts";
 import { paymentView } from "./money-view.ts";
+import { addRouting } from "./routing-api.ts";
 import { questionOf, searchDossiers } from "./search.ts";
 import { answerDraftAsCitizen, track, trackAgain } from "./tracking.ts";
 
@@ -269,5 +270,6 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
     );
 
   addDelegations(app, deps);
+  addRouting(app, deps);
   return app;
 };

@@ -33,6 +33,8 @@ import { draftView } from "./view.ts";
 const internal: ReadonlySet<string> = new Set<DossierEventType>([
   "HandoffDelivered",
   "HandoffReminded",
+  "HandoffAssigned",
+  "ForwardReminded",
   "HandoffEscalated",
   "DueSoonNoticed",
   "ConsultationAsked",

@@ -17,6 +17,7 @@ export interface AlarmsProps {
   readonly province: Pick<Province, "operationsEmail" | "sms" | "portal" | "agencies">;
   readonly api: Api;
   readonly sweep: CapabilityFunction;
+  readonly collector: CapabilityFunction;
   readonly events: EventBus;
   readonly encryption: Encryption;
 }
@@ -71,6 +72,7 @@ export class Alarms extends Construct {
     }
     this.watchThrottles();
     this.watchSweep(props.sweep);
+    this.watchStuck(props.collector);
     this.watchApi(props.api);
     this.watchDeliveries(props.events);
     this.watchSpending(props.province.sms);
@@ -159,6 +161,31 @@ export class Alarms extends Construct {
       silence: "rings",
       says: "The deadline sweep has not run for 5 minutes, so nobody is reminded.",
       section: "sweep-missing",
+    });
+  }
+
+  /** The queues of dead letters are empty again once they were collected; these ring until a person has dealt with all. */
+  private watchStuck(collector: CapabilityFunction): void {
+    this.alarm("StuckMessages", {
+      metric: new cloudwatch.Metric({
+        namespace: "motcua",
+        metricName: "StuckMessages",
+        dimensionsMap: { service: collector.name },
+        period: fiveMinutes,
+        statistic: "Maximum",
+      }),
+      threshold: 0,
+      silence: "changes nothing",
+      says: "Messages that nobody could handle wait for a person.",
+      section: "stuck-messages",
+    });
+    this.alarm("CollectorMissing", {
+      metric: collector.metricInvocations({ period: Duration.minutes(15) }),
+      threshold: 1,
+      below: true,
+      silence: "rings",
+      says: "Dead letters have not been collected for 15 minutes, so the screen does not show them.",
+      section: "collector-missing",
     });
   }
 

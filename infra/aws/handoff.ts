@@ -62,7 +62,8 @@ export class HandoffCapability extends Construct {
       ...(delivery === "webhook" ? waitsForWebhook : { visibility: Duration.minutes(5) }),
       encryption: props.encryption,
     });
-    props.events.deliver(queue, { agency: { is: [code] }, type: { startsWith: ["motcua.dossier."] } });
+    const type = { startsWith: ["motcua.dossier.", "motcua.agency."] };
+    props.events.deliver(queue, { agency: { is: [code] }, type });
     if (reader) queue.readableBy(reader);
     return queue;
   }

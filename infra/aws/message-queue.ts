@@ -48,6 +48,8 @@ export class MessageQueue extends Construct {
   readonly queue: sqs.Queue;
   readonly deadLetters: DeadLetters;
   private readonly props: MessageQueueProps;
+  /** Our own reader; absent where an agency's software reads. */
+  consumer?: CapabilityFunction;
   private readonly encryption: Encryption;
 
   constructor(scope: Construct, id: string, props: MessageQueueProps) {
@@ -113,6 +115,7 @@ export class MessageQueue extends Construct {
 
   /** Gives the queue its reader: ten messages at a time, each of which may fail alone. */
   consumedBy(fn: CapabilityFunction, options: { window?: Duration; maxConcurrency?: number } = {}): void {
+    this.consumer = fn;
     iam.Grant.addToPrincipal({
       grantee: fn,
       actions: reading,

@@ -21,9 +21,18 @@ interface Report {
   readonly counted: string;
 }
 
-const summary = ({ province, procedures, serviceLines, calendars, messages, slips, replies }: Definitions): string =>
+const summary = ({
+  province,
+  procedures,
+  serviceLines,
+  calendars,
+  messages,
+  slips,
+  replies,
+  routes = [],
+}: Definitions): string =>
   `${province.name.vi}: ${procedures.length} thủ tục, ${serviceLines.length} nhóm lấy số, ` +
-  `${calendars.length} năm lịch, ${messages.length} mẫu tin nhắn, ${slips.length} mẫu giấy, ${replies.length} nhóm mẫu câu. `;
+  `${calendars.length} năm lịch, ${messages.length} mẫu tin nhắn, ${slips.length} mẫu giấy, ${replies.length} nhóm mẫu câu, ${routes.length} bảng chuyển hồ sơ. `;
 
 const reviews = ({ procedures }: Definitions): string[] =>
   procedures.flatMap(({ id, name, review }) => (review === undefined ? [] : [`${id} ${name.vi}\n  ${review}`]));

@@ -62,6 +62,20 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./openapi.ts")).openapi(args),
   },
+  asyncapi: {
+    help: {
+      vi: "Ghi lại lược đồ thông điệp với cơ quan (docs/api/asyncapi.json)",
+      en: "Write the schemas of messages with agencies anew",
+    },
+    run: async (args) => (await import("./asyncapi/asyncapi.ts")).asyncapi(args),
+  },
+  agency: {
+    help: {
+      vi: "Thử phần mềm của cơ quan có nhận sự kiện đúng không",
+      en: "Try whether an agency's software takes events rightly",
+    },
+    run: async (args) => (await import("./agency/agency.ts")).agency(args),
+  },
   token: {
     help: {
       vi: "In thẻ truy cập của một vai trò, chỉ ở máy này",

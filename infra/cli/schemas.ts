@@ -8,6 +8,7 @@ import { CatalogueMapping } from "../../shared/domain/catalogue/mapping.ts";
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
 import { ReplyTemplates } from "../../shared/domain/reply/reply.ts";
+import { RouteTable } from "../../shared/domain/routing/route-table.ts";
 import { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { complainUsage } from "./usage.ts";
@@ -21,6 +22,7 @@ const schemaByName = {
   message: SmsTemplate,
   slip: SlipTemplate,
   reply: ReplyTemplates,
+  route: RouteTable,
   province: Province,
   "catalogue-mapping": CatalogueMapping,
 } as const satisfies Record<string, z.ZodType>;

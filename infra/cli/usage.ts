@@ -17,6 +17,9 @@ export const usages = {
     "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT] [--take 1.001193] [--folder FOLDER]",
   schemas: "motcua schemas",
   openapi: "motcua openapi [file]",
+  asyncapi: "motcua asyncapi",
+  agency:
+    "motcua agency (check --url https://… --secret whsec_… [--mode structured|binary] [--json] | read ANSWER.json)",
   token: "motcua token --role receptionist (--commune 01288 | --agency H14.12 | --province) [--user lan.tangiang]",
   clock: "motcua clock [+3d | +2h | +10m | -1d | 2026-11-28T07:30 | reset]",
   officer:

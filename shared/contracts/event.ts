@@ -9,7 +9,7 @@ export const Envelope = z
   .object({
     specversion: z.literal("1.0"),
     id: z.string().min(1).describe("Same fact, same id: consumers drop repeats by it"),
-    type: z.string().regex(/^motcua\.(dossier|handoff|ticket)\.[a-z-]+\.v\d+$/),
+    type: z.string().regex(/^motcua\.(dossier|handoff|ticket|agency)\.[a-z-]+\.v\d+$/),
     source: z.string().min(1),
     subject: z.string().min(1).describe("Dossier code or ticket id"),
     time: z.iso.datetime(),

@@ -30,6 +30,7 @@ export const loadDefinitions = (files: DefinitionFiles): Loaded => {
     messages: values(sources.messages),
     slips: values(sources.slips),
     replies: values(sources.replies),
+    routes: values(sources.routes),
     province,
   };
   const found = compile(set).map((fault) => located(fault, sources, rootOf(files)));

@@ -8,6 +8,7 @@ import { SmsTemplate } from "../domain/message/template.ts";
 import type { DefinitionSet } from "../domain/procedure/compile.ts";
 import { ProcedureDefinition } from "../domain/procedure/definition.ts";
 import { ReplyTemplates } from "../domain/reply/reply.ts";
+import { RouteTable } from "../domain/routing/route-table.ts";
 import { SlipTemplate } from "../domain/slip/template.ts";
 import { ServiceLine } from "../domain/ticket/service-line.ts";
 import type { LoadFault } from "./load-fault.ts";
@@ -16,7 +17,7 @@ import { type Parsed, parseDefinition } from "./parse-definition.ts";
 export interface DefinitionFiles {
   /** The province's file, such as infra/provinces/cao-bang.yaml. */
   readonly provinceFile: string;
-  /** Folder with procedures/; calendars/, service-lines/, messages/, slips/ and replies/ that it lacks are the shipped ones. This one when absent. */
+  /** Folder with procedures/; calendars/, service-lines/, messages/, slips/, replies/ and routes/ that it lacks are the shipped ones. This one when absent. */
   readonly folder?: string;
 }
 
@@ -26,7 +27,7 @@ export interface Read<Value> {
 }
 
 export type Sources = {
-  readonly [Kind in Exclude<keyof DefinitionSet, "province">]: Read<DefinitionSet[Kind][number]>;
+  readonly [Kind in Exclude<keyof DefinitionSet, "province">]-?: Read<NonNullable<DefinitionSet[Kind]>[number]>;
 } & {
   readonly province: Read<Province>;
 };
@@ -76,6 +77,10 @@ export const readDefinitions = (files: DefinitionFiles): Sources => {
     messages: readFolder(own("messages"), SmsTemplate),
     slips: readFolder(own("slips"), SlipTemplate),
     replies: readFolder(own("replies"), ReplyTemplates),
+    // Routes name the offices of one province, so none are shipped for all of them.
+    routes: existsSync(join(root, "routes"))
+      ? readFolder(join(root, "routes"), RouteTable)
+      : { parsed: [], faults: [] },
     province: readFiles([files.provinceFile], Province),
   };
 };

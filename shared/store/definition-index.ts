@@ -15,10 +15,14 @@ export const DefinitionIndex = z.object({
   calendars: z.array(Entry),
   serviceLines: z.array(Entry),
   messages: z.array(Entry),
+  /** Messages that officials worded anew since their file was taken, with the version that the file had. */
+  editedMessages: z.record(z.string(), z.string()).optional(),
   /** Absent in sets that were published before forms were data. */
   slips: z.array(Entry).optional(),
   /** Absent in sets that were published before usual reasons were data. */
   replies: z.array(Entry).optional(),
+  /** Absent in sets without routes: every step goes to whom it names. */
+  routes: z.array(Entry).optional(),
   province: Entry,
 });
 export type DefinitionIndex = z.infer<typeof DefinitionIndex>;
@@ -34,6 +38,15 @@ export const ProcedureChange = z.object({
 });
 export type ProcedureChange = z.infer<typeof ProcedureChange>;
 
+/** What a publication did to one message. */
+export const MessageChange = z.object({
+  id: z.string(),
+  kind: z.enum(["published", "withdrawn", "undone"]),
+  before: z.string().optional(),
+  after: z.string().optional(),
+});
+export type MessageChange = z.infer<typeof MessageChange>;
+
 /** What is known of one publication: who, when and why, and what it changed (nothing is told of the first). */
 export const Revision = z.object({
   revision: z.int(),
@@ -42,6 +55,7 @@ export const Revision = z.object({
   at: z.string(),
   reason: z.string(),
   changes: z.array(ProcedureChange).optional(),
+  messages: z.array(MessageChange).optional(),
 });
 export type Revision = z.infer<typeof Revision>;
 
@@ -66,6 +80,7 @@ export const bodyNames = (index: DefinitionIndex | undefined): ReadonlySet<strin
     ...of("message", index.messages),
     ...of("slip", index.slips ?? []),
     ...of("reply", index.replies ?? []),
+    ...of("route", index.routes ?? []),
     ...of("province", [index.province]),
   ]);
 };
@@ -99,6 +114,7 @@ export const indexOf = (
   const messages = definitions.messages.map((message) => bodyOf("message", message.id, message));
   const slips = definitions.slips.map((slip) => bodyOf("slip", slip.id, slip));
   const replies = definitions.replies.map((reply) => bodyOf("reply", reply.id, reply));
+  const routes = (definitions.routes ?? []).map((table) => bodyOf("route", table.id, table));
   const province = bodyOf("province", definitions.province.id, definitions.province);
   const dated = procedures.map(({ id, version, value: { effectiveFrom, effectiveTo } }) => ({
     id,
@@ -107,7 +123,7 @@ export const indexOf = (
     ...(effectiveTo === undefined ? {} : { effectiveTo }),
   }));
   return {
-    bodies: [...procedures, ...calendars, ...serviceLines, ...messages, ...slips, ...replies, province],
+    bodies: [...procedures, ...calendars, ...serviceLines, ...messages, ...slips, ...replies, ...routes, province],
     index: {
       procedures: dated.sort(byId),
       calendars: calendars.map(entryOf).sort(byId),
@@ -115,6 +131,7 @@ export const indexOf = (
       messages: messages.map(entryOf).sort(byId),
       slips: slips.map(entryOf).sort(byId),
       replies: replies.map(entryOf).sort(byId),
+      ...(routes.length === 0 ? {} : { routes: routes.map(entryOf).sort(byId) }),
       province: entryOf(province),
     },
   };

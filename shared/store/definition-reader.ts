@@ -6,6 +6,7 @@ import { epochOf } from "../domain/calendar/time.ts";
 import type { SmsTemplate } from "../domain/message/template.ts";
 import type { Procedure, ProcedureDefinition } from "../domain/procedure/definition.ts";
 import type { ReplyTemplates } from "../domain/reply/reply.ts";
+import type { Routes, RouteTable } from "../domain/routing/route-table.ts";
 import type { SlipTemplate } from "../domain/slip/template.ts";
 import type { ServiceLine } from "../domain/ticket/service-line.ts";
 import type { Clock } from "../runtime/clock.ts";
@@ -45,6 +46,10 @@ export interface DefinitionReader {
   slipTemplates(): Promise<readonly SlipTemplate[]>;
   /** None until a set with usual reasons is published. */
   replyTemplates(): Promise<readonly ReplyTemplates[]>;
+  /** The routes in force; a province without any costs no read. */
+  routes(): Promise<readonly Routes[]>;
+  /** A version that was ever published: a hand-over names the one that sent it. */
+  route(id: string, version: string): Promise<Routes | undefined>;
 }
 
 const present = <Value>(value: Value | undefined, what: string): Value => {
@@ -77,6 +82,7 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
   const messages = kept<SmsTemplate>("message", OTHERS_KEPT);
   const slips = kept<SlipTemplate>("slip", OTHERS_KEPT);
   const replies = kept<ReplyTemplates>("reply", OTHERS_KEPT);
+  const tables = kept<RouteTable>("route", OTHERS_KEPT);
   const provinces = kept<Province>("province", OTHERS_KEPT);
   const sets = boundedCache<DefinitionIndex>(OTHERS_KEPT);
 
@@ -106,6 +112,10 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
   const procedure = async (code: string, version: string): Promise<Procedure | undefined> => {
     const definition = await procedures(code, version);
     return definition === undefined ? undefined : { ...definition, version };
+  };
+  const route = async (id: string, version: string): Promise<Routes | undefined> => {
+    const table = await tables(id, version);
+    return table === undefined ? undefined : { ...table, version };
   };
   const every = <Value>(
     entries: readonly { id: string; version: string }[],
@@ -141,6 +151,8 @@ export const definitionReader = (items: DefinitionItems, now: Clock): Definition
     serviceLines: async () => every((await index()).serviceLines, lines),
     messageTemplates: async () => every((await index()).messages, messages),
     replyTemplates: async () => every((await index()).replies ?? [], replies),
+    routes: async () => every((await index()).routes ?? [], route),
+    route,
     slipTemplates: async () => every((await index()).slips ?? [], slips),
     forget: () => {
       known = undefined;

@@ -72,5 +72,13 @@ export const tables = {
     ],
   },
   delivery: { environment: "DELIVERY_TABLE", expiry: "expiresAt", indexes: [] },
+  operations: {
+    environment: "OPERATIONS_TABLE",
+    expiry: "expiresAt",
+    indexes: [
+      { name: "by-queue", partitionKey: "listedIn", sortKey: "placedAt", include: ["shown"] },
+      { name: "by-subject", partitionKey: "about", sortKey: "placedAt", include: ["shown"] },
+    ],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

@@ -166,6 +166,14 @@ export const dossierRefusals = {
     en: "This hand-over is over; the dossier is elsewhere.",
   },
   HANDOFF_ALREADY_ACCEPTED: { vi: "Hồ sơ đã được nhận trước đó.", en: "This hand-over was accepted before." },
+  ALREADY_ASSIGNED: {
+    vi: "Hồ sơ đang giao cho chính cán bộ này.",
+    en: "This officer has the dossier already.",
+  },
+  OFFICER_NOT_OF_OFFICE: {
+    vi: "Không có cán bộ {officer} trong danh sách phân công của bộ phận này.",
+    en: "{officer} is not on the list of officers of this office.",
+  },
   HANDOFF_NOT_ACCEPTED: {
     vi: "Hãy xác nhận đã nhận hồ sơ trước khi xử lý.",
     en: "Accept the hand-over before working on it.",
@@ -173,6 +181,10 @@ export const dossierRefusals = {
   HANDOFF_IN_PROGRESS: {
     vi: "Hồ sơ đang ở đơn vị xử lý hoặc trên đường chuyển đến, bộ phận một cửa chưa thể thao tác.",
     en: "The dossier lies with an office or is on its way to one, so the counter cannot act on it.",
+  },
+  PROGRESS_TOO_OFTEN: {
+    vi: "Đơn vị đã báo tình hình {most} lần cho lần chuyển này, không nhận thêm.",
+    en: "The office has said {most} times how far it is; no more is taken for this hand-over.",
   },
   NO_STEP_LEFT: { vi: "Hồ sơ đã qua hết các bước.", en: "The dossier has been through all its steps." },
   OFFICE_UNKNOWN: {

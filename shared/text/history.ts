@@ -37,6 +37,14 @@ const returnedText: Record<OutcomeWay, Localized> = {
 
 const dong = (amountVnd: number): string => amountVnd.toLocaleString("vi-VN");
 
+/** To whom it was told, by name where the province's file gave one. */
+const escalatedText = ({ level, lead }: EventOf<"HandoffEscalated">): Localized => {
+  const named = lead === undefined ? "" : ` (${lead})`;
+  return level === "province"
+    ? both(`Báo tỉnh${named}: hồ sơ chưa được nhận.`, `The province${named} was told that it has not been accepted.`)
+    : both(`Báo lãnh đạo${named}: hồ sơ chưa được nhận.`, `The lead${named} was told that it has not been accepted.`);
+};
+
 const partText = ({ dossier, status, declined }: EventOf<"PartReported">): Localized => {
   const { name } = dossierStatuses[status];
   const not = declined === undefined ? both("", "") : both(", không đồng ý giải quyết", ", declined");
@@ -105,12 +113,18 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
       return both("Hồ sơ đã đến nơi xử lý.", "Arrived at the office.");
     case "HandoffAccepted":
       return both("Đơn vị xử lý đã nhận hồ sơ.", "The office accepted it.");
+    case "ProgressReported":
+      return both(`Tình hình giải quyết: ${event.text}`, `How far it is: ${event.text}`);
     case "HandoffReturned":
       return because(both("Trả lại bộ phận một cửa", "Returned to the one-stop"), names.between(event.reason));
     case "HandoffReminded":
       return both("Nhắc đơn vị xử lý nhận hồ sơ.", "The office was reminded to accept it.");
     case "HandoffEscalated":
-      return both("Báo lãnh đạo: hồ sơ chưa được nhận.", "The lead was told that it has not been accepted.");
+      return escalatedText(event);
+    case "HandoffAssigned":
+      return because(both(`Phân công cho ${event.for}`, `Assigned to ${event.for}`), names.between(event.reason));
+    case "ForwardReminded":
+      return both("Nhắc bộ phận một cửa chuyển tiếp hồ sơ.", "The one-stop was reminded to send it on.");
     case "StepCompleted": {
       const step = names.step(event.handoff);
       return step === undefined

@@ -14,6 +14,7 @@ import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts
 import { type FaultCode, faultCodes, severityOf } from "../../shared/domain/procedure/fault.ts";
 import { lintProcedure } from "../../shared/domain/procedure/lint.ts";
 import { ReplyTemplates } from "../../shared/domain/reply/reply.ts";
+import { RouteTable } from "../../shared/domain/routing/route-table.ts";
 import { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { baseWith, type LintPage, lintIndex, lintPages } from "../support/lint-pages.ts";
@@ -31,6 +32,7 @@ const WholeSet = z.object({
   messages: z.array(z.custom<SmsTemplate>()),
   slips: z.array(SlipTemplate),
   replies: z.array(ReplyTemplates),
+  routes: z.array(RouteTable),
   province: Province,
 });
 

@@ -6,6 +6,7 @@ import { CalendarYear } from "../../shared/domain/calendar/calendar-definition.t
 import { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { ProcedureDefinition } from "../../shared/domain/procedure/definition.ts";
 import { ReplyTemplates } from "../../shared/domain/reply/reply.ts";
+import { RouteTable } from "../../shared/domain/routing/route-table.ts";
 import { SlipTemplate } from "../../shared/domain/slip/template.ts";
 import { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { now } from "../../shared/runtime/clock.ts";
@@ -25,6 +26,7 @@ const schemas = {
   message: SmsTemplate,
   slip: SlipTemplate,
   reply: ReplyTemplates,
+  route: RouteTable,
   province: Province,
 };
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { caoBang, permissions, resources, synthesize } from "./synthesized.ts";
+import { caoBang, permissions, resources, synthesize, target } from "./synthesized.ts";
 
 const { template } = synthesize(caoBang);
 const granted = permissions(template);
 
-const functions = resources(template, "AWS::Lambda::Function").map(([, { Properties }]) => ({
+/** Functions that read a queue may leave a note beside what they give up. */
+const readers = resources(template, "AWS::Lambda::EventSourceMapping")
+  .filter(([, { Properties }]) => !Properties.StartingPosition)
+  .map(([, { Properties }]) => target(Properties.FunctionName));
+
+const functions = resources(template, "AWS::Lambda::Function").map(([id, { Properties }]) => ({
+  id,
   name: Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME as string,
   role: Properties.Role["Fn::GetAtt"][0] as string,
 }));
@@ -18,7 +24,7 @@ const [scanner] =
 /** "DossierDossiersTable5EA2C7DD/index/by-wake" → "dossier/by-wake" */
 const tableName = (resource: string): string =>
   resource.replace(
-    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Papers|Lists)?Table[0-9A-F]{8}(?:\/index)?/,
+    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Papers|Lists|Messages)?Table[0-9A-F]{8}(?:\/index)?/,
     (_, name: string) => name.toLowerCase(),
   );
 
@@ -50,6 +56,13 @@ describe("What each function may do to the tables", () => {
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
+    ...["answer", "answer-consume"].map((name): [string, string[]] => [
+      name,
+      [
+        ..."audit PutItem,definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,paper GetItem,paper PutItem".split(","),
+      ],
+    ]),
     ["routing", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     ["handoff", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     [
@@ -135,9 +148,18 @@ describe("What each function may do to the tables", () => {
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
+    [
+      "operations",
+      [
+        ..."audit PutItem,definition GetItem,operations GetItem,operations PutItem".split(","),
+        ..."operations/by-queue Query,operations/by-subject Query".split(","),
+      ],
+    ],
+    ["operations-collect", "operations GetItem,operations PutItem,operations/by-queue Query".split(",")],
     ["catalogue", "audit PutItem,definition GetItem,definition PutItem,definition Query".split(",")],
   ])("%s reads and writes exactly what its work needs", (name, expected) => {
-    expect(dynamoGrants(name)).toEqual(expected);
+    const readsQueue = functions.some((fn) => fn.name === name && readers.includes(fn.id));
+    expect(dynamoGrants(name)).toEqual([...expected, ...(readsQueue ? ["operations PutItem"] : [])].sort());
   });
 
   test("no function reads a whole table or deletes an item; pages and papers' files have one each that takes them away", () => {
@@ -181,8 +203,12 @@ describe("Permissions name what they allow", () => {
       "s3:GetObject OutcomeFiles/*",
       "s3:GetObject OutcomeFiles/*",
       "s3:GetObject PaperFiles/*",
+      "s3:GetObject PaperFiles/*",
+      "s3:GetObject PaperFiles/*",
       "s3:GetObject SitePages/*",
       "s3:PutObject OutcomeFiles/*",
+      "s3:PutObject PaperFiles/*",
+      "s3:PutObject PaperFiles/*",
       "s3:PutObject PaperFiles/*",
       "s3:PutObject SitePages/*",
     ]);

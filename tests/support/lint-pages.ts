@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { changeEntry } from "./change-entry.ts";
 
 const FOLDER = join(import.meta.dirname, "../../docs/lints");
-const KINDS = /^(procedures|calendars|serviceLines|messages|slips|replies|province)\b/;
+const KINDS = /^(procedures|calendars|serviceLines|messages|slips|replies|routes|province)\b/;
 
 export interface LintPage {
   readonly code: string;

@@ -23,6 +23,7 @@ import { InboxScreen } from "./inbox-screen.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { forgetTyping } from "./lost-typing.ts";
+import { MessagesGate } from "./messages-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
@@ -47,6 +48,8 @@ const isOpenTo = ({ role, scope }: Me["roles"][number], { at }: Route): boolean 
       return screensOf(role).includes("collective");
     case "procedure":
       return screensOf(role).includes("catalogue");
+    case "message":
+      return screensOf(role).includes("messages");
     default:
       return screensOf(role, scope).includes(at);
   }
@@ -84,6 +87,14 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
           tab={route.at === "procedure" ? route.tab : undefined}
         />
       );
+    case "messages":
+    case "message":
+      return (
+        <MessagesGate
+          id={route.at === "message" ? route.id : undefined}
+          tab={route.at === "message" ? route.tab : undefined}
+        />
+      );
     case "find":
       return <FindScreen asked={asked} />;
     case "dossier":
@@ -99,7 +110,7 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
 
 /** The place of the navigation to which a screen belongs. */
 const navigated = ({ at }: Route): Route["at"] =>
-  at === "procedure" ? "catalogue" : at === "list" ? "collective" : at;
+  at === "procedure" ? "catalogue" : at === "list" ? "collective" : at === "message" ? "messages" : at;
 
 interface Props {
   readonly login: Login;

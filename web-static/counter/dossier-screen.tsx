@@ -15,6 +15,7 @@ import { leftBehind } from "./left-behind.ts";
 import { DossierPapers } from "./papers/dossier-papers.tsx";
 import { PaymentPanel } from "./payment/payment-panel.tsx";
 import { links } from "./route.ts";
+import { RoutePanel } from "./route-panel.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import { handsOutReceipts } from "./screens.ts";
 import { SlipLinks } from "./slip-links.tsx";
@@ -127,6 +128,7 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
           <DossierParts view={view} />
           <PaymentPanel view={view} takenUnder={takenUnder} onDone={take} />
           <DossierFacts view={view} takenUnder={takenUnder} />
+          <RoutePanel view={view} />
           <SlipLinks view={view} key={view.version} />
           {!papersFirst && papers}
         </div>

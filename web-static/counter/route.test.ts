@@ -23,6 +23,9 @@ test.each([
   [links.catalogue, { at: "catalogue" }],
   [links.procedure("1.001193"), { at: "procedure", code: "1.001193" }],
   [links.procedure("1.001193", "lich-su"), { at: "procedure", code: "1.001193", tab: "lich-su" }],
+  [links.messages, { at: "messages" }],
+  [links.message("dossier-ready"), { at: "message", id: "dossier-ready" }],
+  [links.message("dossier-ready", "lich-su"), { at: "message", id: "dossier-ready", tab: "lich-su" }],
 ])("%s opens its screen", (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });

@@ -22,5 +22,6 @@ test("what is offered to a role is what the table of rights gives it", () => {
     expect(screens.includes("portal"), role).toBe(mayAnywhere(role, "portal.read"));
     expect(screensOf(role, "H14.16").includes("agencies"), role).toBe(mayAnywhere(role, "delivery.read"));
     expect(screens.includes("catalogue"), role).toBe(mayAnywhere(role, "definition.publish"));
+    expect(screens.includes("messages"), role).toBe(mayAnywhere(role, "definition.publish"));
   }
 });

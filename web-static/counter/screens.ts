@@ -10,6 +10,7 @@ export type Screen =
   | "agencies"
   | "audit"
   | "catalogue"
+  | "messages"
   | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
@@ -31,7 +32,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
     case "system-operator":
       return ["agencies"];
     case "province-editor":
-      return ["catalogue"];
+      return ["catalogue", "messages"];
     default:
       return [];
   }

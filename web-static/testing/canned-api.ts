@@ -18,6 +18,7 @@ import {
   trackingOf,
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
+import { messageList, wordingHistory, wordMessage } from "./canned-messages.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
@@ -270,6 +271,15 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/communes$/, () => ok(communes())],
   [/^GET \/procedures\/([^/]+)$/, ({ url }, id = "") => ok(versionOf(id, url.searchParams.get("version")))],
   [/^(?:GET|POST) \/catalogue(?:\/.*)?$/, catalogue],
+  [/^GET \/message-templates$/, () => ok(messageList())],
+  [/^GET \/message-templates\/([^/]+)\/history$/, (_, id = "") => ok(wordingHistory(id))],
+  [
+    /^POST \/message-templates\/([^/]+)\/([a-z]+)$/,
+    ({ body }, id = "", act = "") => {
+      const row = wordMessage(id, act, body);
+      return row === undefined ? notFound : ok(row);
+    },
+  ],
   [/^GET \/lines\/(\d+)$/, (_, commune = "") => ok(lines(commune))],
   [/^GET \/board\/(\d+)$/, (_, commune = "") => ok(boardNow(commune))],
   [

@@ -25,6 +25,7 @@ export const frame: Wording<typeof vi.frame> = {
   portal: "National portal",
   agencies: "Agencies",
   catalogue: "Procedures",
+  messages: "Messages",
   collective: "Lists",
   roles: {
     receptionist: "Receptionist",

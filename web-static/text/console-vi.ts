@@ -20,6 +20,7 @@ export const frame = {
   portal: "Cổng quốc gia",
   agencies: "Cơ quan",
   catalogue: "Thủ tục",
+  messages: "Tin nhắn",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,
   collective: "Danh sách",

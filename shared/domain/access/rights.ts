@@ -120,6 +120,7 @@ export const rights = {
   "slip.book": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
+  "handoff.report-progress": { specialist: "holder", approver: "holder" },
   "handoff.return": { specialist: "holder", approver: "holder" },
   "handoff.complete-step": { specialist: "holder", approver: "holder" },
   "handoff.approve": { approver: "holder" },

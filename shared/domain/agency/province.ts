@@ -61,9 +61,20 @@ export const Agency = z
       .string()
       .regex(/^arn:aws:iam::\d{12}:(role|user)\/[\w+=,.@/-]+$/, "must be the ARN of an IAM role or user")
       .optional()
-      .describe("AWS identity of the agency's software, in whatever account, that may read the agency's queue"),
+      .describe(
+        "AWS identity of the agency's software, in whatever account, that reads the agency's queue and writes its answers",
+      ),
+    answerSecret: z
+      .string()
+      .regex(/^\/[\w./-]{1,200}$/, "must be the name of a parameter, such as /motcua/cao-bang/agency/police")
+      .optional()
+      .describe(
+        "SSM SecureString with the secret by which the agency's software signs what it posts; the operator makes it",
+      ),
     webhook: Webhook.optional(),
     phone: Phone,
+    lead: z.string().trim().min(1).optional().describe("Who answers for the agency when a dossier is not accepted"),
+    leadPhone: Phone.optional().describe("Mobile of the lead, for escalations; not published"),
   })
   .meta({ id: "Agency", description: "A provincial agency to which dossiers are handed over" });
 
@@ -165,6 +176,10 @@ export const Province = z
     portal: Portal.optional().describe(
       "Without it nothing is exchanged with the national portal, and nothing is made for it",
     ),
+    contact: z
+      .strictObject({ name: z.string().trim().min(1), phone: Phone })
+      .optional()
+      .describe("Whom the province names for dossiers that no lead has moved; told by SMS; not published"),
     agencies: z.array(Agency),
     communes: z.array(Commune).min(1),
   })

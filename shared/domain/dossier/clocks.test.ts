@@ -78,7 +78,7 @@ describe("when to look again", () => {
     const reminded = check(sent, "2026-11-18T03:01:00Z");
     expect(nextWake(stateAfter(reminded.events))).toBe("2026-11-19T03:00:00Z");
     const returned = given(allowance, ...sent).when({ type: "ReturnHandoff", handoff: 1, reason: "nhầm" });
-    expect(nextWake(stateAfter(returned.events))).toBe("2026-12-15T00:30:00Z");
+    expect(nextWake(stateAfter(returned.events))).toBe("2026-11-17T10:00:00Z");
   });
   test("never again once it is overdue and escalated, before receipt, or while it is paused", () => {
     const late = check(accepted, "2026-12-20T03:00:00Z");

@@ -1,27 +1,37 @@
 import { formatShort } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result } from "../decider.ts";
+import { type Lead, leadFor, provinceContact } from "../routing/leads.ts";
 import type { CommandOf, DossierCommand } from "./command.ts";
 import { consultationWake } from "./consultation.ts";
 import type { DossierEvent } from "./event.ts";
 import type { DossierRefusal } from "./refusal.ts";
-import { acceptMinutes, type DossierRules, supplementLimit } from "./rules.ts";
+import { type DossierRules, handoffMinutes, supplementLimit } from "./rules.ts";
 import {
   type AwaitingSupplement,
   type Dossier,
+  decidingCommune,
   type Handoff,
   handoffOf,
   isWorking,
   type OpenDossier,
   openConsultation,
   openDraft,
+  type Position,
   type SubmittedDossier,
   type WorkingDossier,
 } from "./state.ts";
 
-/** The next instant of an office that has not accepted: first the reminder, then the escalation, then nothing more. */
-const acceptanceWake = ({ acceptedAt, acceptBy, escalateAt, escalated }: Handoff): string | undefined =>
-  acceptedAt === undefined && escalated === undefined ? (escalateAt ?? acceptBy) : undefined;
+/** The next instant of an office that has not accepted: the reminder, the lead, the province, then nothing more. */
+const acceptanceWake = (handoff: Handoff): string | undefined => {
+  const { acceptedAt, acceptBy, escalateAt, escalated, provinceAt } = handoff;
+  if (acceptedAt !== undefined) return undefined;
+  return escalated === undefined ? (escalateAt ?? acceptBy) : provinceAt;
+};
+
+/** When the one-stop is reminded of what it must send on. */
+const forwardWake = (position: Position): string | undefined =>
+  position.at === "one-stop" && position.reminded === undefined ? position.forwardBy : undefined;
 
 /** When someone must look at this dossier again by itself; never while its clock is paused or at an end. */
 export const nextWake = (dossier: Dossier): string | undefined => {
@@ -31,7 +41,11 @@ export const nextWake = (dossier: Dossier): string | undefined => {
   const { clock, position } = dossier.work;
   const legal = clock.overdue ? undefined : clock.warned ? clock.dueAt : clock.warnAt;
   const here =
-    position.at === "way" ? position.routeBy : position.at === "office" ? acceptanceWake(position.handoff) : undefined;
+    position.at === "way"
+      ? position.routeBy
+      : position.at === "office"
+        ? acceptanceWake(position.handoff)
+        : forwardWake(position);
   const answers = [consultationWake(openConsultation(dossier)), openDraft(dossier)?.confirmBy];
   return [legal, here, ...answers].filter((at) => at !== undefined).sort()[0];
 };
@@ -55,7 +69,7 @@ export const checkClocks = (
   const acceptance = checkAcceptance(dossier, at, by, rules);
   if (!acceptance.ok) return acceptance;
   const { overdue, warned, dueAt, warnAt } = dossier.work.clock;
-  const events = [...acceptance.value, ...checkOthers(dossier, at, by)];
+  const events = [...acceptance.value, ...checkForward(dossier, at, by), ...checkOthers(dossier, at, by)];
   if (dueAt < at && !overdue) events.push({ type: "OverdueNoticed", at, by });
   else if (warnAt < at && !warned) events.push({ type: "DueSoonNoticed", at, by });
   return accept(events);
@@ -65,16 +79,24 @@ const checkAcceptance = (
   dossier: OpenDossier,
   at: string,
   by: string,
-  { procedure, calendar }: DossierRules,
+  rules: DossierRules,
 ): Result<DossierEvent[], DossierRefusal> => {
   const handoff = handoffOf(dossier);
   const wake = handoff && acceptanceWake(handoff);
   if (handoff === undefined || wake === undefined || wake >= at) return accept([]);
-  const { number, acceptBy, escalateAt, step: id } = handoff;
-  if (escalateAt !== undefined) return accept([{ type: "HandoffEscalated", at, by, handoff: number }]);
-  const escalate = addWorkingMinutes(acceptBy, acceptMinutes(procedure, id), calendar);
-  if (!escalate.ok) return escalate;
-  return accept([{ type: "HandoffReminded", at, by, handoff: number, escalateAt: escalate.value }]);
+  const next = addWorkingMinutes(wake, handoffMinutes(rules.procedure, handoff), rules.calendar);
+  if (!next.ok) return next;
+  const { number, escalateAt, escalated } = handoff;
+  if (escalateAt === undefined)
+    return accept([{ type: "HandoffReminded", at, by, handoff: number, escalateAt: next.value }]);
+  const named = (lead: Lead | undefined) => (lead === undefined ? {} : { lead: lead.name });
+  const contact = provinceContact(rules.province);
+  if (escalated)
+    return accept([{ type: "HandoffEscalated", at, by, handoff: number, level: "province", ...named(contact) }]);
+  const lead = leadFor(handoff.to, decidingCommune(dossier.opened), rules.province);
+  // A province that names nobody is not told.
+  const province = contact === undefined ? {} : { provinceAt: next.value };
+  return accept([{ type: "HandoffEscalated", at, by, handoff: number, ...named(lead), ...province }]);
 };
 
 /** What came in online and was not answered in time. */
@@ -82,6 +104,12 @@ const checkAnswer = ({ opened }: SubmittedDossier, at: string, by: string): Doss
   opened.answerBy !== undefined && opened.answerBy < at ? [{ type: "AnswerLate", at, by }] : [];
 
 /** What was asked for and did not come in time ends the dossier, where the law says so. Law: Decree 63/2024/ND-CP. */
+/** What an office gave back and nobody has sent on in time. Law: Decree 61/2018/ND-CP art. 18. */
+const checkForward = ({ work }: WorkingDossier, at: string, by: string): DossierEvent[] => {
+  const wake = forwardWake(work.position);
+  return wake !== undefined && wake < at ? [{ type: "ForwardReminded", at, by }] : [];
+};
+
 const checkSupplement = (
   { opened, supplement, work }: AwaitingSupplement,
   at: string,

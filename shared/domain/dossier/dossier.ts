@@ -9,10 +9,12 @@ import { reopen, resume, stop, withdraw } from "./ending.ts";
 import type { DossierEvent } from "./event.ts";
 import {
   acceptHandoff,
+  assignHandoff,
   completeStep,
   handOver,
   recordDelivery,
   recordOutcome,
+  reportProgress,
   returnHandoff,
   sendBack,
 } from "./handling.ts";
@@ -66,6 +68,10 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
       return recordDelivery(dossier, command);
     case "AcceptHandoff":
       return acceptHandoff(dossier, command);
+    case "ReportProgress":
+      return reportProgress(dossier, command);
+    case "AssignHandoff":
+      return assignHandoff(dossier, command);
     case "AskConsultation":
       return askConsultation(dossier, command, rules);
     case "ReplyToConsultation":
@@ -75,7 +81,7 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
     case "AnswerDraft":
       return answerDraft(dossier, command);
     case "ReturnHandoff":
-      return returnHandoff(dossier, command);
+      return returnHandoff(dossier, command, rules);
     case "SendBack":
       return sendBack(dossier, command, rules);
     case "CompleteStep":

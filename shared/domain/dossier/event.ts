@@ -29,6 +29,15 @@ export type Holder = z.infer<typeof Holder>;
 /** Answers to the procedure's questions: question id → option id. */
 export const Answers = z.record(z.string().max(60), z.string().max(60));
 
+/** Which version of which routes chose an office, by which rule, and which offices were passed over on the way to it. */
+export const Routed = z.object({
+  table: z.string(),
+  version: z.string(),
+  rule: z.string().optional(),
+  passed: z.array(z.object({ office: z.string(), because: z.enum(["not-here", "closed"]), to: z.string() })).optional(),
+});
+export type Routed = z.infer<typeof Routed>;
+
 export const Opinion = z.enum(["agrees", "disagrees", "remarks"]).meta({ id: "Opinion" });
 export type Opinion = z.infer<typeof Opinion>;
 
@@ -49,7 +58,7 @@ const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, 
 const provisional = z.literal(true).optional();
 
 /**
- * The clock's times after a pause. `acceptBy` and `escalateAt` only while an office still had to accept, `routeBy` only on
+ * The clock's times after a pause. `acceptBy`, `escalateAt` and `provinceAt` only while an office still had to accept, `routeBy` only on
  * the way to one; `restarted` when the time was counted anew and not moved.
  */
 const ClockMoved = z.object({
@@ -58,6 +67,7 @@ const ClockMoved = z.object({
   acceptBy: Instant.optional(),
   escalateAt: Instant.optional(),
   routeBy: Instant.optional(),
+  provinceAt: Instant.optional(),
   restarted: z.literal(true).optional(),
   provisional,
 });
@@ -145,9 +155,18 @@ export const DossierEvent = z.discriminatedUnion("type", [
     acceptBy: Instant,
     /** Why it was sent there by hand. */
     reason: z.string().optional(),
+    /** By which routes, when they sent it elsewhere than the step says. */
+    route: Routed.optional(),
+    /** Working hours to accept, when the routes gave others than the step. */
+    acceptHours: z.number().optional(),
+    /** Officer of the office to whom it falls, where the office shares its work out. */
+    for: z.string().optional(),
   }),
+  event("HandoffAssigned", { handoff: z.int(), for: z.string(), reason: z.string() }),
   event("HandoffDelivered", { handoff: z.int() }),
   event("HandoffAccepted", { handoff: z.int() }),
+  /** How far the office is, in words that the citizen reads too; nothing else of the dossier changes. */
+  event("ProgressReported", { handoff: z.int(), text: z.string() }),
   event("ConsultationAsked", {
     handoff: z.int(),
     consultation: z.int(),
@@ -170,9 +189,23 @@ export const DossierEvent = z.discriminatedUnion("type", [
     /** Nobody answered in time, which is consent. */
     silent: z.literal(true).optional(),
   }),
-  event("HandoffReturned", { handoff: z.int(), reason: z.string() }),
+  event("HandoffReturned", {
+    handoff: z.int(),
+    reason: z.string(),
+    /** By when the one-stop must send it on. Old events have none. */
+    forwardBy: Instant.optional(),
+  }),
+  event("ForwardReminded", {}),
   event("HandoffReminded", { handoff: z.int(), escalateAt: Instant }),
-  event("HandoffEscalated", { handoff: z.int() }),
+  event("HandoffEscalated", {
+    handoff: z.int(),
+    /** To whom: the lead when absent. */
+    level: z.literal("province").optional(),
+    /** Name of whoever was told, as it stood in the province's file. */
+    lead: z.string().optional(),
+    /** When the province is told, if nobody has accepted until then. */
+    provinceAt: Instant.optional(),
+  }),
   event("StepCompleted", {
     handoff: z.int(),
     note: z.string().optional(),
@@ -185,6 +218,8 @@ export const DossierEvent = z.discriminatedUnion("type", [
     documentNumber: z.string(),
     note: z.string().optional(),
     routeBy: Instant.optional(),
+    /** Ids of the files that the deciding agency sent along, each among the dossier's papers. */
+    papers: z.array(z.string()).optional(),
   }),
   event("DossierReady", {}),
   event("OutcomeReturned", {

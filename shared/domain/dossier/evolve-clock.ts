@@ -9,11 +9,15 @@ export const resumed = ({ opened }: Pick<WorkingDossier, "opened">, work: Work, 
   return { status: "processing", opened, work: { ...work, clock, position: movedPosition(work.position, moved) } };
 };
 
-const movedPosition = (position: Position, { acceptBy, escalateAt, routeBy }: ClockMoved): Position => {
+const movedPosition = (position: Position, { acceptBy, escalateAt, routeBy, provinceAt }: ClockMoved): Position => {
   if (position.at === "way" && routeBy !== undefined) return { ...position, routeBy };
   if (position.at !== "office" || acceptBy === undefined) return position;
-  const { escalateAt: _, ...handoff } = position.handoff;
-  return { at: "office", handoff: { ...handoff, acceptBy, ...(escalateAt === undefined ? {} : { escalateAt }) } };
+  const { escalateAt: _, provinceAt: __, ...handoff } = position.handoff;
+  const later = {
+    ...(escalateAt === undefined ? {} : { escalateAt }),
+    ...(provinceAt === undefined ? {} : { provinceAt }),
+  };
+  return { at: "office", handoff: { ...handoff, acceptBy, ...later } };
 };
 
 /** The one new appointment. Only when it was announced in time does the legal time move with it. */

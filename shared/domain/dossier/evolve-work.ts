@@ -33,13 +33,43 @@ export const delivered = (dossier: Dossier, { handoff: number, at }: EventOf<"Ha
 
 export const handedOver = (
   { opened, work }: WorkingDossier,
-  { handoff: number, step, to, acceptBy, at: sentAt }: EventOf<"DossierHandedOver">,
+  { handoff: number, step, to, acceptBy, at: sentAt, ...event }: EventOf<"DossierHandedOver">,
 ): Dossier => {
-  const handoff: Handoff = { number, step, to, acceptBy, sentAt };
+  const { route, acceptHours, for: officer } = event;
+  const handoff: Handoff = {
+    ...{ number, step, to, acceptBy, sentAt },
+    ...(route === undefined ? {} : { route }),
+    ...(acceptHours === undefined ? {} : { acceptHours }),
+    ...(officer === undefined ? {} : { for: officer }),
+  };
   const agencies = [...new Set([...(work.agencies ?? []), to.agency])];
   const position = { at: "office", handoff } as const;
   return { status: "processing", opened, work: { ...work, handoffs: number, agencies, position } };
 };
+
+/** Whoever accepts what falls to somebody takes it over from him. */
+export const acceptedBy = (handoff: Handoff, { at, by }: EventOf<"HandoffAccepted">): Handoff => ({
+  ...handoff,
+  acceptedAt: at,
+  ...(handoff.for === undefined ? {} : { for: by }),
+});
+
+export const escalated = (
+  { provinceAt: _, ...handoff }: Handoff,
+  { level, provinceAt }: EventOf<"HandoffEscalated">,
+): Handoff =>
+  level === "province"
+    ? { ...handoff, toProvince: true }
+    : { ...handoff, escalated: true, ...(provinceAt === undefined ? {} : { provinceAt }) };
+
+/** Back at the counter, which must send it on. */
+export const returned = (work: Work, { at: since, reason, forwardBy }: EventOf<"HandoffReturned">): Work => ({
+  ...work,
+  position: { at: "one-stop", reason, since, ...(forwardBy === undefined ? {} : { forwardBy }) },
+});
+
+export const forwardReminded = (work: Work): Work =>
+  work.position.at === "one-stop" ? { ...work, position: { ...work.position, reminded: true } } : work;
 
 export const stepDone = (work: Work, { at, routeBy }: EventOf<"StepCompleted" | "OutcomeRecorded">): Work => {
   if (work.position.at !== "office") return work;

@@ -3,13 +3,17 @@ import type { DossierEvent, EventOf, HandedIn } from "./event.ts";
 import { corrected, extended, reappointed, resumed } from "./evolve-clock.ts";
 import { ended, goneOn, reopened, settled } from "./evolve-end.ts";
 import {
+  acceptedBy,
   atOffice,
   consulted,
   decided,
   delivered,
   drafted,
+  escalated,
+  forwardReminded,
   handedOver,
   onWork,
+  returned,
   sentBack,
   stepDone,
 } from "./evolve-work.ts";
@@ -65,11 +69,15 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
     case "HandoffDelivered":
       return delivered(dossier, event);
     case "HandoffAccepted":
-      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, acceptedAt: event.at }));
+      return atOffice(dossier, event.handoff, (handoff) => acceptedBy(handoff, event));
+    case "ProgressReported":
+      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, reports: (handoff.reports ?? 0) + 1 }));
+    case "HandoffAssigned":
+      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, for: event.for }));
     case "HandoffReminded":
       return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, escalateAt: event.escalateAt }));
     case "HandoffEscalated":
-      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, escalated: true }));
+      return atOffice(dossier, event.handoff, (handoff) => escalated(handoff, event));
     case "ConsultationAsked":
     case "ConsultationReplied":
     case "ConsultationLate":
@@ -78,7 +86,9 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
     case "DraftAnswered":
       return drafted(dossier, event);
     case "HandoffReturned":
-      return onWork(dossier, (work) => ({ ...work, position: { at: "one-stop", reason: event.reason } }));
+      return onWork(dossier, (work) => returned(work, event));
+    case "ForwardReminded":
+      return onWork(dossier, forwardReminded);
     case "StepCompleted":
       return onWork(dossier, (work) => stepDone(work, event));
     case "StepSentBack":

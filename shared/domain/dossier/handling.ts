@@ -1,7 +1,9 @@
+import { forwardBy } from "../calendar/forward-by.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
 import type { Procedure, Step } from "../procedure/definition.ts";
 import { ROUNDS } from "../procedure/way-time.ts";
+import { type Chosen, chooseOffice, routedMinutes } from "../routing/choose-office.ts";
 import type { CommandOf } from "./command.ts";
 import { isAwaited } from "./consultation.ts";
 import type { DossierEvent } from "./event.ts";
@@ -14,6 +16,7 @@ import {
   handoffOf,
   isUnderWay,
   type OpenDossier,
+  type Opened,
   openDraft,
   type Work,
   type WorkingDossier,
@@ -22,8 +25,17 @@ import {
 type Decision = Result<DossierEvent[], DossierRefusal>;
 
 /** By when the office of a step must accept, counted from the moment that the dossier is owed to it. */
-const acceptBy = (step: Step, from: string, { calendar }: DossierRules): Result<string, DossierRefusal> =>
-  addWorkingMinutes(from, step.acceptWithinHours * 60, calendar);
+const acceptBy = (step: Step, opened: Opened, from: string, rules: DossierRules): Result<string, DossierRefusal> =>
+  addWorkingMinutes(from, routedMinutes(step, opened, from, rules), rules.calendar);
+
+/** What the history keeps of a route: only what differs from the step, so an ordinary dossier has none of it. */
+const routed = ({ table, rule, passed, acceptWithinHours, owner, key }: Chosen, step: Step) => {
+  const hours = acceptWithinHours === step.acceptWithinHours ? {} : { acceptHours: acceptWithinHours };
+  if (table === undefined || (key === owner && rule === undefined)) return hours;
+  const by = rule === undefined ? {} : { rule: rule.id };
+  const over = passed.length === 0 ? {} : { passed: [...passed] };
+  return { ...hours, route: { table: table.id, version: table.version, ...by, ...over } };
+};
 
 /**
  * Sends the dossier to the owner of its next step, or by hand to a named office after a return. The system names none: it
@@ -37,13 +49,20 @@ export const handOver = (dossier: OpenDossier, command: CommandOf<"HandOver">, r
   if (work.position.at === "office") return refuse("HANDOFF_IN_PROGRESS");
   const step = nextStep(rules.procedure, opened, work.done);
   if (step === undefined) return refuse("NO_STEP_LEFT");
-  const to = resolveOwner(command.to ?? step.owner, decidingCommune(opened), rules.province);
-  if (to === undefined) return refuse("OFFICE_UNKNOWN", { field: "to", detail: { office: command.to ?? step.owner } });
-  const by = work.position.at === "way" ? accept(work.position.routeBy) : acceptBy(step, command.at, rules);
+  const chosen = command.to === undefined ? chooseOffice({ opened, step }, rules, command.at) : undefined;
+  const named = command.to ?? chosen?.key ?? step.owner;
+  const to = chosen === undefined ? resolveOwner(named, decidingCommune(opened), rules.province) : chosen.to;
+  if (to === undefined) return refuse("OFFICE_UNKNOWN", { field: "to", detail: { office: named } });
+  const { acceptWithinHours } = chosen ?? step;
+  const by =
+    work.position.at === "way"
+      ? accept(work.position.routeBy)
+      : addWorkingMinutes(command.at, acceptWithinHours * 60, rules.calendar);
   if (!by.ok) return by;
   const handoff = { handoff: work.handoffs + 1, step: step.id, to, acceptBy: by.value };
   const why = command.reason === undefined ? {} : { reason: command.reason };
-  return accept([{ type: "DossierHandedOver", at: command.at, by: command.by, ...handoff, ...why }]);
+  const route = chosen === undefined ? {} : routed(chosen, step);
+  return accept([{ type: "DossierHandedOver", at: command.at, by: command.by, ...handoff, ...why, ...route }]);
 };
 
 /** A message that arrives late, twice or after a withdrawal changes nothing and is no fault. */
@@ -61,13 +80,41 @@ export const acceptHandoff = (dossier: OpenDossier, { at, by, handoff }: Command
   return accept([{ type: "HandoffAccepted", at, by, handoff }]);
 };
 
+/** Reports of one hand-over: software that tells too much must not fill the dossier's history. */
+const MOST_REPORTS = 20;
+
+/** How far the work is, for people to read. It moves no clock and no step. */
+export const reportProgress = (
+  dossier: OpenDossier,
+  { at, by, handoff, text }: CommandOf<"ReportProgress">,
+): Decision => {
+  const found = requireAccepted(dossier, handoff);
+  if (!found.ok) return found;
+  if ((found.value.handoff.reports ?? 0) >= MOST_REPORTS)
+    return refuse("PROGRESS_TOO_OFTEN", { detail: { most: String(MOST_REPORTS) } });
+  return accept([{ type: "ProgressReported", at, by, handoff, text }]);
+};
+
+/** Gives it to another officer of the office that has it, accepted or not. Anybody of the office may still accept it. */
+export const assignHandoff = (dossier: OpenDossier, command: CommandOf<"AssignHandoff">): Decision => {
+  const { at, by, handoff, for: officer, reason } = command;
+  const found = requireHandoff(dossier, handoff);
+  if (!found.ok) return found;
+  if (found.value.handoff.for === officer) return refuse("ALREADY_ASSIGNED", { field: "for" });
+  return accept([{ type: "HandoffAssigned", at, by, handoff, for: officer, reason }]);
+};
+
 /** Sent to the wrong office: back to the one-stop, which sends it on. A return is not a refusal of the dossier. */
 export const returnHandoff = (
   dossier: OpenDossier,
   { at, by, handoff, reason }: CommandOf<"ReturnHandoff">,
+  { calendar }: DossierRules,
 ): Decision => {
   const found = requireHandoff(dossier, handoff);
-  return found.ok ? accept([{ type: "HandoffReturned", at, by, handoff, reason }]) : found;
+  if (!found.ok) return found;
+  const until = forwardBy(at, calendar);
+  if (!until.ok) return until;
+  return accept([{ type: "HandoffReturned", at, by, handoff, reason, forwardBy: until.value }]);
 };
 
 /** What follows a finished step: the next office by its time, or the counter when it was the last. */
@@ -79,7 +126,7 @@ const afterStep = (
 ): Result<{ routeBy?: string }, DossierRefusal> => {
   const next = nextStep(rules.procedure, opened, [...work.done, step]);
   if (next === undefined) return accept({});
-  const by = acceptBy(next, at, rules);
+  const by = acceptBy(next, opened, at, rules);
   return by.ok ? accept({ routeBy: by.value }) : by;
 };
 
@@ -105,7 +152,7 @@ export const sendBack = (
   if (!found.ok) return found;
   const earlier = stepToRedo(found.value.dossier.work, found.value.handoff, rules.procedure);
   if (earlier === undefined) return refuse("NO_STEP_TO_REDO");
-  const routeBy = acceptBy(earlier, at, rules);
+  const routeBy = acceptBy(earlier, dossier.opened, at, rules);
   if (!routeBy.ok) return routeBy;
   const back = { handoff: number, backTo: earlier.id, reason, routeBy: routeBy.value };
   return accept([{ type: "StepSentBack", at, by, ...back }]);
@@ -143,7 +190,7 @@ export const completeStep = (
 
 export const recordOutcome = (
   dossier: OpenDossier,
-  { at, by, handoff: number, decision, documentNumber, note, signed }: CommandOf<"RecordOutcome">,
+  { at, by, handoff: number, decision, documentNumber, note, signed, papers }: CommandOf<"RecordOutcome">,
   rules: DossierRules,
 ): Decision => {
   const found = requireAccepted(dossier, number);
@@ -156,7 +203,11 @@ export const recordOutcome = (
   if (decision === "declined" && note === undefined) return refuse("DECLINE_REASON_MISSING", { field: "note" });
   const after = afterStep(found.value.dossier, found.value.handoff, at, rules);
   if (!after.ok) return after;
-  const outcome = { decision, documentNumber, ...(note === undefined ? {} : { note }) };
-  const done = { type: "OutcomeRecorded" as const, at, by, handoff: number, ...outcome, ...after.value };
+  const optional = {
+    ...(note === undefined ? {} : { note }),
+    ...(papers === undefined ? {} : { papers: [...papers] }),
+  };
+  const outcome = { decision, documentNumber, ...optional, ...after.value };
+  const done = { type: "OutcomeRecorded" as const, at, by, handoff: number, ...outcome };
   return accept(withReady(done, found.value.dossier.work));
 };

@@ -8,12 +8,13 @@ import type { Localized } from "../localized.ts";
 import { findCase, inForceOn, questionsOfWay } from "../procedure/applies.ts";
 import { checklistOf, openQuestions } from "../procedure/checklist.ts";
 import type { Procedure, ProcedureCase } from "../procedure/definition.ts";
+import { routedMinutes } from "../routing/choose-office.ts";
 import type { CommandOf, SubmitDossier } from "./command.ts";
 import type { DossierEvent, HandedIn } from "./event.ts";
 import { clockFrom, moveClock, restartClock } from "./pause.ts";
 import type { DossierRefusal } from "./refusal.ts";
 import { requireAccepted, requireWorking } from "./required.ts";
-import { acceptMinutes, caseOf, type DossierRules, nextStep, supplementLimit } from "./rules.ts";
+import { caseOf, type DossierRules, nextStep, supplementLimit } from "./rules.ts";
 import { type AwaitingSupplement, type Dossier, isBeforeReceipt, type OpenDossier, type Opened } from "./state.ts";
 
 type Decision = Result<DossierEvent[], DossierRefusal>;
@@ -124,16 +125,16 @@ export const listed = (named: readonly { readonly name: Localized }[]): Localize
 export const receive = (
   dossier: OpenDossier,
   { at, by }: CommandOf<"ReceiveDossier">,
-  { procedure, calendar }: DossierRules,
+  rules: DossierRules,
 ): Decision => {
   if (dossier.status !== "submitted") return refuse("DOSSIER_NOT_SUBMITTED");
-  const theCase = caseOf(procedure, dossier.opened);
+  const theCase = caseOf(rules.procedure, dossier.opened);
   const complete = requireAll(theCase, requiredPapers(theCase, dossier.opened), dossier.opened.components);
   if (!complete.ok) return complete;
-  const clock = clockFrom(at, theCase, { calendar });
+  const clock = clockFrom(at, theCase, rules);
   if (!clock.ok) return clock;
-  const first = nextStep(procedure, dossier.opened, [])?.id;
-  const routeBy = addWorkingMinutes(at, acceptMinutes(procedure, first), calendar);
+  const first = nextStep(rules.procedure, dossier.opened, []);
+  const routeBy = addWorkingMinutes(at, routedMinutes(first, dossier.opened, at, rules), rules.calendar);
   if (!routeBy.ok) return routeBy;
   return accept([{ type: "DossierReceived", at, by, ...clock.value, routeBy: routeBy.value }]);
 };

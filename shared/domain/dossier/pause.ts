@@ -4,13 +4,14 @@ import type { Instant } from "../calendar/time.ts";
 import { addWorkingMinutes } from "../calendar/working-time.ts";
 import { accept, type Result } from "../decider.ts";
 import type { ProcedureCase } from "../procedure/definition.ts";
+import { routedMinutes } from "../routing/choose-office.ts";
 import type { ClockMoved } from "./event.ts";
 import type { DossierRefusal } from "./refusal.ts";
-import { acceptMinutes, caseOf, type DossierRules, nextStep } from "./rules.ts";
+import { caseOf, type DossierRules, handoffMinutes, nextStep } from "./rules.ts";
 import type { Opened, Position, Work } from "./state.ts";
 
 type Times = Pick<ClockMoved, "dueAt" | "warnAt" | "provisional">;
-type Places = { readonly [time in "acceptBy" | "escalateAt" | "routeBy"]?: Instant };
+type Places = { readonly [time in "acceptBy" | "escalateAt" | "provinceAt" | "routeBy"]?: Instant };
 
 /** When the outcome is due and when that is soon, counted from this instant. */
 export const clockFrom = (
@@ -55,8 +56,12 @@ export const moveClock = (
 const placesOf = (position: Position): Places => {
   if (position.at === "way") return { routeBy: position.routeBy };
   if (position.at !== "office" || position.handoff.acceptedAt !== undefined) return {};
-  const { acceptBy, escalateAt } = position.handoff;
-  return escalateAt === undefined ? { acceptBy } : { acceptBy, escalateAt };
+  const { acceptBy, escalateAt, provinceAt } = position.handoff;
+  return {
+    acceptBy,
+    ...(escalateAt === undefined ? {} : { escalateAt }),
+    ...(provinceAt === undefined ? {} : { provinceAt }),
+  };
 };
 
 /** The clock from zero, once the papers are complete. Law: Decree 61/2018/ND-CP art. 19.4. */
@@ -72,8 +77,11 @@ export const restartClock = (
   const restarted = { ...times.value, restarted: true as const };
   const { position } = work;
   if (placesOf(position).acceptBy === undefined && position.at !== "way") return accept(restarted);
-  const step = position.at === "office" ? position.handoff.step : nextStep(procedure, opened, work.done)?.id;
-  const by = addWorkingMinutes(at, acceptMinutes(procedure, step), calendar);
+  const minutes =
+    position.at === "office"
+      ? handoffMinutes(procedure, position.handoff)
+      : routedMinutes(nextStep(procedure, opened, work.done), opened, at, rules);
+  const by = addWorkingMinutes(at, minutes, calendar);
   if (!by.ok) return by;
   return accept({ ...restarted, ...(position.at === "way" ? { routeBy: by.value } : { acceptBy: by.value }) });
 };

@@ -5,6 +5,7 @@ import { findCase, stepsFor } from "../procedure/applies.ts";
 import type { SupplementLimit } from "../procedure/bundle.ts";
 import type { Facts } from "../procedure/condition.ts";
 import type { Procedure, ProcedureCase, Step } from "../procedure/definition.ts";
+import type { Routes } from "../routing/route-table.ts";
 import type { Holder } from "./event.ts";
 import type { Handoff, Opened, Work } from "./state.ts";
 
@@ -13,6 +14,10 @@ export interface DossierRules {
   readonly procedure: Procedure;
   readonly calendar: WorkingCalendar;
   readonly province: Province;
+  /** The routes in force now, not those of when the dossier was opened; none where steps go to whom they name. */
+  readonly routes?: readonly Routes[];
+  /** Whether an office or agency is announced as closed at that moment; never when absent. */
+  readonly closed?: (holder: Holder, at: string) => boolean;
 }
 
 /** The dossier's case. It was checked when the dossier was submitted, so its absence is a fault. */
@@ -33,6 +38,10 @@ export const nextStep = (procedure: Procedure, opened: Opened, done: Work["done"
 /** Working minutes in which the office of a step must accept; none for a step that the procedure does not have. */
 export const acceptMinutes = ({ steps }: Procedure, step: string | undefined): number =>
   (steps.find(({ id }) => id === step)?.acceptWithinHours ?? 0) * 60;
+
+/** Working minutes that this office has to accept: those of the routes that sent it there, else those of its step. */
+export const handoffMinutes = (procedure: Procedure, { step, acceptHours }: Handoff): number =>
+  acceptHours === undefined ? acceptMinutes(procedure, step) : acceptHours * 60;
 
 /** The time that a bundle leaves for a supplement, in its own dossier or in that of a part; none by itself. */
 export const supplementLimit = ({ bundle }: Procedure, { partOf }: Opened): SupplementLimit | undefined =>

@@ -3,7 +3,7 @@ import type { Language } from "../localized.ts";
 import type { PortalOrigin } from "../portal/origin.ts";
 import { type Part, statusOfParts } from "./bundle-parts.ts";
 import type { Channel } from "./channel.ts";
-import type { HandedIn, Holder, Opinion } from "./event.ts";
+import type { HandedIn, Holder, Opinion, Routed } from "./event.ts";
 import type { PartOf } from "./part-of.ts";
 import type { DossierStatus } from "./status.ts";
 
@@ -79,7 +79,18 @@ export interface Handoff {
   readonly deliveredAt?: string;
   readonly acceptedAt?: string;
   readonly escalateAt?: string;
+  /** The lead was told. */
   readonly escalated?: true;
+  /** How often the office said how far it is; absent while it did not. */
+  readonly reports?: number;
+  /** When the province is told; absent until the lead was, and once it was told itself. */
+  readonly provinceAt?: string;
+  readonly toProvince?: true;
+  readonly route?: Routed;
+  /** Working hours to accept, when the routes gave others than the step. */
+  readonly acceptHours?: number;
+  /** Officer to whom it falls in the office, or who accepted it there. */
+  readonly for?: string;
 }
 
 /** The opinion of another office, for which the work does not stop. */
@@ -107,7 +118,14 @@ export interface Draft {
 export type Position =
   | { readonly at: "way"; readonly routeBy: string; readonly since: string }
   | { readonly at: "office"; readonly handoff: Handoff }
-  | { readonly at: "one-stop"; readonly reason?: string };
+  | {
+      readonly at: "one-stop";
+      readonly reason?: string;
+      /** Since when it lies there, and by when it must be sent on. */
+      readonly since?: string;
+      readonly forwardBy?: string;
+      readonly reminded?: true;
+    };
 
 export interface Outcome {
   readonly decision: "approved" | "declined";

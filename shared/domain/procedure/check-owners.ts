@@ -46,9 +46,12 @@ function* rolesOf({ department, steps }: ProcedureDefinition): Generator<Role> {
 const listed = (communes: readonly string[]): string =>
   communes.length <= 5 ? communes.join(", ") : `${communes.slice(0, 5).join(", ")} và ${communes.length - 5} nơi khác`;
 
-function* nobody(procedure: ProcedureDefinition, { offices }: Surroundings): Generator<Finding> {
+function* nobody(procedure: ProcedureDefinition, { offices, isTakenOver }: Surroundings): Generator<Finding> {
   for (const { path, key, unknown, missing } of rolesOf(procedure)) {
-    const place = offices.placeOf(key, procedure.communes);
+    const offered = procedure.communes ?? [...offices.communes.keys()];
+    // Only the work of a step is handed to somebody else; an opinion is asked of whoever is named.
+    const isStep = path.at(-1) === "owner";
+    const place = offices.placeOf(key, isStep ? offered.filter((code) => !isTakenOver(key, code)) : offered);
     if (place.kind === "unknown")
       yield { path, code: unknown[0], reason: unknown[1], suggestion: suggestKey(key, offices.keys) };
     if (place.kind === "missing-in")

@@ -1,4 +1,6 @@
 import type { Province } from "../agency/province.ts";
+import { chainFrom } from "../routing/fallback-chain.ts";
+import type { RouteTable } from "../routing/route-table.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import type { ProcedureDefinition } from "./definition.ts";
 import { type Offices, officesOf } from "./owners.ts";
@@ -8,6 +10,8 @@ export interface Surrounding {
   readonly procedures: readonly ProcedureDefinition[];
   readonly serviceLines: readonly ServiceLine[];
   readonly province: Pick<Province, "agencies" | "communes">;
+  /** None where every step goes to whom it names. */
+  readonly routes?: readonly RouteTable[];
 }
 
 /** The same, looked up once for all procedures. */
@@ -19,10 +23,22 @@ export interface Surroundings {
   readonly codes: ReadonlySet<string>;
   /** The latest version of each by its code. */
   readonly procedures: ReadonlyMap<string, ProcedureDefinition>;
+  /** Whether the routes name somebody who takes over in a commune that lacks the owner of a step. */
+  readonly isTakenOver: (owner: string, commune: string) => boolean;
 }
 
-export const surroundingsOf = ({ procedures, serviceLines, province }: Surrounding): Surroundings => ({
-  offices: officesOf(province),
+const placesOf = (province: Surrounding["province"], routes: readonly RouteTable[] = []) => {
+  const offices = officesOf(province);
+  const isTakenOver = (owner: string, commune: string): boolean =>
+    routes
+      .filter((table) => table.owner === owner)
+      .flatMap((table) => chainFrom(owner, table))
+      .some((key) => offices.placeOf(key, [commune]).kind === "found");
+  return { offices, isTakenOver };
+};
+
+export const surroundingsOf = ({ procedures, serviceLines, province, routes }: Surrounding): Surroundings => ({
+  ...placesOf(province, routes),
   served: new Set(serviceLines.flatMap(({ fields }) => fields)),
   codes: new Set(procedures.map(({ id }) => id)),
   procedures: new Map(

@@ -1,0 +1,16 @@
+import type { Province } from "../../shared/domain/agency/province.ts";
+import type { DeadLetterQueues } from "../../shared/messaging/dead-letters.ts";
+import type { QueueRef } from "../../shared/messaging/queue-map.ts";
+import type { Clock } from "../../shared/runtime/clock.ts";
+import type { AuditStore } from "../../shared/store/audit-store.ts";
+import type { OperationsStore } from "../../shared/store/operations-store.ts";
+
+export interface OperationsDeps {
+  readonly queues: readonly QueueRef[];
+  readonly sqs: DeadLetterQueues;
+  readonly store: OperationsStore;
+  readonly province: () => Promise<Province>;
+  readonly audit: Pick<AuditStore, "record">;
+  readonly now: Clock;
+  readonly newId: () => string;
+}
