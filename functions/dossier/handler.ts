@@ -13,6 +13,7 @@ import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { personIndex } from "../../shared/store/person-index.ts";
+import { staffStore } from "../../shared/store/staff-store.ts";
 import { dossierApi } from "./api.ts";
 
 const Name = z.string().min(1);
@@ -33,6 +34,7 @@ const api = dossierApi({
   audit: auditStore(client, env.AUDIT_TABLE),
   people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),
   delegations: delegationStore(client, env.DOSSIER_TABLE),
+  staff: staffStore(client, env.DOSSIER_TABLE),
   now,
   newSecret,
   newId: randomUUID,

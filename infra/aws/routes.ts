@@ -67,6 +67,7 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },
   { route: "ANY /api/delegations/{proxy+}", serves: "dossier", access: "officer" },
+  { route: "ANY /api/staff", serves: "dossier", access: "officer" },
   { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },
   { route: "GET /api/cash-sheet", serves: "payment", access: "officer" },
   { route: "POST /api/cash-sheet/close", serves: "payment", access: "officer" },

@@ -8,6 +8,7 @@ import type { DossierRules } from "../domain/dossier/rules.ts";
 import type { Dossier, OpenDossier } from "../domain/dossier/state.ts";
 import type { DossierStore } from "./dossier-store.ts";
 import { answeredBefore, type RecordedDossier, type Request, unfolded, type Write } from "./recorded-dossier.ts";
+import type { ShareOut } from "./share-out.ts";
 
 /** What only the store can know against a write, such as a receipt number that is taken. */
 export interface NotWritten {
@@ -19,6 +20,8 @@ export interface ExecuteDeps {
     append(recorded: RecordedDossier, write: Write): Promise<RecordedDossier | "changed" | NotWritten>;
   };
   readonly rulesFor: (dossier: OpenDossier) => Promise<DossierRules>;
+  /** To whom of an office a hand-over falls; to the whole office when absent. */
+  readonly shareOut?: ShareOut | undefined;
 }
 
 export interface Asked {
@@ -66,7 +69,7 @@ export const sentOn = (dossier: Dossier, events: readonly DossierEvent[], at: st
  * nobody else writes at that moment; a request that was answered before gets the answer of that time.
  */
 export const executeDossier =
-  ({ dossiers, rulesFor }: ExecuteDeps) =>
+  ({ dossiers, rulesFor, shareOut }: ExecuteDeps) =>
   async (code: string, command: DossierCommand, asked: Asked): Promise<Result<RecordedDossier>> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const recorded = await dossiers.load(code);
@@ -85,7 +88,8 @@ export const executeDossier =
       if (!decision.ok) return decision;
       if (decision.value.length === 0) return accept(recorded);
       const decided = inNameOf(decision.value, asked.behalf?.(recorded.state));
-      const events = asked.sendsOn ? sentOn(recorded.state, decided, command.at, rules) : decided;
+      const sent = asked.sendsOn ? sentOn(recorded.state, decided, command.at, rules) : decided;
+      const events = (await shareOut?.(sent, rules)) ?? sent;
       const saved = await dossiers.append(recorded, { request: asked.request, events });
       if (saved === "changed") continue;
       return "refusal" in saved ? { ok: false, refusal: saved.refusal } : accept(saved);

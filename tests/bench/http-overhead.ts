@@ -82,7 +82,9 @@ const forgetfulStore = (): DossierStore => {
       return content;
     },
     openIn: refuseCall,
+    assignedIn: never,
     heldBy: refuseCall,
+    assignedIn: refuseCall,
     askedOf: refuseCall,
     keepDraft: refuseCall,
     loadDraft: refuseCall,

@@ -38,7 +38,7 @@ describe("What each function may do to the tables", () => {
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
         ..."cash GetItem,cash PutItem,cash UpdateItem".split(","),
         ..."definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier Query,dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
+        ..."dossier Query,dossier UpdateItem,dossier/by-assignee Query,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
         ),
       ],
@@ -50,7 +50,13 @@ describe("What each function may do to the tables", () => {
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
-    ["routing", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
+    [
+      "routing",
+      [
+        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query".split(","),
+      ],
+    ],
     ["handoff", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     [
       "notification",
@@ -63,7 +69,7 @@ describe("What each function may do to the tables", () => {
       "deadline",
       [
         ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier UpdateItem,dossier/by-wake Query".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query,dossier/by-wake Query".split(","),
       ],
     ],
     [

@@ -120,6 +120,7 @@ export const rights = {
   "slip.book": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
+  "handoff.assign": { approver: "holder", "commune-lead": "deciding" },
   "handoff.return": { specialist: "holder", approver: "holder" },
   "handoff.complete-step": { specialist: "holder", approver: "holder" },
   "handoff.approve": { approver: "holder" },
@@ -139,6 +140,8 @@ export const rights = {
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
   "delegation.end": { approver: "holder", "commune-lead": "commune" },
+  "staff.read": { specialist: "holder", approver: "holder", "commune-lead": "commune" },
+  "staff.edit": { approver: "holder", "commune-lead": "commune" },
   "cash.read": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
   /** One's own sheet; another's is the lead's. */
   "cash.close": { receptionist: "commune", "commune-lead": "commune" },

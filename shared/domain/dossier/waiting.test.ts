@@ -108,9 +108,8 @@ describe("what an office gave back", () => {
 });
 
 describe("to whom it falls in the office", () => {
-  const [opened, ...others] = atOffice(allowance);
-  const shared = [opened, ...others].flatMap((event) =>
-    event === undefined ? [] : event.type === "DossierHandedOver" ? [{ ...event, for: "hoa.tangiang" }] : [event],
+  const shared = atOffice(allowance).map(
+    (event): DossierEvent => (event.type === "DossierHandedOver" ? { ...event, for: "hoa.tangiang" } : event),
   );
   test("whoever accepts it takes it over, and nobody is locked out", () => {
     const taken = given(allowance, ...shared).when({ type: "AcceptHandoff", handoff: 1 });
