@@ -15,6 +15,7 @@ import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { smsLink } from "../../shared/domain/message/sms-link.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
+import { escalatedTo } from "./escalated-to.ts";
 import { isLate, isStillTrue } from "./still-true.ts";
 
 /** Who is to be told, in which language, and everything that a template may say about the fact. */
@@ -71,7 +72,9 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
   const isForLead = forLead.has(event);
   // Whose office has it, or whose counter has not answered.
   const lead = event === "AnswerLate" ? commune : decidingCommune(recorded.state.opened);
-  const to = isForLead ? leadOf(province, lead) : await phoneOf(deps, form);
+  const isEscalated = event === "HandoffEscalated";
+  const called = isEscalated ? escalatedTo(recorded, time, province) : leadOf(province, lead);
+  const to = isForLead ? called : await phoneOf(deps, form);
   if (to === undefined) return undefined;
   // A lead reads Vietnamese, whatever the citizen chose.
   const language = isForLead ? "vi" : opened.language;

@@ -82,7 +82,6 @@ const forgetfulStore = (): DossierStore => {
       return content;
     },
     openIn: refuseCall,
-    assignedIn: never,
     heldBy: refuseCall,
     assignedIn: refuseCall,
     askedOf: refuseCall,

@@ -24,12 +24,14 @@ export const links = {
   portal: "#/cong-quoc-gia",
   catalogue: "#/thu-tuc",
   delegation: "#/uy-quyen",
+  staff: "#/phan-cong",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
   /** One tab of the inbox, or what must be watched in it. */
   inboxOnly: (only: string) => `#/ho-so?${only}`,
   unaccepted: "#/viec?chua-nhan",
+  mine: "#/viec?cua-toi",
   opinions: "#/viec?y-kien",
   /** What is looked for is a citizen's name, so it stays out of the address, which a browser remembers. */
   find: "#/tim",
@@ -57,6 +59,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "cong-quoc-gia": "portal",
   "thu-tuc": "catalogue",
   "uy-quyen": "delegation",
+  "phan-cong": "staff",
 };
 
 /** A part of the address as it was typed, when it is not what `encodeURIComponent` writes. */

@@ -9,7 +9,8 @@ export type Screen =
   | "portal"
   | "audit"
   | "catalogue"
-  | "delegation";
+  | "delegation"
+  | "staff";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string): readonly Screen[] => {
@@ -17,11 +18,11 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit", "delegation"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit", "delegation", "staff"];
     case "specialist":
-      return ["handoffs", "collective"];
+      return ["handoffs", "collective", "staff"];
     case "approver":
-      return ["handoffs", "collective", "delegation"];
+      return ["handoffs", "collective", "delegation", "staff"];
     case "queue-operator":
       return ["counter"];
     case "auditor":

@@ -19,6 +19,7 @@ import {
 import { listsAnswer } from "./canned-lists.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
+import { cannedRoute, saveStaff, staffNow } from "./canned-routing.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
@@ -315,6 +316,9 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
       return answer === undefined ? notFound : ok(answer);
     },
   ],
+  [/^GET \/dossiers\/([^/]+)\/route$/, () => ok(cannedRoute)],
+  [/^GET \/staff$/, ({ url }) => ok(staffNow(url.searchParams.has("agency")))],
+  [/^POST \/staff$/, ({ body }) => ok(saveStaff(body))],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
   [/^(?:GET|POST) \/papers(?:\/.*)?$/, papers],
