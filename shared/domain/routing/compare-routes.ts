@@ -65,7 +65,7 @@ export const routeComparison = () => {
     },
     result: (): RouteComparison => ({
       ...sums,
-      moves: [...moves.values()].sort((a, b) => b.count - a.count || (keyOf(a) < keyOf(b) ? -1 : 1)),
+      moves: [...moves.values()].sort((a, b) => b.count - a.count || keyOf(a).localeCompare(keyOf(b), "en")),
     }),
   };
 };
