@@ -1,10 +1,13 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Province } from "../shared/domain/agency/province.ts";
+import { AgencyCapability } from "./aws/agencies.ts";
 import { Alarms } from "./aws/alarms.ts";
+import { AnswerCapability } from "./aws/answers.ts";
 import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
 import { MonthlyBudget } from "./aws/budget.ts";
+import { CapabilityTable } from "./aws/capability-table.ts";
 import { CatalogueCapability } from "./aws/catalogue.ts";
 import { CollectiveCapability } from "./aws/collective.ts";
 import { DeadLetters } from "./aws/dead-letters.ts";
@@ -15,6 +18,7 @@ import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
+import { OperationsCapability } from "./aws/operations.ts";
 import { OutcomeCapability } from "./aws/outcome.ts";
 import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
@@ -26,6 +30,7 @@ import { SitePublisher } from "./aws/site-publisher.ts";
 import { SlipCapability } from "./aws/slip.ts";
 import { TicketCapability } from "./aws/ticket.ts";
 import { WebSite } from "./aws/web-site.ts";
+import { WebhookCapability } from "./aws/webhooks.ts";
 
 /**
  * One province. Read it from top to bottom as a request goes: the site forwards to the API, the API calls a capability,
@@ -49,7 +54,8 @@ export class MotcuaStack extends Stack {
     const procedure = new ProcedureCapability(this, "Procedure", known);
     const definitions = procedure.table;
     new SitePublisher(this, "SitePublisher", { definitions, bucket: site.bucket });
-    const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
+    const delivery = new CapabilityTable(this, "Delivery", { table: "delivery", encryption });
+    const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, delivery, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
     const printed = { publicUrl: site.url, dossiers: dossier.table, definitions, audit: audit.table };
     const slip = new SlipCapability(this, "Slip", printed);
@@ -60,6 +66,8 @@ export class MotcuaStack extends Stack {
     const dossiers = dossier.table;
     const tables = { dossiers, definitions, audit: audit.table };
     const papers = new PaperCapability(this, "Papers", { ...tables, files: paperFiles, events, encryption });
+    const answering = { ...tables, papers: papers.table, files: paperFiles, agencies: province.agencies };
+    const answer = new AnswerCapability(this, "Answer", { ...answering, events, encryption });
     const collective = new CollectiveCapability(this, "Collective", {
       ...known,
       ...{ dossiers, definitions, audit: audit.table },
@@ -69,6 +77,24 @@ export class MotcuaStack extends Stack {
     const { agencies } = province;
     const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
     const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
+    const handoff = new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
+    if (agencies.some(({ delivery: way }) => way === "webhook"))
+      new WebhookCapability(this, "Webhooks", {
+        ...{ agencies, queues: handoff.agencyQueues, dossiers, definitions, delivery, encryption },
+      });
+    const queues = handoff.agencyQueues;
+    const agency = new AgencyCapability(this, "Agencies", { queues, definitions, delivery, audit: audit.table });
+    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
+    const sms = { ...known, province, dossiers, tickets, definitions, events };
+    const notification = new NotificationCapability(this, "Notification", sms);
+    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
+
+    // After every queue: it finds them in the stack.
+    const operations = new OperationsCapability(this, "Operations", {
+      ...{ ...tables, encryption },
+      notifications: notification.table,
+    });
+
     api.serve(people, {
       dossier: dossier.api,
       "tracking-page": dossier.page,
@@ -78,17 +104,13 @@ export class MotcuaStack extends Stack {
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
-      ...{ slip: slip.api, outcome: outcome.api },
+      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api, agency: agency.api },
       ...(portal && { portal: portal.api }),
+      operations: operations.api,
     });
 
-    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
-    new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
-    const sms = { ...known, province, dossiers, tickets, definitions, events };
-    const notification = new NotificationCapability(this, "Notification", sms);
-    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
-
-    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, events, encryption });
+    const collector = operations.collector;
+    new Alarms(this, "Alarms", { province, api, sweep: deadline.sweep, collector, events, encryption });
     new MonthlyBudget(this, "Budget", { province });
 
     this.tell({
@@ -107,6 +129,8 @@ export class MotcuaStack extends Stack {
       NotificationTable: notification.table.name,
       CashTable: dossier.cash.name,
       CollectiveTable: collective.table.name,
+      DeliveryTable: delivery.name,
+      OperationsTable: operations.table.name,
       AuditTable: audit.table.name,
       PaperTable: papers.table.name,
       PaperBucket: paperFiles.bucket.bucketName,

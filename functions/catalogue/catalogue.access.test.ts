@@ -13,6 +13,12 @@ const paths = [
   ["POST", `/api/catalogue/${BIRTH}/publish`],
   ["POST", `/api/catalogue/${BIRTH}/withdraw`],
   ["POST", `/api/catalogue/${BIRTH}/undo`],
+  ["GET", "/api/message-templates"],
+  ["GET", "/api/message-templates/dossier-ready/history"],
+  ["POST", "/api/message-templates/dossier-ready/draft"],
+  ["POST", "/api/message-templates/dossier-ready/discard"],
+  ["POST", "/api/message-templates/dossier-ready/publish"],
+  ["POST", "/api/message-templates/dossier-ready/undo"],
 ] as const;
 
 test.each(paths)("nobody does %s %s without signing in", async (method, path) => {

@@ -10,21 +10,28 @@ import { dynamodbDefinitionItems } from "../../shared/store/definition-items.ts"
 import { definitionReader } from "../../shared/store/definition-reader.ts";
 import { draftStore } from "../../shared/store/draft-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { messageStore } from "../../shared/store/message-store.ts";
 import { catalogueApi } from "./api.ts";
+import { messageApi } from "./message-api.ts";
 
 const Name = z.string().min(1);
 const env = readEnv(z.object({ DEFINITION_TABLE: Name, AUDIT_TABLE: Name }));
 const client = dynamodb();
 const items = dynamodbDefinitionItems(client, env.DEFINITION_TABLE);
-const answer = handle(
-  catalogueApi({
-    definitions: definitionReader(items, now),
-    catalogue: catalogueStore(items, now),
-    drafts: draftStore(items),
-    audit: auditStore(client, env.AUDIT_TABLE),
-    now,
-    newId: randomUUID,
-  }),
-);
+const deps = {
+  definitions: definitionReader(items, now),
+  catalogue: catalogueStore(items, now),
+  drafts: draftStore(items),
+  messages: messageStore(items, now),
+  wordings: draftStore(items, "M"),
+  audit: auditStore(client, env.AUDIT_TABLE),
+  now,
+  newId: randomUUID,
+};
+const [procedures, messages] = [handle(catalogueApi(deps)), handle(messageApi(deps))];
 
-export const handler = entry((event: LambdaEvent) => answer(event));
+/** Texts of messages are published as procedures are, so the one function that may publish serves both. */
+const isOfMessages = (event: LambdaEvent): boolean =>
+  "rawPath" in event && event.rawPath.startsWith("/api/message-templates");
+
+export const handler = entry((event: LambdaEvent) => (isOfMessages(event) ? messages(event) : procedures(event)));

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
-import { eachMessage } from "../../shared/runtime/sqs.ts";
 import { collectiveStore } from "../../shared/store/collective-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
 import { registerStore } from "../../shared/store/register-store.ts";
 import { matchPart } from "./match.ts";
 
@@ -12,5 +12,5 @@ const { COLLECTIVE_TABLE: table } = readEnv(z.object({ COLLECTIVE_TABLE: z.strin
 const client = dynamodb();
 
 export const handler = entry(
-  eachMessage(matchPart({ lists: collectiveStore(client, table), registers: registerStore(client, table), now })),
+  eachNotedMessage(matchPart({ lists: collectiveStore(client, table), registers: registerStore(client, table), now })),
 );

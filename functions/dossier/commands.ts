@@ -12,6 +12,7 @@ import {
   ReasonRequest,
   RefuseRequest,
   ReplyConsultationRequest,
+  ReportProgressRequest,
   ReturnOutcomeRequest,
   SendDraftRequest,
   SettleAtOnceRequest,
@@ -176,6 +177,11 @@ export const dossierCommands = {
 /** POST /api/handoffs/{id}/<name>: how an office answers a hand-over. */
 export const handoffCommands = {
   accept: route(Nothing, "handoff.accept", (_, given: OnHandoff) => ({ type: "AcceptHandoff", ...given })),
+  "report-progress": route(ReportProgressRequest, "handoff.report-progress", (body, given: OnHandoff) => ({
+    type: "ReportProgress",
+    ...body,
+    ...given,
+  })),
   return: route(ReasonRequest, "handoff.return", (body, given: OnHandoff) => ({
     type: "ReturnHandoff",
     ...body,

@@ -10,9 +10,11 @@ import { auditStore } from "../../shared/store/audit-store.ts";
 import { withCashBook } from "../../shared/store/cash-book.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { delegationStore } from "../../shared/store/delegation-store.ts";
+import { deliveryStore } from "../../shared/store/delivery-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { personIndex } from "../../shared/store/person-index.ts";
+import { recentOutages } from "../../shared/store/recent-outages.ts";
 import { staffStore } from "../../shared/store/staff-store.ts";
 import { dossierApi } from "./api.ts";
 
@@ -22,6 +24,7 @@ const env = readEnv(
     DOSSIER_TABLE: Name,
     DEFINITION_TABLE: Name,
     AUDIT_TABLE: Name,
+    DELIVERY_TABLE: Name,
     CASH_TABLE: Name,
     PUBLIC_URL: Name,
     ORIGIN_SECRET: Name,
@@ -35,6 +38,7 @@ const api = dossierApi({
   people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),
   delegations: delegationStore(client, env.DOSSIER_TABLE),
   staff: staffStore(client, env.DOSSIER_TABLE),
+  outages: recentOutages(deliveryStore(client, env.DELIVERY_TABLE)),
   now,
   newSecret,
   newId: randomUUID,

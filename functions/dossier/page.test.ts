@@ -16,7 +16,7 @@ beforeAll(async () => {
   secret = (await world.dossiers.load(code))?.state.opened.secret ?? "";
   const { dossiers, definitions, audit } = world;
   const pageFacts = async () => sampleSite;
-  page = trackingPage({ dossiers, definitions, audit, pageFacts, now: () => world.clock.at });
+  page = trackingPage({ dossiers, definitions, audit, pageFacts, outages: async () => [], now: () => world.clock.at });
 });
 
 const send = async (fields: Record<string, string>, ip = "192.0.2.60") => {

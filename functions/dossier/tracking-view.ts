@@ -23,6 +23,7 @@ import { holderOf, type RecordedDossier } from "../../shared/store/recorded-doss
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { deliveryStates } from "../../shared/text/delivery-state.ts";
 import { bundleUnderWay, lateForCitizen, nextForCitizen, reappointedForCitizen } from "../../shared/text/tracking.ts";
+import { outageOf } from "./agency-outage.ts";
 import { clockView } from "./clock-view.ts";
 import type { TrackingDeps } from "./deps.ts";
 import { historyView } from "./history-view.ts";
@@ -50,23 +51,28 @@ export interface Tracked {
   readonly recorded: RecordedDossier;
   readonly rules: DossierRules;
   readonly parts: TrackingView["parts"];
+  readonly outage: TrackingView["outage"];
   readonly at: string;
 }
 
 export const readTracked = async (deps: TrackingDeps, recorded: RecordedDossier, at: string): Promise<Tracked> => {
   const { state } = recorded;
-  const [rules, parts] = await Promise.all([rulesFor(deps.definitions)(state), partsView(deps, state, at)]);
-  return { recorded, rules, parts, at };
+  const [rules, parts, outage] = await Promise.all([
+    rulesFor(deps.definitions)(state),
+    partsView(deps, state, at),
+    outageOf(deps.outages, state, at),
+  ]);
+  return { recorded, rules, parts, outage, at };
 };
 
 /**
  * Stands for all that a citizen sees: the dossier's version, and what changes without it: the words of the time that is left,
  * telephones and names of offices, and whether the one that has it is late to accept.
  */
-export const seenNow = ({ recorded: { code, version, state }, rules, parts, at }: Tracked): string => {
+export const seenNow = ({ recorded: { code, version, state }, rules, parts, outage, at }: Tracked): string => {
   const { overdue, remaining } = clockView(state, at, rules);
   const words = [remaining?.text, nextOf(state, at, rules), placesOf(state, rules), stepsOf(state, rules, at)];
-  const all = [code, version, overdue, words, parts];
+  const all = [code, version, overdue, words, parts, outage];
   return `"${createHash("sha256").update(JSON.stringify(all)).digest("base64url").slice(0, 22)}"`;
 };
 
@@ -129,7 +135,7 @@ const turnsOf = (
 
 export const trackingView = async (
   deps: TrackingDeps,
-  { recorded, rules, parts, at }: Tracked,
+  { recorded, rules, parts, outage, at }: Tracked,
 ): Promise<TrackingView> => {
   const { code, state, writes } = recorded;
   const { procedure, province } = rules;
@@ -158,6 +164,7 @@ export const trackingView = async (
     ),
     steps: stepsOf(state, rules, at),
     ...(parts === undefined ? {} : { parts }),
+    ...(outage === undefined ? {} : { outage }),
     ...(state.opened.partOf === undefined ? {} : { partOf: state.opened.partOf.dossier }),
     ...(draft === undefined ? {} : { draft: draftView(draft, draftText) }),
     next: nextOf(state, at, rules),

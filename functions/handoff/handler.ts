@@ -2,10 +2,10 @@ import * as z from "zod";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
-import { eachMessage } from "../../shared/runtime/sqs.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { recordDelivery } from "./consume.ts";
 
@@ -15,4 +15,4 @@ const client = dynamodb();
 const dossiers = dossierStore(client, env.DOSSIER_TABLE);
 const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
 
-export const handler = entry(eachMessage(recordDelivery({ dossiers, rulesFor: rulesFor(definitions), now })));
+export const handler = entry(eachNotedMessage(recordDelivery({ dossiers, rulesFor: rulesFor(definitions), now })));

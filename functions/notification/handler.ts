@@ -4,10 +4,10 @@ import { sns } from "../../shared/messaging/sns.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
-import { eachMessage } from "../../shared/runtime/sqs.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
@@ -32,7 +32,7 @@ const client = dynamodb();
 const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
 
 export const handler = entry(
-  eachMessage(
+  eachNotedMessage(
     notify({
       dossiers: dossierStore(client, env.DOSSIER_TABLE),
       waiting: waitingPerson(ticketStore(ticketPages(client, env.TICKET_TABLE))),

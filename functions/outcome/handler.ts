@@ -4,10 +4,10 @@ import { bundledFaces } from "../../shared/print/bundled-faces.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
-import { eachMessage } from "../../shared/runtime/sqs.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
 import { outcomeStore } from "../../shared/store/outcome-store.ts";
 import { s3 } from "../../shared/store/s3.ts";
 import { kms, kmsSigningKey } from "../../shared/store/signing-key.ts";
@@ -26,7 +26,7 @@ const env = readEnv(
 const client = dynamodb();
 
 export const handler = entry(
-  eachMessage(
+  eachNotedMessage(
     makeOutcome({
       dossiers: dossierStore(client, env.DOSSIER_TABLE),
       definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { personName } from "../../shared/runtime/person-name.ts";
-import { eachMessage } from "../../shared/runtime/sqs.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
 import { paperStore } from "../../shared/store/paper-store.ts";
 import { consumePaperMessage } from "./consume.ts";
 
@@ -17,4 +17,4 @@ const deps = {
   personName: personName(env.PERSON_SECRET),
 };
 
-export const handler = entry(eachMessage(consumePaperMessage(deps)));
+export const handler = entry(eachNotedMessage(consumePaperMessage(deps)));

@@ -1,6 +1,6 @@
 import { entry } from "../../shared/runtime/entry.ts";
-import { eachMessage } from "../../shared/runtime/sqs.ts";
+import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
 import { reportDossiers } from "./consume.ts";
 import { liveDeps } from "./live-deps.ts";
 
-export const handler = entry(eachMessage(reportDossiers(liveDeps())));
+export const handler = entry(eachNotedMessage(reportDossiers(liveDeps())));

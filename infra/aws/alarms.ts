@@ -14,9 +14,10 @@ import { MessageQueue } from "./message-queue.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface AlarmsProps {
-  readonly province: Pick<Province, "operationsEmail" | "sms" | "portal">;
+  readonly province: Pick<Province, "operationsEmail" | "sms" | "portal" | "agencies">;
   readonly api: Api;
   readonly sweep: CapabilityFunction;
+  readonly collector: CapabilityFunction;
   readonly events: EventBus;
   readonly encryption: Encryption;
 }
@@ -71,11 +72,13 @@ export class Alarms extends Construct {
     }
     this.watchThrottles();
     this.watchSweep(props.sweep);
+    this.watchStuck(props.collector);
     this.watchApi(props.api);
     this.watchDeliveries(props.events);
     this.watchSpending(props.province.sms);
     this.watchSms();
     if (props.province.portal) this.watchPortal();
+    if (props.province.agencies.some(({ delivery }) => delivery === "webhook")) this.watchAgencies();
   }
 
   /** The topic has a policy of its own, so nobody may publish whom it does not name. */
@@ -158,6 +161,31 @@ export class Alarms extends Construct {
       silence: "rings",
       says: "The deadline sweep has not run for 5 minutes, so nobody is reminded.",
       section: "sweep-missing",
+    });
+  }
+
+  /** The queues of dead letters are empty again once they were collected; these ring until a person has dealt with all. */
+  private watchStuck(collector: CapabilityFunction): void {
+    this.alarm("StuckMessages", {
+      metric: new cloudwatch.Metric({
+        namespace: "motcua",
+        metricName: "StuckMessages",
+        dimensionsMap: { service: collector.name },
+        period: fiveMinutes,
+        statistic: "Maximum",
+      }),
+      threshold: 0,
+      silence: "changes nothing",
+      says: "Messages that nobody could handle wait for a person.",
+      section: "stuck-messages",
+    });
+    this.alarm("CollectorMissing", {
+      metric: collector.metricInvocations({ period: Duration.minutes(15) }),
+      threshold: 1,
+      below: true,
+      silence: "rings",
+      says: "Dead letters have not been collected for 15 minutes, so the screen does not show them.",
+      section: "collector-missing",
     });
   }
 
@@ -252,6 +280,23 @@ export class Alarms extends Construct {
       threshold: 0,
       says: "The national portal refused what it was told about dossiers, so somebody must look.",
       section: "portal-refused",
+    });
+  }
+
+  /** Tells 1 at each try that fails while an agency is away, 0 once one is back; between them nothing changes. */
+  private watchAgencies(): void {
+    this.alarm("AgencyAway", {
+      metric: new cloudwatch.Metric({
+        namespace: "motcua",
+        metricName: "AgencyAway",
+        dimensionsMap: { service: "webhook" },
+        period: fiveMinutes,
+        statistic: "Maximum",
+      }),
+      threshold: 0,
+      silence: "changes nothing",
+      says: "The software of an agency does not answer, so messages for it wait.",
+      section: "agency-away",
     });
   }
 

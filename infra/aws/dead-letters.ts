@@ -9,6 +9,9 @@ export interface DeadLettersProps {
   /** Name in alarms and in the runbook, such as "routing". */
   readonly name: string;
   readonly encryption: Encryption;
+  /** For the dead letters of a FIFO queue, which AWS wants to be FIFO too. */
+  readonly fifo?: boolean;
+  readonly queueName?: string;
 }
 
 /** Where messages rest that nobody could handle: 14 days, long enough for a holiday and a repair. */
@@ -26,6 +29,8 @@ export class DeadLetters extends Construct {
       encryptionMasterKey: props.encryption.key,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
+      ...(props.fifo && { fifo: true }),
+      ...(props.queueName && { queueName: props.queueName }),
     });
   }
 

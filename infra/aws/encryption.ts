@@ -59,6 +59,18 @@ export class Encryption extends Construct {
     );
   }
 
+  /** Lets an identity of another organisation, which has no policy here, write into encrypted queues. */
+  allowWriter(principal: iam.ArnPrincipal): void {
+    this.key.addToResourcePolicy(
+      new iam.PolicyStatement({
+        principals: [principal],
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: ["*"],
+        conditions: { StringEquals: { "kms:ViaService": `sqs.${Stack.of(this).region}.amazonaws.com` } },
+      }),
+    );
+  }
+
   private letService(service: string, conditions: Record<string, unknown> = {}): void {
     this.key.addToResourcePolicy(
       new iam.PolicyStatement({

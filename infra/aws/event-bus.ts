@@ -10,7 +10,10 @@ export type Choice = Partial<
   Record<"type" | "commune" | "agency" | "inbox" | "channel", { is: string[] } | { startsWith: string[] }>
 >;
 
-/** The topic that carries one CloudEvents envelope per fact; who needs a fact subscribes a queue with a filter. */
+/**
+ * The topic that carries one CloudEvents envelope per fact; who needs a fact subscribes a queue with a filter. A FIFO queue gets
+ * the facts of a dossier in their order; a standard queue gets them as they come, and cheaper.
+ */
 export class EventBus extends Construct {
   readonly topic: sns.Topic;
   readonly environment: Readonly<Record<string, string>>;
@@ -23,6 +26,8 @@ export class EventBus extends Construct {
       displayName: "motcua-events",
       masterKey: props.encryption.key,
       enforceSSL: true,
+      fifo: true,
+      fifoThroughputScope: sns.FifoThroughputScope.MESSAGE_GROUP,
     });
     this.environment = { EVENT_TOPIC_ARN: this.topic.topicArn };
   }

@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import type { Agency } from "../../shared/domain/agency/province.ts";
 import { CapabilityFunction } from "./capability-function.ts";
@@ -17,8 +17,8 @@ export interface HandoffCapabilityProps {
 }
 
 /**
- * Hand-overs: one shared inbox for offices that work in motcua, and a queue of its own for each agency whose own software
- * reads it. Communes need no queue, so their number costs nothing here; an agency's queue with its alarms is one resource.
+ * Hand-overs: one shared inbox for offices that work in motcua, and a queue of its own for each agency that has software, which
+ * reads it or is called for each of its messages (`webhooks.ts`). Communes need no queue, so their number costs nothing here; an agency's queue with its alarms is one resource.
  */
 export class HandoffCapability extends Construct {
   readonly inbox: MessageQueue;
@@ -48,20 +48,33 @@ export class HandoffCapability extends Construct {
     this.inbox.consumedBy(consumer);
     events.deliver(this.inbox, { type: { is: ["motcua.dossier.handed-over.v1"] }, inbox: { is: ["built-in"] } });
 
-    const withSoftware = props.agencies.filter((agency) => agency.delivery === "queue");
+    const withSoftware = props.agencies.filter((agency) => agency.delivery !== "inbox");
     this.agencyQueues = new Map(withSoftware.map((agency) => [agency.code, this.agencyQueue(agency, props)]));
   }
 
-  private agencyQueue({ code, key, reader }: Agency, { encryption, events }: HandoffCapabilityProps): MessageQueue {
+  private agencyQueue({ code, key, reader, delivery }: Agency, props: HandoffCapabilityProps): MessageQueue {
     const queue = new MessageQueue(new OwnStack(this, `Agency-${key}`), "Queue", {
       name: `agency-${key}`,
+      queueName: agencyQueueName(this, key),
+      fifo: true,
       // An agency's software may rest over lunch; half a working day of silence is a fault.
       patience: Duration.hours(4),
-      visibility: Duration.minutes(5),
-      encryption,
+      ...(delivery === "webhook" ? waitsForWebhook : { visibility: Duration.minutes(5) }),
+      encryption: props.encryption,
     });
-    events.deliver(queue, { agency: { is: [code] }, type: { startsWith: ["motcua.dossier."] } });
+    const type = { startsWith: ["motcua.dossier.", "motcua.agency."] };
+    props.events.deliver(queue, { agency: { is: [code] }, type });
     if (reader) queue.readableBy(reader);
     return queue;
   }
 }
+
+/**
+ * Ten calls one after the other may take ten seconds each. A message that waits for its agency is shown again and again, and
+ * each time counts; 1,000 is the most that SQS allows (`shared/domain/delivery/pause.ts` spreads them over 14 days).
+ */
+export const webhookPatience = Duration.seconds(120);
+const waitsForWebhook = { visibility: visibilityFor(webhookPatience), attempts: 1000 };
+
+/** Known without asking the stack, so that functions find the queues of agencies by their keys. */
+export const agencyQueueName = (scope: Construct, key: string): string => `${Stack.of(scope).stackName}-agency-${key}`;

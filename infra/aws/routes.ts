@@ -15,8 +15,11 @@ export interface Route {
     | "papers"
     | "collective"
     | "portal"
+    | "operations"
+    | "agency"
     | "slip"
-    | "outcome";
+    | "outcome"
+    | "answer";
   readonly access: "public" | "officer";
   /** Tighter than the stage: requests a second, and how many at once. */
   readonly limit?: { readonly rate: number; readonly burst: number };
@@ -48,6 +51,9 @@ export const routes: readonly Route[] = [
   { route: "ANY /tra-cuu/ho-so", serves: "tracking-page", access: "public", limit: { rate: 50, burst: 100 } },
   // A bank signs what it tells; the limit keeps others from trying.
   { route: "POST /api/payments/callback", serves: "payment", access: "public", limit: { rate: 50, burst: 100 } },
+  // An agency's software signs what it answers; the limit keeps others from trying.
+  { route: "POST /api/agency/events", serves: "answer", access: "public", limit: { rate: 50, burst: 100 } },
+  { route: "POST /api/agency/files", serves: "answer", access: "public", limit: { rate: 20, burst: 40 } },
 
   // Whoever holds an electronic outcome may check it; the record names no person.
   { route: "GET /.well-known/motcua-keys.json", serves: "outcome", access: "public" },
@@ -65,6 +71,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/consultations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/catalogue", serves: "catalogue", access: "officer" },
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "GET /api/message-templates", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/message-templates/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },
   { route: "ANY /api/delegations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/staff", serves: "dossier", access: "officer" },
@@ -79,6 +87,9 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/registers/{proxy+}", serves: "collective", access: "officer" },
   { route: "ANY /api/portal", serves: "portal", access: "officer" },
   { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
+  { route: "ANY /api/operations/{proxy+}", serves: "operations", access: "officer" },
+  { route: "GET /api/agencies", serves: "agency", access: "officer" },
+  { route: "ANY /api/agencies/{proxy+}", serves: "agency", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

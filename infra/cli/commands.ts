@@ -76,6 +76,20 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./openapi.ts")).openapi(args),
   },
+  asyncapi: {
+    help: {
+      vi: "Ghi lại lược đồ thông điệp với cơ quan (docs/api/asyncapi.json)",
+      en: "Write the schemas of messages with agencies anew",
+    },
+    run: async (args) => (await import("./asyncapi/asyncapi.ts")).asyncapi(args),
+  },
+  agency: {
+    help: {
+      vi: "Thử phần mềm của cơ quan có nhận sự kiện đúng không",
+      en: "Try whether an agency's software takes events rightly",
+    },
+    run: async (args) => (await import("./agency/agency.ts")).agency(args),
+  },
   token: {
     help: {
       vi: "In thẻ truy cập của một vai trò, chỉ ở máy này",
@@ -111,10 +125,17 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./portal.ts")).portal(args),
   },
+  trace: {
+    help: {
+      vi: "Xem đường đi của một hồ sơ hoặc một sự việc, từ quầy đến tin nhắn",
+      en: "Show the way of a dossier or a fact, from the counter to the SMS",
+    },
+    run: async (args) => (await import("./trace.ts")).trace(args),
+  },
   republish: {
     help: {
-      vi: "Phát lại các sự việc của một hồ sơ từ lịch sử của nó",
-      en: "Publish a dossier's facts again from its history",
+      vi: "Phát lại các sự việc của một hồ sơ, hoặc của một khoảng thời gian",
+      en: "Publish facts again from the history: of a dossier, or of a time",
     },
     run: async (args) => (await import("./republish.ts")).republish(args),
   },

@@ -21,6 +21,9 @@ export const usages = {
     "motcua publish [--outputs cdk.out/outputs.json] [--province cao-bang] [--by NAME] [--reason TEXT] [--take 1.001193] [--folder FOLDER]",
   schemas: "motcua schemas",
   openapi: "motcua openapi [file]",
+  asyncapi: "motcua asyncapi",
+  agency:
+    "motcua agency (check --url https://… --secret whsec_… [--mode structured|binary] [--json] | read ANSWER.json)",
   token: "motcua token --role receptionist (--commune 01288 | --agency H14.12 | --province) [--user lan.tangiang]",
   clock: "motcua clock [+3d | +2h | +10m | -1d | 2026-11-28T07:30 | reset]",
   officer:
@@ -29,7 +32,9 @@ export const usages = {
   portal:
     "motcua portal (reconcile --commune 01288 [--date 2026-11-26] [--send] [--outputs cdk.out/outputs.json --token TOKEN] | stand-in [--port 3900])",
   republish:
-    "motcua republish --dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] [--outputs cdk.out/outputs.json]",
+    "motcua republish (--dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] | " +
+    "--from 2026-11-20T00:00 [--to 2026-11-21T00:00] [--agency H14.15] [--yes] [--cursor CURSOR]) [--outputs cdk.out/outputs.json]",
+  trace: "motcua trace (H14.101-261128-0001 | H14.101-261128-0001:3) [--outputs cdk.out/outputs.json]",
 } as const satisfies Record<string, string>;
 export type CommandName = keyof typeof usages;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { type AgencyStandIn, startAgencyStandIn } from "./agency/agency-stand-in.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { type Engines, startEngines } from "./engines.ts";
 import { loginPath, startGateway } from "./gateway/server.ts";
@@ -7,7 +8,7 @@ import { hostLog } from "./host-log.ts";
 import { startFunctions } from "./invoke/functions.ts";
 import { type VirtualClock, virtualClock } from "./invoke/virtual-clock.ts";
 import { gatewayParts } from "./open-gateway.ts";
-import { type PortalStandIn, startPortalStandIn } from "./portal/portal-stand-in.ts";
+import { localSecret, type PortalStandIn, startPortalStandIn } from "./portal/portal-stand-in.ts";
 import { requireJava } from "./preflight.ts";
 import { type Progress, progressTo } from "./progress.ts";
 import { publishOnce } from "./publish.ts";
@@ -87,6 +88,8 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
   const place: Place = { ...stack, publicUrl: url, issuer: url + loginPath, messagesUrl: messages.url };
   const portal = PORTAL_PARAMETER in raw.Parameters ? await startPortal(data, clock) : undefined;
   if (portal) later(portal.stop);
+  const agencies = await startAgencies(data, clock);
+  later(agencies.stop);
   const template = readTemplate(raw, place, portal ? { [PORTAL_PARAMETER]: portal.url } : {});
   await putResources(template, engines, progress);
 
@@ -98,9 +101,10 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
     clock,
     usage,
     region,
-    endpoints: { ...endpoints, ssm: portal?.url },
+    endpoints: { ...endpoints, ssm: portal?.url, agencies: agencies.url },
   });
-  gateway.open(gatewayParts({ template, engines, functions, clock, data, place, report, portalUrl: portal?.url }));
+  const standIns = { portalUrl: portal?.url, agenciesUrl: agencies.url };
+  gateway.open(gatewayParts({ template, engines, functions, clock, data, place, report, ...standIns }));
   await publishOnce({ template, place, engines, clock, data, progress });
   const sources = await progress.step("pollers and schedules", () =>
     startSources({ template, functions, dynamodb, messages, clock, data, place, report }),
@@ -120,6 +124,14 @@ const startPortal = (data: DataFolder, clock: VirtualClock): Promise<PortalStand
   startPortalStandIn({
     now: clock.now,
     keeping: { read: () => data.readSetting("portal"), write: (text) => data.writeSetting("portal", text) },
+  });
+
+/** Signed with what the parameter store says, which here is one secret for everything. */
+const startAgencies = (data: DataFolder, clock: VirtualClock): Promise<AgencyStandIn> =>
+  startAgencyStandIn({
+    secret: localSecret,
+    now: clock.now,
+    keeping: { read: () => data.readSetting("agencies"), write: (text) => data.writeSetting("agencies", text) },
   });
 
 /** Tables, queues, topics, subscriptions and buckets, in the catalogue's order, one line each. */

@@ -27,6 +27,8 @@ export interface OpenGatewayParts {
   readonly report: (fault: unknown) => void;
   /** The stand-in for the national portal, when the template speaks to one. */
   readonly portalUrl: string | undefined;
+  /** The stand-in for agencies that are called. */
+  readonly agenciesUrl: string;
 }
 
 /** Joins what the template says about HTTP: login, distribution, API, and the host's own pages beside them. */
@@ -39,6 +41,7 @@ export const gatewayParts = ({
   place,
   report,
   portalUrl,
+  agenciesUrl,
 }: OpenGatewayParts): GatewayParts => {
   const { messages, key, sms, usage, endpoints } = engines;
   const { issuer, publicUrl, account } = place;
@@ -56,6 +59,7 @@ export const gatewayParts = ({
       dynamodbUrl: endpoints.dynamodb,
       outputs: template.outputs,
       portalUrl,
+      agenciesUrl,
     },
     ...{ clock, sms, messages, functions, alarms: readAlarms(template), key, usage },
   });

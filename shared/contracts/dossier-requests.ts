@@ -104,6 +104,9 @@ export const AskConsultationRequest = z
 export const ReplyConsultationRequest = z
   .object({ opinion: Opinion, text: prose(2000) })
   .meta({ id: "ReplyConsultationRequest" });
+export const ReportProgressRequest = z
+  .object({ text: prose(500).describe("How far it is; the citizen reads it too") })
+  .meta({ id: "ReportProgressRequest" });
 export const SendDraftRequest = z
   .object({ text: prose(4000).describe("What is going to be issued, as the citizen should read it") })
   .meta({ id: "SendDraftRequest" });

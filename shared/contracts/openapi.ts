@@ -1,10 +1,14 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
+import { agencyOperations } from "./agency-openapi.ts";
+import { answerOperations } from "./answer-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
+import { messageOperations } from "./message-openapi.ts";
 import type { Method, Operation } from "./operation.ts";
+import { operationsOperations } from "./operations-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
 import { paymentOperations } from "./payment-openapi.ts";
@@ -153,6 +157,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   },
   ...Object.fromEntries([
     onHandoff("accept", "The office accepts"),
+    onHandoff("report-progress", "The office says how far it is", request.ReportProgressRequest),
     onHandoff("return", "Sent to the wrong office", request.ReasonRequest),
     onHandoff("complete-step", "The step is done and another follows", request.CompleteStepRequest),
     onHandoff("approve", "The step is approved by the one who has the authority", request.CompleteStepRequest),
@@ -241,8 +246,12 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...paperOperations,
   ...slipOperations,
   ...catalogueOperations,
+  ...messageOperations,
   ...collectiveOperations,
   ...portalOperations,
+  ...agencyOperations,
+  ...answerOperations,
+  ...operationsOperations,
   ...routeOperations,
   "/api/audit": {
     get: {

@@ -44,6 +44,10 @@ export const TrackingView = z
       .object({ office: Localized, replyBy: z.iso.datetime() })
       .optional()
       .describe("Another office is asked for its opinion"),
+    outage: z
+      .object({ ends: z.iso.datetime(), reason: z.string() })
+      .optional()
+      .describe("The software of the agency that has it rests until then, as announced"),
     endedBecause: z.string().optional().describe("Why it was refused, withdrawn or stopped"),
     parts: Parts,
     partOf: PartOf,

@@ -1,8 +1,11 @@
 import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { awsCalls } from "../runtime/aws-calls.ts";
 
-/** One client a function, made at start. Region, credentials and endpoint come from the environment. */
-export const sqs = (): SQSClient => new SQSClient(awsCalls);
+/**
+ * One client a function, made at start. Region, credentials and endpoint come from the environment, not from a queue's address:
+ * the local engine tells addresses at which it is not.
+ */
+export const sqs = (): SQSClient => new SQSClient({ ...awsCalls, useQueueUrlAsEndpoint: false });
 
 export type Send<Message> = (message: Message) => Promise<void>;
 

@@ -88,7 +88,7 @@ export const catalogueStore = (items: DefinitionItems, now: Clock): CatalogueSto
       const changes = changesBetween(before.index, index).map((one) => (kind === undefined ? one : { ...one, kind }));
       // Asked for a second time, or as it was already.
       if (changes.length === 0) return accept({ revision: before.revision.revision, entries: entries.value });
-      const revision = await revisions.follow(before.revision, index, who, changes);
+      const revision = await revisions.follow(before.revision, index, who, { changes });
       if (revision.ok) return accept({ revision: revision.value, entries: entries.value });
     }
     return refuse("CHANGED_MEANWHILE");

@@ -15,6 +15,8 @@ export const DefinitionIndex = z.object({
   calendars: z.array(Entry),
   serviceLines: z.array(Entry),
   messages: z.array(Entry),
+  /** Messages that officials worded anew since their file was taken, with the version that the file had. */
+  editedMessages: z.record(z.string(), z.string()).optional(),
   /** Absent in sets that were published before forms were data. */
   slips: z.array(Entry).optional(),
   /** Absent in sets that were published before usual reasons were data. */
@@ -36,6 +38,15 @@ export const ProcedureChange = z.object({
 });
 export type ProcedureChange = z.infer<typeof ProcedureChange>;
 
+/** What a publication did to one message. */
+export const MessageChange = z.object({
+  id: z.string(),
+  kind: z.enum(["published", "withdrawn", "undone"]),
+  before: z.string().optional(),
+  after: z.string().optional(),
+});
+export type MessageChange = z.infer<typeof MessageChange>;
+
 /** What is known of one publication: who, when and why, and what it changed (nothing is told of the first). */
 export const Revision = z.object({
   revision: z.int(),
@@ -44,6 +55,7 @@ export const Revision = z.object({
   at: z.string(),
   reason: z.string(),
   changes: z.array(ProcedureChange).optional(),
+  messages: z.array(MessageChange).optional(),
 });
 export type Revision = z.infer<typeof Revision>;
 

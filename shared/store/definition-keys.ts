@@ -43,9 +43,12 @@ export interface DefinitionRange {
 /** All revisions; the one in force may lack its own item for a moment. */
 export const revisionsKey: DefinitionRange = { pk: "INDEX", prefix: "R#" };
 
-/** What an editor is writing on one procedure. */
-export const draftKey = (code: string): DefinitionKey => ({ pk: "DRAFT", sk: `P#${code}` });
-export const draftsKey: DefinitionRange = { pk: "DRAFT", prefix: "P#" };
+/** Of what editors write drafts: procedures, and the wording of messages. */
+export type DraftKind = "P" | "M";
+
+/** What an editor is writing on one procedure or message. */
+export const draftKey = (kind: DraftKind, code: string): DefinitionKey => ({ pk: "DRAFT", sk: `${kind}#${code}` });
+export const draftsKey = (kind: DraftKind): DefinitionRange => ({ pk: "DRAFT", prefix: `${kind}#` });
 
 /** What the pages are rendered with beside the definitions, and the day that they were rendered for last. */
 export const siteKey: DefinitionKey = { pk: "INDEX", sk: "SITE" };

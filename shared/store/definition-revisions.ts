@@ -2,7 +2,7 @@ import { canonicalJson, versionOf } from "../definitions/version.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { inTurns } from "../runtime/turnstile.ts";
-import { type Body, DefinitionIndex, type ProcedureChange, Revision } from "./definition-index.ts";
+import { type Body, DefinitionIndex, type MessageChange, type ProcedureChange, Revision } from "./definition-index.ts";
 import type { DefinitionItems } from "./definition-items.ts";
 import { bodyKey, currentKey, revisionKey, revisionsKey, setKey } from "./definition-keys.ts";
 
@@ -24,6 +24,12 @@ export interface InForce {
   readonly index: DefinitionIndex;
 }
 
+/** What the history is to say of a publication. */
+export interface ToldChanges {
+  readonly changes?: readonly ProcedureChange[];
+  readonly messages?: readonly MessageChange[];
+}
+
 /** The chain of publications: which set is in force, what was before, and how the next one follows. */
 export interface DefinitionRevisions {
   current(): Promise<Revision | undefined>;
@@ -38,7 +44,7 @@ export interface DefinitionRevisions {
     before: Revision | undefined,
     index: DefinitionIndex,
     publication: Publication,
-    changes: readonly ProcedureChange[],
+    told: ToldChanges,
   ): Promise<Result<number, "CHANGED_MEANWHILE">>;
   /** Newest first; goes back as far as it is asked for. */
   history(): AsyncGenerator<Revision>;
@@ -78,13 +84,16 @@ export const definitionRevisions = (items: DefinitionItems, now: Clock): Definit
       });
       return written;
     },
-    async follow(before, list, { by, reason }, changes) {
+    async follow(before, list, { by, reason }, { changes = [], messages = [] }) {
       const set = versionOf(list);
       await items.create(setKey(set), canonicalJson(list));
       const from = before?.revision ?? 0;
       // Also mends the history after a publisher that died between its last two writes.
       if (before !== undefined) await items.create(revisionKey(from), canonicalJson(before));
-      const told = changes.length === 0 ? {} : { changes: [...changes] };
+      const told = {
+        ...(changes.length === 0 ? {} : { changes: [...changes] }),
+        ...(messages.length === 0 ? {} : { messages: [...messages] }),
+      };
       const next: Revision = { revision: from + 1, set, by, reason, at: now(), ...told };
       const body = canonicalJson(next);
       if (!(await items.replace(currentKey, body, { from, to: next.revision }))) return refuse("CHANGED_MEANWHILE");

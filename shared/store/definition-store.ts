@@ -8,14 +8,15 @@ import type { Clock } from "../runtime/clock.ts";
 import { bodyName, bodyNames, byId, type DefinitionIndex, indexOf, type Revision } from "./definition-index.ts";
 import { type DefinitionItems, dynamodbDefinitionItems, isTooLarge } from "./definition-items.ts";
 import { type DefinitionReader, definitionReader } from "./definition-reader.ts";
-import { definitionRevisions, type Publication } from "./definition-revisions.ts";
+import { definitionRevisions, type Publication, type ToldChanges } from "./definition-revisions.ts";
 import { entriesOf, type MergedFiles, mergeFiles } from "./file-merge.ts";
+import { mergeMessages, messageChanges, withWording } from "./message-wording.ts";
 import { changesBetween } from "./procedure-changes.ts";
 
 export type PublishRefusal = "STALE_REVISION" | "CHANGED_MEANWHILE" | "DEFINITION_TOO_LARGE" | "REVISION_UNKNOWN";
 
 export interface FilePublication extends Publication {
-  /** Codes whose file is to replace what officials edited; all other edits stay. */
+  /** Codes of procedures and messages whose file is to replace what officials edited; all other edits stay. */
   readonly take?: readonly string[];
 }
 
@@ -24,7 +25,7 @@ export interface Published {
   /** Definitions whose version was new to the table. */
   readonly written: number;
   readonly unchanged: number;
-  /** Procedures whose file changed but which officials edited: they stay as edited. */
+  /** Procedures and messages whose file changed but which officials edited: they stay as edited. */
   readonly kept: readonly string[];
 }
 
@@ -48,6 +49,11 @@ const withEdits = (index: DefinitionIndex, { procedures, edited }: MergedFiles):
   ...(Object.keys(edited).length === 0 ? {} : { edited }),
 });
 
+const toldBetween = (before: DefinitionIndex, after: DefinitionIndex): ToldChanges => ({
+  changes: changesBetween(before, after),
+  messages: messageChanges(before, after),
+});
+
 /** The store over any items: DynamoDB's in production, a Map's in tests. */
 export const definitionStoreOver = (items: DefinitionItems, now: Clock): DefinitionStore => {
   const reader = definitionReader(items, now);
@@ -66,8 +72,9 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       if (refusal !== undefined) return refusal;
       const { index: files, bodies } = indexOf(definitions);
       const merged = mergeFiles(before?.index, files.procedures, publication.take);
-      const index = withEdits(files, merged);
-      const { kept } = merged;
+      const wording = mergeMessages(before?.index, files.messages, publication.take);
+      const index = withWording(withEdits(files, merged), wording);
+      const kept = [...merged.kept, ...wording.kept];
       if (before?.revision.set === versionOf(index))
         return accept({ revision: before.revision.revision, written: 0, unchanged: bodies.length, kept });
       // Asking for each body whether it is there would cost a write unit of each.
@@ -77,8 +84,8 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       const large = texts.find(({ text }) => isTooLarge(text));
       if (large !== undefined) return refuse("DEFINITION_TOO_LARGE", { detail: { id: large.id } });
       const written = await revisions.keep(texts);
-      const changes = before === undefined ? [] : changesBetween(before.index, index);
-      const revision = await revisions.follow(before?.revision, index, publication, changes);
+      const told = before === undefined ? {} : toldBetween(before.index, index);
+      const revision = await revisions.follow(before?.revision, index, publication, told);
       if (!revision.ok) return revision;
       reader.forget();
       return accept({ revision: revision.value, written, unchanged: bodies.length - written, kept });
@@ -90,12 +97,12 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       const former = await revisions.at(revision);
       const index = former && (await revisions.index(former.set));
       if (index === undefined) return refuse("REVISION_UNKNOWN", { detail: { revision: String(revision) } });
-      const { province: _, edited: __, ...lists } = index;
+      const { province: _, edited: __, editedMessages: ___, ...lists } = index;
       const unchanged = Object.values(lists).reduce((sum, list = []) => sum + list.length, 1);
       const same = { written: 0, unchanged, kept: [] };
       if (before?.revision.set === former?.set) return accept({ revision: before?.revision.revision ?? 0, ...same });
-      const changes = before === undefined ? [] : changesBetween(before.index, index);
-      const restored = await revisions.follow(before?.revision, index, publication, changes);
+      const told = before === undefined ? {} : toldBetween(before.index, index);
+      const restored = await revisions.follow(before?.revision, index, publication, told);
       if (!restored.ok) return restored;
       reader.forget();
       return accept({ revision: restored.value, ...same });

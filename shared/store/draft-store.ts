@@ -2,7 +2,7 @@ import * as z from "zod";
 import { canonicalJson } from "../definitions/version.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
 import type { DefinitionItems } from "./definition-items.ts";
-import { draftKey, draftsKey } from "./definition-keys.ts";
+import { type DraftKind, draftKey, draftsKey } from "./definition-keys.ts";
 
 const DRAFTS_A_PAGE = 100;
 
@@ -50,22 +50,26 @@ const isSame = (kept: Draft, { by, base, content }: NewDraft, seen: number): boo
   kept.base === base &&
   canonicalJson(kept.content) === canonicalJson(content);
 
-export const draftStore = (items: DefinitionItems): DraftStore => {
+/** Drafts of procedures, or of messages when it is said. */
+export const draftStore = (items: DefinitionItems, kind: DraftKind = "P"): DraftStore => {
   const read = async (code: string): Promise<Kept | undefined> => {
-    const body = await items.read(draftKey(code), "strong");
+    const body = await items.read(draftKey(kind, code), "strong");
     return body === undefined ? undefined : Kept.parse(JSON.parse(body));
   };
   const stale = (now: Kept | undefined) =>
     refuse("DRAFT_STALE", { detail: { by: now?.by ?? "", current: String(asDraft(now)?.version ?? 0) } });
   const write = async (kept: Kept, from: number): Promise<boolean> =>
-    items.replace(draftKey(kept.code), canonicalJson(kept), { from, to: kept.version });
+    items.replace(draftKey(kind, kept.code), canonicalJson(kept), { from, to: kept.version });
 
   return {
     load: async (code) => asDraft(await read(code)),
     async list() {
       const found: Draft[] = [];
       for (let before: string | undefined; ; ) {
-        const page = await items.list(draftsKey, { limit: DRAFTS_A_PAGE, ...(before === undefined ? {} : { before }) });
+        const page = await items.list(draftsKey(kind), {
+          limit: DRAFTS_A_PAGE,
+          ...(before === undefined ? {} : { before }),
+        });
         for (const { body } of page)
           found.push(...[asDraft(Kept.parse(JSON.parse(body)))].filter((one) => one !== undefined));
         before = page.at(-1)?.sk;

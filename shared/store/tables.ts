@@ -73,5 +73,14 @@ export const tables = {
       { name: "by-try", partitionKey: "tryFor", sortKey: "tryAt", include: [] },
     ],
   },
+  delivery: { environment: "DELIVERY_TABLE", expiry: "expiresAt", indexes: [] },
+  operations: {
+    environment: "OPERATIONS_TABLE",
+    expiry: "expiresAt",
+    indexes: [
+      { name: "by-queue", partitionKey: "listedIn", sortKey: "placedAt", include: ["shown"] },
+      { name: "by-subject", partitionKey: "about", sortKey: "placedAt", include: ["shown"] },
+    ],
+  },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;

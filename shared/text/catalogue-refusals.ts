@@ -4,8 +4,8 @@ import type { CatalogueRefusal } from "../domain/procedure/catalogue-refusal.ts"
 /** Sentences for an editor of procedures whose change was not made. */
 export const catalogueRefusals = {
   DRAFT_UNKNOWN: {
-    vi: "Thủ tục này không có bản nháp nào để công bố.",
-    en: "There is no draft of this procedure to publish.",
+    vi: "Chưa có bản nháp nào để công bố.",
+    en: "There is no draft to publish.",
   },
   DRAFT_STALE: {
     vi: "{by} đã lưu bản nháp này sau khi bạn mở. Hãy xem bản của họ rồi làm tiếp.",
@@ -20,16 +20,16 @@ export const catalogueRefusals = {
     en: "The content is nested too deeply or has too many entries to be a procedure.",
   },
   DRAFT_OUTDATED: {
-    vi: "Thủ tục này đã có người công bố bản khác sau khi bạn bắt đầu sửa. Hãy xem bản đó, đưa thay đổi của bạn vào rồi công bố.",
-    en: "Somebody published this procedure after you began. Look at that version, put your changes into it, then publish.",
+    vi: "Đã có người công bố bản khác sau khi bạn bắt đầu sửa. Hãy xem bản đó, đưa thay đổi của bạn vào rồi công bố.",
+    en: "Somebody published another version after you began. Look at that version, put your changes into it, then publish.",
   },
   PUBLISH_DATE_PAST: {
     vi: "Ngày {day} đã qua. Hãy chọn từ {earliest} trở đi.",
     en: "The day {day} has passed. Choose {earliest} or later.",
   },
   CHANGED_SINCE: {
-    vi: "Sau lần công bố này thủ tục đã được thay đổi tiếp, nên không hoàn tác riêng lần này được.",
-    en: "The procedure was changed again after this publication, so it alone cannot be undone.",
+    vi: "Sau lần công bố này nội dung đã được thay đổi tiếp, nên không hoàn tác riêng lần này được.",
+    en: "It was changed again after this publication, so this one alone cannot be undone.",
   },
   DEFINITION_TOO_LARGE: {
     vi: "Thủ tục {id} quá lớn để lưu (trên 350 kB sau khi nén).",

@@ -186,6 +186,10 @@ export const dossierRefusals = {
     vi: "Hồ sơ đang ở đơn vị xử lý hoặc trên đường chuyển đến, bộ phận một cửa chưa thể thao tác.",
     en: "The dossier lies with an office or is on its way to one, so the counter cannot act on it.",
   },
+  PROGRESS_TOO_OFTEN: {
+    vi: "Đơn vị đã báo tình hình {most} lần cho lần chuyển này, không nhận thêm.",
+    en: "The office has said {most} times how far it is; no more is taken for this hand-over.",
+  },
   NO_STEP_LEFT: { vi: "Hồ sơ đã qua hết các bước.", en: "The dossier has been through all its steps." },
   OFFICE_UNKNOWN: {
     vi: "Không có đơn vị “{office}” ở địa phương này.",

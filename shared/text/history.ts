@@ -113,6 +113,8 @@ export const historyText = (event: DossierEvent, names: HistoryNames): Localized
       return both("Hồ sơ đã đến nơi xử lý.", "Arrived at the office.");
     case "HandoffAccepted":
       return both("Đơn vị xử lý đã nhận hồ sơ.", "The office accepted it.");
+    case "ProgressReported":
+      return both(`Tình hình giải quyết: ${event.text}`, `How far it is: ${event.text}`);
     case "HandoffReturned":
       return because(both("Trả lại bộ phận một cửa", "Returned to the one-stop"), names.between(event.reason));
     case "HandoffReminded":

@@ -1,8 +1,12 @@
 import type { Localized } from "../domain/localized.ts";
+import { answerRefusals } from "./answer-refusals.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
+import { cloudEventRefusals } from "./cloudevent-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
+import { outageRefusals } from "./delivery-text.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
+import { operationsRefusals } from "./operations-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
 import { peopleRefusals } from "./people-refusals.ts";
 import { portalRefusals } from "./portal-refusals.ts";
@@ -22,6 +26,10 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...peopleRefusals,
   ...collectiveRefusals,
   ...portalRefusals,
+  ...outageRefusals,
+  ...cloudEventRefusals,
+  ...answerRefusals,
+  ...operationsRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

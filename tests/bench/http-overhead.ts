@@ -98,6 +98,7 @@ const forgetfulStore = (): DossierStore => {
 const submitHandler = async (): Promise<Handler> => {
   const refuse = { list: refuseCall, failedAttempts: refuseCall, countFailure: refuseCall };
   const app = dossierApi({
+    outages: async () => [],
     dossiers: forgetfulStore(),
     definitions: await publishedDefinitions(),
     audit: { record: async () => {}, ...refuse },

@@ -86,6 +86,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
   // Each function is its own process on AWS, so each has its own cache of definitions.
   const people = personIndex(client, tables.dossier, "bench");
   const api = dossierApi({
+    outages: async () => [],
     dossiers,
     definitions: storeFor(),
     audit: auditStore(client, tables.audit),

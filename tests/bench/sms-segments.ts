@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { measureSms } from "../../shared/domain/message/sms.ts";
 import { fill, longestValues } from "../../shared/domain/message/template.ts";
 import { caoBangDefinitions } from "../support/definitions.ts";
-import { atMost, type Figure } from "./figure.ts";
+import { ours, smsText, theirs } from "../support/sms-texts.ts";
+import { atLeast, atMost, type Figure } from "./figure.ts";
 
 const section = "Messages";
 
@@ -16,7 +18,17 @@ export const smsSegments = async (): Promise<Figure[]> => {
     }),
   );
   const longest = sizes.reduce((a, b) => (b.units > a.units ? b : a));
+  const texts = fc.sample(smsText, 10_000);
+  const agreed = texts.filter((text) => ours(text).segments === theirs(text).segments);
   return [
+    {
+      section,
+      name: "SMS texts on which an independent calculator agrees",
+      value: agreed.length,
+      unit: "texts",
+      budget: atLeast(texts.length, "value"),
+      note: "Vietnamese and English, with marks and without, at every edge; Twilio's calculator",
+    },
     {
       section,
       name: "SMS segments, worst of all templates",

@@ -56,6 +56,7 @@ const commands = (handoff: number): DossierCommand[] => [
   { type: "RecordDelivery", at, by, handoff },
   { type: "AcceptHandoff", at, by, handoff },
   { type: "AssignHandoff", at, by, handoff, for: "hoa", reason },
+  { type: "ReportProgress", at, by, handoff, text: "t" },
   { type: "ReturnHandoff", at, by, handoff, reason },
   { type: "SendBack", at, by, handoff, reason },
   { type: "RequestSupplement", at, by, handoff, components: papers, reason, notEligible: true },

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publicType } from "../../functions/routing/facts-of.ts";
+import { AnswerRefusedData } from "../../shared/contracts/agency-answer.ts";
+
 import { DossierEventData, Envelope, TicketNearData } from "../../shared/contracts/event.ts";
+import { publicType } from "../../shared/contracts/public-type.ts";
 
 // Samples as the system once sent them. They are never changed: a message may lie in a queue for fourteen days, and an
 // agency's software may have been written years ago. A new meaning gets a new version and a new sample.
@@ -13,7 +15,7 @@ const samples = readdirSync(folder).map((name) => {
 });
 
 test("there is a sample of every type that is sent, and none of a type that nobody sends", () => {
-  const sent = [...Object.values(publicType), "motcua.ticket.near.v1"];
+  const sent = [...Object.values(publicType), "motcua.ticket.near.v1", "motcua.agency.answer-refused.v1"];
   expect(samples.map(({ name }) => name).toSorted()).toEqual(sent.map((type) => `${type}.json`).toSorted());
 });
 
@@ -21,7 +23,8 @@ describe.each(samples)("$name", ({ name, sample, envelope }) => {
   test("is still read, with nothing of it left out", () => {
     expect(envelope).toEqual(sample);
     expect(`${envelope.type}.json`).toBe(name);
-    const data = envelope.type.startsWith("motcua.ticket.") ? TicketNearData : DossierEventData;
+    const capability = envelope.type.split(".")[1];
+    const data = { ticket: TicketNearData, agency: AnswerRefusedData }[`${capability}`] ?? DossierEventData;
     expect(data.parse(envelope.data)).toEqual(envelope.data);
   });
 

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { agencyApi } from "../../functions/agency/api.ts";
+import { answerApi } from "../../functions/answer/api.ts";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
+import { messageApi } from "../../functions/catalogue/message-api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
+import { operationsApi } from "../../functions/operations/api.ts";
 import { outcomeApi } from "../../functions/outcome/api.ts";
 import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
@@ -70,12 +74,16 @@ describe("paths", () => {
       ticketApi({} as never),
       procedureApi({} as never),
       catalogueApi({} as never),
+      messageApi({} as never),
       paymentApi({} as never),
       paperApi({} as never),
       collectiveApi({} as never),
       portalApi({} as never),
+      operationsApi({} as never),
       slipApi({} as never),
       outcomeApi({} as never),
+      answerApi({} as never),
+      agencyApi({} as never),
     ];
     const served = apis.flatMap((api) =>
       api.routes

@@ -95,10 +95,9 @@ describe("Alarms", () => {
     expect(watched.sort()).toEqual(readers.sort());
   });
 
-  test("a sweep that does not run rings by its absence", () => {
-    expect(alarms.filter(({ TreatMissingData }) => TreatMissingData === "breaching")).toMatchObject([
-      { MetricName: "Invocations", Threshold: 1, ComparisonOperator: "LessThanThreshold" },
-    ]);
+  test("a sweep or a collector that does not run rings by its absence", () => {
+    const absence = { MetricName: "Invocations", Threshold: 1, ComparisonOperator: "LessThanThreshold" };
+    expect(alarms.filter(({ TreatMissingData }) => TreatMissingData === "breaching")).toMatchObject([absence, absence]);
   });
 
   test("SMS rings at 80 % of the province's cap, counted in the dollars that AWS reports", () => {
@@ -106,9 +105,13 @@ describe("Alarms", () => {
     expect(sms.Threshold).toBe(Math.floor((0.8 * 20_000_000) / 26_000));
   });
 
-  test("SMS spending does not ring anew after each night without SMS", () => {
+  test("what was true stays true while nobody tells: SMS spending at night, stuck messages and an agency that is away between two looks", () => {
     const quiet = alarms.filter(({ TreatMissingData }) => TreatMissingData === "ignore");
-    expect(quiet.map(({ MetricName }) => MetricName)).toEqual(["SMSMonthToDateSpentUSD"]);
+    expect(quiet.map(({ MetricName }) => MetricName).toSorted()).toEqual([
+      "AgencyAway",
+      "SMSMonthToDateSpentUSD",
+      "StuckMessages",
+    ]);
   });
 
   test("SMS that SNS took and did not deliver ring from 1 in 10 on", () => {
@@ -130,6 +133,13 @@ describe("Alarms", () => {
       [rate, "Average"],
       [rate, "SampleCount"],
     ]);
+  });
+
+  test("messages that are stuck ring until a person has dealt with all of them", () => {
+    expect(alarms.find(({ MetricName }) => MetricName === "StuckMessages")).toMatchObject({
+      ...{ Namespace: "motcua", Threshold: 0, Statistic: "Maximum" },
+      Dimensions: [{ Name: "service", Value: "operations-collect" }],
+    });
   });
 
   test("facts that do not reach a queue have one", () => {

@@ -21,6 +21,15 @@ const portal = [
 
 /** Beside these, every function has the three settings of Powertools. */
 const environments: [string, string[]][] = [
+  ["answer", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
+  [
+    "answer-consume",
+    [
+      ...["ANSWER_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"],
+      ...["PAPER_BUCKET", "PAPER_TABLE"],
+    ],
+  ],
+  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE"]],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
   [
     "collective",
@@ -29,8 +38,14 @@ const environments: [string, string[]][] = [
   ["collective-follow", ["COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "MATCH_QUEUE_URL"]],
   ["collective-match", ["COLLECTIVE_TABLE"]],
   ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
-  ["dossier", ["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"]],
-  ["dossier-page", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET"]],
+  [
+    "dossier",
+    [
+      ...["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
+      ...["ORIGIN_SECRET", "PUBLIC_URL"],
+    ],
+  ],
+  ["dossier-page", ["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET"]],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "notification",
@@ -39,6 +54,14 @@ const environments: [string, string[]][] = [
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
+  [
+    "operations",
+    [
+      ...["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"],
+      ...["OPERATIONS_TABLE", "QUEUES"],
+    ],
+  ],
+  ["operations-collect", ["ANY_QUEUE_URL", "OPERATIONS_TABLE", "QUEUES"]],
   ["outcome", ["DEFINITION_TABLE", "DOSSIER_TABLE", "OUTCOME_BUCKET", "OUTCOME_KEY", "PUBLIC_URL"]],
   [
     "outcome-api",
@@ -59,11 +82,21 @@ const environments: [string, string[]][] = [
   ["slip", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PUBLIC_URL"]],
   ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "ORIGIN_SECRET", "TICKET_TABLE"]],
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
+  ["webhook", ["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"]],
 ];
 
-test("the system has the twenty-six functions of its capabilities and no hidden one", () => {
+test("the system has the twenty-eight functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
+
+/** Whoever reads a queue leaves a note beside what he gives up. */
+const readers = resources(template, "AWS::Lambda::EventSourceMapping")
+  .filter(([, { Properties }]) => !Properties.StartingPosition)
+  .map(([, { Properties }]) => target(Properties.FunctionName));
+const readsQueue = (name: string): boolean =>
+  functions.some(
+    ([id, { Properties }]) => readers.includes(id) && Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME === name,
+  );
 
 const bundles = mkdtempSync(join(tmpdir(), "bundles-"));
 afterAll(() => rmSync(bundles, { recursive: true }));
@@ -72,7 +105,10 @@ describe("Each function", () => {
   test.each(environments)("%s gets the environment that it needs and nothing else", (name, expected) => {
     const variables = named.find((fn) => fn.name === name)?.properties.Environment.Variables;
     expect(Object.keys(variables).sort()).toEqual(
-      [...expected, "POWERTOOLS_LOG_LEVEL", "POWERTOOLS_METRICS_NAMESPACE", "POWERTOOLS_SERVICE_NAME"].sort(),
+      [
+        ...[...expected, ...(readsQueue(name) ? ["OPERATIONS_TABLE"] : [])],
+        ...["POWERTOOLS_LOG_LEVEL", "POWERTOOLS_METRICS_NAMESPACE", "POWERTOOLS_SERVICE_NAME"],
+      ].sort(),
     );
     expect(variables).toMatchObject({ POWERTOOLS_LOG_LEVEL: "INFO", POWERTOOLS_METRICS_NAMESPACE: "motcua" });
   });

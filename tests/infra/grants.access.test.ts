@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { caoBang, permissions, resources, synthesize } from "./synthesized.ts";
+import { caoBang, permissions, resources, synthesize, target } from "./synthesized.ts";
 
 const { template } = synthesize(caoBang);
 const granted = permissions(template);
 
-const functions = resources(template, "AWS::Lambda::Function").map(([, { Properties }]) => ({
+/** Functions that read a queue may leave a note beside what they give up. */
+const readers = resources(template, "AWS::Lambda::EventSourceMapping")
+  .filter(([, { Properties }]) => !Properties.StartingPosition)
+  .map(([, { Properties }]) => target(Properties.FunctionName));
+
+const functions = resources(template, "AWS::Lambda::Function").map(([id, { Properties }]) => ({
+  id,
   name: Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME as string,
   role: Properties.Role["Fn::GetAtt"][0] as string,
 }));
@@ -18,7 +24,7 @@ const [scanner] =
 /** "DossierDossiersTable5EA2C7DD/index/by-wake" → "dossier/by-wake" */
 const tableName = (resource: string): string =>
   resource.replace(
-    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Papers|Lists)?Table[0-9A-F]{8}(?:\/index)?/,
+    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Papers|Lists|Messages)?Table[0-9A-F]{8}(?:\/index)?/,
     (_, name: string) => name.toLowerCase(),
   );
 
@@ -37,7 +43,7 @@ describe("What each function may do to the tables", () => {
       [
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
         ..."cash GetItem,cash PutItem,cash UpdateItem".split(","),
-        ..."definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."definition GetItem,delivery GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier Query,dossier UpdateItem,dossier/by-assignee Query,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
         ),
@@ -46,10 +52,17 @@ describe("What each function may do to the tables", () => {
     [
       "dossier-page",
       [
-        ..."audit GetItem,audit UpdateItem,definition GetItem".split(","),
+        ..."audit GetItem,audit UpdateItem,definition GetItem,delivery GetItem".split(","),
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
+    ...["answer", "answer-consume"].map((name): [string, string[]] => [
+      name,
+      [
+        ..."audit PutItem,definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,paper GetItem,paper PutItem".split(","),
+      ],
+    ]),
     [
       "routing",
       [
@@ -111,6 +124,14 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["portal-sync", "definition GetItem,dossier GetItem,portal GetItem,portal UpdateItem".split(",")],
+    ["agency", "audit PutItem,definition GetItem,delivery GetItem,delivery Query,delivery UpdateItem".split(",")],
+    [
+      "webhook",
+      [
+        ..."definition GetItem,delivery GetItem,delivery UpdateItem".split(","),
+        ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+      ],
+    ],
     ["slip", "audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(",")],
     ["outcome", "definition GetItem,dossier GetItem".split(",")],
     ["outcome-api", "audit GetItem,audit UpdateItem,definition GetItem,dossier GetItem".split(",")],
@@ -133,9 +154,20 @@ describe("What each function may do to the tables", () => {
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
+    [
+      "operations",
+      [
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
+        ..."dossier/by-commune Query,dossier/by-holder Query,notification Query".split(","),
+        ..."operations GetItem,operations PutItem".split(","),
+        ..."operations/by-queue Query,operations/by-subject Query".split(","),
+      ],
+    ],
+    ["operations-collect", "operations GetItem,operations PutItem,operations/by-queue Query".split(",")],
     ["catalogue", "audit PutItem,definition GetItem,definition PutItem,definition Query".split(",")],
   ])("%s reads and writes exactly what its work needs", (name, expected) => {
-    expect(dynamoGrants(name)).toEqual(expected);
+    const readsQueue = functions.some((fn) => fn.name === name && readers.includes(fn.id));
+    expect(dynamoGrants(name)).toEqual([...expected, ...(readsQueue ? ["operations PutItem"] : [])].sort());
   });
 
   test("no function reads a whole table or deletes an item; pages and papers' files have one each that takes them away", () => {
@@ -154,9 +186,10 @@ describe("Permissions name what they allow", () => {
     expect(granted.filter(({ action }) => action.includes("*"))).toEqual([]);
   });
 
-  test("only traces and SMS are allowed on every resource, because neither has a resource to name", () => {
+  test("only traces, SMS and reading metrics are allowed on every resource, because none has a resource to name", () => {
     const everywhere = granted.filter(({ resource }) => resource === "*").map(({ action }) => action);
     expect([...new Set(everywhere)].sort()).toEqual([
+      "cloudwatch:GetMetricData",
       "sns:Publish",
       "xray:PutTelemetryRecords",
       "xray:PutTraceSegments",
@@ -179,8 +212,12 @@ describe("Permissions name what they allow", () => {
       "s3:GetObject OutcomeFiles/*",
       "s3:GetObject OutcomeFiles/*",
       "s3:GetObject PaperFiles/*",
+      "s3:GetObject PaperFiles/*",
+      "s3:GetObject PaperFiles/*",
       "s3:GetObject SitePages/*",
       "s3:PutObject OutcomeFiles/*",
+      "s3:PutObject PaperFiles/*",
+      "s3:PutObject PaperFiles/*",
       "s3:PutObject PaperFiles/*",
       "s3:PutObject SitePages/*",
     ]);
@@ -239,4 +276,17 @@ describe("Permissions name what they allow", () => {
     const managed = resources(template, "AWS::IAM::Role").filter(([, { Properties }]) => Properties.ManagedPolicyArns);
     expect(managed).toEqual([]);
   });
+});
+
+test("the function that calls agencies reads their secrets, sets aside into their dead letters, and into no other queue", () => {
+  const role = functions.find(({ name }) => name === "webhook")?.role;
+  const may = (action: string) =>
+    granted
+      .filter((permission) => permission.role === role && permission.action === action)
+      .map(({ resource }) => resource);
+  expect(may("ssm:GetParameter")).toEqual([expect.stringMatching(/:parameter\/motcua\/cao-bang\/social-insurance$/)]);
+  expect(may("sqs:SendMessage")).toEqual([
+    expect.stringMatching(/:motcua-agency-social-insurance-DeadLetters[.]fifo$/),
+  ]);
+  expect(may("sqs:ReceiveMessage")).toEqual([expect.stringMatching(/:motcua-agency-social-insurance[.]fifo$/)]);
 });

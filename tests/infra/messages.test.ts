@@ -1,5 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
+import { receivesAllowed } from "../../shared/domain/delivery/pause.ts";
 import { caoBang, resources, synthesize, target } from "./synthesized.ts";
 
 const { template } = synthesize(caoBang);
@@ -15,17 +16,35 @@ const watched = (metric: string): string[] =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
 
 describe("Queues", () => {
-  test("the inbox, notification, outcomes, republishing, papers, lists, the portal and each agency with software of its own have one", () => {
-    const own = caoBang.agencies.filter((agency) => agency.delivery === "queue");
+  test("the inbox, notification, outcomes, republishing, papers, lists, the portal and each agency with software of its own have one; an agency that reads one has another for its answers", () => {
+    const own = caoBang.agencies.filter((agency) => agency.delivery !== "inbox");
+    const answering = own.filter((agency) => agency.delivery === "queue");
     expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
-    expect(workQueues).toHaveLength(7 + own.length);
+    expect(workQueues).toHaveLength(7 + own.length + answering.length);
   });
 
-  test.each(workQueues)("%s gives up after 5 attempts and keeps what it gave up", (_, { Properties }) => {
-    expect(Properties.RedrivePolicy.maxReceiveCount).toBe(5);
-    const deadLetters = target(Properties.RedrivePolicy.deadLetterTargetArn);
-    expect(isDeadLetters(deadLetters)).toBe(true);
-    expect(all[deadLetters].Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  test.each(workQueues)(
+    "%s gives up after 5 attempts, or as late as it can where the agency is called, and keeps what it gave up",
+    (id, { Properties }) => {
+      const called = id === target(template.toJSON().Outputs.AgencySocialInsuranceQueueUrl.Value);
+      expect(Properties.RedrivePolicy.maxReceiveCount).toBe(called ? receivesAllowed : 5);
+      const deadLetters = target(Properties.RedrivePolicy.deadLetterTargetArn);
+      expect(isDeadLetters(deadLetters)).toBe(true);
+      expect(all[deadLetters].Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+    },
+  );
+
+  test("only agencies' queues keep the order of each dossier, and their dead letters with them", () => {
+    const inOrder = queues.filter(([, { Properties }]) => Properties.FifoQueue).map(([id]) => id);
+    const agencies = queues.map(([id]) => id).filter((id) => id.startsWith("HandoffAgency"));
+    expect(inOrder.sort()).toEqual(agencies.sort());
+    for (const [, { Properties }] of queues.filter(([id]) => inOrder.includes(id)))
+      expect(Properties.QueueName).toMatch(/^motcua-agency-[a-z-]+(-DeadLetters)?\.fifo$/);
+  });
+
+  test("the topic keeps the order of each dossier, and dossiers do not share its throughput", () => {
+    const topic = all[target(template.toJSON().Outputs.EventTopicArn.Value)].Properties;
+    expect(topic).toMatchObject({ FifoTopic: true, FifoThroughputScope: "MessageGroup" });
   });
 
   test("every queue is encrypted and refuses to speak without TLS", () => {
@@ -56,7 +75,7 @@ describe("Readers", () => {
   const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
 
   test("each of them can fail for one message alone", () => {
-    expect(mappings).toHaveLength(11);
+    expect(mappings).toHaveLength(13);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
   });
 
@@ -86,7 +105,7 @@ describe("Readers", () => {
   });
 
   test("a message stays hidden six times as long as its reader may take, and while a batch is gathered", () => {
-    expect(readers).toHaveLength(7);
+    expect(readers).toHaveLength(9);
     for (const { FunctionName, EventSourceArn, MaximumBatchingWindowInSeconds: window = 0 } of readers) {
       const { Timeout } = all[target(FunctionName)].Properties;
       expect(all[target(EventSourceArn)].Properties.VisibilityTimeout).toBe(6 * Timeout + window);
@@ -105,6 +124,7 @@ describe("Subscriptions", () => {
   const ofFacts = workQueues
     .map(([id]) => id)
     .filter((id) => id !== output("RepublishQueueUrl") && id !== output("CollectiveMatchQueueUrl"))
+    .filter((id) => !id.startsWith("Answer"))
     .sort();
 
   test("every queue of facts gets the envelope itself from the topic", () => {
@@ -128,7 +148,7 @@ describe("Subscriptions", () => {
   test("an agency with software of its own gets what concerns its dossiers and nobody else's", () => {
     expect(filterOf(output("AgencyPoliceQueueUrl"))).toEqual({
       agency: ["H14.15"],
-      type: [{ prefix: "motcua.dossier." }],
+      type: [{ prefix: "motcua.dossier." }, { prefix: "motcua.agency." }],
     });
   });
 
@@ -154,22 +174,32 @@ describe("Subscriptions", () => {
     });
   });
 
-  test("an agency's own software may read its agency's queue and no other", () => {
+  test("an agency's own software may read its agency's queue and write its answers, and no other's", () => {
     const reader = "arn:aws:iam::111122223333:role/cong-an";
     const agencies = caoBang.agencies.map((agency) => (agency.key === "police" ? { ...agency, reader } : agency));
     const shared = synthesize({ ...caoBang, agencies }).template;
-    const readable = resources(shared, "AWS::SQS::QueuePolicy").filter(([, { Properties }]) =>
+    const open = resources(shared, "AWS::SQS::QueuePolicy").filter(([, { Properties }]) =>
       JSON.stringify(Properties).includes(reader),
     );
-    expect(readable.map(([, { Properties }]) => Properties.Queues.map(target))).toEqual([
-      [target(shared.toJSON().Outputs.AgencyPoliceQueueUrl.Value)],
+    const allowed = open.map(([, { Properties }]) => [
+      target(Properties.Queues[0]),
+      Properties.PolicyDocument.Statement.filter(
+        ({ Principal }: { Principal: { AWS: string } }) => Principal.AWS === reader,
+      ),
     ]);
-    expect(readable[0]?.[1].Properties.PolicyDocument.Statement).toContainEqual({
-      Effect: "Allow",
-      Principal: { AWS: reader },
-      Action: ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"],
-      Resource: expect.anything(),
-    });
+    const statement = (Action: string | string[]) => [
+      { Effect: "Allow", Principal: { AWS: reader }, Action, Resource: expect.anything() },
+    ];
+    const reading = ["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "ReceiveMessage"];
+    expect(new Map(allowed as [string, object][])).toEqual(
+      new Map([
+        [
+          target(shared.toJSON().Outputs.AgencyPoliceQueueUrl.Value),
+          statement(reading.map((action) => `sqs:${action}`)),
+        ],
+        [target(shared.toJSON().Outputs.AnswersPoliceQueueUrl.Value), statement("sqs:SendMessage")],
+      ]),
+    );
   });
 
   test("what the topic cannot deliver lies among the dead letters of the queue that it was meant for", () => {

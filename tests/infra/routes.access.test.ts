@@ -5,6 +5,9 @@ const { template } = synthesize(caoBang);
 const routes = resources(template, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => Properties);
 
 const open = [
+  // An agency's software, which signs what it sends.
+  "POST /api/agency/events",
+  "POST /api/agency/files",
   // Takes what no other route does and answers "not found".
   "ANY /api/{proxy+}",
   // A form of a browser without scripts, answered with a page.
@@ -76,6 +79,8 @@ describe("Limits and log of the API", () => {
     expect(stage?.Properties.RouteSettings).toEqual({
       "ANY /tra-cuu/ho-so": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "GET /api/tracking": { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+      "POST /api/agency/events": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/agency/files": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
       "POST /api/list-uploads/{proxy+}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/payments/callback": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },

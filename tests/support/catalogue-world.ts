@@ -1,4 +1,5 @@
 import { catalogueApi } from "../../functions/catalogue/api.ts";
+import { messageApi } from "../../functions/catalogue/message-api.ts";
 import { CatalogueEntry } from "../../shared/contracts/catalogue-api.ts";
 import type { Definitions } from "../../shared/definitions/load.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
@@ -7,6 +8,7 @@ import type { DefinitionItems } from "../../shared/store/definition-items.ts";
 import { definitionReader } from "../../shared/store/definition-reader.ts";
 import { definitionStoreOver } from "../../shared/store/definition-store.ts";
 import { draftStore } from "../../shared/store/draft-store.ts";
+import { messageStore } from "../../shared/store/message-store.ts";
 import { fewDefinitions, memoryDefinitionItems } from "./definitions.ts";
 
 export const editor = ["province-editor:cao-bang"];
@@ -33,14 +35,17 @@ export const catalogueWorld = async (
   const first = await store.publish(definitions, { by: "van-hanh", reason: "Lần đầu" });
   if (!first.ok) throw new Error(first.refusal.code);
   let id = 0;
-  const app = catalogueApi({
+  const deps = {
     definitions: definitionReader(items, now),
     catalogue: catalogueStore(items, now),
     drafts: draftStore(items),
-    audit: { record: async (entry) => void audit.push(entry) },
+    messages: messageStore(items, now),
+    wordings: draftStore(items, "M"),
+    audit: { record: async (entry: AuditEntry) => void audit.push(entry) },
     now,
     newId: () => `id-${++id}`,
-  });
+  };
+  const app = catalogueApi(deps).route("/", messageApi(deps));
   const ask = async (method: "GET" | "POST", path: string, asking: Asking = {}): Promise<Response> => {
     const { body, as, officer = "hoa.bientap", seen } = asking;
     const claims = { username: officer, "cognito:groups": `[${as?.join(" ")}]` };

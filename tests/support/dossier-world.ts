@@ -15,6 +15,7 @@ import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
 import { personIndex } from "../../shared/store/person-index.ts";
+import { recentOutages } from "../../shared/store/recent-outages.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { shareOut } from "../../shared/store/share-out.ts";
@@ -22,6 +23,7 @@ import { staffStore } from "../../shared/store/staff-store.ts";
 import { countCalls } from "./count-calls.ts";
 import { publishedDefinitions } from "./definitions.ts";
 import { localTables } from "./dynamodb-local.ts";
+import { memoryDelivery } from "./memory-delivery.ts";
 import { queueRecord } from "./queue-record.ts";
 
 export interface Asking {
@@ -77,8 +79,10 @@ export const dossierWorld = async (at: string) => {
   const people = personIndex(client, table.dossier, "a secret");
   const staff = staffStore(client, table.dossier);
   const definitions = await publishedDefinitions(now);
+  const delivery = memoryDelivery();
   const app = dossierApi({
     ...{ dossiers, audit, delegations, staff, people, definitions, now, newSecret },
+    outages: recentOutages(delivery),
     newId: randomUUID,
     publicUrl: "https://motcua.example",
   });
@@ -176,7 +180,7 @@ export const dossierWorld = async (at: string) => {
   };
 
   return {
-    ...{ clock, calls, client, table, dossiers, audit, definitions, people, facts, rules },
+    ...{ clock, calls, client, table, dossiers, audit, definitions, people, delivery, facts, rules },
     ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
     ...{ send, submit, command, receivedOnly, answer, atOffice, routeOn, carry, seen },
   };

@@ -116,7 +116,7 @@ export const paperWorld = async (at: string) => {
     OpenedPaper.parse(await json(await post(`/api/papers/${id}/open`, { body, ...asking })));
   return {
     ...{ world, deps, clock, post, get, announce, send, complete, verdict, consume, scanned },
-    ...{ list, offers, consent, open, stop, client, table: table.paper },
+    ...{ list, offers, consent, open, stop, client, table: table.paper, s3 },
   };
 };
 export type PaperWorld = Awaited<ReturnType<typeof paperWorld>>;

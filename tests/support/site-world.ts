@@ -50,6 +50,7 @@ export const siteWorld = async (at: string, definitions: Definitions = caoBangDe
     facts,
     settings,
     stop,
+    s3: site.s3,
     deps,
     cutAfter,
     /** Publishes, and tells which pages were rendered for it. */

@@ -84,7 +84,7 @@ export const message = {
   id: "ready",
   event: "DossierReady",
   texts: text("Hồ sơ {code} đã có kết quả."),
-  variables: [{ name: "code", maxLength: 22, whenLonger: "refuse" as const }],
+  variables: [{ name: "code", maxLength: 28, whenLonger: "refuse" as const }],
 };
 
 export const slip: SlipTemplate = {

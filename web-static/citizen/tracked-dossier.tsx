@@ -80,6 +80,12 @@ const Facts = ({ view, language }: Props) => {
           </dd>
         </>
       )}
+      {view.outage !== undefined && (
+        <>
+          <dt>{text.outage}</dt>
+          <dd data-testid="outage">{text.outageMore(view.outage.reason, momentText(view.outage.ends, language))}</dd>
+        </>
+      )}
       <dt>{text.oneStop}</dt>
       <Place {...view.oneStop} language={language} />
       <dt>{view.receivedAt === undefined ? text.submitted : text.received}</dt>

@@ -6,6 +6,7 @@ import { type Api, api } from "../browser/api.ts";
 import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
+import { AgencyScreen } from "./agencies/agency-screen.tsx";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
 import { CollectiveGate } from "./collective-gate.tsx";
@@ -23,8 +24,10 @@ import { InboxScreen } from "./inbox-screen.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { forgetTyping } from "./lost-typing.ts";
+import { MessagesGate } from "./messages-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { OperationsGate } from "./operations-gate.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
@@ -35,7 +38,7 @@ import { SlipScreen } from "./slip-screen.tsx";
 import { StaffScreen } from "./staff/staff-screen.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
-const isOpenTo = (role: string, { at }: Route): boolean => {
+const isOpenTo = ({ role, scope }: Me["roles"][number], { at }: Route): boolean => {
   switch (at) {
     case "start":
       return true;
@@ -48,8 +51,10 @@ const isOpenTo = (role: string, { at }: Route): boolean => {
       return screensOf(role).includes("collective");
     case "procedure":
       return screensOf(role).includes("catalogue");
+    case "message":
+      return screensOf(role).includes("messages");
     default:
-      return screensOf(role).includes(at);
+      return screensOf(role, scope).includes(at);
   }
 };
 
@@ -78,12 +83,24 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
     case "portal":
       return <PortalScreen />;
+    case "agencies":
+      return <AgencyScreen />;
+    case "operations":
+      return <OperationsGate only={route.only} />;
     case "catalogue":
     case "procedure":
       return (
         <CatalogueGate
           code={route.at === "procedure" ? route.code : undefined}
           tab={route.at === "procedure" ? route.tab : undefined}
+        />
+      );
+    case "messages":
+    case "message":
+      return (
+        <MessagesGate
+          id={route.at === "message" ? route.id : undefined}
+          tab={route.at === "message" ? route.tab : undefined}
         />
       );
     case "find":
@@ -101,7 +118,7 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
 
 /** The place of the navigation to which a screen belongs. */
 const navigated = ({ at }: Route): Route["at"] =>
-  at === "procedure" ? "catalogue" : at === "list" ? "collective" : at;
+  at === "procedure" ? "catalogue" : at === "list" ? "collective" : at === "message" ? "messages" : at;
 
 interface Props {
   readonly login: Login;
@@ -146,13 +163,13 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         officer={me.officer}
         roles={me.roles}
         role={role}
-        screen={screensOf(role.role).find((one) => one === navigated(shown))}
+        screen={screensOf(role.role, role.scope).find((one) => one === navigated(shown))}
         asked={asked}
         onAsk={ask}
         onRole={switchRole}
         onLogout={logout}
       >
-        <View key={index} route={isOpenTo(role.role, shown) ? shown : { at: "start" }} asked={asked} />
+        <View key={index} route={isOpenTo(role, shown) ? shown : { at: "start" }} asked={asked} />
       </ConsoleFrame>
     </DeskContext.Provider>
   );

@@ -20,9 +20,14 @@ test.each([
   [links.handoffs, { at: "handoffs" }],
   [links.counter, { at: "counter" }],
   [links.audit, { at: "audit" }],
+  [links.operations, { at: "operations" }],
+  [links.operationsWay("H14.101-261121-0001:3"), { at: "operations", only: "duong-di=H14.101-261121-0001:3" }],
   [links.catalogue, { at: "catalogue" }],
   [links.procedure("1.001193"), { at: "procedure", code: "1.001193" }],
   [links.procedure("1.001193", "lich-su"), { at: "procedure", code: "1.001193", tab: "lich-su" }],
+  [links.messages, { at: "messages" }],
+  [links.message("dossier-ready"), { at: "message", id: "dossier-ready" }],
+  [links.message("dossier-ready", "lich-su"), { at: "message", id: "dossier-ready", tab: "lich-su" }],
 ])("%s opens its screen", (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });

@@ -4,6 +4,7 @@ import type { Screen } from "./screens.ts";
 export type Route =
   | { readonly at: Screen; readonly only?: string }
   | { readonly at: "procedure"; readonly code: string; readonly tab?: string }
+  | { readonly at: "message"; readonly id: string; readonly tab?: string }
   | { readonly at: "list"; readonly id: string }
   | { readonly at: "dossier"; readonly code: string; readonly sentBefore?: true }
   | { readonly at: "slip"; readonly code: string; readonly form: string; readonly printNow?: true }
@@ -22,12 +23,22 @@ export const links = {
   /** One list; "moi" and "so" are the screens for a new one and for the register. */
   list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
   portal: "#/cong-quoc-gia",
+  agencies: "#/co-quan",
+  operations: "#/van-hanh",
+  /** What is stuck in one queue, by its short name. */
+  operationsStuck: (queue: string) => `#/van-hanh?tin-ket=${encodeURIComponent(queue)}`,
+  /** @param place code of an agency or commune whose dossiers are counted */
+  operationsMap: (place = "") => `#/van-hanh?hang-doi${place === "" ? "" : `=${encodeURIComponent(place)}`}`,
+  operationsWay: (of = "") => `#/van-hanh?duong-di${of === "" ? "" : `=${encodeURIComponent(of)}`}`,
   catalogue: "#/thu-tuc",
   delegation: "#/uy-quyen",
   staff: "#/phan-cong",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
+  messages: "#/tin-nhan",
+  /** One message; @param tab as for a procedure */
+  message: (id: string, tab?: string) => `#/tin-nhan/${encodeURIComponent(id)}${tab === undefined ? "" : `?${tab}`}`,
   /** One tab of the inbox, or what must be watched in it. */
   inboxOnly: (only: string) => `#/ho-so?${only}`,
   unaccepted: "#/viec?chua-nhan",
@@ -57,7 +68,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "nhat-ky": "audit",
   "danh-sach": "collective",
   "cong-quoc-gia": "portal",
+  "co-quan": "agencies",
+  "van-hanh": "operations",
   "thu-tuc": "catalogue",
+  "tin-nhan": "messages",
   "uy-quyen": "delegation",
   "phan-cong": "staff",
 };
@@ -86,6 +100,8 @@ export const parseRoute = (hash: string): Route => {
   if (first === "danh-sach" && second !== "") return { at: "list", id: second };
   if (first === "thu-tuc" && second !== "")
     return { at: "procedure", code: second, ...(query === undefined ? {} : { tab: decoded(query) }) };
+  if (first === "tin-nhan" && second !== "")
+    return { at: "message", id: second, ...(query === undefined ? {} : { tab: decoded(query) }) };
   const at = SCREENS[first];
   if (at === undefined) return { at: "start" };
   return query === undefined ? { at } : { at, only: decoded(query) };

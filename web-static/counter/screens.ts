@@ -7,13 +7,16 @@ export type Screen =
   | "collective"
   | "cash"
   | "portal"
+  | "agencies"
   | "audit"
+  | "operations"
   | "catalogue"
+  | "messages"
   | "delegation"
   | "staff";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
-export const screensOf = (role: string): readonly Screen[] => {
+export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
@@ -22,13 +25,16 @@ export const screensOf = (role: string): readonly Screen[] => {
     case "specialist":
       return ["handoffs", "collective", "staff"];
     case "approver":
-      return ["handoffs", "collective", "delegation", "staff"];
+      // An approver of an agency sees how messages reach it; a commune's offices have no such way.
+      return ["handoffs", "collective", "delegation", "staff", ...(scope.includes(".") ? (["agencies"] as const) : [])];
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit", "portal"];
+      return ["audit", "portal", "operations", "agencies"];
+    case "system-operator":
+      return ["operations", "agencies"];
     case "province-editor":
-      return ["catalogue"];
+      return ["catalogue", "messages"];
     default:
       return [];
   }

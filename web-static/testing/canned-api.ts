@@ -3,6 +3,7 @@ import type { AuditList, DelegationView, Me } from "../../shared/contracts/peopl
 import type { Problem } from "../../shared/contracts/problem.ts";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import { fold } from "../../shared/text/fold.ts";
+import { agencyList, announceOutage, endOutage, tryAgency } from "./canned-agencies.ts";
 import { catalogueAnswer, versionOf } from "./canned-catalogue.ts";
 import {
   aDay,
@@ -17,6 +18,8 @@ import {
   trackingOf,
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
+import { messageList, wordingHistory, wordMessage } from "./canned-messages.ts";
+import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
 import { cannedRoute, saveStaff, staffNow } from "./canned-routing.ts";
@@ -265,11 +268,26 @@ const lists = ({ method, url, body }: CannedRequest): CannedAnswer => {
   return answer === undefined ? notFound : ok(answer);
 };
 
+const operations = ({ method, url, body }: CannedRequest): CannedAnswer => {
+  const path = decodeURIComponent(url.pathname.replace(/^\/api/, ""));
+  const answer = operationsAnswer(`${method} ${path}`, url.searchParams, body);
+  return answer === undefined ? notFound : ok(answer);
+};
+
 const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => CannedAnswer][] = [
   [/^GET \/me$/, () => ok(me)],
   [/^GET \/communes$/, () => ok(communes())],
   [/^GET \/procedures\/([^/]+)$/, ({ url }, id = "") => ok(versionOf(id, url.searchParams.get("version")))],
   [/^(?:GET|POST) \/catalogue(?:\/.*)?$/, catalogue],
+  [/^GET \/message-templates$/, () => ok(messageList())],
+  [/^GET \/message-templates\/([^/]+)\/history$/, (_, id = "") => ok(wordingHistory(id))],
+  [
+    /^POST \/message-templates\/([^/]+)\/([a-z]+)$/,
+    ({ body }, id = "", act = "") => {
+      const row = wordMessage(id, act, body);
+      return row === undefined ? notFound : ok(row);
+    },
+  ],
   [/^GET \/lines\/(\d+)$/, (_, commune = "") => ok(lines(commune))],
   [/^GET \/board\/(\d+)$/, (_, commune = "") => ok(boardNow(commune))],
   [
@@ -298,6 +316,11 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/portal\/send-again$/, ({ body }) => ok(sendAgain(body.codes as string[] | undefined))],
   [/^POST \/portal\/imports\/([^/]+)\/take$/, () => ok({ outcome: "aside", overview: portalOverview("01288") })],
   [/^POST \/portal\/imports\/([^/]+)\/dismiss$/, (_, code = "") => ok(dismiss(code))],
+  [/^GET \/agencies$/, () => ok(agencyList())],
+  [/^POST \/agencies\/([^/]+)\/try$/, (_, code = "") => ok(tryAgency(code))],
+  [/^POST \/agencies\/([^/]+)\/outages$/, ({ body }, code = "") => ok(announceOutage(code, body))],
+  [/^POST \/agencies\/([^/]+)\/outages\/([^/]+)\/end$/, (_, code = "", id = "") => ok(endOutage(code, id))],
+  [/^(?:GET|POST) \/operations(?:\/.*)?$/, operations],
   [/^GET \/dossiers$/, listDossiers],
   [/^POST \/dossiers\/search$/, searchDossiers],
   [/^(?:GET|POST) \/(?:collective|registers|list-uploads)(?:\/.*)?$/, lists],

@@ -26,7 +26,9 @@ export interface StandInSettings {
   readonly slowMs?: number;
 }
 
-const token = "local-portal-token";
+/** The one secret of this computer: what its parameter store answers, whatever it is asked for. */
+export const localSecret = "local-portal-token";
+const token = localSecret;
 
 const FileOrder = z.object({
   count: z.int().min(1).max(1000).default(1),

@@ -74,6 +74,7 @@ describe("who may do what", () => {
     expect(allowed.toSorted()).toEqual([
       "audit.read",
       "cash.read",
+      "delivery.read",
       "dossier.read",
       "operations.read",
       "portal.read",
@@ -83,8 +84,17 @@ describe("who may do what", () => {
   });
   test("a system operator of the province looks after queues and messages and sees no dossier and no person", () => {
     const allowed = actions.filter((action) => may(who("system-operator:cao-bang"), action, here));
-    expect(allowed.toSorted()).toEqual(["operations.act", "operations.read"]);
+    expect(allowed.toSorted()).toEqual([
+      ...["delivery.announce", "delivery.read", "operations.act", "operations.read"],
+    ]);
     expect(may(who("system-operator:ha-noi"), "operations.read", here)).toBe(false);
+  });
+  test("an agency's approver sees how messages reach his agency and announces its outages, and those of no other", () => {
+    const ways: Action[] = ["delivery.read", "delivery.announce", "operations.act"];
+    const allowed = (group: string) => ways.filter((action) => may(who(group), action, atDepartment));
+    expect(allowed("approver:H14.12")).toEqual(["delivery.read", "delivery.announce"]);
+    expect(allowed("approver:H14.15")).toEqual([]);
+    expect(allowed("specialist:H14.12")).toEqual([]);
   });
   test("a province editor writes and publishes procedures of his province and sees no dossier", () => {
     expect(actions.filter((action) => may(who("province-editor:cao-bang"), action, here))).toEqual([

@@ -121,6 +121,7 @@ export const rights = {
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
   "handoff.assign": { approver: "holder", "commune-lead": "deciding" },
+  "handoff.report-progress": { specialist: "holder", approver: "holder" },
   "handoff.return": { specialist: "holder", approver: "holder" },
   "handoff.complete-step": { specialist: "holder", approver: "holder" },
   "handoff.approve": { approver: "holder" },
@@ -165,6 +166,9 @@ export const rights = {
   /** Queues, stuck messages, deliveries to agencies: codes and states, no personal data. */
   "operations.read": { "system-operator": "province", auditor: "province" },
   "operations.act": { "system-operator": "province" },
+  /** How messages reach an agency; its own approver sees and announces for his agency alone. */
+  "delivery.read": { "system-operator": "province", auditor: "province", approver: "holder" },
+  "delivery.announce": { "system-operator": "province", approver: "holder" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

@@ -96,6 +96,20 @@ describe("A province file", () => {
     expect(faults({ agencies: [{ ...agency, reader, delivery: "queue" }] })).toEqual([]);
   });
 
+  test("calls exactly those agencies that want to be called", () => {
+    const webhook = { url: "https://soyte.caobang.gov.vn/in", secretParameter: "/motcua/so-y-te" };
+    expect(faults({ agencies: [{ ...agency, webhook }] })).toEqual([
+      "agencies.0.webhook: does not go with delivery: inbox",
+    ]);
+    expect(faults({ agencies: [{ ...agency, delivery: "webhook" }] })).toEqual([
+      "agencies.0.webhook: does not go with delivery: webhook",
+    ]);
+    expect(faults({ agencies: [{ ...agency, webhook, delivery: "webhook" }] })).toEqual([]);
+    expect(
+      Province.parse({ ...province, agencies: [{ ...agency, webhook, delivery: "webhook" }] }).agencies[0],
+    ).toMatchObject({ webhook: { mode: "structured" } });
+  });
+
   test("cannot have a host name with which a link would not fit its SMS", () => {
     const certificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/abc";
     const named = (domain: string) => faults({ site: { domain, certificateArn } });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { longestSmsLink, SMS_LINK_UNITS } from "../message/sms-link.ts";
 import { LawLimits } from "./law-limits.ts";
+import { Webhook } from "./webhook.ts";
 
 /** Agency code inside the national dossier code, such as "H14.101": province letter and number, then up to three sub-codes. */
 const AgencyCode = z
@@ -52,13 +53,25 @@ export const Agency = z
     name: Text,
     kind: z.enum(["department", "police", "tax", "insurance", "land-office"]),
     delivery: z
-      .enum(["inbox", "queue"])
-      .describe("inbox: works in motcua itself; queue: own software reads an SQS queue of its own"),
+      .enum(["inbox", "queue", "webhook"])
+      .describe(
+        "inbox: works in motcua itself; queue: own software reads an SQS queue of its own; webhook: own software is called",
+      ),
     reader: z
       .string()
       .regex(/^arn:aws:iam::\d{12}:(role|user)\/[\w+=,.@/-]+$/, "must be the ARN of an IAM role or user")
       .optional()
-      .describe("AWS identity of the agency's software, in whatever account, that may read the agency's queue"),
+      .describe(
+        "AWS identity of the agency's software, in whatever account, that reads the agency's queue and writes its answers",
+      ),
+    answerSecret: z
+      .string()
+      .regex(/^\/[\w./-]{1,200}$/, "must be the name of a parameter, such as /motcua/cao-bang/agency/police")
+      .optional()
+      .describe(
+        "SSM SecureString with the secret by which the agency's software signs what it posts; the operator makes it",
+      ),
+    webhook: Webhook.optional(),
     phone: Phone,
     lead: z.string().trim().min(1).optional().describe("Who answers for the agency when a dossier is not accepted"),
     leadPhone: Phone.optional().describe("Mobile of the lead, for escalations; not published"),
@@ -225,8 +238,11 @@ function* faults(province: WholeProvince): Generator<Fault> {
   for (const { path, value } of codes)
     if (!value.startsWith(`${province.code}.`)) yield { path, reason: `${value} is not under ${province.code}` };
   for (const [at, { reader, delivery }] of agencies.entries())
-    if (reader && delivery === "inbox")
-      yield { path: ["agencies", at, "reader"], reason: "there is no queue to read with delivery: inbox" };
+    if (reader && delivery !== "queue")
+      yield { path: ["agencies", at, "reader"], reason: `there is no queue to read with delivery: ${delivery}` };
+  for (const [at, { webhook, delivery }] of agencies.entries())
+    if ((webhook === undefined) === (delivery === "webhook"))
+      yield { path: ["agencies", at, "webhook"], reason: `does not go with delivery: ${delivery}` };
 
   const counters = communes.flatMap((commune, at) =>
     commune.counters.map(({ id }, index) => ({

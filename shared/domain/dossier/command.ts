@@ -100,6 +100,7 @@ export type DossierCommand =
   | (Given & { readonly type: "HandOver"; readonly to?: string; readonly reason?: string })
   | (OnHandoff & { readonly type: "RecordDelivery" })
   | (OnHandoff & { readonly type: "AcceptHandoff" })
+  | (OnHandoff & { readonly type: "ReportProgress"; readonly text: string })
   | (OnHandoff & {
       /** Gives it to another officer of the office. */
       readonly type: "AssignHandoff";
@@ -137,6 +138,8 @@ export type DossierCommand =
       readonly decision: "approved" | "declined";
       readonly documentNumber: string;
       readonly note?: string | undefined;
+      /** Ids of the files that came with it. */
+      readonly papers?: readonly string[] | undefined;
     })
   | (Given & {
       readonly type: "ReturnOutcome";

@@ -14,6 +14,7 @@ import {
   handOver,
   recordDelivery,
   recordOutcome,
+  reportProgress,
   returnHandoff,
   sendBack,
 } from "./handling.ts";
@@ -67,6 +68,8 @@ export const decide = (dossier: Dossier, command: DossierCommand, rules: Dossier
       return recordDelivery(dossier, command);
     case "AcceptHandoff":
       return acceptHandoff(dossier, command);
+    case "ReportProgress":
+      return reportProgress(dossier, command);
     case "AssignHandoff":
       return assignHandoff(dossier, command);
     case "AskConsultation":

@@ -165,6 +165,8 @@ export const DossierEvent = z.discriminatedUnion("type", [
   event("HandoffAssigned", { handoff: z.int(), for: z.string(), reason: z.string() }),
   event("HandoffDelivered", { handoff: z.int() }),
   event("HandoffAccepted", { handoff: z.int() }),
+  /** How far the office is, in words that the citizen reads too; nothing else of the dossier changes. */
+  event("ProgressReported", { handoff: z.int(), text: z.string() }),
   event("ConsultationAsked", {
     handoff: z.int(),
     consultation: z.int(),
@@ -216,6 +218,8 @@ export const DossierEvent = z.discriminatedUnion("type", [
     documentNumber: z.string(),
     note: z.string().optional(),
     routeBy: Instant.optional(),
+    /** Ids of the files that the deciding agency sent along, each among the dossier's papers. */
+    papers: z.array(z.string()).optional(),
   }),
   event("DossierReady", {}),
   event("OutcomeReturned", {

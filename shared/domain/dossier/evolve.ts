@@ -70,6 +70,8 @@ export const evolve = (dossier: Dossier, event: DossierEvent): Dossier => {
       return delivered(dossier, event);
     case "HandoffAccepted":
       return atOffice(dossier, event.handoff, (handoff) => acceptedBy(handoff, event));
+    case "ProgressReported":
+      return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, reports: (handoff.reports ?? 0) + 1 }));
     case "HandoffAssigned":
       return atOffice(dossier, event.handoff, (handoff) => ({ ...handoff, for: event.for }));
     case "HandoffReminded":

@@ -87,6 +87,21 @@ export const acceptHandoff = (dossier: OpenDossier, { at, by, handoff }: Command
   return accept([{ type: "HandoffAccepted", at, by, handoff }]);
 };
 
+/** Reports of one hand-over: software that tells too much must not fill the dossier's history. */
+export const MOST_REPORTS = 20;
+
+/** How far the work is, for people to read. It moves no clock and no step. */
+export const reportProgress = (
+  dossier: OpenDossier,
+  { at, by, handoff, text }: CommandOf<"ReportProgress">,
+): Decision => {
+  const found = requireAccepted(dossier, handoff);
+  if (!found.ok) return found;
+  if ((found.value.handoff.reports ?? 0) >= MOST_REPORTS)
+    return refuse("PROGRESS_TOO_OFTEN", { detail: { most: String(MOST_REPORTS) } });
+  return accept([{ type: "ProgressReported", at, by, handoff, text }]);
+};
+
 /** Gives it to another officer of the office that has it, accepted or not. Anybody of the office may still accept it. */
 export const assignHandoff = (dossier: OpenDossier, command: CommandOf<"AssignHandoff">): Decision => {
   const { at, by, handoff, for: officer, reason } = command;
@@ -182,7 +197,7 @@ export const completeStep = (
 
 export const recordOutcome = (
   dossier: OpenDossier,
-  { at, by, handoff: number, decision, documentNumber, note, signed }: CommandOf<"RecordOutcome">,
+  { at, by, handoff: number, decision, documentNumber, note, signed, papers }: CommandOf<"RecordOutcome">,
   rules: DossierRules,
 ): Decision => {
   const found = requireAccepted(dossier, number);
@@ -195,7 +210,11 @@ export const recordOutcome = (
   if (decision === "declined" && note === undefined) return refuse("DECLINE_REASON_MISSING", { field: "note" });
   const after = afterStep(found.value.dossier, found.value.handoff, at, rules);
   if (!after.ok) return after;
-  const outcome = { decision, documentNumber, ...(note === undefined ? {} : { note }) };
-  const done = { type: "OutcomeRecorded" as const, at, by, handoff: number, ...outcome, ...after.value };
+  const optional = {
+    ...(note === undefined ? {} : { note }),
+    ...(papers === undefined ? {} : { papers: [...papers] }),
+  };
+  const outcome = { decision, documentNumber, ...optional, ...after.value };
+  const done = { type: "OutcomeRecorded" as const, at, by, handoff: number, ...outcome };
   return accept(withReady(done, found.value.dossier.work));
 };

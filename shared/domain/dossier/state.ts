@@ -81,6 +81,8 @@ export interface Handoff {
   readonly escalateAt?: string;
   /** The lead was told. */
   readonly escalated?: true;
+  /** How often the office said how far it is; absent while it did not. */
+  readonly reports?: number;
   /** When the province is told; absent until the lead was, and once it was told itself. */
   readonly provinceAt?: string;
   readonly toProvince?: true;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { septetsOf } from "./gsm7.ts";
-import { measureSms } from "./sms.ts";
+import { measureSms, roomOf } from "./sms.ts";
 
 describe("the size of a message", () => {
   test.each([
@@ -26,6 +26,16 @@ describe("the size of a message", () => {
     ["a small c with cedilla, which the alphabet lacks", "ç", "UCS-2", 1, 1],
   ])("of %s", (_, text, encoding, units, segments) => {
     expect(measureSms(text)).toEqual({ encoding, units, segments });
+  });
+
+  test.each([
+    ["", 160],
+    ["a", 160],
+    ["a".repeat(161), 306],
+    ["ư", 70],
+    ["ư".repeat(71), 134],
+  ])("of “%s” leaves room in its segments for %i", (text, room) => {
+    expect(roomOf(measureSms(text))).toBe(room);
   });
 
   test("an escaped character is never cut in two, so the rest can need one part more", () => {

@@ -11,6 +11,10 @@ export interface SmsSize {
 /** Units in a message that stands alone, and in each part of a longer one (3GPP TS 23.040, 6-octet header). */
 const LIMITS = { "GSM-7": { alone: 160, part: 153 }, "UCS-2": { alone: 70, part: 67 } } as const;
 
+/** Units that the segments of a text have room for; an empty one has a first segment all the same. */
+export const roomOf = ({ encoding, segments }: SmsSize): number =>
+  segments > 1 ? segments * LIMITS[encoding].part : LIMITS[encoding].alone;
+
 const pack = (
   sizes: readonly number[],
   limit: { alone: number; part: number },

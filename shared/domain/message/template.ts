@@ -2,11 +2,13 @@ import * as z from "zod";
 import { accept, type Result, refuse } from "../decider.ts";
 import { Language, Localized } from "../localized.ts";
 import type { MessageRefusal } from "./phone.ts";
+import { sendingEntries } from "./sending.ts";
 import { measureSms, type SmsSize } from "./sms.ts";
 import { stripMarks } from "./strip-marks.ts";
 
 const PLACEHOLDER = /\{([a-z][a-zA-Z]*)\}/g;
-const namesIn = (text: string): string[] =>
+/** Names of the variables in a text, in their alphabet. */
+export const placeholdersIn = (text: string): string[] =>
   [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => `${name}`))].sort();
 
 const Variable = z.strictObject({
@@ -22,6 +24,7 @@ export const SmsTemplate = z
     event: z.string().min(1).describe("Type of the event that calls for this message"),
     texts: Localized,
     variables: z.array(Variable),
+    ...sendingEntries,
   })
   .check(({ value, issues }) => {
     const declared = value.variables.map(({ name }) => name).sort();
@@ -29,7 +32,8 @@ export const SmsTemplate = z
       const text = value.texts[language];
       const report = (message: string) =>
         issues.push({ code: "custom", input: text, path: ["texts", language], message });
-      if (namesIn(text).join() !== declared.join()) report("các biến trong câu phải đúng là các biến đã khai báo");
+      if (placeholdersIn(text).join() !== declared.join())
+        report("các biến trong câu phải đúng là các biến đã khai báo");
       if (/[{}]/.test(text.replace(PLACEHOLDER, ""))) report("dấu { } chỉ dùng cho biến");
     }
   })

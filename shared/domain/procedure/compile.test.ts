@@ -168,6 +168,26 @@ const examples = {
     set: { ...sound, messages: [{ ...message, variables: [{ name: "code", maxLength: 0, whenLonger: "cut" }] }] },
     at: "messages.0.variables",
   },
+  MESSAGE_EVENT_UNKNOWN: {
+    set: { ...sound, messages: [{ ...message, event: "DossierRedy" }] },
+    at: "messages.0.event",
+  },
+  MESSAGE_VARIABLE_UNKNOWN: {
+    set: { ...sound, messages: [{ ...message, event: "TicketNear" }] },
+    at: "messages.0.variables.0.name",
+  },
+  MESSAGE_VARIABLE_TOO_SHORT: {
+    set: { ...sound, messages: [{ ...message, variables: [{ name: "code", maxLength: 22, whenLonger: "refuse" }] }] },
+    at: "messages.0.variables.0.maxLength",
+  },
+  MESSAGE_EXPIRY_UNKNOWN: {
+    set: { ...sound, messages: [{ ...message, expires: { at: "confirmBy" } }] },
+    at: "messages.0.expires.at",
+  },
+  MESSAGE_MUST_BE_TOLD: {
+    set: { ...sound, messages: [{ ...message, kind: "reminder" }] },
+    at: "messages.0.kind",
+  },
 } satisfies Partial<Record<FaultCode, Example>>;
 
 test("a sound set has no fault", () => {

@@ -1,12 +1,13 @@
 import type { Province } from "../agency/province.ts";
 import type { CalendarYear } from "../calendar/calendar-definition.ts";
-import { type SmsTemplate, worstCase } from "../message/template.ts";
+import type { SmsTemplate } from "../message/template.ts";
 import type { ReplyTemplates } from "../reply/reply.ts";
 import { checkRoutes } from "../routing/check-routes.ts";
 import type { RouteTable } from "../routing/route-table.ts";
 import type { SlipTemplate } from "../slip/template.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";
+import { checkMessages } from "./check-messages.ts";
 import { checkPeriod } from "./check-period.ts";
 import { checkProcedure } from "./check-procedure.ts";
 import { checkReplies } from "./check-replies.ts";
@@ -30,9 +31,6 @@ export interface DefinitionSet {
   readonly province: Province;
 }
 
-/** Segments that a message may take when every name in it has its greatest length. */
-const SMS_SEGMENTS = 1;
-
 function* calendarFaults(calendars: readonly CalendarYear[]): Generator<Finding> {
   if (calendars.length === 0)
     yield {
@@ -48,38 +46,6 @@ function* calendarFaults(calendars: readonly CalendarYear[]): Generator<Finding>
       reason: `Lịch năm ${value} đã có ở tệp khác.`,
       suggestion: "Mỗi năm chỉ để một tệp.",
     };
-}
-
-function* messageFaults(messages: readonly SmsTemplate[]): Generator<Finding> {
-  for (const { at, value } of repeats(messages.map(({ id }) => id)))
-    yield {
-      path: ["messages", at, "id"],
-      code: "MESSAGE_TWICE",
-      reason: `Tin nhắn "${value}" đã có ở tệp khác.`,
-      suggestion: "Đổi mã, hoặc bỏ một tệp.",
-    };
-  for (const [at, message] of messages.entries()) {
-    const worst = worstCase(message);
-    if (!worst.ok) {
-      yield {
-        path: ["messages", at, "variables"],
-        code: "MESSAGE_CANNOT_BE_FILLED",
-        reason: `Biến "${worst.refusal.field}" không có chỗ cho giá trị nào.`,
-        suggestion: "Đặt maxLength của biến từ 1 trở lên.",
-      };
-      continue;
-    }
-    for (const language of ["vi", "en"] as const) {
-      const { segments, units } = worst.value[language];
-      if (segments > SMS_SEGMENTS)
-        yield {
-          path: ["messages", at, "texts", language],
-          code: "MESSAGE_TOO_LONG",
-          reason: `Khi các biến dài nhất, tin "${message.id}" dài ${units} ký tự và bị tính tiền thành ${segments} tin.`,
-          suggestion: "Rút gọn câu, hoặc giảm maxLength của biến.",
-        };
-    }
-  }
 }
 
 /** Each procedure among the others, at its place in the set. */
@@ -113,7 +79,7 @@ export const compile = (set: DefinitionSet): DefinitionFault[] => {
     ...checkLines(set.serviceLines, around.offices),
     ...checkCounters(set.serviceLines, set.province),
     ...calendarFaults(set.calendars),
-    ...messageFaults(set.messages),
+    ...checkMessages(set.messages),
     ...checkSlips(set.slips),
     ...checkReplies(set.replies),
     ...checkRoutes(set.routes ?? [], set.procedures, set.province),

@@ -96,6 +96,11 @@ export const faultCodes = [
   "MESSAGE_TWICE",
   "MESSAGE_TOO_LONG",
   "MESSAGE_CANNOT_BE_FILLED",
+  "MESSAGE_EVENT_UNKNOWN",
+  "MESSAGE_VARIABLE_UNKNOWN",
+  "MESSAGE_VARIABLE_TOO_SHORT",
+  "MESSAGE_EXPIRY_UNKNOWN",
+  "MESSAGE_MUST_BE_TOLD",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

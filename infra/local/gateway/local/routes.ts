@@ -27,6 +27,7 @@ export interface LocalParts {
   /** The stack's outputs, as `cdk deploy --outputs-file` would write them. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly portalUrl: string | undefined;
+  readonly agenciesUrl: string;
   readonly clock: VirtualClock;
   readonly sms: Sms;
   readonly messages: Messages;
@@ -81,16 +82,21 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
       "GET /local/",
       () => {
         const queues = queueViews(messages);
-        const state = { queues, alarms: alarmViews(alarms, queues), officers: demoOfficers, password: demoPassword };
+        const state = {
+          queues,
+          alarms: alarmViews(alarms, queues, functions.metrics),
+          officers: demoOfficers,
+          password: demoPassword,
+        };
         const shifted = clock.offset() !== 0;
-        const { publicUrl, portalUrl } = parts;
-        return html(indexPage({ publicUrl, portalUrl, now: vietnamTime(clock.now()), shifted, ...state }));
+        const { publicUrl, portalUrl, agenciesUrl } = parts;
+        return html(indexPage({ publicUrl, portalUrl, agenciesUrl, now: vietnamTime(clock.now()), shifted, ...state }));
       },
     ],
     ["GET /local/phone", (_, query) => html(phonePage(messagesView(query)))],
     ["GET /local/sms", (_, query) => json(messagesView(query))],
     ["GET /local/queues", () => json(queueViews(messages))],
-    ["GET /local/alarms", () => json(alarmViews(alarms, queueViews(messages)))],
+    ["GET /local/alarms", () => json(alarmViews(alarms, queueViews(messages), functions.metrics))],
     [
       "GET /local/endpoints",
       () => {
@@ -101,6 +107,7 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
           sqs: url,
           dynamodb: parts.dynamodbUrl,
           portal: parts.portalUrl,
+          agencies: parts.agenciesUrl,
           outputs: parts.outputs,
         });
       },

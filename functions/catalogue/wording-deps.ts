@@ -1,0 +1,9 @@
+import type { DraftStore } from "../../shared/store/draft-store.ts";
+import type { MessageStore } from "../../shared/store/message-store.ts";
+import type { CatalogueDeps } from "./deps.ts";
+
+export interface WordingDeps extends CatalogueDeps {
+  readonly messages: MessageStore;
+  /** Drafts of messages. */
+  readonly wordings: DraftStore;
+}

@@ -1,0 +1,119 @@
+import type { SQSRecord } from "aws-lambda";
+import { DossierEventData, Envelope } from "../../shared/contracts/event.ts";
+import { findAgency } from "../../shared/domain/agency/find.ts";
+import { epochOf } from "../../shared/domain/calendar/time.ts";
+import { isTooOld, retryPause } from "../../shared/domain/delivery/pause.ts";
+import { type DeliveryTrouble, isLasting } from "../../shared/domain/delivery/trouble.ts";
+import { encodeCloudEvent } from "../../shared/messaging/cloudevents-http.ts";
+import { webhookHeaders } from "../../shared/messaging/webhook-signature.ts";
+import { log } from "../../shared/runtime/log.ts";
+import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
+import { jsonBody } from "../../shared/runtime/sqs.ts";
+import { executeDossier } from "../../shared/store/execute.ts";
+import type { Webhook, WebhookDeps } from "./deps.ts";
+import { noteFailure, noteRefusal, noteSuccess, pass, turnOf } from "./gate.ts";
+import { Wait } from "./wait.ts";
+
+const by = "system:webhook";
+/** How often a message is offered that the agency does not want, or that we cannot make anything of. */
+const offers = 3;
+
+export const stuckReasons = {
+  refused: "AGENCY_REFUSED",
+  gone: "AGENCY_GONE",
+  away: "AGENCY_AWAY_TOO_LONG",
+  unreadable: "MESSAGE_UNREADABLE",
+} as const;
+
+interface Parcel {
+  readonly record: SQSRecord;
+  readonly envelope: Envelope;
+  readonly agency: string;
+}
+
+const parcelOf = (record: SQSRecord): Parcel => {
+  const envelope = Envelope.parse(jsonBody(record));
+  const agency = record.messageAttributes.agency?.stringValue;
+  if (agency === undefined) throw new Error("It says no agency");
+  return { record, envelope, agency };
+};
+
+const webhookOf = async ({ province }: WebhookDeps, code: string) => {
+  const agency = findAgency(await province(), code);
+  if (agency?.webhook === undefined) throw new Error(`${code} has no webhook`);
+  return { agency, webhook: agency.webhook };
+};
+
+const send = async (deps: WebhookDeps, { envelope }: Parcel, webhook: Webhook, url: string) => {
+  const { headers, body } = encodeCloudEvent(envelope, webhook.mode);
+  const text = typeof body === "string" ? body : Buffer.from(body).toString();
+  const signed = { id: envelope.id, timestamp: epochOf(deps.now()) / 1000, body: text };
+  return deps.call({
+    url,
+    body: text,
+    headers: { ...headers, ...webhookHeaders(await deps.secretsOf(webhook), signed) },
+  });
+};
+
+/** Among the agency's dead letters, so that those behind it go on. A crash before the message is deleted sets it aside once more. */
+const setAside = async (deps: WebhookDeps, record: SQSRecord, reason: string, detail: string): Promise<void> => {
+  await deps.queues.setAside(record, { reason, detail }, reason);
+  log.warn("set aside", { messageId: record.messageId, reason, detail });
+};
+
+/** A message that nobody can deliver is tried a few times all the same: the fault may be ours, or of the moment. */
+const unwanted = async (
+  deps: WebhookDeps,
+  record: SQSRecord,
+  why: { agency: string; reason: string; detail: string },
+) => {
+  const times = await deps.delivery.countUnwanted(why.agency, record.messageId, deps.now());
+  if (times < offers) throw new Wait(why.reason, retryPause(turnOf(deps, record)));
+  await setAside(deps, record, why.reason, why.detail);
+};
+
+const offer = async (deps: WebhookDeps, parcel: Parcel): Promise<DeliveryTrouble | undefined> => {
+  const { record, agency: code } = parcel;
+  const { agency, webhook } = await webhookOf(deps, code);
+  const before = await pass(deps, code, record);
+  const trouble = await send(deps, parcel, webhook, deps.addressOf(agency, webhook));
+  if (trouble === undefined) await noteSuccess(deps, code, before);
+  else if (isLasting(trouble)) await noteRefusal(deps, code, trouble);
+  else throw await noteFailure(deps, code, trouble, record);
+  return trouble;
+};
+
+/** The proof in the dossier that a hand-over arrived; once, whatever comes twice. */
+const recordDelivery = async (deps: WebhookDeps, { envelope: { id, subject, data, type } }: Parcel): Promise<void> => {
+  if (type !== "motcua.dossier.handed-over.v1") return;
+  const { handoff } = DossierEventData.parse(data);
+  if (handoff === undefined) return;
+  const command = { type: "RecordDelivery" as const, at: deps.now(), by, handoff: handoff.number };
+  const recorded = await executeDossier(deps)(subject, command, {
+    request: requestOf(requestName(by, id), command.type),
+  });
+  if (!recorded.ok) log.warn("delivery not recorded", { id, code: recorded.refusal.code });
+};
+
+/**
+ * Brings one message to an agency's own address. In this order: the agency has it, its breaker knows, the dossier knows. A crash
+ * between any two of them brings it again under the same id, which the agency drops, and writes down what was not written.
+ * @throws Wait when it is to come again later
+ */
+export const deliverToAgency =
+  (deps: WebhookDeps) =>
+  async (record: SQSRecord): Promise<void> => {
+    let parcel: Parcel;
+    try {
+      parcel = parcelOf(record);
+    } catch {
+      return unwanted(deps, record, { agency: "unknown", reason: stuckReasons.unreadable, detail: "no envelope" });
+    }
+    const { agency } = parcel;
+    if (isTooOld(Number(record.attributes.SentTimestamp), deps.now()))
+      return setAside(deps, record, stuckReasons.away, agency);
+    const trouble = await offer(deps, parcel);
+    if (trouble === undefined) return recordDelivery(deps, parcel);
+    const reason = trouble.kind === "gone" ? stuckReasons.gone : stuckReasons.refused;
+    await unwanted(deps, record, { agency, reason, detail: trouble.detail });
+  };

@@ -1,0 +1,148 @@
+import type { Localized } from "../localized.ts";
+import { SMS_LINK_UNITS } from "./sms-link.ts";
+
+interface VariableFacts {
+  /** SMS units that its longest real value takes; where `whenLonger` cuts, what is left of it. */
+  readonly maxLength: number;
+  /** A code, a link or a time cut short is wrong; the name of a place is not. */
+  readonly whenLonger: "refuse" | "cut";
+  readonly meaning: Localized;
+  readonly isTime?: true;
+}
+
+const time = (vi: string, en: string): VariableFacts => ({
+  maxLength: "17:00 26/11/2026".length,
+  whenLonger: "refuse",
+  meaning: { vi, en },
+  isTime: true,
+});
+
+/** Everything that a message may name. Nothing of it is personal: a message lies open on phones that families share. */
+export const messageVariables = {
+  sender: { maxLength: 11, whenLonger: "cut", meaning: { vi: "Tên người gửi", en: "Sender's name" } },
+  code: { maxLength: 28, whenLonger: "refuse", meaning: { vi: "Mã hồ sơ", en: "Code of the dossier" } },
+  link: {
+    maxLength: SMS_LINK_UNITS,
+    whenLonger: "refuse",
+    meaning: { vi: "Đường dẫn trang theo dõi", en: "Link to the tracking page" },
+  },
+  place: { maxLength: 36, whenLonger: "cut", meaning: { vi: "Bộ phận một cửa", en: "One-stop centre" } },
+  office: { maxLength: 34, whenLonger: "cut", meaning: { vi: "Cơ quan đang giữ hồ sơ", en: "Office that has it" } },
+  due: time("Giờ hẹn trả kết quả", "Time the outcome is due"),
+  at: time("Thời điểm xảy ra", "When it happened"),
+  since: time("Chuyển đi từ lúc", "Sent on at"),
+  appointment: time("Giờ hẹn lại", "New appointed time"),
+  confirmBy: time("Hạn xem bản nháp", "Draft to be checked by"),
+  replyBy: time("Hạn cho ý kiến", "Opinion owed by"),
+  ticket: { maxLength: 8, whenLonger: "refuse", meaning: { vi: "Số thứ tự", en: "Queue number" } },
+  ahead: { maxLength: 3, whenLonger: "refuse", meaning: { vi: "Số người phía trước", en: "People ahead" } },
+} as const satisfies Record<string, VariableFacts>;
+export type MessageVariable = keyof typeof messageVariables;
+
+interface EventFacts {
+  readonly name: Localized;
+  readonly told: "applicant" | "lead" | "ticket-holder";
+  /** The one-stop rules make the office tell it, so nobody can opt out of it; law.md says what of them is confirmed. */
+  readonly isOwed?: true;
+  readonly offers: readonly MessageVariable[];
+}
+
+const ofDossier: readonly MessageVariable[] = ["sender", "code", "link", "at", "place"];
+
+/** Which events a message can be about, and what each knows at that moment. One row for each event that tells somebody. */
+export const messageEvents: Readonly<Record<string, EventFacts>> = {
+  DossierReceived: {
+    name: { vi: "Đã tiếp nhận hồ sơ", en: "Dossier received" },
+    told: "applicant",
+    isOwed: true,
+    offers: [...ofDossier, "due"],
+  },
+  BundleReceived: {
+    name: { vi: "Đã tiếp nhận hồ sơ liên thông", en: "Joint dossier received" },
+    told: "applicant",
+    isOwed: true,
+    offers: ofDossier,
+  },
+  SupplementRequested: {
+    name: { vi: "Cần bổ sung giấy tờ", en: "More papers needed" },
+    told: "applicant",
+    isOwed: true,
+    offers: ofDossier,
+  },
+  DossierRefused: {
+    name: { vi: "Không tiếp nhận hồ sơ", en: "Dossier not accepted" },
+    told: "applicant",
+    isOwed: true,
+    offers: ofDossier,
+  },
+  DraftSent: {
+    name: { vi: "Mời xem bản nháp kết quả", en: "Draft to be checked" },
+    told: "applicant",
+    offers: [...ofDossier, "due", "confirmBy"],
+  },
+  OverdueNoticed: {
+    name: { vi: "Xin lỗi vì trễ hẹn", en: "Apology for being late" },
+    told: "applicant",
+    isOwed: true,
+    offers: [...ofDossier, "due"],
+  },
+  DelayApologized: {
+    name: { vi: "Xin lỗi và hẹn lại", en: "Apology with a new time" },
+    told: "applicant",
+    isOwed: true,
+    offers: [...ofDossier, "due", "appointment"],
+  },
+  DossierStopped: {
+    name: { vi: "Dừng xử lý hồ sơ", en: "Work stopped" },
+    told: "applicant",
+    isOwed: true,
+    offers: ofDossier,
+  },
+  DossierReady: {
+    name: { vi: "Đã có kết quả", en: "Outcome ready" },
+    told: "applicant",
+    isOwed: true,
+    offers: ofDossier,
+  },
+  BundleReady: {
+    name: { vi: "Hồ sơ liên thông đã xong", en: "Joint dossier decided" },
+    told: "applicant",
+    isOwed: true,
+    offers: ofDossier,
+  },
+  OutcomeReturned: {
+    name: { vi: "Đã trả kết quả", en: "Outcome handed over" },
+    told: "applicant",
+    offers: ofDossier,
+  },
+  TicketNear: {
+    name: { vi: "Số sắp đến lượt", en: "Number is close" },
+    told: "ticket-holder",
+    offers: ["sender", "ticket", "ahead", "place"],
+  },
+  HandoffEscalated: {
+    name: { vi: "Cơ quan chưa tiếp nhận hồ sơ chuyển đến", en: "Hand-over not accepted in time" },
+    told: "lead",
+    offers: [...ofDossier, "due", "office", "since"],
+  },
+  ConsultationLate: {
+    name: { vi: "Chậm cho ý kiến", en: "Opinion overdue" },
+    told: "lead",
+    offers: [...ofDossier, "due", "office", "replyBy"],
+  },
+  AnswerLate: {
+    name: { vi: "Hồ sơ trực tuyến chưa được trả lời", en: "Online dossier not answered" },
+    told: "lead",
+    offers: ofDossier,
+  },
+};
+
+const isVariable = (name: string): name is MessageVariable => Object.hasOwn(messageVariables, name);
+
+/** What is known of a variable; undefined when there is none of that name. */
+export const variableNamed = (name: string): (VariableFacts & { readonly name: MessageVariable }) | undefined =>
+  isVariable(name) ? { name, ...messageVariables[name] } : undefined;
+
+/** What is known of an event; undefined when no message can be about it. */
+export const messageEvent = (event: string): EventFacts | undefined =>
+  Object.hasOwn(messageEvents, event) ? messageEvents[event] : undefined;

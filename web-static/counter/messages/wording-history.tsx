@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import type { MessageRow, WordingHistory } from "../../../shared/contracts/message-api.ts";
+import { ReasonDialog } from "../catalogue/reason-dialog.tsx";
+import { useSend } from "../catalogue/use-send.ts";
+import { LoadState } from "../load-state.tsx";
+import { shortMoment } from "../short-moment.ts";
+import { useLoad } from "../use-load.ts";
+import { TextChange } from "./text-change.tsx";
+import { useMessageWords } from "./use-message-words.ts";
+
+type Change = WordingHistory["items"][number];
+
+const ChangeItem = ({ change }: { change: Change }) => {
+  const text = useMessageWords().history;
+  const { kind, by, at, reason, before, after } = change;
+  return (
+    <li class="card history-item" data-testid="wording-change">
+      <p>
+        <strong>{text.kinds[kind]}</strong> <span class="quiet">{text.by(by, shortMoment(at))}</span>
+      </p>
+      <p>
+        {text.reason}: {reason}
+      </p>
+      {(["vi", "en"] as const)
+        .filter((of) => before?.[of] !== after?.[of])
+        .map((of) => (
+          <TextChange
+            key={of}
+            of={of}
+            before={{ name: text.before, words: before?.[of] }}
+            after={{ name: text.after, words: after?.[of] }}
+          />
+        ))}
+    </li>
+  );
+};
+
+/** What became of a message, newest first; the newest change can be taken back. */
+export const WordingHistoryTab = ({ path, onRow }: { path: string; onRow: (row: MessageRow) => void }) => {
+  const text = useMessageWords().history;
+  const { answer, reload } = useLoad<WordingHistory>(`${path}/history`);
+  const [isAsking, setAsking] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const undo = useSend<MessageRow>(`${path}/undo`, (row) => {
+    setAsking(false);
+    setDone(true);
+    onRow(row);
+    void reload({ quiet: true });
+  });
+  if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={() => void reload()} />;
+  const { items } = answer.value;
+  const [newest] = items;
+  return (
+    <>
+      <p role="status" class={isDone ? "notice good" : "only-heard"}>
+        {isDone && text.undone}
+      </p>
+      {newest?.before === undefined ? null : (
+        <button type="button" class="button second" onClick={() => setAsking(true)}>
+          {text.undo}
+        </button>
+      )}
+      {newest === undefined && <p class="empty card">{text.empty}</p>}
+      <ol class="plain-list history-list">
+        {items.map((change) => (
+          <ChangeItem key={change.revision} change={change} />
+        ))}
+      </ol>
+      {isAsking && newest !== undefined && (
+        <ReasonDialog
+          title={text.undo}
+          more={text.undoMore}
+          {...undo}
+          onSend={(reason) => void undo.send({ revision: newest.revision, reason })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+};
