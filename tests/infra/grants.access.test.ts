@@ -44,7 +44,7 @@ describe("What each function may do to the tables", () => {
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
         ..."cash GetItem,cash PutItem,cash UpdateItem".split(","),
         ..."definition GetItem,delivery GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier Query,dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
+        ..."dossier Query,dossier UpdateItem,dossier/by-assignee Query,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
         ),
       ],
@@ -86,7 +86,13 @@ describe("What each function may do to the tables", () => {
         ..."dossier UpdateItem,paper GetItem,paper PutItem".split(","),
       ],
     ]),
-    ["routing", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
+    [
+      "routing",
+      [
+        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query".split(","),
+      ],
+    ],
     ["handoff", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     [
       "notification",
@@ -108,7 +114,7 @@ describe("What each function may do to the tables", () => {
       "deadline",
       [
         ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier UpdateItem,dossier/by-wake Query".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query,dossier/by-wake Query".split(","),
       ],
     ],
     [

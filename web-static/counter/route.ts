@@ -32,6 +32,7 @@ export const links = {
   operationsWay: (of = "") => `#/van-hanh?duong-di${of === "" ? "" : `=${encodeURIComponent(of)}`}`,
   catalogue: "#/thu-tuc",
   delegation: "#/uy-quyen",
+  staff: "#/phan-cong",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
@@ -42,6 +43,7 @@ export const links = {
   /** One tab of the inbox, or what must be watched in it. */
   inboxOnly: (only: string) => `#/ho-so?${only}`,
   unaccepted: "#/viec?chua-nhan",
+  mine: "#/viec?cua-toi",
   opinions: "#/viec?y-kien",
   /** What is looked for is a citizen's name, so it stays out of the address, which a browser remembers. */
   find: "#/tim",
@@ -73,6 +75,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "tin-nhan": "messages",
   "thong-bao": "announcements",
   "uy-quyen": "delegation",
+  "phan-cong": "staff",
 };
 
 /** A part of the address as it was typed, when it is not what `encodeURIComponent` writes. */

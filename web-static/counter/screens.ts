@@ -13,7 +13,8 @@ export type Screen =
   | "catalogue"
   | "messages"
   | "announcements"
-  | "delegation";
+  | "delegation"
+  | "staff";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string, scope = ""): readonly Screen[] => {
@@ -32,12 +33,13 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
         "audit",
         "delegation",
         "announcements",
+        "staff",
       ];
     case "specialist":
-      return ["handoffs", "collective"];
+      return ["handoffs", "collective", "staff"];
     case "approver":
       // An approver of an agency sees how messages reach it; one of a commune agrees to its announcements.
-      return ["handoffs", "collective", "delegation", scope.includes(".") ? "agencies" : "announcements"];
+      return ["handoffs", "collective", "delegation", "staff", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
       return ["counter"];
     case "auditor":

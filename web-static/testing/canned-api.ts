@@ -25,6 +25,7 @@ import { cannedMessages, resendCanned } from "./canned-messages.ts";
 import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
+import { cannedRoute, saveStaff, staffNow } from "./canned-routing.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { wordingHistory, wordingList, wordMessage } from "./canned-wordings.ts";
@@ -374,6 +375,9 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
     /^POST \/dossiers\/([^/]+)\/messages\/(\d+)\/resend$/,
     ({ body }, code = "", seq = "") => resendCanned(code, Number(seq), body.because),
   ],
+  [/^GET \/dossiers\/([^/]+)\/route$/, () => ok(cannedRoute)],
+  [/^GET \/staff$/, ({ url }) => ok(staffNow(url.searchParams.has("agency")))],
+  [/^POST \/staff$/, ({ body }) => ok(saveStaff(body))],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
   [/^(?:GET|POST) \/papers(?:\/.*)?$/, papers],
