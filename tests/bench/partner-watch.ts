@@ -4,7 +4,7 @@ import type { AgenciesHost } from "./agencies-host.ts";
 import { localSqs, queuesOf } from "./agency-queues.ts";
 
 /** What a stream and a batch may hold between the clerk's answer and the queue. */
-const lagMs = 15_000;
+const lagMs = 30_000;
 
 const Told = z.object({ told: z.array(z.object({ code: z.string(), received: z.number(), older: z.number() })) });
 const counted = ["", "NotVisible", "Delayed"].map((name) => `ApproximateNumberOfMessages${name}`);

@@ -27,5 +27,4 @@ export const stillWithout: readonly string[] = [
   "functions/announcement/consume-handler.ts",
   "functions/announcement/sweep-handler.ts",
   "functions/notification/receipts-handler.ts",
-  "functions/notification/wake-handler.ts",
 ];

@@ -89,6 +89,7 @@ const Batch = z.object({
 });
 const Sms = z.object({ PhoneNumber: z.string(), Message: z.string(), MessageAttributes: z.unknown() });
 const Body = z.object({ MessageBody: z.string() });
+const Bodies = z.object({ Entries: z.array(Body) });
 const Fact = z.object({ id: z.string() });
 
 /** Topic, carrier and queue outside of the process; they keep what reached them, whatever the process learns of it. */
@@ -113,10 +114,12 @@ export const outside = (line: IoLine) => {
   });
   const sqs = line.watch(new SQSClient(nowhere), "SQS", (command, input) => {
     if (command === "SendMessageCommand") queued.push(JSON.parse(Body.parse(input).MessageBody));
+    if (command === "SendMessageBatchCommand")
+      queued.push(...Bodies.parse(input).Entries.map(({ MessageBody }): unknown => JSON.parse(MessageBody)));
     return {};
   });
   return {
-    ...{ sns, sqs, sms },
+    ...{ sns, sqs, sms, queued },
     forget: (): void => {
       for (const kept of [published, sms, queued]) kept.length = 0;
     },
