@@ -1,7 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Province } from "../shared/domain/agency/province.ts";
+import { AgencyCapability } from "./aws/agencies.ts";
 import { Alarms } from "./aws/alarms.ts";
+import { AnnouncementCapability } from "./aws/announcement.ts";
 import { AnswerCapability } from "./aws/answers.ts";
 import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
@@ -15,6 +17,7 @@ import { DossierCapability } from "./aws/dossier.ts";
 import { Encryption } from "./aws/encryption.ts";
 import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
+import { MessageApi } from "./aws/message-api.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
 import { OperationsCapability } from "./aws/operations.ts";
@@ -23,6 +26,7 @@ import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
 import { loginHost, People } from "./aws/people.ts";
 import { PortalCapability } from "./aws/portal.ts";
+import { PreferenceCapability } from "./aws/preference.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
 import { SitePublisher } from "./aws/site-publisher.ts";
@@ -53,7 +57,8 @@ export class MotcuaStack extends Stack {
     const procedure = new ProcedureCapability(this, "Procedure", known);
     const definitions = procedure.table;
     new SitePublisher(this, "SitePublisher", { definitions, bucket: site.bucket });
-    const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, audit: audit.table });
+    const delivery = new CapabilityTable(this, "Delivery", { table: "delivery", encryption });
+    const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, delivery, audit: audit.table });
     const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
     const printed = { publicUrl: site.url, dossiers: dossier.table, definitions, audit: audit.table };
     const slip = new SlipCapability(this, "Slip", printed);
@@ -71,20 +76,30 @@ export class MotcuaStack extends Stack {
       ...{ dossiers, definitions, audit: audit.table },
     });
 
-    const delivery = new CapabilityTable(this, "Delivery", { table: "delivery", encryption });
-
     const tickets = ticket.table;
     const { agencies } = province;
     const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
     const portal = province.portal && new PortalCapability(this, "Portal", { ...exchange, portal: province.portal });
-    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     const handoff = new HandoffCapability(this, "Handoff", { ...known, agencies, dossiers, definitions, events });
     if (agencies.some(({ delivery: way }) => way === "webhook"))
       new WebhookCapability(this, "Webhooks", {
         ...{ agencies, queues: handoff.agencyQueues, dossiers, definitions, delivery, encryption },
       });
+    const queues = handoff.agencyQueues;
+    const agency = new AgencyCapability(this, "Agencies", { queues, definitions, delivery, audit: audit.table });
+    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
     const notification = new NotificationCapability(this, "Notification", sms);
+    const messages = new MessageApi(this, "Messages", { ...known, ...tables, province, notification });
+    const preference = new PreferenceCapability(this, "Preference", {
+      ...tables,
+      notifications: notification.table,
+      page: dossier.page,
+    });
+    const announcement = new AnnouncementCapability(this, "Announcement", {
+      ...known,
+      ...{ province, definitions, audit: audit.table, notifications: notification.table },
+    });
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
 
     // After every queue: it finds them in the stack.
@@ -99,12 +114,13 @@ export class MotcuaStack extends Stack {
       ticket: ticket.api,
       procedure: procedure.api,
       catalogue: catalogue.api,
+      ...{ preference: preference.api, announcement: announcement.api },
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
-      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api },
+      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api, agency: agency.api, messages: messages.api },
       ...(portal && { portal: portal.api }),
-      operations: operations.api,
+      ...{ operations: operations.api, agency: agency.api },
     });
 
     const collector = operations.collector;
@@ -125,6 +141,7 @@ export class MotcuaStack extends Stack {
       TicketTable: tickets.name,
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
+      AnnouncementTable: announcement.table.name,
       CashTable: dossier.cash.name,
       CollectiveTable: collective.table.name,
       DeliveryTable: delivery.name,

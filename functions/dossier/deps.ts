@@ -3,6 +3,8 @@ import type { AuditStore } from "../../shared/store/audit-store.ts";
 import type { BookedDossiers } from "../../shared/store/cash-book.ts";
 import type { DelegationStore } from "../../shared/store/delegation-store.ts";
 import type { PersonIndex } from "../../shared/store/person-index.ts";
+import type { RecentOutages } from "../../shared/store/recent-outages.ts";
+import type { StaffStore } from "../../shared/store/staff-store.ts";
 import type { SubmitDeps } from "../../shared/store/submit-dossier.ts";
 import type { PartsDeps } from "./parts-view.ts";
 
@@ -11,7 +13,10 @@ export interface DossierDeps {
   readonly definitions: SubmitDeps["definitions"];
   readonly audit: AuditStore;
   readonly delegations: DelegationStore;
+  /** Among whom offices share their work out; nobody does when absent. */
+  readonly staff?: StaffStore;
   readonly people: PersonIndex;
+  readonly outages: RecentOutages;
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;
@@ -21,4 +26,4 @@ export interface DossierDeps {
 }
 
 /** What a citizen's look at his dossier needs. */
-export type TrackingDeps = Pick<DossierDeps, "dossiers" | "audit" | "now"> & Pick<PartsDeps, "definitions">;
+export type TrackingDeps = Pick<DossierDeps, "dossiers" | "audit" | "now" | "outages"> & Pick<PartsDeps, "definitions">;

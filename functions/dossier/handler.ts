@@ -10,9 +10,12 @@ import { auditStore } from "../../shared/store/audit-store.ts";
 import { withCashBook } from "../../shared/store/cash-book.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { delegationStore } from "../../shared/store/delegation-store.ts";
+import { deliveryStore } from "../../shared/store/delivery-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { personIndex } from "../../shared/store/person-index.ts";
+import { recentOutages } from "../../shared/store/recent-outages.ts";
+import { staffStore } from "../../shared/store/staff-store.ts";
 import { dossierApi } from "./api.ts";
 
 const Name = z.string().min(1);
@@ -21,6 +24,7 @@ const env = readEnv(
     DOSSIER_TABLE: Name,
     DEFINITION_TABLE: Name,
     AUDIT_TABLE: Name,
+    DELIVERY_TABLE: Name,
     CASH_TABLE: Name,
     PUBLIC_URL: Name,
     ORIGIN_SECRET: Name,
@@ -33,6 +37,8 @@ const api = dossierApi({
   audit: auditStore(client, env.AUDIT_TABLE),
   people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),
   delegations: delegationStore(client, env.DOSSIER_TABLE),
+  staff: staffStore(client, env.DOSSIER_TABLE),
+  outages: recentOutages(deliveryStore(client, env.DELIVERY_TABLE)),
   now,
   newSecret,
   newId: randomUUID,

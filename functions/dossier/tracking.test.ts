@@ -15,7 +15,7 @@ const keyOf = async (code: string) => ({
 const seen = async (code: string): Promise<TrackingView> =>
   TrackingView.parse(await (await world.post("/api/tracking", { body: await keyOf(code) })).json());
 const again = async (code: string, tags: readonly string[]) => {
-  const looked = await trackAgain({ ...world, now: () => world.clock.at }, "caller", {
+  const looked = await trackAgain({ ...world, outages: async () => [], now: () => world.clock.at }, "caller", {
     ...(await keyOf(code)),
     seen: tags,
   });

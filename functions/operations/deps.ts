@@ -13,7 +13,7 @@ export interface OperationsDeps extends WayDeps {
   readonly sqs: DeadLetterQueues;
   readonly store: OperationsStore;
   readonly rates: ReadRates;
-  readonly dossiers: Pick<DossierStore, "load" | "archived" | "loadMany" | "openIn" | "heldBy">;
+  readonly dossiers: Pick<DossierStore, "load" | "archived" | "loadForm" | "loadMany" | "openIn" | "heldBy">;
   readonly province: () => Promise<Province>;
   readonly audit: Pick<AuditStore, "record">;
   readonly now: Clock;

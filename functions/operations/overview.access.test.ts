@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DossierEventData } from "../../shared/contracts/event.ts";
 import { PlaceView, QueueMap, WayView } from "../../shared/contracts/operations-api.ts";
+import { personHash } from "../../shared/runtime/person-hash.ts";
 import { traceIn } from "../../shared/runtime/trace.ts";
 import { messageTrail } from "../../shared/store/message-trail.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
@@ -87,9 +88,9 @@ test("what waits at an agency is told by how far each hand-over is", async () =>
 
 test("one dossier's way: who caused what by which trace, which message went out, what got stuck", async () => {
   const code = await dossiers.atOffice();
-  const line = { eventId: `${code}:2`, person: "hash", template: "received", subject: code, commune: "01288" };
-  await ledger.claim({ ...line, at, segments: 1, costVnd: 800 }, at);
-  await ledger.finish({ ...line, at, segments: 1, costVnd: 800 }, { status: "sent", carrierId: "c" });
+  const key = { eventId: `${code}:2`, person: personHash("+84912345678"), day: "2026-11-17" };
+  await ledger.claim({ ...key, kind: "required", template: "received", subject: code, commune: "01288", at }, at);
+  await ledger.finish(key, "over-cap");
   await world.fail(world.inbox, JSON.stringify(handOver(code)));
   await world.collect();
   const { subject, steps } = await way(code);
@@ -101,7 +102,7 @@ test("one dossier's way: who caused what by which trace, which message went out,
   // Receipt and hand-over were one request; the delivery is the system's own.
   expect(facts[1]?.trace).toBe(facts[2]?.trace);
   expect(new Set(facts.map(({ trace }) => trace)).size).toBe(3);
-  expect(steps.find(({ kind }) => kind === "message")?.text.vi).toContain("nhà mạng đã nhận");
+  expect(steps.find(({ kind }) => kind === "message")?.text.vi).toContain("hết mức chi");
   expect(JSON.stringify(steps)).not.toMatch(/Mai|lan\.tangiang/);
   expect(JSON.stringify(await way(code, ["auditor:cao-bang"]))).toContain("lan.tangiang");
   expect((await way(`${code}:2`)).steps.map(({ eventId }) => eventId)).toEqual([`${code}:2`, `${code}:2`]);

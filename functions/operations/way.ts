@@ -1,8 +1,10 @@
 import type { WayView } from "../../shared/contracts/operations-api.ts";
 import { publicType } from "../../shared/contracts/public-type.ts";
+import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { OpenDossier } from "../../shared/domain/dossier/state.ts";
 import type { Stuck } from "../../shared/domain/operations/stuck.ts";
+import { personHash } from "../../shared/runtime/person-hash.ts";
 import { traceIdOf } from "../../shared/runtime/trace.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { MessageTrail, TrailLine } from "../../shared/store/message-trail.ts";
@@ -12,7 +14,7 @@ import { messageName } from "../../shared/text/message-names.ts";
 import { messageText, stuckText } from "../../shared/text/way-text.ts";
 
 export interface WayDeps {
-  readonly dossiers: Pick<DossierStore, "load" | "archived">;
+  readonly dossiers: Pick<DossierStore, "load" | "archived" | "loadForm">;
   readonly trail: MessageTrail;
   readonly store: Pick<OperationsStore, "about">;
 }
@@ -63,13 +65,13 @@ const stuckSteps = (row: Stuck): Step[] => {
   return [came, { ...named, at, by, text: stuckText.handled(row) }];
 };
 
-/** Facts read at once; a dossier has some twenty. */
-const lanes = 10;
-
-const trailOf = async ({ trail }: WayDeps, eventIds: readonly string[]): Promise<Step[]> => {
-  const lines: TrailLine[] = [];
-  for (let start = 0; start < eventIds.length; start += lanes)
-    lines.push(...(await Promise.all(eventIds.slice(start, start + lanes).map(trail))).flat());
+/** Messages about these facts to whoever handed the dossier in; their numbers are hashed here and go no further. */
+const trailOf = async ({ dossiers, trail }: WayDeps, code: string, facts: readonly Step[]): Promise<Step[]> => {
+  const recorded = facts.length === 0 ? undefined : await dossiers.load(code);
+  const form = recorded && (await dossiers.loadForm(recorded.state.opened.form));
+  const phones = [form?.owner.phone, form?.submitter?.phone].filter((phone) => phone !== undefined);
+  const days = [...new Set(facts.map(({ at }) => toLocal(at).date))];
+  const lines = await trail([...new Set(phones.map(personHash))], days, `${code}:`);
   return lines.map(messageStep);
 };
 
@@ -86,8 +88,8 @@ export const wayOf = async (
   const isOne = subject !== asked;
   const known = await factsOf(deps, subject, seesOfficers);
   const facts = (known ?? []).filter(({ eventId }) => !isOne || eventId === asked);
-  const eventIds = isOne ? [asked] : facts.flatMap(({ eventId }) => eventId ?? []);
-  const [messages, rows] = await Promise.all([trailOf(deps, eventIds), deps.store.about(subject)]);
+  const [sent, rows] = await Promise.all([trailOf(deps, subject, facts), deps.store.about(subject)]);
+  const messages = sent.filter(({ eventId }) => !isOne || eventId === asked);
   const stuck = rows.filter(({ facts: { eventId } }) => !isOne || eventId === asked).flatMap(stuckSteps);
   const steps = [...facts, ...messages, ...stuck].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return steps.length === 0 ? undefined : { subject, steps };

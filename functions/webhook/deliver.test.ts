@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { accept } from "../../shared/domain/decider.ts";
+import { receivesAllowed } from "../../shared/domain/delivery/pause.ts";
 import { birthForm, type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
 import { eventsOf } from "../../tests/support/recorded.ts";
 import { webhookAgency, webhookWorld } from "../../tests/support/webhook-world.ts";
+import { deliverToAgency } from "./deliver.ts";
+import { eachInOrder } from "./in-order.ts";
 
 let world: DossierWorld;
 beforeAll(async () => {
@@ -42,8 +45,8 @@ describe("An agency that is away", () => {
     agency.behaves((_, atMs) => (agency.seconds(atMs) < away ? { kind: "timeout", detail: "" } : undefined));
     for (const code of dossiers.slice(0, 3)) for (const version of [1, 2]) agency.send(agency.fact(code, version));
     await agency.passUntil(away);
-    const shown = agency.queue.deadLetters.length;
-    expect(shown).toBe(0);
+    expect(agency.queue.deadLetters).toEqual([]);
+    expect(agency.shown.most).toBeLessThan(400);
     expect(agency.calls.length).toBeLessThan(300);
     expect(agency.polls.times).toBeLessThan(1_500);
     await agency.passUntil(away + 2 * 3600);
@@ -114,7 +117,7 @@ test("F16 – nothing is tried while an announced outage lasts, and everything i
   const agency = await webhookWorld(world);
   const [first = ""] = dossiers;
   const outage = {
-    ...{ id: "1", from: "2026-11-17T02:00:00Z", to: "2026-11-17T06:00:00Z", reason: "Nâng cấp phần mềm" },
+    ...{ id: "1", begins: "2026-11-17T02:00:00Z", ends: "2026-11-17T06:00:00Z", reason: "Nâng cấp phần mềm" },
     ...{ announcedAt: "2026-11-02T02:00:00Z", announcedBy: "van-hanh" },
   };
   await agency.delivery.changeOutages(webhookAgency, () => accept([outage]));
@@ -138,4 +141,48 @@ test("a message that nobody can read, and one that waited for twelve days, are s
     { reason: "AGENCY_AWAY_TOO_LONG", subject: first },
   ]);
   expect(agency.queue.deadLetters).toEqual([]);
+  expect(agency.shown.most).toBeLessThan(receivesAllowed);
+});
+
+test("a message that lost what stood beside it is known by the queue in which it lies", async () => {
+  const agency = await webhookWorld(world);
+  const [first = ""] = dossiers;
+  agency.queue.send(agency.fact(first, 1), { groupId: first });
+  const Records = agency.queue
+    .receive()
+    .map((record) => ({ ...record, eventSourceARN: "arn:aws:sqs:x:1:motcua-agency-police.fifo" }));
+  expect(await agency.handler({ Records })).toEqual({ batchItemFailures: [] });
+  expect(versionsOf(agency.taken, first)).toEqual([1]);
+});
+
+/** The function dies at its nth step, and does nothing more in that invocation. */
+const dyingAt = <Deps extends object>(deps: Deps, steps: { left: number }): Deps =>
+  Object.fromEntries(
+    Object.entries(deps).map(([name, value]) => {
+      if (typeof value === "object" && value !== null && !Array.isArray(value)) return [name, dyingAt(value, steps)];
+      if (typeof value !== "function" || ["now", "random", "addressOf"].includes(name)) return [name, value];
+      const step = async (...given: unknown[]) => {
+        const done = steps.left-- > 1 ? await value(...given) : undefined;
+        if (steps.left < 1) throw new Error("the function died");
+        return done;
+      };
+      return [name, step];
+    }),
+  ) as Deps;
+
+test("wherever the function dies, before a step or right after it, the message comes again and everything is written", async () => {
+  const [first = ""] = dossiers;
+  for (let step = 1; step <= 8; step++) {
+    const agency = await webhookWorld(world);
+    for (const version of [1, 2]) agency.send(agency.fact(first, version));
+    const Records = agency.queue.receive();
+    const dying = dyingAt(agency.deps, { left: step });
+    await eachInOrder(deliverToAgency(dying), async () => {
+      throw new Error("the function died");
+    })({ Records });
+    await agency.passUntil(3600);
+    const arrived = versionsOf(agency.taken, first);
+    expect([...new Set(arrived)], `step ${step}`).toEqual([1, 2]);
+    expect((await agency.delivery.load(webhookAgency)).breaker.failures).toBe(0);
+  }
 });

@@ -43,7 +43,7 @@ export const pass = async (deps: GateDeps, agency: string, record: SQSRecord): P
   if (outage !== undefined)
     throw new Wait(
       `${agency} has announced an outage`,
-      waitingPause(Math.min(secondsUntil(outage.to, at), longestLookSeconds), turn),
+      waitingPause(Math.min(secondsUntil(outage.ends, at), longestLookSeconds), turn),
     );
   if (passageAt(breaker, at).pass === "free") return breaker;
   let passage = passageAt(breaker, at);

@@ -8,6 +8,8 @@ import { originSecret } from "./origin-secret.ts";
 export interface DossierCapabilityProps {
   readonly publicUrl: string;
   readonly definitions: CapabilityTable;
+  /** Says whether the agency that has a dossier has announced an outage. */
+  readonly delivery: CapabilityTable;
   readonly audit: CapabilityTable;
   readonly encryption: Encryption;
 }
@@ -23,7 +25,7 @@ export class DossierCapability extends Construct {
 
   constructor(scope: Construct, id: string, props: DossierCapabilityProps) {
     super(scope, id);
-    const { definitions, audit } = props;
+    const { definitions, audit, delivery } = props;
     this.table = new CapabilityTable(this, "Dossiers", { table: "dossier", encryption: props.encryption });
     this.cash = new CapabilityTable(this, "Cash", { table: "cash", encryption: props.encryption });
     this.api = new CapabilityFunction(this, "Api", {
@@ -34,6 +36,7 @@ export class DossierCapability extends Construct {
         ...definitions.environment,
         ...audit.environment,
         ...this.cash.environment,
+        ...delivery.environment,
         PUBLIC_URL: props.publicUrl,
         ORIGIN_SECRET: originSecret(),
       },
@@ -41,9 +44,10 @@ export class DossierCapability extends Construct {
       timeout: Duration.seconds(10),
     });
     this.table.grant(this.api, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
-    this.table.grantIndexQuery(this.api, "by-commune", "by-holder", "by-consulted");
+    this.table.grantIndexQuery(this.api, "by-commune", "by-holder", "by-consulted", "by-assignee");
     this.cash.grant(this.api, "GetItem", "PutItem", "UpdateItem");
     definitions.grant(this.api, "GetItem");
+    delivery.grant(this.api, "GetItem");
     audit.grant(this.api, "GetItem", "Query", "PutItem", "UpdateItem");
 
     this.page = new CapabilityFunction(this, "Page", {
@@ -53,6 +57,7 @@ export class DossierCapability extends Construct {
         ...this.table.environment,
         ...definitions.environment,
         ...audit.environment,
+        ...delivery.environment,
         ORIGIN_SECRET: originSecret(),
       },
       memory: 1024,
@@ -61,6 +66,7 @@ export class DossierCapability extends Construct {
     // A citizen's answer to a draft is a write, and may fold the history away.
     this.table.grant(this.page, "GetItem", "PutItem", "UpdateItem");
     definitions.grant(this.page, "GetItem");
+    delivery.grant(this.page, "GetItem");
     audit.grant(this.page, "GetItem", "UpdateItem");
   }
 }

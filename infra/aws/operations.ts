@@ -1,7 +1,8 @@
-import { Duration, Stack, Validations } from "aws-cdk-lib";
+import { Duration, Stack, Token, Validations } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as iam from "aws-cdk-lib/aws-iam";
+import type * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { CapabilityFunction, type CapabilityFunctionProps } from "./capability-function.ts";
 import { CapabilityTable } from "./capability-table.ts";
@@ -92,10 +93,27 @@ export class OperationsCapability extends Construct {
     return fn;
   }
 
-  /** "handoff-inbox=<name> … routing=!<name>": Lambda allows 4 kB, so a queue's dead letters are not named, it knows them. */
+  /**
+   * "handoff-inbox=<name> agency-*=motcua-agency-*.fifo:police|tax routing=!<name>": Lambda allows 4 kB, so queues that are named
+   * after agencies are told by the agencies' keys, and a queue's dead letters not at all, since it knows them.
+   */
   private queueNames(): string {
+    const families = new Map<string, string[]>();
+    const single: string[] = [];
+    for (const { name, queue } of this.queues) {
+      const given = (queue.node.defaultChild as sqs.CfnQueue).queueName;
+      const family = /^(?:agency|answers)-/.exec(name)?.[0];
+      if (given === undefined || family === undefined || Token.isUnresolved(given)) {
+        single.push(`${name}=${queue.queueName}`);
+        continue;
+      }
+      const key = name.slice(family.length);
+      families.set(key, [...(families.get(key) ?? []), `${family}*=${given.replace(name, `${family}*`)}`]);
+    }
+    const keysOf = Map.groupBy(families.keys(), (key) => (families.get(key) ?? []).toSorted().join("&"));
     return [
-      ...this.queues.map(({ name, queue }) => `${name}=${queue.queueName}`),
+      ...single,
+      ...[...keysOf].map(([patterns, keys]) => `${patterns}:${keys.join("|")}`),
       ...this.streams.map(({ name, deadLetters }) => `${name}=!${deadLetters.queue.queueName}`),
     ].join(" ");
   }

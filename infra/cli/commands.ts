@@ -34,6 +34,20 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./simulate.ts")).simulateCommand(args),
   },
+  explain: {
+    help: {
+      vi: "Vì sao một hồ sơ đến nơi đó, hoặc sẽ đi đâu, bằng lời",
+      en: "Why a dossier came to an office, or where one would go",
+    },
+    run: async (args) => (await import("./routes/explain.ts")).explain(args),
+  },
+  "dry-run": {
+    help: {
+      vi: "Thử bảng chuyển hồ sơ mới với hồ sơ của tháng qua",
+      en: "Try changed routes on the dossiers of the last month",
+    },
+    run: async (args) => (await import("./routes/dry-run.ts")).dryRun(args),
+  },
   catalogue: {
     help: {
       vi: "Nhập danh mục từ hệ thống khác, xuất, tạo bộ thử tải, in mã QR",

@@ -52,6 +52,7 @@ const receive = async (sqs: SQSClient, QueueUrl: string, most: number): Promise<
       QueueUrl,
       MaxNumberOfMessages: most,
       MessageAttributeNames: ["All"],
+      MessageSystemAttributeNames: ["MessageGroupId"],
       WaitTimeSeconds: WAIT_SECONDS,
     }),
   );
@@ -61,10 +62,14 @@ const receive = async (sqs: SQSClient, QueueUrl: string, most: number): Promise<
 const moveOne = async (
   sqs: SQSClient,
   { from, to }: Move,
-  { Body, MessageAttributes, ReceiptHandle }: Message,
+  { MessageId: before, Body, MessageAttributes, Attributes, ReceiptHandle }: Message,
 ): Promise<string> => {
   const attributes = MessageAttributes === undefined ? {} : { MessageAttributes };
-  const { MessageId = "" } = await sqs.send(new SendMessageCommand({ QueueUrl: to, MessageBody: Body, ...attributes }));
+  // A FIFO queue wants its dossier's group, and a name by which this very move is sent once.
+  const group = Attributes?.MessageGroupId;
+  const inOrder = to.endsWith(".fifo") ? { MessageGroupId: group ?? before, MessageDeduplicationId: before } : {};
+  const send = new SendMessageCommand({ QueueUrl: to, MessageBody: Body, ...attributes, ...inOrder });
+  const { MessageId = "" } = await sqs.send(send);
   await sqs.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
   return MessageId;
 };

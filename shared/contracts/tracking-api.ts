@@ -44,11 +44,22 @@ export const TrackingView = z
       .object({ office: Localized, replyBy: z.iso.datetime() })
       .optional()
       .describe("Another office is asked for its opinion"),
+    outage: z
+      .object({ ends: z.iso.datetime(), reason: z.string() })
+      .optional()
+      .describe("The software of the agency that has it rests until then, as announced"),
     endedBecause: z.string().optional().describe("Why it was refused, withdrawn or stopped"),
     parts: Parts,
     partOf: PartOf,
     steps: z
-      .array(z.object({ name: Localized, office: Localized, state: z.enum(["done", "now", "later"]) }))
+      .array(
+        z.object({
+          name: Localized,
+          office: Localized,
+          state: z.enum(["done", "now", "later"]),
+          stand: Localized.optional().describe("Of the step that is now: sent, arrived, accepted, or late"),
+        }),
+      )
       .describe("The procedure's own steps, in order"),
     draft: DraftView.optional().describe("To be answered"),
     outcome: z

@@ -25,14 +25,22 @@ export const agencyKeyOf = (name: string): string | undefined =>
 /** "https://sqs…/1234/motcua-Inbox" → "https://sqs…/1234/" */
 export const addressOf = (anyUrl: string): string => anyUrl.slice(0, anyUrl.lastIndexOf("/") + 1);
 
-/**
- * The stack's queues from a function's environment, written "handoff-inbox=motcua-Inbox1A2B routing=!motcua-DeadLetters3C4D":
- * Lambda allows 4 kB, so dead letters of queues are not named, the queue itself says where they are.
- */
-export const readQueueMap = (written: string, anyUrl: string): QueueRef[] =>
-  written.split(" ").map((pair) => {
-    const [name = "", target = ""] = pair.split("=");
-    const isStream = target.startsWith("!");
-    const queue = isStream ? target.slice(1) : target;
-    return { name, queue, isStream, url: `${addressOf(anyUrl)}${queue}` };
+/** "agency-*=motcua-agency-*.fifo&answers-*=motcua-answers-*:police|tax" → a pair for each pattern and key. */
+const pairsOf = (written: string): (readonly [string, string])[] => {
+  const [patterns = "", keys] = written.split(":");
+  return patterns.split("&").flatMap((pattern) => {
+    const [name = "", queue = ""] = pattern.split("=");
+    if (keys === undefined) return [[name, queue] as const];
+    return keys.split("|").map((key) => [name.replace("*", key), queue.replace("*", key)] as const);
   });
+};
+
+/** The stack's queues from a function's environment, as `infra/aws/operations.ts` writes them. */
+export const readQueueMap = (written: string, anyUrl: string): QueueRef[] =>
+  written.split(" ").flatMap((part) =>
+    pairsOf(part).map(([name, target]) => {
+      const isStream = target.startsWith("!");
+      const queue = isStream ? target.slice(1) : target;
+      return { name, queue, isStream, url: `${addressOf(anyUrl)}${queue}` };
+    }),
+  );

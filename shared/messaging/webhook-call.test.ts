@@ -52,7 +52,7 @@ describe("An agency that is called", () => {
 
   test("that never answers is given up", async () => {
     answer = () => undefined;
-    expect(await call("127.0.0.1", { patienceMs: 50 })).toEqual({ kind: "timeout", detail: "no answer in time" });
+    expect(await call("127.0.0.1", { patienceMs: 50 })).toEqual({ kind: "timeout", detail: "ETIMEDOUT" });
   });
 
   test("that begins an answer and does not end it is given up too", async () => {

@@ -48,7 +48,7 @@ const checkLiteral = ({ hostname }: URL, allow: Reachable): void => {
 };
 
 const troubleOf = (fault: unknown, inTime: boolean): DeliveryTrouble => {
-  if (!inTime) return { kind: "timeout", detail: "no answer in time" };
+  if (!inTime) return { kind: "timeout", detail: "ETIMEDOUT" };
   if (fault instanceof AddressRefused) return { kind: "address-refused", detail: fault.code };
   const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
   return { kind: "unreachable", detail: typeof code === "string" ? code : "no connection" };

@@ -12,7 +12,7 @@ const real = async () => {
 const at = "2026-11-17T02:00:00Z";
 const trouble = { kind: "timeout", detail: "no answer in time" } as const;
 const outage = {
-  ...{ id: "1", from: "2026-12-01T02:00:00Z", to: "2026-12-01T06:00:00Z", reason: "Nâng cấp phần mềm" },
+  ...{ id: "1", begins: "2026-12-01T02:00:00Z", ends: "2026-12-01T06:00:00Z", reason: "Nâng cấp phần mềm" },
   ...{ announcedAt: at, announcedBy: "van-hanh" },
 };
 

@@ -18,6 +18,7 @@ import {
   unfolded,
   type Write,
 } from "./recorded-dossier.ts";
+import type { ShareOut } from "./share-out.ts";
 
 /** What only the store can know against a write, such as a receipt number that is taken. */
 export interface NotWritten {
@@ -29,6 +30,8 @@ export interface ExecuteDeps {
     append(recorded: RecordedDossier, write: Write): Promise<RecordedDossier | "changed" | NotWritten>;
   };
   readonly rulesFor: (dossier: OpenDossier) => Promise<DossierRules>;
+  /** To whom of an office a hand-over falls; to the whole office when absent. */
+  readonly shareOut?: ShareOut | undefined;
 }
 
 export interface Asked {
@@ -83,7 +86,7 @@ export const sentOn = (dossier: Dossier, events: readonly DossierEvent[], at: st
  * nobody else writes at that moment; a request that was answered before gets the answer of that time.
  */
 export const executeDossier =
-  ({ dossiers, rulesFor }: ExecuteDeps) =>
+  ({ dossiers, rulesFor, shareOut }: ExecuteDeps) =>
   async (code: string, command: DossierCommand, asked: Asked): Promise<Result<RecordedDossier>> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const recorded = await dossiers.load(code);
@@ -102,7 +105,8 @@ export const executeDossier =
       if (!decision.ok) return decision;
       if (decision.value.length === 0) return accept(recorded);
       const decided = inNameOf(decision.value, asked.behalf?.(recorded.state));
-      const events = asked.sendsOn ? sentOn(recorded.state, decided, command.at, rules) : decided;
+      const sent = asked.sendsOn ? sentOn(recorded.state, decided, command.at, rules) : decided;
+      const events = (await shareOut?.(sent, rules)) ?? sent;
       const saved = await dossiers.append(recorded, { request: asked.request, events });
       if (saved === "changed") continue;
       if ("refusal" in saved) return { ok: false, refusal: saved.refusal };

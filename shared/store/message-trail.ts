@@ -1,42 +1,21 @@
-import { type DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
-import type { Item } from "./attributes.ts";
-import { ledgerKey } from "./keys.ts";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { type MessageLine, messageLines } from "./message-lines.ts";
 
-/** What the ledger of messages tells of one fact, without the person: when, with which template, how it stands. */
-export interface TrailLine {
-  readonly eventId: string;
-  readonly at: string;
-  readonly status: string;
-  readonly template?: string;
-  readonly channel?: string;
-}
+/** What the ledger tells of a message, without the person: when, with which template, how it stands. */
+export type TrailLine = Pick<MessageLine, "eventId" | "at" | "status" | "template" | "channel">;
 
-export type MessageTrail = (eventId: string) => Promise<TrailLine[]>;
+/** Messages about facts that begin so, to these people (by their hash), about facts of these days in Vietnam. */
+export type MessageTrail = (
+  people: readonly string[],
+  days: readonly string[],
+  factsOf: string,
+) => Promise<readonly TrailLine[]>;
 
-const lineOf = (eventId: string, item: Item): TrailLine[] => {
-  const [at, status] = [item.at?.S, item.status?.S];
-  // Other kinds of items may lie beside a fact's lines.
-  if (at === undefined || status === undefined) return [];
-  const [template, channel] = [item.template?.S, item.channel?.S];
-  return [
-    {
-      ...{ eventId, at, status },
-      ...(template === undefined ? {} : { template }),
-      ...(channel === undefined ? {} : { channel }),
-    },
-  ];
-};
-
-/** One fact's messages to people. */
-export const messageTrail =
-  (client: DynamoDBClient, TableName: string): MessageTrail =>
-  async (eventId) => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: "pk = :event",
-        ExpressionAttributeValues: { ":event": { S: ledgerKey(eventId, "").pk } },
-      }),
-    );
-    return Items.flatMap((item) => lineOf(eventId, item));
+/** The ledger lies by person and day: one query for each of both. */
+export const messageTrail = (client: DynamoDBClient, table: string): MessageTrail => {
+  const ledger = messageLines(client, table);
+  return async (people, days, factsOf) => {
+    const asked = people.flatMap((person) => days.map((day) => ledger.of(person, day, factsOf)));
+    return (await Promise.all(asked)).flat();
   };
+};

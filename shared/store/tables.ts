@@ -32,12 +32,20 @@ export const tables = {
       // What lies outside its commune; its own offices find theirs in the commune's list.
       { name: "by-holder", partitionKey: "heldBy", sortKey: "heldDue", include: [] },
       { name: "by-consulted", partitionKey: "askedOf", sortKey: "askedDue", include: [] },
+      // Only of offices that share their work out: whose it is, and with whom how much lies.
+      { name: "by-assignee", partitionKey: "assignedIn", sortKey: "assignedTo", include: [] },
       { name: "by-wake", partitionKey: "wakeHour", sortKey: "wakeAt", include: [] },
     ],
   },
   ticket: { environment: "TICKET_TABLE", stream: "NEW_AND_OLD_IMAGES", expiry: "expiresAt", indexes: [] },
   definition: { environment: "DEFINITION_TABLE", stream: "NEW_IMAGE", indexes: [] },
-  notification: { environment: "NOTIFICATION_TABLE", indexes: [] },
+  notification: {
+    environment: "NOTIFICATION_TABLE",
+    expiry: "expiresAt",
+    // Messages that wait for the morning or for a carrier, by the day (UTC) on which their time comes. Others are not in it.
+    indexes: [{ name: "by-wake", partitionKey: "wakeDay", sortKey: "wakeAt", include: ["envelope", "goodUntil"] }],
+  },
+  announcement: { environment: "ANNOUNCEMENT_TABLE", expiry: "expiresAt", indexes: [] },
   cash: {
     environment: "CASH_TABLE",
     indexes: [

@@ -21,8 +21,8 @@ export const messageText = ({
   template,
   channel,
 }: Readonly<Record<"status", string>> & {
-  readonly template?: string;
-  readonly channel?: string;
+  readonly template?: string | undefined;
+  readonly channel?: string | undefined;
 }): Localized => {
   const { vi, en } = statuses[status] ?? both(status, status);
   const about = template === undefined ? "" : ` (${template})`;

@@ -83,6 +83,7 @@ const forgetfulStore = (): DossierStore => {
     },
     openIn: refuseCall,
     heldBy: refuseCall,
+    assignedIn: refuseCall,
     askedOf: refuseCall,
     keepDraft: refuseCall,
     loadDraft: refuseCall,
@@ -97,6 +98,7 @@ const forgetfulStore = (): DossierStore => {
 const submitHandler = async (): Promise<Handler> => {
   const refuse = { list: refuseCall, failedAttempts: refuseCall, countFailure: refuseCall };
   const app = dossierApi({
+    outages: async () => [],
     dossiers: forgetfulStore(),
     definitions: await publishedDefinitions(),
     audit: { record: async () => {}, ...refuse },

@@ -43,6 +43,7 @@ const province = async (endpoint: string) => {
   const delegations = delegationStore(client, tables.dossier);
   const people = personIndex(client, tables.dossier, "bench");
   const api = dossierApi({
+    outages: async () => [],
     people,
     dossiers,
     definitions,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AnswerRefusedData } from "../../shared/contracts/agency-answer.ts";
+
 import { DossierEventData, Envelope, TicketNearData } from "../../shared/contracts/event.ts";
 import { publicType } from "../../shared/contracts/public-type.ts";
 

@@ -24,7 +24,7 @@ const [scanner] =
 /** "DossierDossiersTable5EA2C7DD/index/by-wake" → "dossier/by-wake" */
 const tableName = (resource: string): string =>
   resource.replace(
-    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Papers|Lists|Messages)?Table[0-9A-F]{8}(?:\/index)?/,
+    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Announcements|Papers|Lists|Messages)?Table[0-9A-F]{8}(?:\/index)?/,
     (_, name: string) => name.toLowerCase(),
   );
 
@@ -43,8 +43,8 @@ describe("What each function may do to the tables", () => {
       [
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
         ..."cash GetItem,cash PutItem,cash UpdateItem".split(","),
-        ..."definition GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier Query,dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
+        ..."definition GetItem,delivery GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier Query,dossier UpdateItem,dossier/by-assignee Query,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
         ),
       ],
@@ -52,10 +52,33 @@ describe("What each function may do to the tables", () => {
     [
       "dossier-page",
       [
-        ..."audit GetItem,audit UpdateItem,definition GetItem".split(","),
+        ..."audit GetItem,audit UpdateItem,definition GetItem,delivery GetItem".split(","),
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+        ..."notification GetItem,notification PutItem".split(","),
       ],
     ],
+    [
+      "preference",
+      [
+        ..."audit GetItem,audit PutItem,audit UpdateItem,definition GetItem".split(","),
+        ..."dossier GetItem,notification GetItem,notification PutItem".split(","),
+      ],
+    ],
+    [
+      "announcement",
+      [
+        ..."announcement GetItem,announcement PutItem,announcement Query,announcement UpdateItem".split(","),
+        ..."audit PutItem,definition GetItem,notification GetItem".split(","),
+      ],
+    ],
+    [
+      "announcement-consume",
+      [
+        ..."announcement GetItem,announcement PutItem,announcement Query".split(","),
+        ..."definition GetItem,notification GetItem,notification UpdateItem".split(","),
+      ],
+    ],
+    ["announcement-sweep", "announcement GetItem,announcement Query".split(",")],
     ...["answer", "answer-consume"].map((name): [string, string[]] => [
       name,
       [
@@ -63,20 +86,35 @@ describe("What each function may do to the tables", () => {
         ..."dossier UpdateItem,paper GetItem,paper PutItem".split(","),
       ],
     ]),
-    ["routing", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
+    [
+      "routing",
+      [
+        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query".split(","),
+      ],
+    ],
     ["handoff", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     [
       "notification",
       [
         ..."definition GetItem,dossier GetItem".split(","),
-        ..."notification PutItem,notification UpdateItem,ticket GetItem".split(","),
+        ..."notification GetItem,notification Query,notification UpdateItem,ticket GetItem".split(","),
+      ],
+    ],
+    ["notification-wake", ["notification/by-wake Query"]],
+    ["notification-receipts", "notification Query,notification UpdateItem".split(",")],
+    [
+      "notification-api",
+      [
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
+        ..."notification Query,notification UpdateItem".split(","),
       ],
     ],
     [
       "deadline",
       [
         ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier UpdateItem,dossier/by-wake Query".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query,dossier/by-wake Query".split(","),
       ],
     ],
     [
@@ -118,6 +156,14 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["portal-sync", "definition GetItem,dossier GetItem,portal GetItem,portal UpdateItem".split(",")],
+    ["agency", "audit PutItem,definition GetItem,delivery GetItem,delivery Query,delivery UpdateItem".split(",")],
+    [
+      "webhook",
+      [
+        ..."definition GetItem,delivery GetItem,delivery UpdateItem".split(","),
+        ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+      ],
+    ],
     ["slip", "audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(",")],
     ["outcome", "definition GetItem,dossier GetItem".split(",")],
     ["outcome-api", "audit GetItem,audit UpdateItem,definition GetItem,dossier GetItem".split(",")],
@@ -227,9 +273,10 @@ describe("Permissions name what they allow", () => {
     ]);
   });
 
-  test("only notification sends SMS, and it cannot publish to a topic", () => {
+  test("only notification and announcements send SMS, and they cannot publish to a topic", () => {
     const everywhere = granted.filter(({ action, resource }) => action === "sns:Publish" && resource === "*");
-    expect(everywhere.map(({ role }) => role)).toEqual([functions.find((fn) => fn.name === "notification")?.role]);
+    const senders = everywhere.map(({ role }) => functions.find((fn) => fn.role === role)?.name);
+    expect(senders.sort()).toEqual(["announcement-consume", "notification"]);
     template.hasResourceProperties("AWS::IAM::Policy", {
       PolicyDocument: {
         Statement: [
@@ -262,4 +309,17 @@ describe("Permissions name what they allow", () => {
     const managed = resources(template, "AWS::IAM::Role").filter(([, { Properties }]) => Properties.ManagedPolicyArns);
     expect(managed).toEqual([]);
   });
+});
+
+test("the function that calls agencies reads their secrets, sets aside into their dead letters, and into no other queue", () => {
+  const role = functions.find(({ name }) => name === "webhook")?.role;
+  const may = (action: string) =>
+    granted
+      .filter((permission) => permission.role === role && permission.action === action)
+      .map(({ resource }) => resource);
+  expect(may("ssm:GetParameter")).toEqual([expect.stringMatching(/:parameter\/motcua\/cao-bang\/social-insurance$/)]);
+  expect(may("sqs:SendMessage")).toEqual([
+    expect.stringMatching(/:motcua-agency-social-insurance-DeadLetters[.]fifo$/),
+  ]);
+  expect(may("sqs:ReceiveMessage")).toEqual([expect.stringMatching(/:motcua-agency-social-insurance[.]fifo$/)]);
 });

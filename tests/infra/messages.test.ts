@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { receivesAllowed } from "../../shared/domain/delivery/pause.ts";
 import { caoBang, resources, synthesize, target } from "./synthesized.ts";
 
-const { template } = synthesize(caoBang);
+const { template, parent } = synthesize(caoBang);
 const all = template.toJSON().Resources;
 const queues = resources(template, "AWS::SQS::Queue");
 const isDeadLetters = (id: string): boolean => id.includes("DeadLetters");
@@ -16,11 +16,11 @@ const watched = (metric: string): string[] =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
 
 describe("Queues", () => {
-  test("the inbox, notification, outcomes, republishing, papers, lists, the portal and each agency with software of its own have one; an agency that reads one has another for its answers", () => {
+  test("the inbox, notification, outcomes, republishing, papers, lists, announcements, the portal and each agency with software of its own have one; an agency that reads one has another for its answers", () => {
     const own = caoBang.agencies.filter((agency) => agency.delivery !== "inbox");
     const answering = own.filter((agency) => agency.delivery === "queue");
     expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
-    expect(workQueues).toHaveLength(7 + own.length + answering.length);
+    expect(workQueues).toHaveLength(8 + own.length + answering.length);
   });
 
   test.each(workQueues)(
@@ -45,6 +45,12 @@ describe("Queues", () => {
   test("the topic keeps the order of each dossier, and dossiers do not share its throughput", () => {
     const topic = all[target(template.toJSON().Outputs.EventTopicArn.Value)].Properties;
     expect(topic).toMatchObject({ FifoTopic: true, FifoThroughputScope: "MessageGroup" });
+  });
+
+  test("the function that calls agencies waits for no agency's stack, as the reader in there waits for the function", () => {
+    const policies = resources(parent, "AWS::IAM::Policy").filter(([id]) => id.startsWith("WebhooksCaller"));
+    expect(policies).toHaveLength(1);
+    expect(JSON.stringify(policies)).not.toContain("Outputs.");
   });
 
   test("every queue is encrypted and refuses to speak without TLS", () => {
@@ -75,7 +81,7 @@ describe("Readers", () => {
   const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
 
   test("each of them can fail for one message alone", () => {
-    expect(mappings).toHaveLength(13);
+    expect(mappings).toHaveLength(14);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
   });
 
@@ -105,7 +111,7 @@ describe("Readers", () => {
   });
 
   test("a message stays hidden six times as long as its reader may take, and while a batch is gathered", () => {
-    expect(readers).toHaveLength(9);
+    expect(readers).toHaveLength(10);
     for (const { FunctionName, EventSourceArn, MaximumBatchingWindowInSeconds: window = 0 } of readers) {
       const { Timeout } = all[target(FunctionName)].Properties;
       expect(all[target(EventSourceArn)].Properties.VisibilityTimeout).toBe(6 * Timeout + window);
@@ -123,8 +129,8 @@ describe("Subscriptions", () => {
   const deadLettersOf = (queue: string) => target(all[queue].Properties.RedrivePolicy.deadLetterTargetArn);
   const ofFacts = workQueues
     .map(([id]) => id)
-    .filter((id) => id !== output("RepublishQueueUrl") && id !== output("CollectiveMatchQueueUrl"))
-    .filter((id) => id !== output("AnswersPoliceQueueUrl"))
+    .filter((id) => !["Republish", "CollectiveMatch", "Announcement"].some((name) => id === output(`${name}QueueUrl`)))
+    .filter((id) => !id.startsWith("Answer"))
     .sort();
 
   test("every queue of facts gets the envelope itself from the topic", () => {

@@ -78,4 +78,9 @@ test("a province with 124 communes and 70 agencies, each with software of its ow
   expect(resources(parent).length).toBeLessThan(480);
   expect(Object.keys(parent.toJSON().Outputs).length).toBeLessThanOrEqual(200);
   expect(JSON.stringify(parent.toJSON()).length).toBeLessThan(1_000_000);
+  // Lambda allows 4 kB of environment; the operations' functions name every queue.
+  const operations = resources(parent, "AWS::Lambda::Function").find(
+    ([, { Properties }]) => Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME === "operations",
+  );
+  expect(JSON.stringify(operations?.[1].Properties.Environment.Variables).length).toBeLessThan(4_000);
 });

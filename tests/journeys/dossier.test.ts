@@ -1,5 +1,6 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { AgencyList } from "../../shared/contracts/agency-api.ts";
 import { DossierEventData, Envelope } from "../../shared/contracts/event.ts";
 import { eventually } from "../support/eventually.ts";
 import { type LocalSystem, startLimitMs, startLocalSystem } from "../support/local-system.ts";
@@ -126,6 +127,19 @@ test("a residence permit reaches the police in their own queue, without a word a
     ...{ decision: "approved", documentNumber: "1" },
   });
   expect(stranger.status).toBe(403);
+});
+
+test("a child's health card reaches the social insurance's software by webhook, signed, and is recorded as delivered", async () => {
+  const { agencies }: { agencies: string } = await (await fetch(`${system.url}/local/endpoints`)).json();
+  const { code } = await handIn("9.000102", { name: "Lục Văn Bình", phone: phone.newcomer }, ["declaration"]);
+  await counter.dossier(`/api/dossiers/${code}/receive`, {});
+  await delivered(code, 1);
+  const { received }: { received: object[] } = await (await fetch(`${agencies}/dieu-khien`)).json();
+  expect(received).toMatchObject([{ agency: "H14.16", id: `${code}:3`, subject: code, times: 1 }]);
+  const operator = await system.officer("phuc.vanhanh", "system-operator:cao-bang");
+  const { items } = AgencyList.parse(await (await operator.get("/api/agencies")).json());
+  const insurance = items.find(({ code: agency }) => agency === "H14.16");
+  expect(insurance).toMatchObject({ standing: "well", host: "tiepnhan.bhxh-caobang.example", dead: 0 });
 });
 
 test("nothing waits among the dead letters", async () => {

@@ -15,11 +15,15 @@ import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
 import { personIndex } from "../../shared/store/person-index.ts";
+import { recentOutages } from "../../shared/store/recent-outages.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
+import { shareOut } from "../../shared/store/share-out.ts";
+import { staffStore } from "../../shared/store/staff-store.ts";
 import { countCalls } from "./count-calls.ts";
 import { publishedDefinitions } from "./definitions.ts";
 import { localTables } from "./dynamodb-local.ts";
+import { memoryDelivery } from "./memory-delivery.ts";
 import { queueRecord } from "./queue-record.ts";
 
 export interface Asking {
@@ -73,9 +77,12 @@ export const dossierWorld = async (at: string) => {
   const audit = auditStore(client, table.audit);
   const delegations = delegationStore(client, table.dossier);
   const people = personIndex(client, table.dossier, "a secret");
+  const staff = staffStore(client, table.dossier);
   const definitions = await publishedDefinitions(now);
+  const delivery = memoryDelivery();
   const app = dossierApi({
-    ...{ dossiers, audit, delegations, people, definitions, now, newSecret },
+    ...{ dossiers, audit, delegations, staff, people, definitions, now, newSecret },
+    outages: recentOutages(delivery),
     newId: randomUUID,
     publicUrl: "https://motcua.example",
   });
@@ -110,7 +117,8 @@ export const dossierWorld = async (at: string) => {
     servedBy(path).request(path, { method: "POST", body, headers }, { event: { requestContext: requestContext({}) } });
 
   const facts: Fact[] = [];
-  const rules = { dossiers, definitions, people, rulesFor: rulesFor(definitions), now };
+  const sharing = shareOut({ staff, dossiers, delegations });
+  const rules = { dossiers, definitions, people, rulesFor: rulesFor(definitions), shareOut: sharing, now };
   const publish = async (more: readonly Fact[]) => void facts.push(...more);
   const routed = new Map<string, number>();
 
@@ -172,7 +180,7 @@ export const dossierWorld = async (at: string) => {
   };
 
   return {
-    ...{ clock, calls, client, table, dossiers, audit, definitions, people, facts, rules },
+    ...{ clock, calls, client, table, dossiers, audit, definitions, people, delivery, facts, rules },
     ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
     ...{ send, submit, command, receivedOnly, answer, atOffice, routeOn, carry, seen },
   };

@@ -49,7 +49,13 @@ export const webhookWorld = async ({ rules, definitions, clock }: DossierWorld, 
       return trouble;
     },
   };
-  const handler = eachInOrder(deliverToAgency(deps), deps.queues.putBack);
+  /** How often the most stubborn message was shown. */
+  const shown = { most: 0 };
+  const deliver = deliverToAgency(deps);
+  const handler = eachInOrder(async (record) => {
+    shown.most = Math.max(shown.most, Number(record.attributes.ApproximateReceiveCount));
+    await deliver(record);
+  }, deps.queues.putBack);
   const polls = { times: 0 };
 
   const poll = async (): Promise<void> => {
@@ -78,7 +84,23 @@ export const webhookWorld = async ({ rules, definitions, clock }: DossierWorld, 
     time.ms = end;
   };
   return {
-    ...{ delivery, queue, calls, taken, aside, polls, time, startMs, deps, handler, send, fact, poll, passUntil },
+    ...{
+      delivery,
+      queue,
+      calls,
+      taken,
+      aside,
+      polls,
+      shown,
+      time,
+      startMs,
+      deps,
+      handler,
+      send,
+      fact,
+      poll,
+      passUntil,
+    },
     /** Seconds since the beginning. */
     seconds: (atMs: number): number => (atMs - startMs) / 1000,
     behaves: (how: Agency): void => {

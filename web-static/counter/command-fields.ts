@@ -156,6 +156,7 @@ export const commandFields = {
   "dossier.return-outcome": returned,
   "handoff.accept": [],
   "handoff.return": [reason],
+  "handoff.assign": [{ name: "officer", label: "assignTo", kind: "text" }, reason],
   "handoff.complete-step": [note],
   "handoff.approve": [note],
   "handoff.send-back": [reason],
@@ -168,6 +169,7 @@ export const commandFields = {
     { name: "question", label: "question", kind: "long" },
     { name: "replyWithinHours", label: "replyWithinHours", kind: "hours" },
   ],
+  "handoff.report-progress": [{ name: "text", label: "progressText", kind: "long" }],
   "handoff.send-draft": [{ name: "text", label: "draftText", kind: "long" }],
   "consultation.reply": [opinion, { name: "text", label: "opinionText", kind: "long" }],
 } as const satisfies Record<string, readonly CommandField[]>;

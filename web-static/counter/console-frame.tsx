@@ -100,7 +100,7 @@ export const ConsoleFrame = (props: Props) => {
           </div>
         </div>
         <nav class="wrap wide console-nav" aria-label={text.nav}>
-          {screensOf(role.role).map((one) => (
+          {screensOf(role.role, role.scope).map((one) => (
             <a
               key={one}
               href={links[one]}

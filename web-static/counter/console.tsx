@@ -6,6 +6,8 @@ import { type Api, api } from "../browser/api.ts";
 import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
+import { AgencyScreen } from "./agencies/agency-screen.tsx";
+import { AnnouncementsGate } from "./announcements-gate.tsx";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
 import { CollectiveGate } from "./collective-gate.tsx";
@@ -18,6 +20,7 @@ import { DossierScreen } from "./dossier-screen.tsx";
 import { keptFind } from "./draft.ts";
 import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
+import { MINE } from "./handoff-tabs.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
@@ -33,9 +36,10 @@ import { PortalScreen } from "./portal/portal-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
 import { SlipScreen } from "./slip-screen.tsx";
+import { StaffScreen } from "./staff/staff-screen.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
-const isOpenTo = (role: string, { at }: Route): boolean => {
+const isOpenTo = ({ role, scope }: Me["roles"][number], { at }: Route): boolean => {
   switch (at) {
     case "start":
       return true;
@@ -51,7 +55,7 @@ const isOpenTo = (role: string, { at }: Route): boolean => {
     case "message":
       return screensOf(role).includes("messages");
     default:
-      return screensOf(role).includes(at);
+      return screensOf(role, scope).includes(at);
   }
 };
 
@@ -63,6 +67,7 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <NewDossierScreen />;
     case "handoffs":
       if (route.only === "y-kien") return <ConsultationScreen />;
+      if (route.only === MINE) return <HandoffScreen onlyUnaccepted={false} mine key={MINE} />;
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
@@ -72,11 +77,15 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <AuditScreen />;
     case "delegation":
       return <DelegationScreen />;
+    case "staff":
+      return <StaffScreen />;
     case "collective":
     case "list":
       return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
     case "portal":
       return <PortalScreen />;
+    case "agencies":
+      return <AgencyScreen />;
     case "operations":
       return <OperationsGate only={route.only} />;
     case "catalogue":
@@ -87,6 +96,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
           tab={route.at === "procedure" ? route.tab : undefined}
         />
       );
+    case "announcements":
+      return <AnnouncementsGate />;
     case "messages":
     case "message":
       return (
@@ -155,13 +166,13 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         officer={me.officer}
         roles={me.roles}
         role={role}
-        screen={screensOf(role.role).find((one) => one === navigated(shown))}
+        screen={screensOf(role.role, role.scope).find((one) => one === navigated(shown))}
         asked={asked}
         onAsk={ask}
         onRole={switchRole}
         onLogout={logout}
       >
-        <View key={index} route={isOpenTo(role.role, shown) ? shown : { at: "start" }} asked={asked} />
+        <View key={index} route={isOpenTo(role, shown) ? shown : { at: "start" }} asked={asked} />
       </ConsoleFrame>
     </DeskContext.Provider>
   );

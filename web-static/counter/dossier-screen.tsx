@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import { momentText } from "../browser/clock-text.ts";
 import { statusTone } from "../citizen/dossier-stages.tsx";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
@@ -12,6 +13,8 @@ import { DossierHistory } from "./dossier-history.tsx";
 import { DossierNotThere } from "./dossier-not-there.tsx";
 import { DossierParts } from "./dossier-parts.tsx";
 import { leftBehind } from "./left-behind.ts";
+import { DossierMessages } from "./messages/dossier-messages.tsx";
+import { PreferencePanel } from "./messages/preference-panel.tsx";
 import { DossierPapers } from "./papers/dossier-papers.tsx";
 import { PaymentPanel } from "./payment/payment-panel.tsx";
 import { links } from "./route.ts";
@@ -111,6 +114,14 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
       {view.returned !== undefined && (
         <p class="notice late" data-testid="returned">
           <strong>{text.returned}:</strong> {view.returned.reason}
+          {view.returned.forwardBy !== undefined && (
+            <>
+              {" "}
+              <span class="nowrap">
+                ({{ vi, en }[language].inbox.forwardBy} {momentText(view.returned.forwardBy, language)})
+              </span>
+            </>
+          )}
         </p>
       )}
       <div class="desk-two">
@@ -130,6 +141,8 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
           <DossierFacts view={view} takenUnder={takenUnder} />
           <RoutePanel view={view} />
           <SlipLinks view={view} key={view.version} />
+          <DossierMessages view={view} />
+          {!papersFirst && <PreferencePanel code={view.code} key={`told ${view.code}`} />}
           {!papersFirst && papers}
         </div>
         <DossierHistory view={view} />

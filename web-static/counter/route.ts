@@ -23,6 +23,7 @@ export const links = {
   /** One list; "moi" and "so" are the screens for a new one and for the register. */
   list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
   portal: "#/cong-quoc-gia",
+  agencies: "#/co-quan",
   operations: "#/van-hanh",
   /** What is stuck in one queue, by its short name. */
   operationsStuck: (queue: string) => `#/van-hanh?tin-ket=${encodeURIComponent(queue)}`,
@@ -31,15 +32,18 @@ export const links = {
   operationsWay: (of = "") => `#/van-hanh?duong-di${of === "" ? "" : `=${encodeURIComponent(of)}`}`,
   catalogue: "#/thu-tuc",
   delegation: "#/uy-quyen",
+  staff: "#/phan-cong",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
   messages: "#/tin-nhan",
+  announcements: "#/thong-bao",
   /** One message; @param tab as for a procedure */
   message: (id: string, tab?: string) => `#/tin-nhan/${encodeURIComponent(id)}${tab === undefined ? "" : `?${tab}`}`,
   /** One tab of the inbox, or what must be watched in it. */
   inboxOnly: (only: string) => `#/ho-so?${only}`,
   unaccepted: "#/viec?chua-nhan",
+  mine: "#/viec?cua-toi",
   opinions: "#/viec?y-kien",
   /** What is looked for is a citizen's name, so it stays out of the address, which a browser remembers. */
   find: "#/tim",
@@ -65,10 +69,13 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "nhat-ky": "audit",
   "danh-sach": "collective",
   "cong-quoc-gia": "portal",
+  "co-quan": "agencies",
   "van-hanh": "operations",
   "thu-tuc": "catalogue",
   "tin-nhan": "messages",
+  "thong-bao": "announcements",
   "uy-quyen": "delegation",
+  "phan-cong": "staff",
 };
 
 /** A part of the address as it was typed, when it is not what `encodeURIComponent` writes. */

@@ -7,29 +7,45 @@ export type Screen =
   | "collective"
   | "cash"
   | "portal"
+  | "agencies"
   | "audit"
   | "operations"
   | "catalogue"
   | "messages"
-  | "delegation";
+  | "announcements"
+  | "delegation"
+  | "staff";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
-export const screensOf = (role: string): readonly Screen[] => {
+export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit", "delegation"];
+      return [
+        "inbox",
+        "fresh",
+        "counter",
+        "handoffs",
+        "collective",
+        "cash",
+        "portal",
+        "audit",
+        "delegation",
+        "announcements",
+        "staff",
+      ];
     case "specialist":
-      return ["handoffs", "collective"];
+      return ["handoffs", "collective", "staff"];
     case "approver":
-      return ["handoffs", "collective", "delegation"];
+      // An approver of an agency sees how messages reach it; one of a commune agrees to its announcements.
+      return ["handoffs", "collective", "delegation", "staff", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit", "portal", "operations"];
+      return ["audit", "portal", "operations", "agencies"];
     case "system-operator":
-      return ["operations"];
+      return ["operations", "agencies"];
     case "province-editor":
       return ["catalogue", "messages"];
     default:

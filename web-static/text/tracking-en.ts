@@ -66,6 +66,9 @@ export const tracking: Wording<typeof vi.tracking> = {
   apology: "We are sorry for the delay",
   come: (time) => `Please come for the outcome at ${time}.`,
   reason: "Reason",
+  outage: "Software out of service",
+  outageMore: (reason, time) =>
+    `The agency that has the dossier announced that its software rests until ${time}: ${reason}. The dossier is kept, you need not do anything.`,
   consulting: "Opinion being sought",
   consultingMore: (office, time) => `${office}, to reply by ${time}. You need not do anything.`,
   steps: "Steps of the work",

@@ -64,6 +64,9 @@ export const tracking = {
   apology: "Xin lỗi vì trả kết\u00a0quả chậm",
   come: (time: string) => `Mời bạn đến nhận kết quả lúc ${time}.`,
   reason: "Lý do",
+  outage: "Phần mềm tạm dừng",
+  outageMore: (reason: string, time: string) =>
+    `Cơ quan đang giữ hồ sơ báo tạm dừng phần mềm đến ${time}: ${reason}. Hồ sơ vẫn được giữ, bạn không cần làm gì.`,
   consulting: "Đang lấy ý kiến",
   consultingMore: (office: string, time: string) => `${office}, trả lời trước ${time}. Bạn không cần làm gì.`,
   steps: "Các bước giải quyết",

@@ -55,6 +55,16 @@ describe("who may do what", () => {
     expect(allowed("specialist:01288", "handoff.accept")).toEqual([]);
     expect(allowed("specialist:01648", "handoff.accept")).toEqual(["handoff.accept"]);
   });
+  test("who shares an office's work out leads it: the commune's lead, or who approves in an agency", () => {
+    for (const action of ["staff.edit", "handoff.assign"] as const) {
+      expect(may(who("commune-lead:01288"), action, here)).toBe(true);
+      expect(may(who("commune-lead:01648"), action, here)).toBe(false);
+      expect(may(who("specialist:01288"), action, here)).toBe(false);
+      expect(may(who("approver:H14.12"), action, atDepartment)).toBe(true);
+    }
+    expect(may(who("specialist:01288"), "staff.read", here)).toBe(true);
+    expect(may(who("receptionist:01288"), "staff.read", here)).toBe(false);
+  });
   test("a second supplement is the lead's to ask for", () => {
     expect(may(who("receptionist:01288"), "dossier.request-second-supplement", here)).toBe(false);
     expect(may(who("commune-lead:01288"), "dossier.request-second-supplement", here)).toBe(true);
@@ -64,6 +74,7 @@ describe("who may do what", () => {
     expect(allowed.toSorted()).toEqual([
       "audit.read",
       "cash.read",
+      "delivery.read",
       "dossier.read",
       "operations.read",
       "portal.read",
@@ -73,8 +84,17 @@ describe("who may do what", () => {
   });
   test("a system operator of the province looks after queues and messages and sees no dossier and no person", () => {
     const allowed = actions.filter((action) => may(who("system-operator:cao-bang"), action, here));
-    expect(allowed.toSorted()).toEqual(["operations.act", "operations.read"]);
+    expect(allowed.toSorted()).toEqual([
+      ...["delivery.announce", "delivery.read", "operations.act", "operations.read"],
+    ]);
     expect(may(who("system-operator:ha-noi"), "operations.read", here)).toBe(false);
+  });
+  test("an agency's approver sees how messages reach his agency and announces its outages, and those of no other", () => {
+    const ways: Action[] = ["delivery.read", "delivery.announce", "operations.act"];
+    const allowed = (group: string) => ways.filter((action) => may(who(group), action, atDepartment));
+    expect(allowed("approver:H14.12")).toEqual(["delivery.read", "delivery.announce"]);
+    expect(allowed("approver:H14.15")).toEqual([]);
+    expect(allowed("specialist:H14.12")).toEqual([]);
   });
   test("a province editor writes and publishes procedures of his province and sees no dossier", () => {
     expect(actions.filter((action) => may(who("province-editor:cao-bang"), action, here))).toEqual([

@@ -109,6 +109,7 @@ export const rights = {
   "dossier.settle-at-once": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.correct-receipt": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.answer-draft": { receptionist: "commune", "commune-lead": "commune" },
+  "preference.set": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.hand-over": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.return-outcome": { receptionist: "commune", "commune-lead": "commune" },
   "slip.print": {
@@ -118,8 +119,16 @@ export const rights = {
     "commune-lead": "commune",
   },
   "slip.book": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
+  "message.read": {
+    receptionist: "commune",
+    specialist: "holder",
+    approver: "holder",
+    "commune-lead": "commune",
+  },
+  "message.resend": { receptionist: "commune", "commune-lead": "commune" },
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
+  "handoff.assign": { approver: "holder", "commune-lead": "deciding" },
   "handoff.report-progress": { specialist: "holder", approver: "holder" },
   "handoff.return": { specialist: "holder", approver: "holder" },
   "handoff.complete-step": { specialist: "holder", approver: "holder" },
@@ -140,6 +149,8 @@ export const rights = {
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
   "delegation.end": { approver: "holder", "commune-lead": "commune" },
+  "staff.read": { specialist: "holder", approver: "holder", "commune-lead": "commune" },
+  "staff.edit": { approver: "holder", "commune-lead": "commune" },
   "cash.read": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
   /** One's own sheet; another's is the lead's. */
   "cash.close": { receptionist: "commune", "commune-lead": "commune" },
@@ -158,11 +169,17 @@ export const rights = {
   "register.read": { receptionist: "commune", specialist: "commune", approver: "commune", "commune-lead": "commune" },
   "register.import": { specialist: "commune", "commune-lead": "commune" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
+  "announcement.write": { "commune-lead": "commune" },
+  /** To many people: another person than who asked. */
+  "announcement.confirm": { "commune-lead": "commune", approver: "commune" },
   "portal.read": { "commune-lead": "commune", auditor: "province" },
   "portal.act": { "commune-lead": "commune" },
   /** Queues, stuck messages, deliveries to agencies: codes and states, no personal data. */
   "operations.read": { "system-operator": "province", auditor: "province" },
   "operations.act": { "system-operator": "province" },
+  /** How messages reach an agency; its own approver sees and announces for his agency alone. */
+  "delivery.read": { "system-operator": "province", auditor: "province", approver: "holder" },
+  "delivery.announce": { "system-operator": "province", approver: "holder" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;

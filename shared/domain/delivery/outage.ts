@@ -9,8 +9,8 @@ import { accept, type Result, refuse } from "../decider.ts";
 export const Outage = z
   .object({
     id: z.string(),
-    from: Instant,
-    to: Instant,
+    begins: Instant,
+    ends: Instant,
     reason: z.string().describe("What people are told, in Vietnamese"),
     shortNotice: z.string().optional().describe("Why it was not announced in time"),
     announcedAt: Instant,
@@ -20,7 +20,7 @@ export const Outage = z
   .meta({ id: "Outage" });
 export type Outage = z.infer<typeof Outage>;
 
-/** A planned outage is announced so many working days before it begins (requirements for one-stop information systems, art. 13). */
+/** A planned outage is announced so many working days before it begins (Decree 224/2026/ND-CP, art. 13). */
 export const OUTAGE_NOTICE_WORKING_DAYS = 7;
 const longestMs = 30 * 24 * 3_600_000;
 
@@ -36,10 +36,10 @@ export type OutageRefusal = z.infer<typeof OutageRefusal>;
 
 export type Announcement = Pick<
   Outage,
-  "id" | "from" | "to" | "reason" | "announcedAt" | "announcedBy" | "shortNotice"
+  "id" | "begins" | "ends" | "reason" | "announcedAt" | "announcedBy" | "shortNotice"
 >;
 
-const isOpen = ({ ended, to }: Outage, at: Instant): boolean => ended === undefined && epochOf(at) < epochOf(to);
+const isOpen = ({ ended, ends }: Outage, at: Instant): boolean => ended === undefined && epochOf(at) < epochOf(ends);
 
 /** The outages with a new one. One that is announced late says why. */
 export const announceOutage = (
@@ -47,22 +47,22 @@ export const announceOutage = (
   announced: Announcement,
   calendar: WorkingCalendar,
 ): Result<Outage[], OutageRefusal | YearMissing> => {
-  const { from, to, announcedAt: at } = announced;
+  const { begins, ends, announcedAt: at } = announced;
   // The same request once more.
   if (outages.some(({ id }) => id === announced.id)) return accept([...outages]);
-  if (epochOf(to) <= epochOf(from)) return refuse("OUTAGE_ENDS_BEFORE_START", { field: "to" });
-  if (epochOf(to) <= epochOf(at)) return refuse("OUTAGE_OVER", { field: "to" });
-  if (epochOf(to) - epochOf(from) > longestMs) return refuse("OUTAGE_TOO_LONG", { field: "to" });
+  if (epochOf(ends) <= epochOf(begins)) return refuse("OUTAGE_ENDS_BEFORE_START", { field: "ends" });
+  if (epochOf(ends) <= epochOf(at)) return refuse("OUTAGE_OVER", { field: "ends" });
+  if (epochOf(ends) - epochOf(begins) > longestMs) return refuse("OUTAGE_TOO_LONG", { field: "ends" });
   const open = outages.filter((one) => isOpen(one, at));
-  if (open.some((one) => epochOf(one.from) < epochOf(to) && epochOf(from) < epochOf(one.to)))
-    return refuse("OUTAGE_OVERLAPS", { field: "from" });
+  if (open.some((one) => epochOf(one.begins) < epochOf(ends) && epochOf(begins) < epochOf(one.ends)))
+    return refuse("OUTAGE_OVERLAPS", { field: "begins" });
   if (announced.shortNotice === undefined) {
     const notice = countWorkingDays(toLocal(at).date, OUTAGE_NOTICE_WORKING_DAYS, calendar);
     if (!notice.ok) return notice;
-    if (epochOf(from) < epochOf(notice.value.dueAt)) return refuse("OUTAGE_SHORT_NOTICE", { field: "shortNotice" });
+    if (epochOf(begins) < epochOf(notice.value.dueAt)) return refuse("OUTAGE_SHORT_NOTICE", { field: "shortNotice" });
   }
   // What is over is history of the audit; here it would only grow.
-  return accept([...open, announced].sort((a, b) => epochOf(a.from) - epochOf(b.from)));
+  return accept([...open, announced].sort((a, b) => epochOf(a.begins) - epochOf(b.begins)));
 };
 
 /** Calls an outage off, or ends it before its time. */
@@ -80,7 +80,7 @@ export const endOutage = (
 
 /** The outage that lasts at this moment. */
 export const outageAt = (outages: readonly Outage[], at: Instant): Outage | undefined =>
-  outages.find((one) => isOpen(one, at) && epochOf(one.from) <= epochOf(at));
+  outages.find((one) => isOpen(one, at) && epochOf(one.begins) <= epochOf(at));
 
 /** Those that last or are to come, the next one first. */
 export const openOutages = (outages: readonly Outage[], at: Instant): Outage[] =>

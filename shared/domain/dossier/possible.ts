@@ -1,6 +1,6 @@
 import type { Action } from "../access/rights.ts";
 import type { Procedure } from "../procedure/definition.ts";
-import { stepToRedo } from "./handling.ts";
+import { MOST_REPORTS, stepToRedo } from "./handling.ts";
 import { caseOf, stepOf } from "./rules.ts";
 import {
   type Handoff,
@@ -46,6 +46,7 @@ const withStep = (dossier: WorkingDossier, handoff: Handoff, procedure: Procedur
     ...(isFirst ? (["handoff.find-not-eligible"] as const) : []),
     ...(openConsultation(dossier) === undefined ? (["handoff.ask-consultation"] as const) : []),
     ...(openDraft(dossier) === undefined ? (["handoff.send-draft"] as const) : []),
+    ...((handoff.reports ?? 0) < MOST_REPORTS ? (["handoff.report-progress"] as const) : []),
     "handoff.return",
   ];
 };
@@ -57,8 +58,10 @@ const whileWorking = (dossier: WorkingDossier, procedure: Procedure): Action[] =
   if (work.position.at === "one-stop")
     return ["dossier.hand-over", supplementBy(dossier, "dossier.request-supplement"), ...others];
   const { handoff } = work.position;
-  if (handoff.acceptedAt === undefined) return ["handoff.accept", "handoff.return", ...others];
-  return [...withStep(dossier, handoff, procedure), ...others];
+  // Only an office that shares its work out has anybody to give it to.
+  const assign = handoff.for === undefined ? [] : (["handoff.assign"] as const);
+  if (handoff.acceptedAt === undefined) return ["handoff.accept", "handoff.return", ...assign, ...others];
+  return [...withStep(dossier, handoff, procedure), ...assign, ...others];
 };
 
 /** What can be done with a dossier as it is now, by someone who has the right; the likeliest first. */
