@@ -14,7 +14,7 @@ const calledAt = (history: readonly DossierEvent[], at: string, at2 = province) 
   ];
   expect(stateAfter(events).status).toBe("processing");
   const writes = [{ request: { key: "k", fingerprint: "f" }, events }];
-  return escalatedTo({ state: openAfter(events), writes }, at, at2);
+  return escalatedTo({ state: openAfter(events), writes }, at, at2).sms;
 };
 
 describe("whom an escalation calls", () => {
