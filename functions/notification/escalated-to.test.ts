@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { DossierEvent } from "../../shared/domain/dossier/event.ts";
-import { noDossier } from "../../shared/domain/dossier/state.ts";
 import { allowance, atOffice, happened, stateAfter } from "../../tests/support/dossier.ts";
 import { openAfter, routesOf } from "../../tests/support/routes.ts";
 import { escalatedTo } from "./escalated-to.ts";
@@ -15,11 +14,7 @@ const calledAt = (history: readonly DossierEvent[], at: string, at2 = province) 
   ];
   expect(stateAfter(events).status).toBe("processing");
   const writes = [{ request: { key: "k", fingerprint: "f" }, events }];
-  return escalatedTo(
-    { code: "x", version: events.length, state: openAfter(events), writes, base: noDossier, archives: 0 },
-    at,
-    at2,
-  );
+  return escalatedTo({ state: openAfter(events), writes }, at, at2).sms;
 };
 
 describe("whom an escalation calls", () => {

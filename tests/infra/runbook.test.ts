@@ -48,6 +48,7 @@ const localState = (alarm: (typeof alarms)[number], amount: number) =>
       },
     ],
     [{ name: "q", visible: amount, inFlight: 0, oldestSeconds: amount }],
+    { values: () => [amount] },
   )[0]?.state;
 const isJudgedHere = (alarm: (typeof alarms)[number]): boolean => localState(alarm, 0) !== "NOT_EVALUATED";
 
