@@ -3,7 +3,7 @@ import { eventTopic } from "../../shared/messaging/event-topic.ts";
 import { sns } from "../../shared/messaging/sns.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
-import { eachMessage } from "../../shared/runtime/sqs.ts";
+import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
 import { consumeAnswer } from "./consume.ts";
 import { AnswerEnvironment, liveDeps } from "./live-deps.ts";
 
@@ -11,7 +11,7 @@ const Name = z.string().min(1);
 const env = readEnv(AnswerEnvironment.extend({ EVENT_TOPIC_ARN: Name, ANSWER_QUEUE_PREFIX: Name }));
 
 export const handler = entry(
-  eachMessage(
+  eachNotedMessage(
     consumeAnswer({
       ...liveDeps(env),
       publish: eventTopic(sns(), env.EVENT_TOPIC_ARN),

@@ -85,6 +85,6 @@ const foundAs = async (
     attributes: Object.fromEntries(Object.entries(attributes).filter(([key]) => !key.startsWith("motcua."))),
     ...(group === undefined ? {} : { group }),
     at: now(),
-    tries: wasInQueue ? deliveries : 0,
+    tries: wasInQueue ? deliveries : given === undefined ? 0 : 1,
   };
 };

@@ -2,9 +2,9 @@ import type { StuckView } from "../../shared/contracts/operations-api.ts";
 import { findAgency } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { maySend, type Stuck } from "../../shared/domain/operations/stuck.ts";
-import { agencyKeyOf } from "../../shared/messaging/queue-map.ts";
+import { agencyKeyOf, answeringAgency } from "../../shared/messaging/queue-map.ts";
 import { messageName } from "../../shared/text/message-names.ts";
-import { queueName } from "../../shared/text/queue-names.ts";
+import { answersName, queueName } from "../../shared/text/queue-names.ts";
 import { stuckReasonText } from "../../shared/text/stuck-reasons.ts";
 
 /** Name of the agency whose own software reads the queue. */
@@ -13,7 +13,11 @@ const agencyName = (province: Province, queue: string) => {
   return key === undefined ? undefined : (findAgency(province, key)?.name ?? { vi: key, en: key });
 };
 
-export const nameOfQueue = (province: Province, queue: string) => queueName(queue, agencyName(province, queue));
+export const nameOfQueue = (province: Province, queue: string) => {
+  const key = answeringAgency(queue);
+  if (key !== undefined) return answersName(findAgency(province, key)?.name ?? { vi: key, en: key });
+  return queueName(queue, agencyName(province, queue));
+};
 
 /** A row in words, as of this moment: whether it may be sent depends on the time. */
 export const stuckView = (province: Province, row: Stuck, at: string): StuckView => {

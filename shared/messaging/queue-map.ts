@@ -11,6 +11,13 @@ export interface QueueRef {
 /** Queues of agencies' own software are called so; nobody of ours reads them. */
 const agencyPrefix = "agency-";
 
+/** Queues into which agencies' software writes what it answers; we read them. */
+const answersPrefix = "answers-";
+
+/** Key of the agency whose answers come in by this queue. */
+export const answeringAgency = (name: string): string | undefined =>
+  name.startsWith(answersPrefix) ? name.slice(answersPrefix.length) : undefined;
+
 /** Key of the agency whose software reads this queue; undefined for our own. */
 export const agencyKeyOf = (name: string): string | undefined =>
   name.startsWith(agencyPrefix) ? name.slice(agencyPrefix.length) : undefined;

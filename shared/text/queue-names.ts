@@ -22,3 +22,6 @@ export const queueName = (name: string, agency: Localized | undefined): Localize
   if (agency !== undefined) return both(`Hàng đợi của ${agency.vi}`, `Queue of ${agency.en}`);
   return names[name] ?? both(`Hàng đợi ${name}`, `Queue ${name}`);
 };
+
+/** What an agency's software answers by its own queue. */
+export const answersName = ({ vi, en }: Localized): Localized => both(`Trả lời của ${vi}`, `Answers of ${en}`);

@@ -20,6 +20,22 @@ const reasons: Readonly<Record<string, Localized>> = {
     vi: "Phần mềm của cơ quan đã nhận năm lần mà không xác nhận",
     en: "The agency's software took it five times and did not confirm",
   },
+  AGENCY_REFUSED: {
+    vi: "Cơ quan từ chối tin này nhiều lần",
+    en: "The agency refused this message several times",
+  },
+  AGENCY_GONE: {
+    vi: "Địa chỉ nhận của cơ quan không còn nữa",
+    en: "The agency's address is gone",
+  },
+  AGENCY_AWAY_TOO_LONG: {
+    vi: "Cơ quan không nhận được tin suốt mười hai ngày",
+    en: "The agency could not be reached for twelve days",
+  },
+  MESSAGE_UNREADABLE: {
+    vi: "Nội dung không đúng khuôn dạng của loại tin này",
+    en: "The content does not fit its schema",
+  },
   ZOD_ERROR: { vi: "Nội dung không đúng khuôn dạng của loại tin này", en: "The content does not fit its schema" },
   SYNTAX_ERROR: { vi: "Nội dung không đọc được (không phải JSON)", en: "The content cannot be read: it is not JSON" },
   TIMEOUT_ERROR: { vi: "Một dịch vụ của AWS không trả lời kịp", en: "A service of AWS did not answer in time" },
