@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { Province } from "../shared/domain/agency/province.ts";
 import { AgencyCapability } from "./aws/agencies.ts";
 import { Alarms } from "./aws/alarms.ts";
+import { AnnouncementCapability } from "./aws/announcement.ts";
 import { AnswerCapability } from "./aws/answers.ts";
 import { Api } from "./aws/api.ts";
 import { AuditCapability } from "./aws/audit.ts";
@@ -16,6 +17,7 @@ import { DossierCapability } from "./aws/dossier.ts";
 import { Encryption } from "./aws/encryption.ts";
 import { EventBus } from "./aws/event-bus.ts";
 import { HandoffCapability } from "./aws/handoff.ts";
+import { MessageApi } from "./aws/message-api.ts";
 import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
 import { OperationsCapability } from "./aws/operations.ts";
@@ -24,6 +26,7 @@ import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
 import { loginHost, People } from "./aws/people.ts";
 import { PortalCapability } from "./aws/portal.ts";
+import { PreferenceCapability } from "./aws/preference.ts";
 import { ProcedureCapability } from "./aws/procedure.ts";
 import { RoutingCapability } from "./aws/routing.ts";
 import { SitePublisher } from "./aws/site-publisher.ts";
@@ -87,10 +90,23 @@ export class MotcuaStack extends Stack {
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
     const notification = new NotificationCapability(this, "Notification", sms);
+    const messages = new MessageApi(this, "Messages", { ...known, ...tables, province, notification });
+    const preference = new PreferenceCapability(this, "Preference", {
+      ...tables,
+      notifications: notification.table,
+      page: dossier.page,
+    });
+    const announcement = new AnnouncementCapability(this, "Announcement", {
+      ...known,
+      ...{ province, definitions, audit: audit.table, notifications: notification.table },
+    });
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
 
     // After every queue: it finds them in the stack.
-    const operations = new OperationsCapability(this, "Operations", { definitions, audit: audit.table, encryption });
+    const operations = new OperationsCapability(this, "Operations", {
+      ...{ ...tables, encryption },
+      notifications: notification.table,
+    });
 
     api.serve(people, {
       dossier: dossier.api,
@@ -98,12 +114,13 @@ export class MotcuaStack extends Stack {
       ticket: ticket.api,
       procedure: procedure.api,
       catalogue: catalogue.api,
+      ...{ preference: preference.api, announcement: announcement.api },
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
-      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api },
+      ...{ slip: slip.api, outcome: outcome.api, answer: answer.api, agency: agency.api, messages: messages.api },
       ...(portal && { portal: portal.api }),
-      ...{ operations: operations.api, agency: agency.api },
+      operations: operations.api,
     });
 
     const collector = operations.collector;
@@ -124,6 +141,7 @@ export class MotcuaStack extends Stack {
       TicketTable: tickets.name,
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
+      AnnouncementTable: announcement.table.name,
       CashTable: dossier.cash.name,
       CollectiveTable: collective.table.name,
       DeliveryTable: delivery.name,

@@ -19,6 +19,7 @@ const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   "procedure-filter": "citizen/procedure-filter.ts",
   "commune-choice": "citizen/commune-choice.tsx",
   "list-upload": "citizen/list-upload.tsx",
+  announcements: "citizen/announcements.tsx",
   "own-papers": "citizen/own-papers-script.tsx",
   offline: "browser/offline.ts",
   "service-worker": "browser/service-worker.ts",

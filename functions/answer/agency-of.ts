@@ -7,6 +7,10 @@ export const agencySource = (code: string): string => `/agency/${code}`;
 export const agencyNamed = (province: Province, source: string): Agency | undefined =>
   province.agencies.find(({ code }) => agencySource(code) === source);
 
+/** Where the secret lies by which the agency signs: one of its own, or that by which it is called. */
+export const answerSecretOf = ({ answerSecret, webhook }: Agency): string | undefined =>
+  answerSecret ?? webhook?.secretParameter;
+
 /** Whose queue it is, from the queue's own name. @param arn of the queue that brought the message */
 export const agencyOfQueue = (province: Province, arn: string, prefix: string): Agency | undefined => {
   const name = arn.split(":").at(-1) ?? "";

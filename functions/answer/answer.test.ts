@@ -32,6 +32,9 @@ describe("By its queue", () => {
     expect(state.status).toBe("ready");
     expect(happened.slice(-4)).toEqual(["HandoffAccepted", "ProgressReported", "OutcomeRecorded", "DossierReady"]);
     expect(writes.at(-1)?.events[0]?.by).toBe("agency:H14.15");
+    const { secret } = state.opened;
+    const seen = await (await world.world.post("/api/tracking", { body: { code, secret } })).text();
+    expect(seen).toContain("Tình hình giải quyết: Đã xác minh nơi ở");
     expect(world.told).toEqual([]);
   });
 
@@ -119,7 +122,7 @@ describe("By HTTP", () => {
 
   test("while a secret is changed, either one is taken", async () => {
     const { code, handoff } = await world.handedOver();
-    const signedWith = secrets["/police"]?.[1] ?? "";
+    const [, signedWith] = secrets;
     expect((await world.post(world.event(code, "accepted", { handoff }), { signedWith })).status).toBe(200);
   });
 
@@ -195,6 +198,7 @@ describe("Files of an outcome", () => {
     await world.byQueue(answer);
     const [paper, ...others] = await world.papers.ofDossier(code);
     expect(others).toEqual([]);
+    expect(paper).toMatchObject({ issuer: "Công an cấp xã", number: "15/2026" });
     expect(paper).toMatchObject({ kind: "outcome", scan: "waiting", scannedBy: "agency:H14.15", size: pdf().length });
     expect(await world.deps.files.arrived(paper?.id ?? "")).toMatchObject({ sha256: sha256(pdf()) });
     const decided = (await world.load(code)).writes.flatMap(({ events }) => events);
@@ -218,7 +222,9 @@ describe("Files of an outcome", () => {
     data.append("file", new Blob([Uint8Array.from(bytes)]), "outcome.pdf");
     expect((await fetch(form.url, { method: "POST", body: data })).status).toBeLessThan(300);
     expect((await decide()).status).toBe(200);
-    expect(await world.papers.load(upload)).toMatchObject({ paper: { keptAt: "2026-11-17T02:00:00Z" } });
+    expect(await world.papers.load(upload)).toMatchObject({
+      paper: { keptAt: "2026-11-17T02:00:00Z", number: "15/2026" },
+    });
   });
 
   test.each([
@@ -229,6 +235,13 @@ describe("Files of an outcome", () => {
     await world.byQueue(world.event(code, "outcome", { handoff, ...outcome, files: [carried(pdf(), more)] }));
     expect(lastRefusal().data).toMatchObject({ code: "ANSWER_FILE_DAMAGED", field: "data.files.0" });
     expect((await world.load(code)).state.status).toBe("processing");
+  });
+
+  test("of more than 180 kB in all do not come along", async () => {
+    const { code, handoff } = await world.handedOver();
+    const files = [carried(pdf("x".repeat(90_000))), carried(pdf("y".repeat(90_000)))];
+    await world.byQueue(world.event(code, "outcome", { handoff, ...outcome, files }));
+    expect(lastRefusal().data).toMatchObject({ code: "ANSWER_FILES_TOO_LARGE", field: "data.files" });
   });
 
   test("of a decision that is refused are not kept", async () => {

@@ -3,9 +3,9 @@ import type { Agency } from "../../shared/domain/agency/province.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { CloudEvent } from "../../shared/messaging/cloudevent.ts";
 import { decodeCloudEvent } from "../../shared/messaging/cloudevents-http.ts";
-import { checkSignature, TOLERANCE_SECONDS } from "../../shared/messaging/standard-webhooks.ts";
+import { isSignedBy, toleranceSeconds } from "../../shared/messaging/webhook-signature.ts";
 import { type HttpContext, type HttpEnvironment, httpApp, refused } from "../../shared/runtime/http.ts";
-import { agencyNamed } from "./agency-of.ts";
+import { agencyNamed, answerSecretOf } from "./agency-of.ts";
 import { announceFile } from "./announce-file.ts";
 import type { AnswerApiDeps } from "./deps.ts";
 import { takeAnswer } from "./take.ts";
@@ -27,17 +27,21 @@ const signedEvent = async (
   if (!body.ok) return body;
   const event = decodeCloudEvent(Object.entries(c.req.header()), body.value);
   if (!event.ok) return event;
-  const header = (name: string) => c.req.header(name) ?? "";
-  const [timestamp, signature] = [header("webhook-timestamp"), header("webhook-signature")];
-  const id = header("webhook-id");
-  if (id !== event.value.id || timestamp === "" || signature === "") return refuse("ANSWER_UNSIGNED");
+  const headers = c.req.header();
+  const names = ["webhook-timestamp", "webhook-signature"];
+  if (headers["webhook-id"] !== event.value.id || names.some((name) => !headers[name]))
+    return refuse("ANSWER_UNSIGNED");
   const agency = agencyNamed(await definitions.province(), event.value.source);
-  const secrets = agency?.answerSecret === undefined ? [] : await secretsOf(agency.answerSecret);
-  const check = checkSignature({ id, timestamp, signature, body: body.value }, { secrets, nowMs: Date.parse(now()) });
-  if (check === "old") return refuse("ANSWER_SIGNATURE_OLD", { detail: { minutes: String(TOLERANCE_SECONDS / 60) } });
-  return agency === undefined || check === "wrong"
-    ? refuse("ANSWER_SIGNATURE_WRONG")
-    : accept({ event: event.value, agency });
+  const secret = agency && answerSecretOf(agency);
+  const secrets = secret === undefined ? [] : await secretsOf(secret);
+  const signedAt = Number(headers["webhook-timestamp"]);
+  const text = new TextDecoder().decode(body.value);
+  // The age is told only to somebody who can sign.
+  if (agency === undefined || !isSignedBy(secrets, headers, { body: text, atSeconds: signedAt }))
+    return refuse("ANSWER_SIGNATURE_WRONG");
+  return Math.abs(Date.parse(now()) / 1000 - signedAt) <= toleranceSeconds
+    ? accept({ event: event.value, agency })
+    : refuse("ANSWER_SIGNATURE_OLD", { detail: { minutes: String(toleranceSeconds / 60) } });
 };
 
 /** What agencies' software posts: answers as CloudEvents, and files that are too large to come with them. */

@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import { MOST_CARRIED_BYTES } from "../../shared/contracts/agency-answer.ts";
-import type { Principal } from "../../shared/domain/access/rights.ts";
 import type { OutcomeFile } from "../../shared/domain/agency/answer.ts";
+import type { Agency } from "../../shared/domain/agency/province.ts";
 import { accept, type Refusal, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { DossierCommand } from "../../shared/domain/dossier/command.ts";
 import { decide } from "../../shared/domain/dossier/dossier.ts";
 import { evolve } from "../../shared/domain/dossier/evolve.ts";
 import type { Dossier, OpenDossier } from "../../shared/domain/dossier/state.ts";
 import { checkArrived } from "../../shared/domain/paper/arrival.ts";
+import type { PaperFacts } from "../../shared/domain/paper/paper.ts";
 import { recognise } from "../../shared/domain/paper/recognise.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
+import { agencyPrincipal } from "./agency-of.ts";
 import type { AnswerDeps } from "./deps.ts";
+import type { Order } from "./order.ts";
 import { newOutcomePaper, outcomePaperId, removeOn } from "./outcome-paper.ts";
-import type { Order } from "./take.ts";
 
 type Carried = Exclude<OutcomeFile, { upload: string }>;
 
@@ -22,7 +24,7 @@ type Carried = Exclude<OutcomeFile, { upload: string }>;
  */
 export const withFiles = async (
   deps: AnswerDeps,
-  principal: Principal,
+  agency: Agency,
   order: Order,
   permit: (dossier: OpenDossier) => Refusal | undefined,
 ): Promise<Result<DossierCommand>> => {
@@ -34,17 +36,26 @@ export const withFiles = async (
   // An answer that is refused, or was taken before, is told so by the command itself.
   if (recorded === undefined || permit(recorded.state) !== undefined) return accept(command);
   if (!(await wouldBeTaken(deps, recorded.state, command))) return accept(command);
+  if (carriedBytes(files) > MOST_CARRIED_BYTES)
+    return refuse("ANSWER_FILES_TOO_LARGE", {
+      field: "data.files",
+      detail: { limit: `${MOST_CARRIED_BYTES / 1000} kB` },
+    });
   const papers: string[] = [];
   for (const [at, file] of files.entries()) {
     const kept =
       "upload" in file
-        ? await takeUpload(deps, principal, code, file.upload)
-        : await keepCarried(deps, principal, { file, at, order, commune: recorded.state.opened.commune });
+        ? await takeUpload(deps, agency, order, file.upload)
+        : await keepCarried(deps, agency, { file, at, order, commune: recorded.state.opened.commune });
     if (!kept.ok) return kept;
     papers.push(kept.value);
   }
   return accept({ ...command, papers });
 };
+
+/** Of all files that come along. */
+const carriedBytes = (files: readonly OutcomeFile[]): number =>
+  files.reduce((sum, file) => sum + ("content" in file ? Buffer.byteLength(file.content, "base64") : 0), 0);
 
 const wouldBeTaken = async (deps: AnswerDeps, state: OpenDossier, command: DossierCommand): Promise<boolean> => {
   const rules = await rulesFor(deps.definitions)(state);
@@ -63,27 +74,27 @@ interface Coming {
   readonly commune: string;
 }
 
+/** What stands beside the file where people look for it. */
+const said = ({ name }: Agency, { answer }: Order): Pick<PaperFacts, "issuer" | "number"> => ({
+  issuer: name.vi,
+  ...(answer.type === "motcua.agency.outcome.v1" ? { number: answer.data.documentNumber } : {}),
+});
+
 /** The record first, so that the scan's verdict finds it; the same answer again writes the same of both. */
 const keepCarried = async (
   deps: AnswerDeps,
-  { officer }: Principal,
+  agency: Agency,
   { file, at, order, commune }: Coming,
 ): Promise<Result<string>> => {
   const bytes = Buffer.from(file.content, "base64");
-  if (bytes.length > MOST_CARRIED_BYTES)
-    return refuse("ANSWER_FILES_TOO_LARGE", {
-      field: "data.files",
-      detail: { limit: `${MOST_CARRIED_BYTES / 1000} kB` },
-    });
   const { mediaType, sha256, name } = file;
   if (recognise(bytes) !== mediaType || createHash("sha256").update(bytes).digest("base64") !== sha256)
     return refuse("ANSWER_FILE_DAMAGED", { field: `data.files.${at}`, detail: { file: name } });
+  const { officer } = agencyPrincipal(agency);
   const id = outcomePaperId(officer, `${order.id}:${at}`);
-  const { code } = order;
-  const paper = newOutcomePaper(
-    { id, mediaType, sha256, size: bytes.length, dossier: code, commune, scannedBy: officer, keptAt: deps.now() },
-    deps.now(),
-  );
+  const now = deps.now();
+  const about = { dossier: order.code, commune, scannedBy: officer, ...said(agency, order) };
+  const paper = newOutcomePaper({ id, mediaType, sha256, size: bytes.length, keptAt: now, ...about }, now);
   await deps.papers.create(paper, undefined);
   await deps.outcomeFiles.put({ id, mediaType, sha256, bytes });
   return accept(id);
@@ -95,18 +106,19 @@ const attempts = 5;
 /** A file that the agency uploaded before for this very dossier: what lies there must be what was announced. */
 const takeUpload = async (
   { papers, files, now }: AnswerDeps,
-  { officer }: Principal,
-  code: string,
+  agency: Agency,
+  order: Order,
   id: string,
 ): Promise<Result<string>> => {
+  const { officer } = agencyPrincipal(agency);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const stored = await papers.load(id);
-    if (stored === undefined || stored.paper.scannedBy !== officer || stored.paper.dossier !== code)
+    if (stored === undefined || stored.paper.scannedBy !== officer || stored.paper.dossier !== order.code)
       return refuse("ANSWER_FILE_UNKNOWN", { field: "data.files", detail: { file: id } });
     if (stored.paper.keptAt !== undefined) return accept(id);
     const arrived = checkArrived(stored.paper, await files.arrived(id));
     if (!arrived.ok) return arrived;
-    const paper = { ...stored.paper, keptAt: now() };
+    const paper = { ...stored.paper, ...said(agency, order), keptAt: now() };
     const saved = await papers.replace(stored, { paper, person: stored.person, removeOn: removeOn(paper) });
     if (saved !== "changed") return accept(id);
   }

@@ -3,11 +3,12 @@ import { removalDay } from "../../shared/domain/paper/retention.ts";
 import { itemName, requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import type { StoredPaper } from "../../shared/store/paper-store.ts";
 
-type Known = Pick<Paper, "id" | "mediaType" | "sha256" | "size" | "commune" | "scannedBy"> & {
-  readonly dossier: string;
-  /** When its bytes are there already. */
-  readonly keptAt?: string;
-};
+type Known = Pick<Paper, "id" | "mediaType" | "sha256" | "size" | "commune" | "scannedBy"> &
+  Pick<Paper, "issuer" | "number"> & {
+    readonly dossier: string;
+    /** When its bytes are there already. */
+    readonly keptAt?: string;
+  };
 
 /** The same file of the same message has the same id, so that a repeat makes no second one. */
 export const outcomePaperId = (officer: string, name: string): string => itemName(requestName(officer, `file:${name}`));

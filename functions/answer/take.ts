@@ -1,5 +1,5 @@
 import type { AnswerTaken } from "../../shared/contracts/agency-answer.ts";
-import { type Answer, type Asked, askedBy, impliedAcceptance, isOldNews } from "../../shared/domain/agency/answer.ts";
+import { type Asked, askedBy, impliedAcceptance, isOldNews } from "../../shared/domain/agency/answer.ts";
 import type { Agency } from "../../shared/domain/agency/province.ts";
 import { accept, type Result } from "../../shared/domain/decider.ts";
 import { statusOf } from "../../shared/domain/dossier/state.ts";
@@ -11,6 +11,7 @@ import { rulesFor } from "../../shared/store/rules-for.ts";
 import { agencyPrincipal } from "./agency-of.ts";
 import type { AnswerDeps } from "./deps.ts";
 import { withFiles } from "./keep-files.ts";
+import type { Order } from "./order.ts";
 import { denied, permitFor } from "./permit.ts";
 import { type Read, readAnswer } from "./read-answer.ts";
 
@@ -35,20 +36,12 @@ export const takeAnswer =
     return accept({ id: event.id, subject: code, status: statusOf(state), version });
   };
 
-/** An answer that was understood, and the dossier that it is about. */
-export interface Order {
-  readonly id: string;
-  readonly code: string;
-  readonly answer: Answer;
-  readonly asked: Asked;
-}
-
 const obey = async (deps: AnswerDeps, agency: Agency, order: Order): Promise<Result<RecordedDossier>> => {
   const { id, code, answer, asked } = order;
   const principal = agencyPrincipal(agency);
   const handoff = "handoff" in asked.command ? asked.command.handoff : undefined;
   const permit = await permitFor(deps, principal, asked.action, handoff);
-  const kept = await withFiles(deps, principal, order, permit);
+  const kept = await withFiles(deps, agency, order, permit);
   if (!kept.ok) return kept;
   const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
   const give = (command: Asked["command"], name: string, content: unknown) =>

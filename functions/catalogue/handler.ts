@@ -12,7 +12,7 @@ import { draftStore } from "../../shared/store/draft-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { messageStore } from "../../shared/store/message-store.ts";
 import { catalogueApi } from "./api.ts";
-import { messageApi } from "./message-api.ts";
+import { wordingApi } from "./wording-api.ts";
 
 const Name = z.string().min(1);
 const env = readEnv(z.object({ DEFINITION_TABLE: Name, AUDIT_TABLE: Name }));
@@ -28,7 +28,7 @@ const deps = {
   now,
   newId: randomUUID,
 };
-const [procedures, messages] = [handle(catalogueApi(deps)), handle(messageApi(deps))];
+const [procedures, messages] = [handle(catalogueApi(deps)), handle(wordingApi(deps))];
 
 /** Texts of messages are published as procedures are, so the one function that may publish serves both. */
 const isOfMessages = (event: LambdaEvent): boolean =>

@@ -1,5 +1,6 @@
 import { TrackingAnswerRequest } from "../../shared/contracts/tracking-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
+import { Choice } from "../../shared/domain/message/choice.ts";
 import { readCode, readSecret, type TrackingKey } from "../../web-static/citizen/tracking-link.ts";
 
 /** What the form of a browser without scripts says. */
@@ -7,6 +8,8 @@ export interface TrackingForm {
   readonly language: Language;
   readonly typed: TrackingKey;
   /** His answer to the draft, when he pressed one of its buttons. */
+  /** How he wants to be told, when he pressed that button. */
+  readonly choice?: Choice;
   readonly answer?: { readonly agrees: boolean; readonly note?: string | undefined };
 }
 
@@ -22,6 +25,11 @@ export const readTrackingForm = (body: string): TrackingForm => {
   const entry = (name: string) => (fields.get(name) ?? "").slice(0, ENTRY_LENGTH);
   const typed = { code: readCode(entry("code")), secret: readSecret(entry("secret")) };
   const language = fields.get("language") === "en" ? "en" : "vi";
+  if (fields.has("choose")) {
+    const said = { channel: fields.get("channel"), reminders: fields.get("reminders") === "yes" };
+    const choice = Choice.safeParse(said);
+    return choice.success ? { language, typed, choice: choice.data } : { language, typed };
+  }
   const pressed = fields.get("answer");
   if (pressed !== "right" && pressed !== "wrong") return { language, typed };
   const agrees = pressed === "right";

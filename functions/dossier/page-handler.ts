@@ -10,6 +10,7 @@ import { definitionStore } from "../../shared/store/definition-store.ts";
 import { deliveryStore } from "../../shared/store/delivery-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { preferenceStore } from "../../shared/store/preference-store.ts";
 import { recentOutages } from "../../shared/store/recent-outages.ts";
 import { siteFacts } from "../../shared/store/site-settings.ts";
 import { trackingPage } from "./page.ts";
@@ -18,11 +19,8 @@ import { PageSettings } from "./page-settings.ts";
 const Name = z.string().min(1);
 const env = readEnv(
   z.object({
-    DOSSIER_TABLE: Name,
-    DEFINITION_TABLE: Name,
-    AUDIT_TABLE: Name,
-    DELIVERY_TABLE: Name,
-    ORIGIN_SECRET: Name,
+    ...{ DOSSIER_TABLE: Name, DEFINITION_TABLE: Name, AUDIT_TABLE: Name },
+    ...{ DELIVERY_TABLE: Name, NOTIFICATION_TABLE: Name, ORIGIN_SECRET: Name },
   }),
 );
 const client = dynamodb();
@@ -31,6 +29,7 @@ const page = trackingPage({
   dossiers: dossierStore(client, env.DOSSIER_TABLE),
   definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
   audit: auditStore(client, env.AUDIT_TABLE),
+  preferences: preferenceStore(client, env.NOTIFICATION_TABLE),
   outages: recentOutages(deliveryStore(client, env.DELIVERY_TABLE)),
   pageFacts: async () => PageSettings.parse(await settings.settings()),
   now,

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { preferenceStore } from "../../shared/store/preference-store.ts";
 import { type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
+import { localTables } from "../../tests/support/dynamodb-local.ts";
 import { htmlFaults } from "../../web-static/testing/html-faults.ts";
 import { sampleSite } from "../../web-static/testing/sample-site.ts";
 import { trackingPage } from "./page.ts";
@@ -16,7 +18,10 @@ beforeAll(async () => {
   secret = (await world.dossiers.load(code))?.state.opened.secret ?? "";
   const { dossiers, definitions, audit } = world;
   const pageFacts = async () => sampleSite;
-  page = trackingPage({ dossiers, definitions, audit, pageFacts, outages: async () => [], now: () => world.clock.at });
+  const { client, table } = await localTables("notification");
+  const preferences = preferenceStore(client, table.notification);
+  const outages = async () => [];
+  page = trackingPage({ dossiers, definitions, audit, preferences, pageFacts, outages, now: () => world.clock.at });
 });
 
 const send = async (fields: Record<string, string>, ip = "192.0.2.60") => {
@@ -83,6 +88,18 @@ describe("a citizen whose browser runs no scripts", () => {
     const response = await page.request(ADDRESS);
     expect([response.status, response.headers.get("location")]).toEqual([303, "/tra-cuu/"]);
   });
+});
+
+test("how he is told is chosen without scripts too, and what must be told comes all the same", async () => {
+  const before = await send({ code, secret });
+  expect(before.html).toContain("Cách báo tin");
+  expect(before.html).toMatch(/name="reminders"[^>]*checked|checked[^>]*name="reminders"/);
+  const { html } = await send({ code, secret, choose: "yes", channel: "sms" });
+  expect(html).toContain("Đã lưu cách báo tin.");
+  expect((await send({ code, secret })).html).not.toMatch(/name="reminders"[^>]*checked|checked[^>]*name="reminders"/);
+  expect(html).toContain("không tắt được");
+  expect(await htmlFaults(html)).toEqual([]);
+  expect((await send({ code, secret, choose: "yes", channel: "fax" })).html).not.toContain("Đã lưu cách báo tin.");
 });
 
 describe("a draft", () => {

@@ -5,6 +5,8 @@ import type { Language } from "../../shared/domain/localized.ts";
 import { callerOf, type HttpContext, type HttpEnvironment, httpApp } from "../../shared/runtime/http.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { problemOf } from "../../shared/runtime/problem.ts";
+import { choosePreference } from "../../shared/store/choose-preference.ts";
+import type { PreferenceStore } from "../../shared/store/preference-store.ts";
 import type { TrackingAnswer } from "../../web-static/citizen/tracking-answer-page.tsx";
 import { entryFault } from "../../web-static/citizen/tracking-entry.ts";
 import { TRACKING_ANSWER } from "../../web-static/citizen/tracking-link.ts";
@@ -14,6 +16,7 @@ import { readTrackingForm, type TrackingForm } from "./page-form.ts";
 import { answerDraftAsCitizen, track } from "./tracking.ts";
 
 export interface TrackingPageDeps extends TrackingDeps {
+  readonly preferences: PreferenceStore;
   /** What pages are rendered with, as the last publication of the site left it. */
   readonly pageFacts: () => Promise<Omit<TrackingPageFacts, "province">>;
 }
@@ -59,6 +62,14 @@ export const trackingPage = (deps: TrackingPageDeps): Hono<HttpEnvironment> => {
     return seen.ok ? accept(dossier(form, seen.value, fault === undefined ? {} : { fault })) : seen;
   };
 
+  /** How he is told, beside his dossier; the key was found right a moment ago. Nothing where there is no phone. */
+  const withPreference = async (answer: TrackingAnswer, { choice }: TrackingForm): Promise<TrackingAnswer> => {
+    if (answer.kind === "form") return answer;
+    const recorded = await deps.dossiers.load(answer.view.code);
+    const chosen = recorded && (await choosePreference(deps, recorded, choice));
+    return chosen?.ok ? { ...answer, preference: { ...chosen.value, isSaved: choice !== undefined } } : answer;
+  };
+
   /** An answer that is not taken leaves the dossier to be seen, with the reason. */
   const afterAnswer = async (caller: string, form: TrackingForm): Promise<Result<TrackingAnswer>> => {
     const { typed, language, answer } = form;
@@ -73,7 +84,7 @@ export const trackingPage = (deps: TrackingPageDeps): Hono<HttpEnvironment> => {
     const wrong = entryFault(form.typed, form.language);
     if (wrong !== undefined) return { status: 400, answer: { kind: "form", typed: form.typed, fault: wrong } };
     const answer = await afterAnswer(caller, form);
-    if (answer.ok) return { status: 200, answer: answer.value };
+    if (answer.ok) return { status: 200, answer: await withPreference(answer.value, form) };
     log.info("refused", { code: answer.refusal.code });
     return refusedForm(form, answer.refusal);
   };

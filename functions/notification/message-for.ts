@@ -3,27 +3,35 @@ import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { formatShort } from "../../shared/domain/calendar/time.ts";
 import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
-import {
-  type Dossier,
-  decidingCommune,
-  type Opened,
-  openConsultation,
-  workOf,
-} from "../../shared/domain/dossier/state.ts";
+import { decidingCommune, type Opened, openConsultation } from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { smsLink } from "../../shared/domain/message/sms-link.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
+import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+import { type Addresses, addressesOf, nameIn } from "./addresses.ts";
+import { type Moments, momentsOf } from "./moments.ts";
 import { isLate, isStillTrue } from "./still-true.ts";
 
 /** Who is to be told, in which language, and everything that a template may say about the fact. */
 export interface Told {
+  /** His number, by which the ledger knows him. */
   readonly to: string;
+  readonly addresses: Addresses;
   readonly language: Language;
   readonly commune: string;
   readonly event: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Times of the dossier at which a message may lose its sense. */
+  readonly moments: Moments;
+}
+
+/** A fact of a dossier's history, as far as a message names it. */
+export interface DossierFact {
+  readonly event: string;
+  readonly time: string;
+  readonly handoff?: Pick<NonNullable<DossierEventData["handoff"]>, "agency" | "office"> | undefined;
 }
 
 /** Someone who waits with a number and left his phone. */
@@ -56,65 +64,74 @@ const ticketHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Prom
   if (person === undefined) return undefined;
   const values = { sender: deps.sender, ticket: number, ahead: String(ahead) };
   const { phone: to, language } = person;
-  return { to, language, commune, event, values: { ...values, place: placeName(province, commune, language) } };
+  const place = placeName(province, commune, language);
+  return { ...reached({ sms: to }, to), language, commune, event, values: { ...values, place }, moments: {} };
 };
+
+const reached = (addresses: Addresses, to: string): Pick<Told, "to" | "addresses"> => ({ to, addresses });
 
 const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: Envelope): Promise<Told | undefined> => {
   const { event, handoff } = DossierEventData.parse(data);
   const recorded = await deps.dossiers.load(code);
   if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
-  if (isToldOfTheWhole(recorded.state.opened, event)) return undefined;
   const fact = { event, time, handoff: handoff?.number };
   if (isLate(time, deps.now()) && !isStillTrue(recorded.state, fact)) return undefined;
+  return toldOf(deps, recorded, { event, time, handoff });
+};
+
+/** What a dossier's message says, and to whom, as the dossier is here. Undefined when nobody is to be told. */
+export const toldOf = async (
+  deps: PeopleDeps,
+  recorded: Pick<RecordedDossier, "code" | "state">,
+  { event, time, handoff }: DossierFact,
+): Promise<Told | undefined> => {
+  const { code } = recorded;
+  if (isToldOfTheWhole(recorded.state.opened, event)) return undefined;
   const province = await deps.province();
   const { commune, form, ...opened } = recorded.state.opened;
-  const isForLead = forLead.has(event);
+  const tellsLead = isForLead(event);
   // Whose office has it, or whose counter has not answered.
   const lead = event === "AnswerLate" ? commune : decidingCommune(recorded.state.opened);
-  const to = isForLead ? leadOf(province, lead) : await phoneOf(deps, form);
+  const addresses = tellsLead ? leadOf(province, lead) : await applicantOf(deps, form);
+  const to = nameIn(addresses);
   if (to === undefined) return undefined;
   // A lead reads Vietnamese, whatever the citizen chose.
-  const language = isForLead ? "vi" : opened.language;
+  const language = tellsLead ? "vi" : opened.language;
   const asked = event === "ConsultationLate" ? openConsultation(recorded.state)?.to : undefined;
   const holder = asked ?? handoff;
   const office = holder && nameHolder(holder, province).name[language];
+  const moments = momentsOf(recorded.state);
   const values = {
     ...{ sender: deps.sender, code, at: formatShort(time), link: smsLink(deps.publicUrl, language, code) },
-    ...timesOf(recorded.state),
+    ...timesOf(moments),
     place: placeName(province, commune, language),
     ...(office === undefined ? {} : { office }),
   };
-  return { to, language, commune, event, values };
+  return { ...reached(addresses, to), language, commune, event, values, moments };
 };
 
 /** A bundle's parts are received together and told together, with one message of the bundle itself. */
 const isToldOfTheWhole = ({ partOf }: Opened, event: string): boolean =>
   partOf !== undefined && (event === "DossierReceived" || (event === "DossierReady" && partOf.tells === undefined));
 
+export const isForLead = (event: string): boolean => forLead.has(event);
+
 /** What the commune's lead is told, and not the citizen. */
 const forLead: ReadonlySet<string> = new Set(["HandoffEscalated", "ConsultationLate", "AnswerLate"]);
 
-const timesOf = (state: Dossier): Record<string, string> => {
-  const work = workOf(state);
-  if (work === undefined) return {};
-  const since = work.position.at === "office" ? { since: formatShort(work.position.handoff.sentAt) } : {};
-  const { clock, draft, consultation } = work;
-  return {
-    due: formatShort(clock.dueAt),
-    ...since,
-    ...(clock.appointment === undefined ? {} : { appointment: formatShort(clock.appointment) }),
-    ...(draft === undefined ? {} : { confirmBy: formatShort(draft.confirmBy) }),
-    ...(consultation === undefined ? {} : { replyBy: formatShort(consultation.replyBy) }),
-  };
-};
+const timesOf = (moments: Moments): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(moments).flatMap(([name, at]) => (at === undefined ? [] : [[name, formatShort(at)]])),
+  );
 
-const leadOf = (province: Province, code: string): string | undefined => {
+const leadOf = (province: Province, code: string): Addresses => {
   const phone = parsePhone(findCommune(province, code)?.leadPhone ?? "");
-  return phone.ok ? phone.value : undefined;
+  return phone.ok ? { sms: phone.value } : {};
 };
 
-/** The owner is told; when he left no phone, the person who handed it in. */
-const phoneOf = async (deps: PeopleDeps, form: string): Promise<string | undefined> => {
+/** The owner is told; when he left no way to reach him, the person who handed it in. */
+const applicantOf = async (deps: PeopleDeps, form: string): Promise<Addresses> => {
   const people = await deps.dossiers.loadForm(form);
-  return people?.owner.phone ?? people?.submitter?.phone;
+  const owner = addressesOf(people?.owner ?? {});
+  return nameIn(owner) === undefined ? addressesOf(people?.submitter ?? {}) : owner;
 };

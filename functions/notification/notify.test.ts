@@ -25,7 +25,7 @@ describe("what people are told", () => {
     expect(await deliver([event])).toBe(0);
     expect(sent).toEqual([
       {
-        ...{ to: "+84912345678", sender: "MOTCUA", eventId: event.id },
+        ...{ to: "+84912345678", eventId: event.id },
         text: `MOTCUA: Da tiep nhan ho so ${event.subject}. Hen tra 17:00 17/11/2026. Xem https://motcua.example/tc#${event.subject}`,
       },
     ]);
@@ -171,18 +171,24 @@ describe("once per event and person", () => {
     expect(sent.map(({ eventId, to }) => [eventId, to])).toEqual(Array(2).fill([event.id, "+84912345678"]));
   });
 
-  test("a carrier that does not take it fails the message, and a later delivery sends it", async () => {
+  test("a carrier that does not take it loses nothing: the message waits and is sent when the carrier is back", async () => {
     const event = await receipt();
     const carrier = { isDown: true };
     const taken: string[] = [];
-    const { deliver } = await smsWorld(world, {
-      send: async ({ eventId }) => {
+    const { deliver, wake } = await smsWorld(world, {
+      carry: async ({ eventId }) => {
         if (carrier.isDown) throw new Error("the carrier is down");
         return `carrier-${taken.push(eventId)}`;
       },
     });
-    expect(await deliver([event])).toBe(1);
+    expect(await deliver([event])).toBe(0);
     carrier.isDown = false;
+    // A copy from the queue does not overtake the wait.
+    expect(await deliver([event])).toBe(0);
+    expect(await wake()).toBe(0);
+    world.clock.at = "2026-11-17T02:01:00Z";
+    expect(await wake()).toBe(1);
+    expect(await wake()).toBe(0);
     expect(await deliver([event])).toBe(0);
     expect(taken).toEqual([event.id]);
   });
@@ -191,17 +197,23 @@ describe("once per event and person", () => {
     const event = await receipt();
     const carrier = { isDown: true };
     const taken: string[] = [];
-    const { deliver } = await smsWorld(world, {
+    const { deliver, wake } = await smsWorld(world, {
       monthlyCapVnd: 1600,
-      send: async ({ eventId }) => {
+      carry: async ({ eventId }) => {
         if (carrier.isDown) throw new Error("the carrier is down");
         return `carrier-${taken.push(eventId)}`;
       },
     });
-    for (let time = 0; time < 5; time++) expect(await deliver([event])).toBe(1);
+    expect(await deliver([event])).toBe(0);
+    for (const minute of ["01", "03", "07", "15"]) {
+      world.clock.at = `2026-11-17T02:${minute}:00Z`;
+      expect(await wake()).toBe(1);
+    }
     carrier.isDown = false;
     const other = await receipt();
-    expect(await deliver([event, other])).toBe(0);
+    world.clock.at = "2026-11-17T02:30:00Z";
+    expect(await wake()).toBe(1);
+    expect(await deliver([other])).toBe(0);
     expect(taken.toSorted()).toEqual([event.id, other.id].toSorted());
   });
 });

@@ -1,74 +1,77 @@
-import { createHash } from "node:crypto";
 import type { SQSRecord } from "aws-lambda";
-import { Envelope } from "../../shared/contracts/event.ts";
 import { epochOf, instantOf, toLocal } from "../../shared/domain/calendar/time.ts";
-import { measureSms } from "../../shared/domain/message/sms.ts";
-import { fill, type SmsTemplate } from "../../shared/domain/message/template.ts";
-import type { SendSms } from "../../shared/messaging/sms.ts";
+import { expiryOf, planMessage } from "../../shared/domain/message/plan.ts";
+import { ChannelName } from "../../shared/domain/message/preference.ts";
+import { sendingOf } from "../../shared/domain/message/sending.ts";
+import type { SmsTemplate } from "../../shared/domain/message/template.ts";
+import type { Channels } from "../../shared/messaging/channel/channel.ts";
 import { log } from "../../shared/runtime/log.ts";
-import { count } from "../../shared/runtime/metrics.ts";
+import { personHash } from "../../shared/runtime/person-hash.ts";
 import { jsonBody } from "../../shared/runtime/sqs.ts";
-import type { NotificationStore } from "../../shared/store/notification-store.ts";
-import { type PeopleDeps, type Told, toldAbout } from "./message-for.ts";
-
-export interface NotificationDeps extends PeopleDeps {
-  readonly templates: () => Promise<readonly SmsTemplate[]>;
-  readonly ledger: NotificationStore;
-  readonly send: SendSms;
-  readonly monthlyCapVnd: number;
-  readonly priceVndPerSegment: number;
-  readonly stripMarks: boolean;
-}
+import type { LedgerLine } from "../../shared/store/notification-store.ts";
+import type { NotificationDeps } from "./deps.ts";
+import { type Told, toldAbout } from "./message-for.ts";
+import { beingSent, Notice } from "./notice.ts";
+import { type Message, sendMessage } from "./send-message.ts";
 
 /** Longer than a function may run, shorter than the queue hides a message: an older claim belongs to a crash. */
 const sendingMs = 20_000;
 
 /**
- * Tells one person about one fact, once. The ledger is claimed before and closed after the carrier took the message; a
- * crash between the two lets the carrier have it again under the same id rather than lose it.
+ * Tells one person about one fact, once, by the first way that works and at a decent time; else the ledger says why not. The ledger
+ * is claimed before and closed after the carrier took the message; a crash between the two lets the carrier have it again under
+ * the same id rather than lose it. A crash anywhere else repeats nothing: the queue brings the fact again and the line is as it was.
  */
 export const notify =
   (deps: NotificationDeps) =>
   async (record: SQSRecord): Promise<void> => {
-    const event = Envelope.parse(jsonBody(record));
-    const told = await toldAbout(deps, event);
-    if (told === undefined) return log.info("nobody to tell", { eventId: event.id });
+    const notice = Notice.parse(jsonBody(record));
+    const { id: eventId } = notice;
+    const told = await toldAbout(deps, notice);
+    if (told === undefined) return nobody(deps, notice);
     const template = (await deps.templates()).find((one) => one.event === told.event);
-    if (template === undefined) return log.info("no template", { eventId: event.id, event: told.event });
-    await deliver(deps, event, told, { id: template.id, text: written(template, told, deps.stripMarks) });
+    if (template === undefined) return log.info("no template", { eventId, event: told.event });
+    const message = await messageFor(deps, notice, told, template);
+    const stale = instantOf(epochOf(message.line.at) - sendingMs);
+    const { plan, line } = message;
+    if (plan.do === "send") return sendMessage(deps, { ...message, ways: plan.ways }, stale);
+    const what = plan.do === "wait" ? { until: plan.until, ...message.again } : plan.why;
+    const kept = await deps.ledger.setAside(line, stale, what);
+    if (kept === "busy") throw beingSent(eventId);
+    if (kept === "kept") log.info("message set aside", { eventId, ...plan });
   };
 
-/** Published templates were checked with their longest values, so one that cannot be filled is a fault. */
-const written = (template: SmsTemplate, { language, values }: Told, stripMarks: boolean): string => {
-  const wanted = template.variables.map(({ name }) => [name, values[name] ?? ""] as const);
-  const text = fill(template, language, Object.fromEntries(wanted), { stripMarks });
-  if (!text.ok) throw new Error(`Template ${template.id}: ${text.refusal.code} ${text.refusal.field ?? ""}`);
-  return text.value;
+/** What waited and concerns nobody any more is closed, or it would be woken until it expires. */
+const nobody = async ({ ledger }: NotificationDeps, { id: eventId, waited }: Notice): Promise<void> => {
+  log.info("nobody to tell", { eventId });
+  if (waited !== undefined) await ledger.finish({ ...waited, eventId }, "moot");
 };
 
-const deliver = async (
-  { ledger, send, now, sender, monthlyCapVnd, priceVndPerSegment }: NotificationDeps,
-  { id: eventId, subject }: Envelope,
-  { to, commune }: Told,
-  { id: template, text }: { id: string; text: string },
-): Promise<void> => {
-  const { segments } = measureSms(text);
-  const costVnd = segments * priceVndPerSegment;
-  const person = createHash("sha256").update(to).digest("base64url").slice(0, 16);
-  const line = { eventId, person, template, subject, commune, at: now(), segments, costVnd };
-  const claimed = await ledger.claim(line, instantOf(epochOf(line.at) - sendingMs));
-  if (claimed === "done") return;
-  if (claimed === "busy") throw new Error(`${eventId} is being sent; the queue brings it again`);
-  // After a crash it is paid again: a message too many in the month's sum, never one above the cap.
-  const month = toLocal(line.at).date.slice(0, 7);
-  if (claimed !== "paid" && !(await ledger.spend(month, costVnd, monthlyCapVnd))) {
-    count("SmsOverCap");
-    log.error("SMS cap of the month is reached; not sent", { eventId, commune, costVnd, monthlyCapVnd });
-    return ledger.finish(line, { status: "over-cap" });
-  }
-  const carrierId = await send({ to, text, sender, eventId }).catch(async (fault: unknown) => {
-    await ledger.keepPaid(line);
-    throw fault;
+const messageFor = async (deps: NotificationDeps, notice: Notice, told: Told, template: SmsTemplate) => {
+  const { waited, ...fact } = notice;
+  const sending = sendingOf(template);
+  // A person is who has this number, whatever way the message goes, so that his day's cap and his wishes are one.
+  const person = personHash(told.to);
+  const line: LedgerLine = {
+    ...{ eventId: notice.id, person, day: toLocal(notice.time).date, kind: sending.kind },
+    ...{ template: template.id, subject: notice.subject, commune: told.commune, at: deps.now() },
+    ...(notice.again && { by: notice.again.by, because: notice.again.because }),
+  };
+  const goodUntil = expiryOf(sending, notice.again?.at ?? notice.time, told.moments);
+  const plan = planMessage({
+    ...{ sending, quiet: deps.quiet, now: line.at, expiresAt: goodUntil, refused: [] },
+    preference: await deps.preferenceOf(person),
+    reachable: reachable(deps.channels, told, template.id),
   });
-  await ledger.finish(line, { status: "sent", carrierId });
+  const again = { envelope: JSON.stringify({ ...fact, waited: { person, day: line.day } }), goodUntil };
+  return { line, told, template, plan, again } satisfies Omit<Message, "ways"> & { plan: unknown };
 };
+
+/** Ways that the province has, that carry this template and on which the person has an address. */
+const reachable = (channels: Channels, { addresses }: Told, template: string): ReadonlySet<ChannelName> =>
+  new Set(
+    ChannelName.options.filter((name) => {
+      const channel = channels[name];
+      return channel !== undefined && addresses[name] !== undefined && channel.carries?.(template) !== false;
+    }),
+  );

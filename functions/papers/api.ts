@@ -10,6 +10,7 @@ import {
 import { PaperId } from "../../shared/contracts/paper-id.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { isOutcomeFile } from "../../shared/domain/paper/paper.ts";
 import {
   asOfficer,
   type HttpContext,
@@ -128,7 +129,7 @@ export const paperApi = (deps: PaperDeps): Hono<HttpEnvironment> => {
   /** Who may scan in the commune where the paper was scanned may also finish, describe and take it back. */
   const permitted = async (principal: Principal, id: string): Promise<Result<StoredPaper>> => {
     const stored = PaperId.safeParse(id).success ? await deps.papers.load(id) : undefined;
-    if (stored === undefined) return refuse("PAPER_UNKNOWN");
+    if (stored === undefined || isOutcomeFile(stored.paper)) return refuse("PAPER_UNKNOWN");
     const { id: province } = await deps.definitions.province();
     const { commune } = stored.paper;
     const allowed = await access.require(principal, "paper.add", { commune, province }, id);

@@ -77,6 +77,7 @@ export class Alarms extends Construct {
     this.watchDeliveries(props.events);
     this.watchSpending(props.province.sms);
     this.watchSms();
+    this.watchMessages(props.province.sms.monthlyCapVnd);
     if (props.province.portal) this.watchPortal();
     if (props.province.agencies.some(({ delivery }) => delivery === "webhook")) this.watchAgencies();
   }
@@ -241,6 +242,25 @@ export class Alarms extends Construct {
       says: `The cap of ${monthlyCapVnd} VND is reached, so SMS are not sent any more this month.`,
       section: "sms-spending",
     });
+  }
+
+  /** What the ledger says of messages, whoever carries them: a count above the threshold within five minutes. */
+  private watchMessages(monthlyCapVnd: number): void {
+    const counted = (id: string, threshold: number, says: string, section: string): void =>
+      this.alarm(id, {
+        metric: new cloudwatch.Metric({
+          namespace: "motcua",
+          metricName: id,
+          dimensionsMap: { service: "notification" },
+          period: fiveMinutes,
+          statistic: "Sum",
+        }),
+        ...{ threshold, says, section },
+      });
+    const cap = `the cap of ${monthlyCapVnd} VND`;
+    counted("MessagesNearCap", 0, `Messages of all ways cost this month more than 80 % of ${cap}.`, "sms-spending");
+    counted("MessageExpired", 0, "Nobody took a message until it was of no use any more.", "messages-not-sent");
+    counted("MessageUnreachable", 9, "Carriers refused ten messages for good in five minutes.", "messages-not-sent");
   }
 
   /** SNS takes messages that it does not deliver, and says so here only. From ten in an hour on, a few may be lost. */

@@ -59,7 +59,7 @@ export class AnswerCapability extends Construct {
   }
 
   private answerQueue({ key, reader }: Agency, prefix: string, consumer: CapabilityFunction): void {
-    const answers = new MessageQueue(new OwnStack(this, `Agency-${key}`), "Queue", {
+    const queue = new MessageQueue(new OwnStack(this, `Agency-${key}`), "Queue", {
       name: `answers-${key}`,
       queueName: `${prefix}${key}`,
       // Somebody's dossier is decided and does not move.
@@ -67,8 +67,8 @@ export class AnswerCapability extends Construct {
       visibility: visibilityFor(consumer.duration),
       encryption: this.props.encryption,
     });
-    answers.consumedBy(consumer);
-    if (reader) this.letWrite(answers, reader);
+    queue.consumedBy(consumer);
+    if (reader) this.letWrite(queue, reader);
   }
 
   private letWrite({ queue }: MessageQueue, writer: string): void {
@@ -119,16 +119,11 @@ export class AnswerCapability extends Construct {
 
   /** The one function that knows agencies' secrets; the operator makes the parameters. */
   private grantSecrets(): void {
-    const arns = this.props.agencies.flatMap(({ answerSecret }) =>
-      answerSecret === undefined
-        ? []
-        : [
-            Stack.of(this).formatArn({
-              service: "ssm",
-              resource: "parameter",
-              resourceName: answerSecret.replace(/^\//, ""),
-            }),
-          ],
+    const names = this.props.agencies.flatMap(
+      ({ answerSecret, webhook }) => answerSecret ?? webhook?.secretParameter ?? [],
+    );
+    const arns = names.map((name) =>
+      Stack.of(this).formatArn({ service: "ssm", resource: "parameter", resourceName: name.replace(/^\//, "") }),
     );
     if (arns.length > 0)
       iam.Grant.addToPrincipal({ grantee: this.api, actions: ["ssm:GetParameter"], resourceArns: arns });

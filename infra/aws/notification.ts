@@ -1,13 +1,17 @@
-import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
-import * as iam from "aws-cdk-lib/aws-iam";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Duration } from "aws-cdk-lib";
+import * as events from "aws-cdk-lib/aws-events";
+import * as targets from "aws-cdk-lib/aws-events-targets";
+import type * as iam from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import type { Province } from "../../shared/domain/agency/province.ts";
+import { allowSms } from "./allow-sms.ts";
 import { CapabilityFunction } from "./capability-function.ts";
 import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
+import { allowChannels } from "./message-channels.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
+import { MessageReceipts } from "./message-receipts.ts";
 
 /** The facts about which a citizen or a lead gets an SMS. */
 const told = [
@@ -28,8 +32,11 @@ const told = [
   "motcua.handoff.escalated.v1",
 ];
 
+/** No second try: the next minute does the same work. */
+const once = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
+
 export interface NotificationCapabilityProps {
-  readonly province: Pick<Province, "id" | "sms">;
+  readonly province: Pick<Province, "id" | "sms" | "notification">;
   readonly publicUrl: string;
   readonly dossiers: CapabilityTable;
   readonly tickets: CapabilityTable;
@@ -42,7 +49,7 @@ export interface NotificationCapabilityProps {
 export class NotificationCapability extends Construct {
   readonly table: CapabilityTable;
   readonly queue: MessageQueue;
-  /** With this role SNS writes down which SMS it did not deliver, and why. The operator names it to SNS once. */
+  /** With this role SNS writes down what became of SMS. The operator names it to SNS once. */
   readonly deliveryLogRole: iam.Role;
 
   constructor(scope: Construct, id: string, props: NotificationCapabilityProps) {
@@ -63,16 +70,19 @@ export class NotificationCapability extends Construct {
         SMS_MONTHLY_CAP_VND: `${monthlyCapVnd}`,
         SMS_PRICE_VND: `${priceVndPerSegment}`,
         SMS_STRIP_MARKS: `${stripMarks}`,
+        NOTIFICATION: props.province.notification === undefined ? "" : JSON.stringify(props.province.notification),
       },
       memory: 512,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(consumer, "PutItem", "UpdateItem");
+    this.table.grant(consumer, "GetItem", "UpdateItem", "Query");
     dossiers.grant(consumer, "GetItem");
     tickets.grant(consumer, "GetItem");
     definitions.grant(consumer, "GetItem");
-    this.allowSms(consumer);
-    this.deliveryLogRole = this.deliveryLog();
+    allowSms(this, consumer);
+    allowChannels(consumer, props.province.notification);
+    const hasEmail = props.province.notification?.email !== undefined;
+    this.deliveryLogRole = new MessageReceipts(this, "Words", { table: this.table, hasEmail }).deliveryLogRole;
 
     const window = Duration.seconds(1);
     this.queue = new MessageQueue(this, "Queue", {
@@ -84,41 +94,25 @@ export class NotificationCapability extends Construct {
     // SNS sends about 20 SMS a second for an account, so more readers would only meet its throttle.
     this.queue.consumedBy(consumer, { window, maxConcurrency: 10 });
     props.events.deliver(this.queue, { type: { is: told } });
+    this.wake();
   }
 
-  /** SNS chooses the log's name; made here, it forgets, as its lines hold phone numbers. */
-  private deliveryLog(): iam.Role {
-    const { region, account } = Stack.of(this);
-    const log = new LogGroup(this, "Undelivered", {
-      logGroupName: `sns/${region}/${account}/DirectPublishToPhoneNumber/Failure`,
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
+  /** Each minute: what waited for the morning or for a carrier goes into the queue again. */
+  private wake(): void {
+    const wake = new CapabilityFunction(this, "Wake", {
+      entry: "functions/notification/wake-handler.ts",
+      description: "Brings messages back whose time has come",
+      environment: { ...this.table.environment, NOTIFICATION_QUEUE_URL: this.queue.queue.queueUrl },
+      memory: 256,
+      timeout: Duration.seconds(50),
     });
-    const role = new iam.Role(this, "DeliveryLogRole", {
-      description: "Lets SNS write down which SMS it did not deliver",
-      assumedBy: new iam.ServicePrincipal("sns.amazonaws.com"),
+    this.table.grantIndexQuery(wake, "by-wake");
+    this.queue.writtenBy(wake);
+    new events.Rule(this, "EachMinute", {
+      description: "Runs the look for messages whose time has come",
+      schedule: events.Schedule.rate(Duration.minutes(1)),
+      targets: [new targets.LambdaFunction(wake, once)],
     });
-    const actions = ["CreateLogGroup", "CreateLogStream", "PutLogEvents"].map((action) => `logs:${action}`);
-    iam.Grant.addToPrincipal({ grantee: role, actions, resourceArns: [log.logGroupArn] });
-    return role;
-  }
-
-  private allowSms(consumer: CapabilityFunction): void {
-    const policy = new iam.Policy(this, "Sms", {
-      statements: [
-        new iam.PolicyStatement({ actions: ["sns:Publish"], resources: ["*"] }),
-        new iam.PolicyStatement({
-          effect: iam.Effect.DENY,
-          actions: ["sns:Publish"],
-          resources: ["arn:aws:sns:*:*:*"],
-        }),
-      ],
-    });
-    consumer.role?.attachInlinePolicy(policy);
-    Validations.of(policy).acknowledge({
-      id: "AwsSolutions-IAM5[Resource::*]",
-      reason:
-        "A phone number has no ARN. The same policy denies publishing to everything that has one, topics included.",
-    });
+    wake.configureAsyncInvoke(once);
   }
 }

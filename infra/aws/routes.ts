@@ -11,13 +11,16 @@ export interface Route {
     | "ticket"
     | "procedure"
     | "catalogue"
+    | "preference"
+    | "announcement"
     | "payment"
     | "papers"
     | "collective"
     | "portal"
-    | "agency"
     | "operations"
+    | "agency"
     | "slip"
+    | "messages"
     | "outcome"
     | "answer";
   readonly access: "public" | "officer";
@@ -46,6 +49,16 @@ export const routes: readonly Route[] = [
   { route: "POST /api/tracking", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // A list of 5,000 people comes in 50 parts, a few at once; the limit stops guessing at links.
   { route: "POST /api/list-uploads/{proxy+}", serves: "collective", access: "public", limit: { rate: 50, burst: 100 } },
+  // Each wish may cost an SMS and each code is six digits: few a second for a whole province.
+  {
+    route: "POST /api/announcements/subscribe",
+    serves: "announcement",
+    access: "public",
+    limit: { rate: 2, burst: 10 },
+  },
+  { route: "POST /api/announcements/confirm", serves: "announcement", access: "public", limit: { rate: 5, burst: 20 } },
+  { route: "POST /api/announcements/stop", serves: "announcement", access: "public", limit: { rate: 20, burst: 40 } },
+  { route: "POST /api/tracking/preference", serves: "preference", access: "public", limit: { rate: 20, burst: 40 } },
   { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // The same for browsers without scripts: a form comes in, a page goes out.
   { route: "ANY /tra-cuu/ho-so", serves: "tracking-page", access: "public", limit: { rate: 50, burst: 100 } },
@@ -62,7 +75,17 @@ export const routes: readonly Route[] = [
 
   { route: "GET /api/dossiers/{code}/slips", serves: "slip", access: "officer" },
   { route: "GET /api/dossiers/{code}/slips/{form}", serves: "slip", access: "officer" },
+  { route: "GET /api/dossiers/{code}/messages", serves: "messages", access: "officer" },
+  { route: "POST /api/dossiers/{code}/messages/{seq}/resend", serves: "messages", access: "officer" },
+  // A carrier signs what it tells of messages; the limit keeps others from trying.
+  {
+    route: "POST /api/messages/receipts/{carrier}",
+    serves: "messages",
+    access: "public",
+    limit: { rate: 50, burst: 100 },
+  },
   { route: "GET /api/slips/{form}", serves: "slip", access: "officer" },
+  { route: "POST /api/dossiers/{code}/preference", serves: "preference", access: "officer" },
   { route: "ANY /api/dossiers", serves: "dossier", access: "officer" },
   { route: "ANY /api/dossiers/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/handoffs", serves: "dossier", access: "officer" },
@@ -73,6 +96,8 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "GET /api/message-templates", serves: "catalogue", access: "officer" },
   { route: "ANY /api/message-templates/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "GET /api/announcements", serves: "announcement", access: "officer" },
+  { route: "POST /api/announcements/{commune}/{proxy+}", serves: "announcement", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },
   { route: "ANY /api/delegations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },
@@ -86,9 +111,9 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/registers/{proxy+}", serves: "collective", access: "officer" },
   { route: "ANY /api/portal", serves: "portal", access: "officer" },
   { route: "ANY /api/portal/{proxy+}", serves: "portal", access: "officer" },
+  { route: "ANY /api/operations/{proxy+}", serves: "operations", access: "officer" },
   { route: "GET /api/agencies", serves: "agency", access: "officer" },
   { route: "ANY /api/agencies/{proxy+}", serves: "agency", access: "officer" },
-  { route: "ANY /api/operations/{proxy+}", serves: "operations", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },

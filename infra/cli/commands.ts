@@ -111,10 +111,17 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./portal.ts")).portal(args),
   },
+  trace: {
+    help: {
+      vi: "Xem đường đi của một hồ sơ hoặc một sự việc, từ quầy đến tin nhắn",
+      en: "Show the way of a dossier or a fact, from the counter to the SMS",
+    },
+    run: async (args) => (await import("./trace.ts")).trace(args),
+  },
   republish: {
     help: {
-      vi: "Phát lại các sự việc của một hồ sơ từ lịch sử của nó",
-      en: "Publish a dossier's facts again from its history",
+      vi: "Phát lại các sự việc của một hồ sơ, hoặc của một khoảng thời gian",
+      en: "Publish facts again from the history: of a dossier, or of a time",
     },
     run: async (args) => (await import("./republish.ts")).republish(args),
   },

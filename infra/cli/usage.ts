@@ -28,7 +28,9 @@ export const usages = {
   portal:
     "motcua portal (reconcile --commune 01288 [--date 2026-11-26] [--send] [--outputs cdk.out/outputs.json --token TOKEN] | stand-in [--port 3900])",
   republish:
-    "motcua republish --dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] [--outputs cdk.out/outputs.json]",
+    "motcua republish (--dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] | " +
+    "--from 2026-11-20T00:00 [--to 2026-11-21T00:00] [--agency H14.15] [--yes] [--cursor CURSOR]) [--outputs cdk.out/outputs.json]",
+  trace: "motcua trace (H14.101-261128-0001 | H14.101-261128-0001:3) [--outputs cdk.out/outputs.json]",
 } as const satisfies Record<string, string>;
 export type CommandName = keyof typeof usages;
 

@@ -107,7 +107,7 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
   gateway.open(gatewayParts({ template, engines, functions, clock, data, place, report, ...standIns }));
   await publishOnce({ template, place, engines, clock, data, progress });
   const sources = await progress.step("pollers and schedules", () =>
-    startSources({ template, functions, dynamodb, messages, clock, data, place, report }),
+    startSources({ template, functions, dynamodb, messages, sms: engines.sms, clock, data, place, report }),
   );
   // Both at once: pollers wait for running invocations, which the functions' own stop brings to an end.
   later(() => Promise.all([sources.stop(), functions.stop()]));

@@ -1,25 +1,26 @@
-import { AgencyAnswerEvent, AgencyFileEvent, AgencyFileView, AnswerTaken } from "./agency-answer.ts";
+import { AgencyList, AgencyView, AnnounceOutageRequest } from "./agency-api.ts";
 import type { Method, Operation } from "./operation.ts";
 
-/** What agencies' software posts, signed and without a sign-in; docs/agency.md tells it from the beginning. */
+const tag = "agencies";
+
+/** How the ways to agencies stand, and when their software will not answer. */
 export const agencyOperations: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
-  "/api/agency/events": {
-    post: {
-      summary: "An agency's answer as a CloudEvent, signed in the headers webhook-id, -timestamp and -signature",
-      tag: "agencies",
-      public: true,
-      body: AgencyAnswerEvent,
-      answer: AnswerTaken,
-    },
+  "/api/agencies": {
+    get: { summary: "Agencies, how messages reach them, and what waits", tag, answer: AgencyList },
   },
-  "/api/agency/files": {
+  "/api/agencies/{code}/outages": {
     post: {
-      summary: "A form for a file of an outcome that is too large to come with the answer; signed alike",
-      tag: "agencies",
-      public: true,
-      body: AgencyFileEvent,
-      answer: AgencyFileView,
+      summary: "Announce a planned outage, 7 working days before or with a reason",
+      tag,
+      body: AnnounceOutageRequest,
+      answer: AgencyView,
       status: 201,
     },
+  },
+  "/api/agencies/{code}/outages/{id}/end": {
+    post: { summary: "Call an outage off, or end it before its time", tag, answer: AgencyView },
+  },
+  "/api/agencies/{code}/try": {
+    post: { summary: "Have an agency that rests called by the next message", tag, answer: AgencyView },
   },
 };

@@ -1,67 +1,60 @@
 import * as z from "zod";
 import { Localized } from "../domain/localized.ts";
-import { SmsTemplate } from "../domain/message/template.ts";
-import { MessageWording } from "../domain/message/wording.ts";
-import { DraftNote } from "./catalogue-api.ts";
-import { prose } from "./text.ts";
+import { ChannelName } from "../domain/message/preference.ts";
+import { ResendReason } from "../domain/message/resend.ts";
 
-const Values = z.record(z.string(), z.string());
+/** How it stands with a message; `unsent` is one of which the ledger knows nothing: it came late and was no longer true. */
+export const MessageState = z.enum([
+  ...(["sending", "waiting", "sent", "delivered", "failed", "unsent"] as const),
+  ...(["expired", "opted-out", "unreachable", "moot", "over-cap", "over-daily-cap"] as const),
+]);
+export type MessageState = z.infer<typeof MessageState>;
 
-/** One message to people: as it is sent now, and what somebody is writing on it. */
-export const MessageRow = z
+/** One message of a dossier. The text is composed again from template and facts; nobody keeps it. */
+export const MessageView = z
   .object({
-    template: SmsTemplate,
-    version: z.string().describe("Published version that is sent now"),
-    isEdited: z.boolean().describe("Worded in the console since its file was published"),
-    draft: DraftNote.extend({ wording: MessageWording }).optional(),
-    outdated: z.boolean().describe("Somebody published after the draft was begun: it cannot be published as it is"),
+    seq: z.int().describe("The fact that called for it, by its place in the dossier's history"),
+    to: z.enum(["applicant", "lead"]),
+    text: z.string(),
+    state: MessageState,
+    stateName: Localized,
+    channel: ChannelName.optional(),
+    channelName: Localized.optional(),
+    at: z.string().describe("When it was last dealt with; the fact's own time when nothing was done"),
+    until: z.string().optional().describe("When it is tried again, or the night ends"),
+    receiptAt: z.string().optional().describe("When the carrier told what became of it"),
+    reason: z.string().optional().describe("Why it was not delivered, in the carrier's words"),
+    segments: z.int().optional(),
+    costVnd: z.int().optional(),
+    again: z.object({ by: z.string(), because: ResendReason }).optional().describe("Sent again by an officer"),
+    mayResend: z.boolean(),
   })
-  .meta({ id: "MessageRow" });
-export type MessageRow = z.infer<typeof MessageRow>;
+  .meta({ id: "MessageView" });
+export type MessageView = z.infer<typeof MessageView>;
 
+/** GET /api/dossiers/{code}/messages: the latest first. */
 export const MessageList = z
   .object({
-    revision: z.int(),
-    items: z.array(MessageRow),
-    sms: z
-      .object({
-        priceVndPerSegment: z.int(),
-        monthlyCapVnd: z.int(),
-        stripMarks: z.boolean().describe("Whether messages go out without marks"),
-      })
-      .describe("What a message costs and how it goes out"),
-    longest: z
-      .object({ vi: Values, en: Values })
-      .describe("The longest value of each variable that the province's own names give"),
+    items: z.array(MessageView),
+    reachable: z.boolean().describe("False when the applicant left no number and no address"),
   })
   .meta({ id: "MessageList" });
 export type MessageList = z.infer<typeof MessageList>;
 
-const reason = prose(500).describe("Why, for the history");
+export const ResendRequest = z.object({ because: ResendReason }).meta({ id: "ResendRequest" });
+export const ResendAnswer = z.object({ id: z.string() }).meta({ id: "ResendAnswer" });
 
-/** Saves a draft; If-Match says which one the official has seen ("0" when there was none). */
-export const SaveWordingRequest = z
-  .strictObject({ wording: MessageWording, base: z.string().max(64).describe("Published version that is changed") })
-  .meta({ id: "SaveWordingRequest" });
-export const PublishWordingRequest = z.strictObject({ reason }).meta({ id: "PublishWordingRequest" });
-export const UndoWordingRequest = z
-  .strictObject({ revision: z.int().min(1), reason })
-  .meta({ id: "UndoWordingRequest" });
-
-export const WordingChange = z
+/** POST /api/messages/receipts/second: what became of a message, by the company that carried it. The form is ours. */
+export const ReceiptNotice = z
   .object({
-    revision: z.int(),
-    kind: z.enum(["published", "withdrawn", "undone"]),
-    by: z.string(),
-    at: z.string(),
-    reason: z.string(),
-    before: Localized.optional().describe("Texts that were sent before"),
-    after: Localized.optional().describe("Texts that are sent from then on"),
+    messageId: z.string().min(1).max(100),
+    place: z
+      .string()
+      .regex(/^[\w-]{16}\.\d{4}-\d{2}-\d{2}$/)
+      .describe("As we gave it along with the message"),
+    status: z.enum(["delivered", "failed"]),
+    reason: z.string().max(200).optional(),
+    tookSeconds: z.int().nonnegative().max(10_000_000).optional(),
   })
-  .meta({ id: "WordingChange" });
-export type WordingChange = z.infer<typeof WordingChange>;
-
-export const WordingHistory = z
-  .object({ items: z.array(WordingChange).describe("Newest first") })
-  .meta({ id: "WordingHistory" });
-export type WordingHistory = z.infer<typeof WordingHistory>;
+  .meta({ id: "ReceiptNotice" });
+export const ReceiptAnswer = z.object({ received: z.boolean() }).meta({ id: "ReceiptAnswer" });

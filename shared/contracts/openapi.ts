@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Language } from "../domain/localized.ts";
 import { agencyOperations } from "./agency-openapi.ts";
-import { wayOperations } from "./agency-ways-openapi.ts";
+import { announcementOperations } from "./announcement-openapi.ts";
+import { answerOperations } from "./answer-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
@@ -20,6 +21,7 @@ import { routeOperations } from "./route-openapi.ts";
 import { slipOperations } from "./slip-openapi.ts";
 import * as ticket from "./ticket-api.ts";
 import * as tracking from "./tracking-api.ts";
+import { wordingOperations } from "./wording-openapi.ts";
 
 const page = { limit: "1 to 100, 20 when absent", cursor: "`next` of the page before" };
 const onDossier = (name: string, summary: string, body?: z.ZodType): [string, Record<string, Operation>] => [
@@ -245,12 +247,14 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...paymentOperations,
   ...paperOperations,
   ...slipOperations,
-  ...catalogueOperations,
   ...messageOperations,
+  ...catalogueOperations,
+  ...wordingOperations,
+  ...announcementOperations,
   ...collectiveOperations,
   ...portalOperations,
   ...agencyOperations,
-  ...wayOperations,
+  ...answerOperations,
   ...operationsOperations,
   ...routeOperations,
   "/api/audit": {

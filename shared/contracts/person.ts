@@ -6,6 +6,7 @@ export const Person = z
   .object({
     name: line(100),
     phone: z.string().optional().describe("Vietnamese mobile; SMS go here"),
+    email: z.email().max(100).optional().describe("Messages go here where the province sends e-mail"),
     idNumber: z
       .string()
       .regex(/^\d{9}(\d{3})?$/)

@@ -1,4 +1,9 @@
-import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  ChangeMessageVisibilityCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { awsCalls } from "../runtime/aws-calls.ts";
 
 /**
@@ -26,4 +31,18 @@ export const queuePutBack =
     await client.send(
       new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle: receiptHandle, VisibilityTimeout }),
     );
+  };
+
+/** The most that SQS takes in one call. */
+const batchSize = 10;
+
+/** Puts many bodies into one queue, ten a call, one call after the other. Throws when SQS did not take one of them. */
+export const bodiesSender =
+  (client: SQSClient, url: string) =>
+  async (bodies: readonly string[]): Promise<void> => {
+    for (let from = 0; from < bodies.length; from += batchSize) {
+      const Entries = bodies.slice(from, from + batchSize).map((MessageBody, at) => ({ Id: `${at}`, MessageBody }));
+      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
+      if (Failed.length > 0) throw new Error(`SQS did not take ${Failed.length} messages: ${Failed[0]?.Code}`);
+    }
   };

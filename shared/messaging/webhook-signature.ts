@@ -29,7 +29,7 @@ export const webhookHeaders = (secrets: readonly Buffer[], signed: Signed): Reco
 });
 
 /** Five minutes: what the specification's own libraries allow for clocks that differ. */
-const toleranceSeconds = 300;
+export const toleranceSeconds = 300;
 
 /** Whether one of the signatures was made with one of these secrets, lately. For receivers: the stand-in, and whoever writes one. */
 export const isSignedBy = (

@@ -14,6 +14,9 @@ const tell = (name: string, value: number, dimensions: Dimensions): void => {
 type Counted =
   | "SmsOverCap"
   | "PortalRefused"
+  | "MessageExpired"
+  | "MessageUnreachable"
+  | "MessagesNearCap"
   | "AgencyAway"
   | "HandoffsSent"
   | "HandoffsDelivered"

@@ -6,8 +6,18 @@ import type { DossierEvent } from "../domain/dossier/event.ts";
 import { evolve } from "../domain/dossier/evolve.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
 import type { Dossier, OpenDossier } from "../domain/dossier/state.ts";
+import { log } from "../runtime/log.ts";
+import { traceIdOf } from "../runtime/trace.ts";
+import { annotateTrace } from "../runtime/xray.ts";
 import type { DossierStore } from "./dossier-store.ts";
-import { answeredBefore, type RecordedDossier, type Request, unfolded, type Write } from "./recorded-dossier.ts";
+import {
+  answeredBefore,
+  lastEventAt,
+  type RecordedDossier,
+  type Request,
+  unfolded,
+  type Write,
+} from "./recorded-dossier.ts";
 
 /** What only the store can know against a write, such as a receipt number that is taken. */
 export interface NotWritten {
@@ -35,6 +45,13 @@ export interface Asked {
 
 /** In whose name the system sends a dossier to its next step. */
 export const routingOfficer = "system:routing";
+
+/** One line for each write: by its trace a fact, an SMS or an agency's message leads back to the request. */
+export const logWrite = ({ code, version, writes }: RecordedDossier, { key }: Request): void => {
+  const traceId = traceIdOf(key);
+  log.info("dossier written", { dossier: code, version, traceId });
+  annotateTrace(traceId, Date.parse(lastEventAt(writes)));
+};
 
 /** Tries before several people at once are told to try again. */
 const attempts = 5;
@@ -88,7 +105,9 @@ export const executeDossier =
       const events = asked.sendsOn ? sentOn(recorded.state, decided, command.at, rules) : decided;
       const saved = await dossiers.append(recorded, { request: asked.request, events });
       if (saved === "changed") continue;
-      return "refusal" in saved ? { ok: false, refusal: saved.refusal } : accept(saved);
+      if ("refusal" in saved) return { ok: false, refusal: saved.refusal };
+      logWrite(saved, asked.request);
+      return accept(saved);
     }
     return refuse("CHANGED_MEANWHILE");
   };

@@ -1,6 +1,6 @@
 /** The only file that builds a key of the dossier, audit and cash tables. */
 
-interface Key {
+export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
@@ -53,8 +53,23 @@ export const auditKey = (scope: string, date: string, at: string, id: string): K
 /** Failed guesses of one caller within ten minutes. */
 export const attemptsKey = (caller: string, window: string): Key => ({ pk: `ATTEMPTS#${caller}`, sk: window });
 
-/** One message: the fact and the person it goes to. */
-export const ledgerKey = (eventId: string, person: string): Key => ({ pk: `EVENT#${eventId}`, sk: person });
+/** A person's messages about the facts of one day in Vietnam lie together: a receipt finds its own, and a cap counts them. */
+const personDay = (person: string, day: string): string => `PERSON#${person}#${day}`;
+
+/** One message: the fact and the person it goes to. @param day of the fact, so that its copies meet whenever they come */
+export const ledgerKey = (person: string, day: string, eventId: string): Key => ({
+  pk: personDay(person, day),
+  sk: `EVENT#${eventId}`,
+});
+
+/** Which messages of one day take a place under the person's cap. */
+export const dailyPlacesKey = (person: string, day: string): Key => ({ pk: personDay(person, day), sk: "PLACES" });
+
+/** How one carrier did in one minute, "2026-11-17T03:04". */
+export const carrierMinuteKey = (carrier: string, minute: string): Key => ({ pk: `CARRIER#${carrier}`, sk: minute });
+
+/** How one person wants to be told. */
+export const preferenceKey = (person: string): Key => ({ pk: `PREFERENCE#${person}`, sk: "PREFERENCE" });
 
 /** What SMS have cost in one month, "2026-11" in Vietnam. */
 export const spendKey = (month: string): Key => ({ pk: `SPEND#${month}`, sk: "SPEND" });

@@ -1,110 +1,158 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  PutItemCommand,
-  UpdateItemCommand,
-} from "@aws-sdk/client-dynamodb";
-import { toItem } from "./attributes.ts";
-import { ledgerKey, spendKey } from "./keys.ts";
-import { spendAhead, type TakeFromMonth } from "./spend-ahead.ts";
+import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod";
+import type { Unsent } from "../domain/message/plan.ts";
+import { ChannelName } from "../domain/message/preference.ts";
+import type { MessageKind } from "../domain/message/sending.ts";
+import { type Item, texts, toItem, type Value } from "./attributes.ts";
+import { dailyPlaces } from "./daily-places.ts";
+import { ledgerKey } from "./keys.ts";
+import type { LedgerKey } from "./ledger-key.ts";
+import { type Month, monthOf } from "./month-spend.ts";
 
-/** One line of the ledger: what went to one person about one fact. It names the person by a hash only. */
-export interface LedgerLine {
-  readonly eventId: string;
-  readonly person: string;
+/** One line of the ledger: what goes to one person about one fact. It holds no text and no number of a person. */
+export interface LedgerLine extends LedgerKey {
+  readonly kind: MessageKind;
   readonly template: string;
   readonly subject: string;
   readonly commune: string;
   readonly at: string;
+  /** Officer who has it sent again, and why; absent on what the system sends by itself. */
+  readonly by?: string;
+  readonly because?: string;
+}
+
+/** What was done before about a message that is now ours. */
+export interface Before {
+  /** Taken from the month already, in VND: whoever tries again pays only what is missing. */
+  readonly paidVnd: number;
+  /** How often carriers failed to take it. */
+  readonly tries: number;
+  /** Channels that refused it for good. */
+  readonly refused: readonly ChannelName[];
+}
+
+export type Claim =
+  | { readonly is: "mine"; readonly before: Before }
+  | { readonly is: "busy" }
+  | { readonly is: "done" };
+
+/** Until when a message waits, and what is then put into the queue again. */
+export interface Wait {
+  readonly until: string;
+  /** The fact as it came, JSON. Facts hold codes and no personal data. */
+  readonly envelope: string;
+  /** When it says nothing new any more. */
+  readonly goodUntil: string;
+}
+
+export interface Handed {
+  readonly channel: ChannelName;
+  readonly carrier: string;
+  readonly carrierId: string;
   readonly segments: number;
   readonly costVnd: number;
 }
 
-export interface NotificationStore {
+export interface NotificationStore extends Month {
   /**
-   * Claims the message for one sender. An earlier claim that did not come to an end before `staleBefore` is taken over;
-   * "paid" when its cost was taken from the month already, "busy" while someone else may still be sending it, "done" when
-   * nothing is left to do.
+   * Claims the message for one sender. An earlier claim that did not come to an end before `staleBefore` is taken over, and
+   * so is one that waits and whose time has come; "busy" while someone else may still be sending it, "done" when nothing is
+   * left to do now.
    */
-  claim(line: LedgerLine, staleBefore: string): Promise<"claimed" | "paid" | "busy" | "done">;
-  /** Takes the cost from the month's budget, some of it ahead; false when that would go over the cap. */
-  readonly spend: TakeFromMonth;
-  /** Gives the claim up because the carrier did not take the message: whoever tries again need not pay. */
-  keepPaid(line: LedgerLine): Promise<void>;
-  finish(line: LedgerLine, outcome: { status: "sent" | "over-cap"; carrierId?: string }): Promise<void>;
+  claim(line: LedgerLine, staleBefore: string): Promise<Claim>;
+  /** Instead of a claim: the message is to wait, or will never be sent. */
+  setAside(line: LedgerLine, staleBefore: string, what: Wait | Unsent): Promise<"kept" | "busy" | "done">;
+  /** Gives a claim up until later. */
+  wait(key: LedgerKey, wait: Wait & Before): Promise<void>;
+  finish(key: LedgerKey, outcome: Handed | Unsent): Promise<void>;
+  /** Takes one of the day's places under the person's cap, once a message; false when all are taken. */
+  takePlace(key: LedgerKey, cap: number): Promise<boolean>;
 }
 
-export const notificationStore = (client: DynamoDBClient, table: string): NotificationStore => ({
-  async claim({ eventId, person, ...line }, staleBefore) {
-    try {
-      const { Attributes } = await client.send(
-        new PutItemCommand({
-          TableName: table,
-          Item: toItem({ ...ledgerKey(eventId, person), ...line, status: "sending" }),
-          ConditionExpression: "attribute_not_exists(pk) OR #status = :paid OR (#status = :sending AND #at < :stale)",
-          ExpressionAttributeNames: { "#status": "status", "#at": "at" },
-          ExpressionAttributeValues: {
-            ":paid": { S: "paid" },
-            ":sending": { S: "sending" },
-            ":stale": { S: staleBefore },
-          },
-          ReturnValues: "ALL_OLD",
-          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-        }),
-      );
-      return Attributes?.status?.S === "paid" ? "paid" : "claimed";
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return error.Item?.status?.S === "sending" ? "busy" : "done";
-    }
-  },
-  spend: spendAhead(monthOf(client, table)),
-  async keepPaid({ eventId, person }) {
-    await client.send(
-      new UpdateItemCommand({
-        TableName: table,
-        Key: toItem({ ...ledgerKey(eventId, person) }),
-        UpdateExpression: "SET #status = :paid",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: { ":paid": { S: "paid" } },
-      }),
-    );
-  },
-  async finish({ eventId, person }, { status, carrierId }) {
-    await client.send(
-      new UpdateItemCommand({
-        TableName: table,
-        Key: toItem({ ...ledgerKey(eventId, person) }),
-        UpdateExpression: carrierId === undefined ? "SET #status = :status" : "SET #status = :status, carrierId = :id",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: {
-          ":status": { S: status },
-          ...(carrierId === undefined ? {} : { ":id": { S: carrierId } }),
-        },
-      }),
-    );
-  },
+const wakes = ({ until, envelope, goodUntil }: Wait): Record<string, string> => ({
+  ...{ status: "waiting", wakeDay: until.slice(0, 10), wakeAt: until },
+  ...{ envelope, goodUntil },
 });
 
-const monthOf =
-  (client: DynamoDBClient, table: string): TakeFromMonth =>
-  async (month, amountVnd, capVnd) => {
+/** Sets these attributes and takes these away, all by placeholder, as many of the names are reserved words. */
+const update = (values: Readonly<Record<string, Value>>, removed: readonly string[] = []) => {
+  const names = Object.keys(values);
+  const set = `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}`;
+  return {
+    UpdateExpression: removed.length === 0 ? set : `${set} REMOVE ${removed.map((name) => `#${name}`).join(", ")}`,
+    ExpressionAttributeNames: Object.fromEntries([...names, ...removed].map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: toItem(Object.fromEntries(names.map((name) => [`:${name}`, values[name]]))),
+  };
+};
+
+const waitingFields = ["wakeDay", "wakeAt", "envelope", "goodUntil"];
+
+const free = "attribute_not_exists(pk) OR (#status = :open AND #at < :stale) OR (#status = :waits AND #wakeAt <= :at)";
+
+const beforeOf = (item: Item): Before => ({
+  paidVnd: Number(item.paidVnd?.N ?? 0),
+  tries: Number(item.tries?.N ?? 0),
+  refused: z.array(ChannelName).parse(texts(item, "refused")),
+});
+
+/** @param near is told the month's sum when it has passed four fifths of the cap */
+export const notificationStore = (
+  client: DynamoDBClient,
+  table: string,
+  near: (spentVnd: number) => void = () => undefined,
+): NotificationStore => {
+  const write = (key: LedgerKey, change: ReturnType<typeof update>) =>
+    client.send(new UpdateItemCommand({ TableName: table, Key: keyOf(key), ...change }));
+
+  /** One conditional write, whatever becomes of the line: two that come at once never both have it. */
+  const take = async (
+    { person, day, eventId, ...line }: LedgerLine,
+    staleBefore: string,
+    state: Readonly<Record<string, string>>,
+  ): Promise<{ took: Item } | { is: "busy" | "done" }> => {
+    const removed = waitingFields.filter((name) => !(name in state));
+    const change = update({ ...line, ...state }, removed);
+    const command = new UpdateItemCommand({
+      TableName: table,
+      Key: keyOf({ person, day, eventId }),
+      ...change,
+      ConditionExpression: free,
+      ExpressionAttributeNames: { ...change.ExpressionAttributeNames, "#wakeAt": "wakeAt" },
+      ExpressionAttributeValues: {
+        ...change.ExpressionAttributeValues,
+        ...{ ":open": { S: "sending" }, ":waits": { S: "waiting" }, ":stale": { S: staleBefore } },
+      },
+      ReturnValues: "ALL_NEW",
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    });
     try {
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: toItem({ ...spendKey(month) }),
-          UpdateExpression: "ADD spentVnd :amount",
-          ConditionExpression: "attribute_not_exists(spentVnd) OR spentVnd <= :room",
-          ExpressionAttributeValues: {
-            ":amount": { N: String(amountVnd) },
-            ":room": { N: String(capVnd - amountVnd) },
-          },
-        }),
-      );
-      return true;
+      return { took: (await client.send(command)).Attributes ?? {} };
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return { is: error.Item?.status?.S === "sending" ? "busy" : "done" };
     }
   };
+
+  return {
+    async claim(line, staleBefore) {
+      const taken = await take(line, staleBefore, { status: "sending" });
+      return "took" in taken ? { is: "mine", before: beforeOf(taken.took) } : taken;
+    },
+    async setAside(line, staleBefore, what) {
+      const state = typeof what === "string" ? { status: what } : wakes(what);
+      const taken = await take(line, staleBefore, state);
+      return "took" in taken ? "kept" : taken.is;
+    },
+    async wait(key, { paidVnd, tries, refused, ...wait }) {
+      await write(key, update({ ...wakes(wait), paidVnd, tries, refused }));
+    },
+    async finish(key, outcome) {
+      const values = typeof outcome === "string" ? { status: outcome } : { status: "sent", ...outcome };
+      await write(key, update(values, waitingFields));
+    },
+    takePlace: dailyPlaces(client, table),
+    ...monthOf(client, table, near),
+  };
+};
+
+const keyOf = ({ person, day, eventId }: LedgerKey): Item => toItem({ ...ledgerKey(person, day, eventId) });

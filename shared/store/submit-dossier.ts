@@ -20,7 +20,7 @@ import type { Clock } from "../runtime/clock.ts";
 import { itemName, requestOf } from "../runtime/request-key.ts";
 import type { DossierForm } from "./dossier-form.ts";
 import type { DossierStore } from "./dossier-store.ts";
-import { earlierAnswer, sentOn } from "./execute.ts";
+import { earlierAnswer, logWrite, sentOn } from "./execute.ts";
 import { findable, type PersonIndex } from "./person-index.ts";
 import type { RecordedDossier, Request } from "./recorded-dossier.ts";
 import type { RuleDefinitions } from "./rules-for.ts";
@@ -82,7 +82,10 @@ export const submitDossier = async (deps: SubmitDeps, submission: Submission): P
     request,
     events: submission.receives ? receivedAtOnce(events, rules) : events,
   });
-  if (created !== "exists") return accept(created);
+  if (created !== "exists") {
+    logWrite(created, request);
+    return accept(created);
+  }
   return (await answered(deps, kept, request)) ?? refuse("CHANGED_MEANWHILE");
 };
 

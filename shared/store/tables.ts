@@ -37,7 +37,13 @@ export const tables = {
   },
   ticket: { environment: "TICKET_TABLE", stream: "NEW_AND_OLD_IMAGES", expiry: "expiresAt", indexes: [] },
   definition: { environment: "DEFINITION_TABLE", stream: "NEW_IMAGE", indexes: [] },
-  notification: { environment: "NOTIFICATION_TABLE", indexes: [] },
+  notification: {
+    environment: "NOTIFICATION_TABLE",
+    expiry: "expiresAt",
+    // Messages that wait for the morning or for a carrier, by the day (UTC) on which their time comes. Others are not in it.
+    indexes: [{ name: "by-wake", partitionKey: "wakeDay", sortKey: "wakeAt", include: ["envelope", "goodUntil"] }],
+  },
+  announcement: { environment: "ANNOUNCEMENT_TABLE", expiry: "expiresAt", indexes: [] },
   cash: {
     environment: "CASH_TABLE",
     indexes: [

@@ -1,4 +1,5 @@
 import type { Localized } from "../domain/localized.ts";
+import { announcementRefusals } from "./announcement-refusals.ts";
 import { answerRefusals } from "./answer-refusals.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { cloudEventRefusals } from "./cloudevent-refusals.ts";
@@ -6,10 +7,12 @@ import { collectiveRefusals } from "./collective-refusals.ts";
 import { outageRefusals } from "./delivery-text.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
+import { messageRefusals } from "./message-words.ts";
 import { operationsRefusals } from "./operations-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
 import { peopleRefusals } from "./people-refusals.ts";
 import { portalRefusals } from "./portal-refusals.ts";
+import { preferenceRefusals } from "./preference-refusals.ts";
 import { requestRefusals } from "./request-refusals.ts";
 import { slipRefusals } from "./slip-refusals.ts";
 import { ticketRefusals } from "./ticket-refusals.ts";
@@ -26,10 +29,13 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...peopleRefusals,
   ...collectiveRefusals,
   ...portalRefusals,
+  ...preferenceRefusals,
+  ...announcementRefusals,
   ...outageRefusals,
   ...cloudEventRefusals,
   ...answerRefusals,
   ...operationsRefusals,
+  ...messageRefusals,
 };
 
 export const refusalText = (code: string): Localized => {

@@ -119,13 +119,19 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
     province: notifying.province,
     templates: notifying.messageTemplates,
     ledger: notificationStore(client, tables.notification),
-    send: async () => `carrier-${randomUUID()}-${++sms}`,
+    channels: {
+      sms: {
+        stripsMarks: settings.stripMarks,
+        priceVnd: (segments) => segments * settings.priceVndPerSegment,
+        send: async () => ({ taken: true, carrier: "bench", carrierId: `${randomUUID()}-${++sms}` }),
+      },
+    },
+    preferenceOf: async () => undefined,
     now,
+    chance: () => 0.5,
     publicUrl: "https://motcua.example.vn",
     sender: settings.senderId,
     monthlyCapVnd: settings.monthlyCapVnd,
-    priceVndPerSegment: settings.priceVndPerSegment,
-    stripMarks: settings.stripMarks,
   });
   // The queue's subscription names the facts that have a text; there is one text for each.
   const isTold = new Set(definitions.messages.map(({ event }) => event));

@@ -11,7 +11,7 @@ import type { Envelope } from "../../shared/contracts/event.ts";
 import { type AnswerWorld, answerWorld, secrets } from "../support/answer-world.ts";
 
 const folder = join(import.meta.dirname, "../../examples/agency-consumer");
-const secret = secrets["/police"]?.[0] ?? "";
+const [secret] = secrets;
 let world: AnswerWorld;
 let running: ChildProcess | undefined;
 beforeAll(async () => {

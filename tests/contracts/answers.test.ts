@@ -17,7 +17,7 @@ test("there is a sample of every answer that is taken", () => {
 });
 
 describe.each(samples)("$name", ({ sample }) => {
-  test("is still read, with nothing of it left out, and asks the same of the dossier", async () => {
+  test("is still read, with nothing of it left out, and asks the same of the dossier", () => {
     const event = cloudEvent(sample);
     if (!event.ok || !isAnswerType(event.value.type)) throw new Error("no answer");
     const { type, data, subject } = event.value;
@@ -25,7 +25,7 @@ describe.each(samples)("$name", ({ sample }) => {
     expect(answer).toEqual({ success: true, data: { type, data } });
     if (!answer.success) return;
     const asked = askedBy(answer.data, subject, { at: "2026-11-17T02:00:00Z", by: "agency:H14.15" });
-    await expect(`${JSON.stringify(asked, null, 2)}\n`).toMatchFileSnapshot(`asked/${type}.json`);
+    expect(asked).toEqual(JSON.parse(readFileSync(join(import.meta.dirname, `asked/${type}.json`), "utf8")));
   });
 
   test("with an entry that nobody knows is refused, so that a misspelt one is noticed", () => {

@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { agencyApi } from "../../functions/agency/api.ts";
+import { announcementApi } from "../../functions/announcement/api.ts";
 import { answerApi } from "../../functions/answer/api.ts";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
-import { messageApi } from "../../functions/catalogue/message-api.ts";
+import { wordingApi } from "../../functions/catalogue/wording-api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
+import { messageApi } from "../../functions/notification/api.ts";
 import { operationsApi } from "../../functions/operations/api.ts";
 import { outcomeApi } from "../../functions/outcome/api.ts";
 import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
 import { portalApi } from "../../functions/portal/api.ts";
+import { preferenceApi } from "../../functions/preference/api.ts";
 import { procedureApi } from "../../functions/procedure/api.ts";
 import { slipApi } from "../../functions/slip/api.ts";
 import { ticketApi } from "../../functions/ticket/api.ts";
@@ -73,17 +76,20 @@ describe("paths", () => {
       dossierApi({} as never),
       ticketApi({} as never),
       procedureApi({} as never),
+      announcementApi({} as never),
       catalogueApi({} as never),
-      messageApi({} as never),
+      wordingApi({} as never),
       paymentApi({} as never),
+      preferenceApi({} as never),
       paperApi({} as never),
       collectiveApi({} as never),
       portalApi({} as never),
       operationsApi({} as never),
       slipApi({} as never),
+      messageApi({} as never),
       outcomeApi({} as never),
-      agencyApi({} as never),
       answerApi({} as never),
+      agencyApi({} as never),
     ];
     const served = apis.flatMap((api) =>
       api.routes

@@ -105,12 +105,12 @@ describe("Alarms", () => {
     expect(sms.Threshold).toBe(Math.floor((0.8 * 20_000_000) / 26_000));
   });
 
-  test("what was true stays true while nobody tells: SMS spending at night, stuck messages and an agency that is away between two runs", () => {
+  test("what was true stays true while nobody tells: SMS spending at night, stuck messages and an agency that is away between two looks", () => {
     const quiet = alarms.filter(({ TreatMissingData }) => TreatMissingData === "ignore");
-    expect(quiet.map(({ MetricName }) => MetricName)).toEqual([
-      "StuckMessages",
-      "SMSMonthToDateSpentUSD",
+    expect(quiet.map(({ MetricName }) => MetricName).toSorted()).toEqual([
       "AgencyAway",
+      "SMSMonthToDateSpentUSD",
+      "StuckMessages",
     ]);
   });
 
@@ -169,19 +169,22 @@ test("the budget is the province's plan without SMS, and speaks to the operator"
     expect(Subscribers).toEqual([{ SubscriptionType: "EMAIL", Address: caoBang.operationsEmail }]);
 });
 
-test("SNS may write down undelivered SMS, whose phone numbers are forgotten after a month, and nothing else", () => {
+test("SNS may write down what became of SMS, whose phone numbers are forgotten after a month, and nothing else", () => {
   const role = target(template.toJSON().Outputs.SmsLogRoleArn.Value);
   const granted = permissions(template).filter((permission) => permission.role === role);
-  expect(granted.map(({ action }) => action).sort()).toEqual([
+  expect([...new Set(granted.map(({ action }) => action))].sort()).toEqual([
     "logs:CreateLogGroup",
     "logs:CreateLogStream",
     "logs:PutLogEvents",
   ]);
-  const [log, ...others] = new Set(granted.map(({ resource }) => resource));
-  expect(others).toEqual([]);
-  const { RetentionInDays, LogGroupName } = template.toJSON().Resources[log ?? ""].Properties;
-  expect([RetentionInDays, target(LogGroupName)]).toEqual([
-    30,
-    "sns/AWS::Region/AWS::AccountId/DirectPublishToPhoneNumber/Failure",
-  ]);
+  const logs = [...new Set(granted.map(({ resource }) => resource))].map((log) => template.toJSON().Resources[log]);
+  const name = "sns/AWS::Region/AWS::AccountId/DirectPublishToPhoneNumber";
+  expect(logs.map(({ Properties }) => target(Properties.LogGroupName)).sort()).toEqual([name, `${name}/Failure`]);
+  for (const { Properties } of logs) expect(Properties.RetentionInDays).toBe(30);
+});
+
+test("both of SNS's logs call the one function that notes receipts", () => {
+  const filters = resources(template, "AWS::Logs::SubscriptionFilter").map(([, { Properties }]) => Properties);
+  expect(filters).toHaveLength(2);
+  for (const { DestinationArn } of filters) expect(target(DestinationArn)).toMatch(/^NotificationWordsReceipts/);
 });

@@ -21,7 +21,21 @@ const portal = [
 
 /** Beside these, every function has the three settings of Powertools. */
 const environments: [string, string[]][] = [
-  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE"]],
+  [
+    "announcement",
+    [
+      ...["ANNOUNCEMENT_QUEUE_URL", "ANNOUNCEMENT_TABLE", "AUDIT_TABLE", "DEFINITION_TABLE"],
+      ...["NOTIFICATION_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"],
+    ],
+  ],
+  [
+    "announcement-consume",
+    [
+      ...["ANNOUNCEMENT_TABLE", "DEFINITION_TABLE", "NOTIFICATION_TABLE", "PUBLIC_URL", "QUIET_HOURS"],
+      ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS"],
+    ],
+  ],
+  ["announcement-sweep", ["ANNOUNCEMENT_QUEUE_URL", "ANNOUNCEMENT_TABLE", "QUIET_HOURS"]],
   ["answer", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
   [
     "answer-consume",
@@ -30,6 +44,7 @@ const environments: [string, string[]][] = [
       ...["PAPER_BUCKET", "PAPER_TABLE"],
     ],
   ],
+  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE"]],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
   [
     "collective",
@@ -45,16 +60,34 @@ const environments: [string, string[]][] = [
       ...["ORIGIN_SECRET", "PUBLIC_URL"],
     ],
   ],
-  ["dossier-page", ["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET"]],
+  [
+    "dossier-page",
+    [...["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"], "ORIGIN_SECRET"],
+  ],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "notification",
     [
-      ...["DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "PUBLIC_URL"],
+      ...["DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION", "NOTIFICATION_TABLE", "PUBLIC_URL"],
       ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "TICKET_TABLE"],
     ],
   ],
-  ["operations", ["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "OPERATIONS_TABLE", "QUEUES"]],
+  [
+    "operations",
+    [
+      ...["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"],
+      ...["OPERATIONS_TABLE", "QUEUES"],
+    ],
+  ],
+  [
+    "notification-api",
+    [
+      ...["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_QUEUE_URL", "NOTIFICATION_TABLE"],
+      ...["PUBLIC_URL", "SECOND_RECEIPT_PARAMETER", "SMS_SENDER_ID", "SMS_STRIP_MARKS", "ZALO_RECEIPT_PARAMETER"],
+    ],
+  ],
+  ["notification-receipts", ["NOTIFICATION_TABLE"]],
+  ["notification-wake", ["NOTIFICATION_QUEUE_URL", "NOTIFICATION_TABLE"]],
   ["operations-collect", ["ANY_QUEUE_URL", "OPERATIONS_TABLE", "QUEUES"]],
   ["outcome", ["DEFINITION_TABLE", "DOSSIER_TABLE", "OUTCOME_BUCKET", "OUTCOME_KEY", "PUBLIC_URL"]],
   [
@@ -68,6 +101,7 @@ const environments: [string, string[]][] = [
   ["portal", ["AUDIT_TABLE", "PERSON_SECRET", ...portal].sort()],
   ["portal-pull", ["PERSON_SECRET", ...portal].sort()],
   ["portal-sync", portal],
+  ["preference", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "ORIGIN_SECRET"]],
   ["procedure", ["DEFINITION_TABLE"]],
   ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET", "REPUBLISH_QUEUE_URL"]],
   ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET"]],
@@ -79,7 +113,7 @@ const environments: [string, string[]][] = [
   ["webhook", ["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"]],
 ];
 
-test("the system has the functions of its capabilities and no hidden one", () => {
+test("the system has the thirty-one functions of its capabilities and no hidden one", () => {
   expect(named.map(({ name }) => name).sort()).toEqual(environments.map(([name]) => name));
 });
 

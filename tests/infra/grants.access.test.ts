@@ -24,7 +24,7 @@ const [scanner] =
 /** "DossierDossiersTable5EA2C7DD/index/by-wake" → "dossier/by-wake" */
 const tableName = (resource: string): string =>
   resource.replace(
-    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Papers|Lists|Messages)?Table[0-9A-F]{8}(?:\/index)?/,
+    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Announcements|Papers|Lists|Messages)?Table[0-9A-F]{8}(?:\/index)?/,
     (_, name: string) => name.toLowerCase(),
   );
 
@@ -54,8 +54,31 @@ describe("What each function may do to the tables", () => {
       [
         ..."audit GetItem,audit UpdateItem,definition GetItem,delivery GetItem".split(","),
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+        ..."notification GetItem,notification PutItem".split(","),
       ],
     ],
+    [
+      "preference",
+      [
+        ..."audit GetItem,audit PutItem,audit UpdateItem,definition GetItem".split(","),
+        ..."dossier GetItem,notification GetItem,notification PutItem".split(","),
+      ],
+    ],
+    [
+      "announcement",
+      [
+        ..."announcement GetItem,announcement PutItem,announcement Query,announcement UpdateItem".split(","),
+        ..."audit PutItem,definition GetItem,notification GetItem".split(","),
+      ],
+    ],
+    [
+      "announcement-consume",
+      [
+        ..."announcement GetItem,announcement PutItem,announcement Query".split(","),
+        ..."definition GetItem,notification GetItem,notification UpdateItem".split(","),
+      ],
+    ],
+    ["announcement-sweep", "announcement GetItem,announcement Query".split(",")],
     ...["answer", "answer-consume"].map((name): [string, string[]] => [
       name,
       [
@@ -69,7 +92,16 @@ describe("What each function may do to the tables", () => {
       "notification",
       [
         ..."definition GetItem,dossier GetItem".split(","),
-        ..."notification PutItem,notification UpdateItem,ticket GetItem".split(","),
+        ..."notification GetItem,notification Query,notification UpdateItem,ticket GetItem".split(","),
+      ],
+    ],
+    ["notification-wake", ["notification/by-wake Query"]],
+    ["notification-receipts", "notification Query,notification UpdateItem".split(",")],
+    [
+      "notification-api",
+      [
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
+        ..."notification Query,notification UpdateItem".split(","),
       ],
     ],
     [
@@ -151,7 +183,9 @@ describe("What each function may do to the tables", () => {
     [
       "operations",
       [
-        ..."audit PutItem,definition GetItem,operations GetItem,operations PutItem".split(","),
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
+        ..."dossier/by-commune Query,dossier/by-holder Query,notification Query".split(","),
+        ..."operations GetItem,operations PutItem".split(","),
         ..."operations/by-queue Query,operations/by-subject Query".split(","),
       ],
     ],
@@ -178,9 +212,10 @@ describe("Permissions name what they allow", () => {
     expect(granted.filter(({ action }) => action.includes("*"))).toEqual([]);
   });
 
-  test("only traces and SMS are allowed on every resource, because neither has a resource to name", () => {
+  test("only traces, SMS and reading metrics are allowed on every resource, because none has a resource to name", () => {
     const everywhere = granted.filter(({ resource }) => resource === "*").map(({ action }) => action);
     expect([...new Set(everywhere)].sort()).toEqual([
+      "cloudwatch:GetMetricData",
       "sns:Publish",
       "xray:PutTelemetryRecords",
       "xray:PutTraceSegments",
@@ -232,9 +267,10 @@ describe("Permissions name what they allow", () => {
     ]);
   });
 
-  test("only notification sends SMS, and it cannot publish to a topic", () => {
+  test("only notification and announcements send SMS, and they cannot publish to a topic", () => {
     const everywhere = granted.filter(({ action, resource }) => action === "sns:Publish" && resource === "*");
-    expect(everywhere.map(({ role }) => role)).toEqual([functions.find((fn) => fn.name === "notification")?.role]);
+    const senders = everywhere.map(({ role }) => functions.find((fn) => fn.role === role)?.name);
+    expect(senders.sort()).toEqual(["announcement-consume", "notification"]);
     template.hasResourceProperties("AWS::IAM::Policy", {
       PolicyDocument: {
         Statement: [

@@ -16,11 +16,11 @@ const watched = (metric: string): string[] =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => target(Dimensions[0].Value));
 
 describe("Queues", () => {
-  test("the inbox, notification, outcomes, republishing, papers, lists, the portal and each agency with software of its own have one; an agency that reads one has another for its answers", () => {
+  test("the inbox, notification, outcomes, republishing, papers, lists, announcements, the portal and each agency with software of its own have one; an agency that reads one has another for its answers", () => {
     const own = caoBang.agencies.filter((agency) => agency.delivery !== "inbox");
     const answering = own.filter((agency) => agency.delivery === "queue");
     expect(own.map((agency) => agency.key)).toEqual(["police", "social-insurance"]);
-    expect(workQueues).toHaveLength(7 + own.length + answering.length);
+    expect(workQueues).toHaveLength(8 + own.length + answering.length);
   });
 
   test.each(workQueues)(
@@ -81,7 +81,7 @@ describe("Readers", () => {
   const readers = mappings.filter(({ StartingPosition }) => !StartingPosition);
 
   test("each of them can fail for one message alone", () => {
-    expect(mappings).toHaveLength(13);
+    expect(mappings).toHaveLength(14);
     for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
   });
 
@@ -111,7 +111,7 @@ describe("Readers", () => {
   });
 
   test("a message stays hidden six times as long as its reader may take, and while a batch is gathered", () => {
-    expect(readers).toHaveLength(9);
+    expect(readers).toHaveLength(10);
     for (const { FunctionName, EventSourceArn, MaximumBatchingWindowInSeconds: window = 0 } of readers) {
       const { Timeout } = all[target(FunctionName)].Properties;
       expect(all[target(EventSourceArn)].Properties.VisibilityTimeout).toBe(6 * Timeout + window);
@@ -129,8 +129,8 @@ describe("Subscriptions", () => {
   const deadLettersOf = (queue: string) => target(all[queue].Properties.RedrivePolicy.deadLetterTargetArn);
   const ofFacts = workQueues
     .map(([id]) => id)
-    .filter((id) => id !== output("RepublishQueueUrl") && id !== output("CollectiveMatchQueueUrl"))
-    .filter((id) => id !== output("AnswersPoliceQueueUrl"))
+    .filter((id) => !["Republish", "CollectiveMatch", "Announcement"].some((name) => id === output(`${name}QueueUrl`)))
+    .filter((id) => !id.startsWith("Answer"))
     .sort();
 
   test("every queue of facts gets the envelope itself from the topic", () => {

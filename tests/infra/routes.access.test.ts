@@ -25,12 +25,18 @@ const open = [
   // A page that the site does not have.
   "GET /{proxy+}",
   // An organisation without an account: what its link ends with is its right.
+  // A number is confirmed by a code that only its owner reads; a token stops the messages.
+  "POST /api/announcements/confirm",
+  "POST /api/announcements/stop",
+  "POST /api/announcements/subscribe",
   "POST /api/list-uploads/{proxy+}",
+  "POST /api/messages/receipts/{carrier}",
   "POST /api/payments/callback",
   "POST /api/tickets",
   "POST /api/tracking",
   "POST /api/tracking/answer-draft",
   // With code and secret, as tracking.
+  "POST /api/tracking/preference",
   "POST /api/tracking/outcome",
   "POST /api/verification",
 ];
@@ -79,14 +85,19 @@ describe("Limits and log of the API", () => {
     expect(stage?.Properties.RouteSettings).toEqual({
       "ANY /tra-cuu/ho-so": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "GET /api/tracking": { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+      "POST /api/announcements/confirm": { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
+      "POST /api/announcements/stop": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      "POST /api/announcements/subscribe": { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 },
       "POST /api/agency/events": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/agency/files": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
       "POST /api/list-uploads/{proxy+}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/messages/receipts/{carrier}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/payments/callback": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tickets": { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       "POST /api/tracking": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tracking/answer-draft": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/tracking/outcome": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      "POST /api/tracking/preference": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
       "POST /api/verification": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
     });
   });

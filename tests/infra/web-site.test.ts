@@ -157,10 +157,12 @@ describe("The visitor's address", () => {
     );
     const known = knowing.map(([, { Properties }]) => Properties.Environment.Variables);
     expect(known.map(({ POWERTOOLS_SERVICE_NAME: name }) => name).sort()).toEqual([
+      "announcement",
       "collective",
       "dossier",
       "dossier-page",
       "outcome-api",
+      "preference",
       "ticket",
     ]);
     for (const { ORIGIN_SECRET: secret } of known) expect(secret).toEqual(stackUuid);

@@ -5,7 +5,7 @@ import type { AnswerDeps } from "../../functions/answer/deps.ts";
 import type { CloudEvent } from "../../shared/messaging/cloudevent.ts";
 import { type ContentMode, encodeCloudEvent } from "../../shared/messaging/cloudevents-http.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
-import { webhookHeaders } from "../../shared/messaging/standard-webhooks.ts";
+import { secretsIn, webhookHeaders } from "../../shared/messaging/webhook-signature.ts";
 import { s3OutcomeFiles } from "../../shared/store/outcome-files.ts";
 import { s3PaperFiles } from "../../shared/store/paper-files.ts";
 import { paperStore } from "../../shared/store/paper-store.ts";
@@ -26,9 +26,8 @@ export const pdf = (content = "outcome"): Buffer => Buffer.from(`%PDF-1.7 ${cont
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("base64");
 
 export const police = "H14.15";
-export const secrets: Readonly<Record<string, readonly string[]>> = {
-  "/police": ["whsec_b2xkIHNlY3JldA==", "whsec_bmV3IHNlY3JldA=="],
-};
+/** The old secret of the police and the new one, while it is changed. */
+export const secrets = ["whsec_b2xkIHNlY3JldA==", "whsec_bmV3IHNlY3JldA=="] as const;
 
 /** Dossiers on real tables, files in a real bucket, and answers of the police by queue and by HTTP. */
 export const answerWorld = async (at: string) => {
@@ -56,7 +55,10 @@ export const answerWorld = async (at: string) => {
     queuePrefix: "motcua-answers-",
     publish: async (facts) => void told.push(...facts),
   });
-  const api = answerApi({ ...deps, secretsOf: async (name) => secrets[name] ?? [] });
+  const api = answerApi({
+    ...deps,
+    secretsOf: async (name) => (name === "/police" ? secretsIn(secrets.join(" ")) : []),
+  });
   let sent = 0;
 
   const event = (code: string, name: string, data: object, more: object = {}): CloudEvent => ({
@@ -83,9 +85,11 @@ export const answerWorld = async (at: string) => {
     readonly path?: string;
   }
   const post = async (one: CloudEvent, posting: Posting = {}): Promise<Response> => {
-    const { mode = "structured", signedWith = secrets["/police"]?.[0] ?? "", signedAt = world.clock.at } = posting;
+    const { mode = "structured", signedWith = secrets[0], signedAt = world.clock.at } = posting;
     const { headers, body } = encodeCloudEvent(one, mode);
-    const signature = webhookHeaders(one.id, body, { secrets: [signedWith], nowMs: Date.parse(signedAt) });
+    const signature = webhookHeaders(secretsIn(signedWith), {
+      ...{ id: one.id, body: String(body), timestamp: Date.parse(signedAt) / 1000 },
+    });
     const path = posting.path ?? "/api/agency/events";
     return api.request(path, { method: "POST", body, headers: { ...headers, ...signature, ...posting.headers } });
   };
@@ -100,6 +104,9 @@ export const answerWorld = async (at: string) => {
     const happened = recorded.writes.flatMap(({ events }) => events.map(({ type }) => type));
     return { ...recorded, happened };
   };
-  return { ...{ world, deps, told, papers, api, endpoint, event, byQueue, post, handedOver, load, stop } };
+  return {
+    ...{ world, deps, told, papers, api, endpoint, event, byQueue, post, handedOver, load, stop },
+    ...{ s3, bucket, papersTable: { client, name: table.paper } },
+  };
 };
 export type AnswerWorld = Awaited<ReturnType<typeof answerWorld>>;

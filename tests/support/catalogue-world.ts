@@ -1,5 +1,5 @@
 import { catalogueApi } from "../../functions/catalogue/api.ts";
-import { messageApi } from "../../functions/catalogue/message-api.ts";
+import { wordingApi } from "../../functions/catalogue/wording-api.ts";
 import { CatalogueEntry } from "../../shared/contracts/catalogue-api.ts";
 import type { Definitions } from "../../shared/definitions/load.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
@@ -45,7 +45,7 @@ export const catalogueWorld = async (
     now,
     newId: () => `id-${++id}`,
   };
-  const app = catalogueApi(deps).route("/", messageApi(deps));
+  const app = catalogueApi(deps).route("/", wordingApi(deps));
   const ask = async (method: "GET" | "POST", path: string, asking: Asking = {}): Promise<Response> => {
     const { body, as, officer = "hoa.bientap", seen } = asking;
     const claims = { username: officer, "cognito:groups": `[${as?.join(" ")}]` };

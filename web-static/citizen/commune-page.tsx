@@ -4,6 +4,8 @@ import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { givesNumbers } from "../site/commune-card.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
+import * as enAnnouncements from "../text/announcements-en.ts";
+import * as viAnnouncements from "../text/announcements-vi.ts";
 import * as en from "../text/en.ts";
 import { commune as enCommune } from "../text/guide-en.ts";
 import { commune as viCommune } from "../text/guide-vi.ts";
@@ -71,6 +73,11 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
           <dd>{commune.lead}</dd>
           {commune.feeAccount && <FeeAccountFact account={commune.feeAccount} language={language} />}
         </dl>
+        <p>
+          <a href={href(language, `/xa-phuong/${commune.slug}/nhan-tin/`)}>
+            {{ vi: viAnnouncements, en: enAnnouncements }[language].subscribe.link}
+          </a>
+        </p>
         {givesNumbers(commune) ? (
           <p class="row">
             <a class="button" href={href(language, `/lay-so/${commune.slug}/`)}>

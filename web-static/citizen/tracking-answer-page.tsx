@@ -1,13 +1,17 @@
+import type { PreferenceView } from "../../shared/contracts/preference-api.ts";
 import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { timeText } from "../browser/clock-text.ts";
 import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import { href } from "../text/language.ts";
+import * as preferenceEn from "../text/preference-en.ts";
+import * as preferenceVi from "../text/preference-vi.ts";
 import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
 import { DraftQuestion } from "./draft-question.tsx";
 import { KeyFields } from "./key-fields.tsx";
 import { MoneyNotice } from "./money-notice.tsx";
+import { PreferenceForm } from "./preference-form.tsx";
 import { TrackedDossier } from "./tracked-dossier.tsx";
 import type { EntryFault } from "./tracking-entry.ts";
 import { TrackingForm, WITHOUT_SCRIPT } from "./tracking-form.tsx";
@@ -24,6 +28,8 @@ export type TrackingAnswer =
       readonly at: number;
       /** His answer to the draft was taken just now. */
       readonly answered?: boolean;
+      /** How he is told; absent where the dossier has no phone. */
+      readonly preference?: PreferenceView & { readonly isSaved: boolean };
       /** Why his answer was not taken. */
       readonly fault?: string;
     };
@@ -32,6 +38,19 @@ interface Props<Answer = TrackingAnswer> {
   readonly context: PageContext;
   readonly answer: Answer;
 }
+
+const Preference = ({ context: { language }, answer }: Props<Extract<TrackingAnswer, { kind: "dossier" }>>) => {
+  const { preference, key } = answer;
+  if (preference === undefined) return null;
+  const text = { vi: preferenceVi, en: preferenceEn }[language];
+  return (
+    <details class="card no-print" open={preference.isSaved}>
+      <summary>{text.title}</summary>
+      {preference.isSaved && <p class="notice good">{text.saved}</p>}
+      <PreferenceForm view={preference} language={language} trackingKey={key} />
+    </details>
+  );
+};
 
 const Dossier = ({ context, answer }: Props<Extract<TrackingAnswer, { kind: "dossier" }>>) => {
   const { language } = context;
@@ -51,6 +70,7 @@ const Dossier = ({ context, answer }: Props<Extract<TrackingAnswer, { kind: "dos
           view.draft && <DraftQuestion draft={view.draft} language={language} trackingKey={key} fault={fault} />
         }
       />
+      <Preference context={context} answer={answer} />
       <form class="row no-print" method="post" action={TRACKING_ANSWER}>
         <KeyFields trackingKey={key} language={language} />
         <button type="submit" class="button">

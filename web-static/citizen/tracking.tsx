@@ -12,6 +12,7 @@ import { tracking as en } from "../text/tracking-en.ts";
 import { tracking as vi } from "../text/tracking-vi.ts";
 import { type DraftAnswer, DraftQuestion } from "./draft-question.tsx";
 import { LateMoney } from "./late-money.tsx";
+import { LatePreference } from "./late-preference.tsx";
 import { TrackedDossier } from "./tracked-dossier.tsx";
 import type { EntryFault } from "./tracking-entry.ts";
 import { TrackingForm } from "./tracking-form.tsx";
@@ -180,6 +181,7 @@ const Tracking = ({ language, before }: { language: Language; before: TrackingKe
             )
           }
         />
+        {key && <LatePreference key={view.code} trackingKey={key} language={language} />}
         <p class="no-print">
           <button type="button" class="button second" onClick={leave}>
             {text.another}

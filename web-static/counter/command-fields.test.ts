@@ -45,6 +45,7 @@ const filled: Partial<Record<CommandName, [CommandValues, z.ZodType]>> = {
     { office: "justice", question: "Có tranh chấp không?", replyWithinHours: "7,5" },
     contracts.AskConsultationRequest,
   ],
+  "handoff.report-progress": [{ text: "Đã xác minh thực địa" }, contracts.ReportProgressRequest],
   "handoff.send-draft": [{ text: "Họ tên: Nông Thị Mai" }, contracts.SendDraftRequest],
   "handoff.approve": [{ note: "" }, contracts.CompleteStepRequest],
   "handoff.sign-outcome": [{ decision: "approved", documentNumber: "12/KS" }, contracts.OutcomeRequest],

@@ -168,6 +168,7 @@ export const commandFields = {
     { name: "question", label: "question", kind: "long" },
     { name: "replyWithinHours", label: "replyWithinHours", kind: "hours" },
   ],
+  "handoff.report-progress": [{ name: "text", label: "progressText", kind: "long" }],
   "handoff.send-draft": [{ name: "text", label: "draftText", kind: "long" }],
   "consultation.reply": [opinion, { name: "text", label: "opinionText", kind: "long" }],
 } as const satisfies Record<string, readonly CommandField[]>;

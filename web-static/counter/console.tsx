@@ -7,6 +7,7 @@ import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
 import { AgencyScreen } from "./agencies/agency-screen.tsx";
+import { AnnouncementsGate } from "./announcements-gate.tsx";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
 import { CollectiveGate } from "./collective-gate.tsx";
@@ -26,6 +27,7 @@ import { forgetTyping } from "./lost-typing.ts";
 import { MessagesGate } from "./messages-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { OperationsGate } from "./operations-gate.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
@@ -79,6 +81,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <PortalScreen />;
     case "agencies":
       return <AgencyScreen />;
+    case "operations":
+      return <OperationsGate only={route.only} />;
     case "catalogue":
     case "procedure":
       return (
@@ -87,6 +91,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
           tab={route.at === "procedure" ? route.tab : undefined}
         />
       );
+    case "announcements":
+      return <AnnouncementsGate />;
     case "messages":
     case "message":
       return (

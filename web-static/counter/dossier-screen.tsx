@@ -12,6 +12,8 @@ import { DossierHistory } from "./dossier-history.tsx";
 import { DossierNotThere } from "./dossier-not-there.tsx";
 import { DossierParts } from "./dossier-parts.tsx";
 import { leftBehind } from "./left-behind.ts";
+import { DossierMessages } from "./messages/dossier-messages.tsx";
+import { PreferencePanel } from "./messages/preference-panel.tsx";
 import { DossierPapers } from "./papers/dossier-papers.tsx";
 import { PaymentPanel } from "./payment/payment-panel.tsx";
 import { links } from "./route.ts";
@@ -130,6 +132,8 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
           <DossierFacts view={view} takenUnder={takenUnder} />
           <RoutePanel view={view} />
           <SlipLinks view={view} key={view.version} />
+          <DossierMessages view={view} />
+          {!papersFirst && <PreferencePanel code={view.code} key={`told ${view.code}`} />}
           {!papersFirst && papers}
         </div>
         <DossierHistory view={view} />

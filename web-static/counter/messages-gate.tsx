@@ -1,9 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
-import { useDesk } from "./desk.ts";
+import { useLateView } from "./late-view.ts";
 import { LoadState } from "./load-state.tsx";
 import type { Messages } from "./messages/messages.tsx";
-
-type View = typeof Messages;
 
 const load = async () => {
   const { forbidEval } = await import("../lists/no-eval.ts");
@@ -12,23 +9,8 @@ const load = async () => {
 };
 
 /** The texts' editor comes in a bundle of its own, because only a few people ever open it. */
-export const MessagesGate = (props: Parameters<View>[0]) => {
-  const { memory } = useDesk();
-  const [view, setView] = useState<{ readonly Messages: View } | undefined>(
-    () => memory.get("messages-view") as { readonly Messages: View } | undefined,
-  );
-  const [hasFailed, setFailed] = useState(false);
-  useEffect(() => {
-    if (view !== undefined || hasFailed) return;
-    load().then(
-      (loaded) => {
-        memory.set("messages-view", loaded);
-        setView(loaded);
-      },
-      () => setFailed(true),
-    );
-  }, [view, hasFailed]);
-  if (view === undefined)
-    return <LoadState answer={hasFailed ? { kind: "offline" } : undefined} onAgain={() => setFailed(false)} />;
+export const MessagesGate = (props: Parameters<typeof Messages>[0]) => {
+  const { view, hasFailed, again } = useLateView("messages-view", load);
+  if (view === undefined) return <LoadState answer={hasFailed ? { kind: "offline" } : undefined} onAgain={again} />;
   return <view.Messages {...props} />;
 };

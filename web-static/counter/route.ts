@@ -24,12 +24,19 @@ export const links = {
   list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
   portal: "#/cong-quoc-gia",
   agencies: "#/co-quan",
+  operations: "#/van-hanh",
+  /** What is stuck in one queue, by its short name. */
+  operationsStuck: (queue: string) => `#/van-hanh?tin-ket=${encodeURIComponent(queue)}`,
+  /** @param place code of an agency or commune whose dossiers are counted */
+  operationsMap: (place = "") => `#/van-hanh?hang-doi${place === "" ? "" : `=${encodeURIComponent(place)}`}`,
+  operationsWay: (of = "") => `#/van-hanh?duong-di${of === "" ? "" : `=${encodeURIComponent(of)}`}`,
   catalogue: "#/thu-tuc",
   delegation: "#/uy-quyen",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
   messages: "#/tin-nhan",
+  announcements: "#/thong-bao",
   /** One message; @param tab as for a procedure */
   message: (id: string, tab?: string) => `#/tin-nhan/${encodeURIComponent(id)}${tab === undefined ? "" : `?${tab}`}`,
   /** One tab of the inbox, or what must be watched in it. */
@@ -61,8 +68,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "danh-sach": "collective",
   "cong-quoc-gia": "portal",
   "co-quan": "agencies",
+  "van-hanh": "operations",
   "thu-tuc": "catalogue",
   "tin-nhan": "messages",
+  "thong-bao": "announcements",
   "uy-quyen": "delegation",
 };
 

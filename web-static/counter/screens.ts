@@ -9,8 +9,10 @@ export type Screen =
   | "portal"
   | "agencies"
   | "audit"
+  | "operations"
   | "catalogue"
   | "messages"
+  | "announcements"
   | "delegation";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
@@ -19,18 +21,29 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
     case "receptionist":
       return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
     case "commune-lead":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "portal", "audit", "delegation"];
+      return [
+        "inbox",
+        "fresh",
+        "counter",
+        "handoffs",
+        "collective",
+        "cash",
+        "portal",
+        "audit",
+        "delegation",
+        "announcements",
+      ];
     case "specialist":
       return ["handoffs", "collective"];
     case "approver":
-      // An approver of an agency sees how messages reach it; a commune's offices have no such way.
-      return ["handoffs", "collective", "delegation", ...(scope.includes(".") ? (["agencies"] as const) : [])];
+      // An approver of an agency sees how messages reach it; one of a commune agrees to its announcements.
+      return ["handoffs", "collective", "delegation", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit", "portal", "agencies"];
+      return ["audit", "portal", "operations", "agencies"];
     case "system-operator":
-      return ["agencies"];
+      return ["operations", "agencies"];
     case "province-editor":
       return ["catalogue", "messages"];
     default:

@@ -13,6 +13,7 @@ export const scriptNames = [
   "commune-choice",
   "own-papers",
   "list-upload",
+  "announcements",
 ] as const;
 export type ScriptName = (typeof scriptNames)[number];
 export const styleNames = ["site", "board", "console", "sheet"] as const;

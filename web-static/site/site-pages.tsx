@@ -9,6 +9,7 @@ import { OfflinePage } from "../citizen/offline-page.tsx";
 import { PosterPage } from "../citizen/poster-page.tsx";
 import { ProcedurePage } from "../citizen/procedure-page.tsx";
 import { AllQrPage, QrSheetPage } from "../citizen/qr-sheet-page.tsx";
+import { StopPage, SubscribePage } from "../citizen/subscribe-page.tsx";
 import { TakeNumberIndexPage, TakeNumberPage } from "../citizen/take-number-page.tsx";
 import { TrackingPage } from "../citizen/tracking-page.tsx";
 import { VerificationPage } from "../citizen/verification-page.tsx";
@@ -70,6 +71,8 @@ const pagesOfSite = ({ procedures }: SiteInput, { communes, withNumbers }: Liste
       view: (context) => <ChangesPage context={context} />,
     },
     { path: "/ngoai-tuyen/", listed: false, shows: nothing, view: (context) => <OfflinePage context={context} /> },
+    // The link in each announcement, short because every character counts.
+    { path: "/nt/", listed: false, shows: nothing, view: (context) => <StopPage context={context} /> },
     { path: "/gui-danh-sach/", listed: false, shows: nothing, view: (context) => <ListUploadPage context={context} /> },
     { path: "/can-bo/", listed: false, shows: nothing, view: (context) => <ConsolePage context={context} /> },
     {
@@ -125,6 +128,12 @@ const pagesOfCommune = (commune: Commune): SitePageEntry[] => {
       listed: true,
       shows,
       view: (context) => <CommunePage context={context} commune={commune} />,
+    },
+    {
+      path: `/xa-phuong/${commune.slug}/nhan-tin/`,
+      listed: true,
+      shows,
+      view: (context) => <SubscribePage context={context} commune={commune} />,
     },
     {
       path: `/xa-phuong/${commune.slug}/ap-phich/`,

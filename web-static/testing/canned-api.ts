@@ -1,9 +1,12 @@
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { AuditList, DelegationView, Me } from "../../shared/contracts/people-api.ts";
+import type { PreferenceView } from "../../shared/contracts/preference-api.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
+import type { Choice } from "../../shared/domain/message/choice.ts";
 import { fold } from "../../shared/text/fold.ts";
 import { agencyList, announceOutage, endOutage, tryAgency } from "./canned-agencies.ts";
+import { actOnAnnouncement, announcements } from "./canned-announcements.ts";
 import { catalogueAnswer, versionOf } from "./canned-catalogue.ts";
 import {
   aDay,
@@ -18,11 +21,13 @@ import {
   trackingOf,
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
-import { messageList, wordingHistory, wordMessage } from "./canned-messages.ts";
+import { cannedMessages, resendCanned } from "./canned-messages.ts";
+import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
+import { wordingHistory, wordingList, wordMessage } from "./canned-wordings.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
 export interface CannedRequest {
@@ -266,12 +271,41 @@ const lists = ({ method, url, body }: CannedRequest): CannedAnswer => {
   return answer === undefined ? notFound : ok(answer);
 };
 
+const operations = ({ method, url, body }: CannedRequest): CannedAnswer => {
+  const path = decodeURIComponent(url.pathname.replace(/^\/api/, ""));
+  const answer = operationsAnswer(`${method} ${path}`, url.searchParams, body);
+  return answer === undefined ? notFound : ok(answer);
+};
+
+let choice: Choice = { channel: "sms", reminders: true };
+const preference = (next: Choice | undefined): PreferenceView => {
+  choice = next ?? choice;
+  return { choice, offered: ["sms", "zalo", "email"] };
+};
+
 const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => CannedAnswer][] = [
   [/^GET \/me$/, () => ok(me)],
   [/^GET \/communes$/, () => ok(communes())],
   [/^GET \/procedures\/([^/]+)$/, ({ url }, id = "") => ok(versionOf(id, url.searchParams.get("version")))],
   [/^(?:GET|POST) \/catalogue(?:\/.*)?$/, catalogue],
-  [/^GET \/message-templates$/, () => ok(messageList())],
+  [/^GET \/announcements$/, () => ok(announcements())],
+  [/^POST \/announcements\/subscribe$/, () => ok({ minutes: 10 })],
+  [
+    /^POST \/announcements\/confirm$/,
+    ({ body }) =>
+      body.code === "123456"
+        ? ok({ done: true })
+        : problem(422, "SUBSCRIPTION_CODE_WRONG", "Mã không đúng hoặc đã hết hạn.", "The code is wrong.", "code"),
+  ],
+  [/^POST \/announcements\/stop$/, () => ok({ done: true })],
+  [
+    /^POST \/announcements\/\d+\/(?:([^/]+)\/)?([a-z]+)$/,
+    ({ body }, id = "", act = "") => {
+      const view = actOnAnnouncement(id, act, body);
+      return view === undefined ? notFound : ok(view);
+    },
+  ],
+  [/^GET \/message-templates$/, () => ok(wordingList())],
   [/^GET \/message-templates\/([^/]+)\/history$/, (_, id = "") => ok(wordingHistory(id))],
   [
     /^POST \/message-templates\/([^/]+)\/([a-z]+)$/,
@@ -296,6 +330,10 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],
   [/^(?:GET|POST) \/tracking$/, tracking],
   [/^POST \/tracking\/answer-draft$/, answerDraft],
+  [
+    /^POST \/(?:tracking|dossiers\/[^/]+)\/preference$/,
+    ({ body }) => ok(preference(body.choice as Choice | undefined)),
+  ],
   [/^GET \/delegations$/, () => ok({ items: passedOn })],
   [/^POST \/delegations$/, passOn],
   [/^POST \/delegations\/([^/]+)\/end$/, (_, id = "") => takeBack(id)],
@@ -312,6 +350,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/agencies\/([^/]+)\/try$/, (_, code = "") => ok(tryAgency(code))],
   [/^POST \/agencies\/([^/]+)\/outages$/, ({ body }, code = "") => ok(announceOutage(code, body))],
   [/^POST \/agencies\/([^/]+)\/outages\/([^/]+)\/end$/, (_, code = "", id = "") => ok(endOutage(code, id))],
+  [/^(?:GET|POST) \/operations(?:\/.*)?$/, operations],
   [/^GET \/dossiers$/, listDossiers],
   [/^POST \/dossiers\/search$/, searchDossiers],
   [/^(?:GET|POST) \/(?:collective|registers|list-uploads)(?:\/.*)?$/, lists],
@@ -329,6 +368,11 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
       const answer = view && (form === undefined ? cannedSlipList(view) : cannedSlip(view, form));
       return answer === undefined ? notFound : ok(answer);
     },
+  ],
+  [/^GET \/dossiers\/([^/]+)\/messages$/, (_, code = "") => ok(cannedMessages(code))],
+  [
+    /^POST \/dossiers\/([^/]+)\/messages\/(\d+)\/resend$/,
+    ({ body }, code = "", seq = "") => resendCanned(code, Number(seq), body.because),
   ],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],

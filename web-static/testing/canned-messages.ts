@@ -1,86 +1,66 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
-import type { MessageList, MessageRow, WordingChange } from "../../shared/contracts/message-api.ts";
-import { realValues } from "../../shared/domain/message/real-values.ts";
-import { SmsTemplate } from "../../shared/domain/message/template.ts";
-import type { MessageWording } from "../../shared/domain/message/wording.ts";
-import { lintMessage } from "../../shared/domain/procedure/lint-message.ts";
+import type { MessageList, MessageView } from "../../shared/contracts/message-api.ts";
+import { ResendReason } from "../../shared/domain/message/resend.ts";
+import { channelNames, messageStates } from "../../shared/text/message-words.ts";
 
-const folder = new URL("../../shared/definitions/messages/", import.meta.url);
-const templates = readdirSync(folder).map((name) =>
-  SmsTemplate.parse(parse(readFileSync(new URL(name, folder), "utf8"))),
-);
+type State = MessageView["state"];
 
-const office = (vi: string, en: string) => ({ key: "x", name: { vi, en }, officer: "x", phone: "02063000112" });
-const names = {
-  sms: {
-    senderId: "MC-Cao Bang",
-    monthlyCapVnd: 20_000_000,
-    priceVndPerSegment: 800,
-    stripMarks: true,
-    vndPerUsd: 26_000,
-  },
-  site: { domain: "motcua.caobang.gov.vn", certificateArn: "arn" },
-  agencies: [],
-  communes: [
-    {
-      agencyCode: "H14.101",
-      name: { vi: "Phường Nùng Trí Cao", en: "Nung Tri Cao Ward" },
-      offices: [office("Phòng Kinh tế, Hạ tầng và Đô thị", "Economy, Infrastructure and Urban Affairs")],
-    },
-  ],
-};
-
-const rows = new Map<string, MessageRow>();
-const changes = new Map<string, WordingChange[]>();
-let revision = 1;
-
-/** Every message as its file has it. */
-export const seedMessages = (): void => {
-  rows.clear();
-  changes.clear();
-  for (const template of templates)
-    rows.set(template.id, { template, version: "v-1", isEdited: false, outdated: false });
-};
-seedMessages();
-
-export const messageList = (): MessageList => ({
-  revision,
-  items: [...rows.values()],
-  sms: { priceVndPerSegment: 800, monthlyCapVnd: 20_000_000, stripMarks: true },
-  longest: { vi: realValues(names, "vi"), en: realValues(names, "en") },
+const message = (
+  seq: number,
+  state: State,
+  text: string,
+  at: string,
+  more: Partial<MessageView> = {},
+): MessageView => ({
+  ...{ seq, to: "applicant", text, state, stateName: messageStates[state], at, mayResend: true },
+  ...{ channel: "sms", channelName: channelNames.sms, segments: 1, costVnd: 800 },
+  ...more,
 });
 
-export const wordingHistory = (id: string) => ({ items: changes.get(id) ?? [] });
+const sent = new Map<string, MessageView[]>();
 
-const record = (row: MessageRow, kind: WordingChange["kind"], reason: string, after: SmsTemplate): MessageRow => {
-  revision++;
-  const change = { revision, kind, by: "thanh.nv", at: new Date().toISOString(), reason };
-  const texts = { before: row.template.texts, after: after.texts };
-  changes.set(after.id, [{ ...change, ...texts }, ...(changes.get(after.id) ?? [])]);
-  return { template: after, version: `v-${revision}`, isEdited: kind === "published", outdated: false };
+const first = (code: string): MessageView[] => [
+  message(
+    9,
+    "waiting",
+    `MOTCUA: Ho so ${code} da co ket qua. Moi Ong/Ba mang giay hen den mot cua Phuong Tan Giang nhan ket qua.`,
+    "2026-11-27T14:30:00Z",
+    { until: "2026-11-28T00:00:00Z", mayResend: false },
+  ),
+  message(
+    5,
+    "failed",
+    `MOTCUA: Ho so ${code} can bo sung giay to. Xem can mang gi: https://motcua.example/tc#${code}`,
+    "2026-11-26T03:00:00Z",
+    { receiptAt: "2026-11-26T03:00:04Z", reason: "Phone is currently unreachable/unavailable" },
+  ),
+  message(
+    2,
+    "delivered",
+    `MOTCUA: Da tiep nhan ho so ${code}. Hen tra 17:00 30/11/2026. Xem https://motcua.example/tc#${code}`,
+    "2026-11-25T02:00:00Z",
+    { receiptAt: "2026-11-25T02:00:02Z" },
+  ),
+];
+
+export const cannedMessages = (code: string): MessageList => {
+  const items = sent.get(code) ?? first(code);
+  sent.set(code, items);
+  return { items, reachable: true };
 };
 
-type Body = Record<string, unknown>;
-
-/** One command, as the real API does it. @returns undefined for what there is not */
-export const wordMessage = (id: string, act: string, body: Body): MessageRow | undefined => {
-  const row = rows.get(id);
-  if (row === undefined) return undefined;
-  const { draft, ...rest } = row;
-  const reason = String(body.reason);
-  const next = (): MessageRow => {
-    if (act === "draft") {
-      const version = (draft?.version ?? 0) + 1;
-      const wording = body.wording as MessageWording;
-      return { ...rest, draft: { version, by: "thanh.nv", at: new Date().toISOString(), base: row.version, wording } };
-    }
-    if (act === "publish" && draft !== undefined)
-      return record(row, "published", reason, lintMessage(row.template, draft.wording).template ?? row.template);
-    if (act === "undo") return record(row, "undone", reason, templates.find((one) => one.id === id) ?? row.template);
-    return rest;
-  };
-  const made = next();
-  rows.set(id, made);
-  return made;
+/** Takes the wish and shows the repetition at the next look. */
+export const resendCanned = (
+  code: string,
+  seq: number,
+  because: unknown,
+): { readonly status: number; readonly body: unknown } => {
+  const { items } = cannedMessages(code);
+  const again = ResendReason.safeParse(because);
+  const one = items.find((item) => item.seq === seq);
+  if (one === undefined || !again.success) return { status: 404, body: {} };
+  const repeated = message(seq, "sent", one.text, "2026-11-27T14:40:00Z", {
+    ...{ mayResend: false, again: { by: "lan.tangiang", because: again.data } },
+  });
+  sent.set(code, [repeated, ...items]);
+  return { status: 202, body: { id: `${code}:${seq}~2026-11-27.1` } };
 };

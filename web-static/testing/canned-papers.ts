@@ -12,6 +12,14 @@ const stored: PaperView = {
   ...{ state: "clean", stateText: paperStates.clean },
 };
 
+/** What an agency sent with its outcome, of every dossier that is looked at. */
+const outcome: PaperView = {
+  ...{ id: "outcomefile00000000001", kind: "outcome", form: "electronic", number: "15/2026" },
+  ...{ issuer: "Công an cấp xã", mediaType: "application/pdf", size: 90_000 },
+  ...{ scannedAt: "2026-11-20T02:00:00Z", scannedBy: "agency:H14.15" },
+  ...{ state: "clean", stateText: paperStates.clean },
+};
+
 const papers = new Map<string, PaperView>();
 const thumbnails = new Map<string, string>();
 let consent: ConsentView | undefined;
@@ -60,7 +68,7 @@ export const papersAnswer = (
 ): PaperList | AddedPaper | ConsentView | PaperView | OpenedPaper | undefined => {
   if (line === "GET /papers")
     return list(
-      [...papers.values()].filter(({ id }) => dossier !== null && id !== ""),
+      [...papers.values(), outcome].filter(({ id }) => dossier !== null && id !== ""),
       true,
     );
   if (line === "POST /papers") return added(body, key);

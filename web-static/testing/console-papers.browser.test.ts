@@ -105,6 +105,9 @@ test("a dossier shows its checklist beside its scans; an office looks and adds n
   await page.context().close();
   const office = await visitConsole(stage, "#/ho-so/H14.101-261121-0003", { role: "specialist" });
   await office.getByTestId("dossier-papers").getByRole("region").first().waitFor();
+  const outcome = office.getByTestId("outcome-files");
+  expect(await outcome.innerText()).toMatch(/Tệp kết quả của cơ quan giải quyết[\s\S]*Công an cấp xã · số 15\/2026/);
+  await outcome.getByRole("button", { name: "Xem: Tệp kết quả của cơ quan giải quyết 1" }).waitFor();
   expect(await office.getByRole("button", { name: /^Chọn tệp: / }).count()).toBe(0);
   await office.context().close();
 });

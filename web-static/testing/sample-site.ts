@@ -78,6 +78,7 @@ export const sampleSite: SiteInput = {
       "commune-choice": script("commune-choice"),
       "own-papers": script("own-papers"),
       "list-upload": script("list-upload"),
+      announcements: script("announcements"),
       offline: script("offline"),
       "service-worker": script("service-worker"),
       board: script("board"),

@@ -24,8 +24,10 @@ export const frame: Wording<typeof vi.frame> = {
   onBehalf: (officer) => `on behalf of ${officer}`,
   portal: "National portal",
   agencies: "Agencies",
+  operations: "Operations",
   catalogue: "Procedures",
   messages: "Messages",
+  announcements: "Announcements",
   collective: "Lists",
   roles: {
     receptionist: "Receptionist",
@@ -266,6 +268,7 @@ export const actions: Wording<typeof vi.actions> = {
   "handoff.request-supplement": "Request supplement",
   "handoff.find-not-eligible": "Return as not eligible",
   "handoff.ask-consultation": "Ask for an opinion",
+  "handoff.report-progress": "Say how far it is",
   "handoff.send-draft": "Send a draft to the citizen",
   "consultation.reply": "Give the opinion",
 };
@@ -316,6 +319,7 @@ export const fields: Wording<typeof vi.fields> = {
   opinionDisagrees: "Disagrees",
   opinionRemarks: "Has remarks",
   opinionText: "Reply",
+  progressText: "How far it is; the citizen reads it too",
   draftText: "Draft for the citizen to check",
   agrees: "Does the citizen agree with the draft?",
   agreesYes: "Agrees, nothing is wrong",
@@ -452,6 +456,7 @@ export const audit: Wording<typeof vi.audit> = {
     "portal.read": "Looks at the exchange with the national portal",
     "portal.act": "Sends to or takes from the national portal again",
     "delivery.announce": "Announces an outage of an agency",
-    "operations.act": "Operates the system",
+    "operations.read": "Looks at a stuck message",
+    "operations.act": "Handles a stuck message",
   },
 };

@@ -30,7 +30,12 @@ export const form = {
   afterHours: "After some hours",
   hours: "Hours",
   until: (meaning: string) => `Once this has passed: ${meaning}`,
-  canStop: "People can opt out of this kind",
+  kind: "Kind",
+  kinds: {
+    required: "Must be told: always sent",
+    notice: "Notice: counts against a person’s messages of a day",
+    reminder: "Reminder: people can opt out",
+  } as const,
   mustTell: "The rules demand this message; nobody can opt out of it.",
 };
 export const preview = {

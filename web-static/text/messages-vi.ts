@@ -30,7 +30,12 @@ export const form = {
   afterHours: "Sau một số giờ",
   hours: "Số giờ",
   until: (meaning: string) => `Khi qua: ${meaning}`,
-  canStop: "Người dân được tắt loại tin này",
+  kind: "Loại tin",
+  kinds: {
+    required: "Phải báo: luôn gửi",
+    notice: "Nên báo: tính vào số tin mỗi ngày của một người",
+    reminder: "Tin nhắc: người dân tắt được",
+  } as const,
   mustTell: "Tin này phải báo theo quy định, người dân không tắt được.",
 };
 export const preview = {

@@ -4,6 +4,7 @@ import type { papers as vi } from "./papers-vi.ts";
 
 export const papers: typeof vi = {
   title: "Scanned papers",
+  outcomeFiles: "File of the outcome, from the agency that decided",
   choose: "Choose a file",
   photo: "Take a picture",
   takePhoto: "Take it",

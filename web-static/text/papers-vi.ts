@@ -2,6 +2,7 @@
 
 export const papers = {
   title: "Giấy tờ đã số hóa",
+  outcomeFiles: "Tệp kết quả của cơ quan giải quyết",
   choose: "Chọn tệp",
   photo: "Chụp ảnh",
   takePhoto: "Chụp",

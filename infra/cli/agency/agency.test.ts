@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CloudEvent } from "../../../shared/messaging/cloudevent.ts";
 import { type ContentMode, decodeCloudEvent } from "../../../shared/messaging/cloudevents-http.ts";
-import { checkSignature } from "../../../shared/messaging/standard-webhooks.ts";
+import { isSignedBy, secretsIn } from "../../../shared/messaging/webhook-signature.ts";
 import { agency, readCheckArgs } from "./agency.ts";
 import { readingOf } from "./read-answer.ts";
 import { reportOf, runChecks } from "./run-checks.ts";
@@ -34,9 +34,9 @@ const isGenuine = (request: IncomingMessage, body: Buffer, faults: Faults): bool
   if (faults.forgetsSignature) return Math.abs(Date.now() / 1000 - Number(request.headers["webhook-timestamp"])) < 300;
   const whole = String(request.headers["webhook-signature"]);
   const signature = faults.readsFirstSignatureOnly ? `${whole.split(" ")[0]}` : whole;
-  const [id, timestamp] = [String(request.headers["webhook-id"]), String(request.headers["webhook-timestamp"])];
-  const check = checkSignature({ id, timestamp, signature, body }, { secrets: [secret], nowMs: Date.now() });
-  return check === "right" || (faults.forgetsAge === true && check === "old");
+  const headers = { ...Object.fromEntries(headersOf(request)), "webhook-signature": signature };
+  const atSeconds = faults.forgetsAge ? Number(request.headers["webhook-timestamp"]) : Date.now() / 1000;
+  return isSignedBy(secretsIn(secret), headers, { body: String(body), atSeconds });
 };
 
 /** A receiver of an agency. @returns the status with which it answers */

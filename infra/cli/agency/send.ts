@@ -1,6 +1,6 @@
 import type { CloudEvent } from "../../../shared/messaging/cloudevent.ts";
 import { type ContentMode, encodeCloudEvent } from "../../../shared/messaging/cloudevents-http.ts";
-import { webhookHeaders } from "../../../shared/messaging/standard-webhooks.ts";
+import { secretsIn, webhookHeaders } from "../../../shared/messaging/webhook-signature.ts";
 
 export interface Endpoint {
   readonly url: string;
@@ -12,7 +12,8 @@ export interface Endpoint {
 
 /** What is done to a request before it goes out, for checks of the signature. */
 export interface Tampering {
-  readonly secrets?: readonly string[];
+  /** As they stand in a parameter, with spaces between. */
+  readonly secrets?: string;
   readonly signedMs?: number;
   /** After it was signed. */
   readonly body?: (signed: string) => string;
@@ -30,8 +31,10 @@ const MOST_BYTES = 64 * 1024;
 export const sendEvent = async (endpoint: Endpoint, event: CloudEvent, tampering: Tampering = {}): Promise<Reply> => {
   const { headers, body } = encodeCloudEvent(event, endpoint.mode);
   const text = String(body);
-  const { secrets = [endpoint.secret], signedMs = Date.now() } = tampering;
-  const signature = webhookHeaders(event.id, text, { secrets, nowMs: signedMs });
+  const { secrets = endpoint.secret, signedMs = Date.now() } = tampering;
+  const signature = webhookHeaders(secretsIn(secrets), {
+    ...{ id: event.id, body: text, timestamp: Math.floor(signedMs / 1000) },
+  });
   try {
     const response = await fetch(endpoint.url, {
       method: "POST",

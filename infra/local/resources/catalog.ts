@@ -5,6 +5,7 @@ import { eventSource } from "./event-source.ts";
 import { lambdaFunction } from "./function.ts";
 import { api, authorizer, integration, route, stage } from "./http-api.ts";
 import { kmsKey } from "./kms-key.ts";
+import { logSubscription } from "./log-subscription.ts";
 import { malwarePlan } from "./malware-plan.ts";
 import type { Provider } from "./provider.ts";
 import { queue } from "./queue.ts";
@@ -17,7 +18,7 @@ import { userPool, userPoolClient, userPoolDomain, userPoolGroup } from "./user-
 /** Every type this host can put here. Those with `put` are created in this order. */
 export const providers: readonly Provider[] = [
   ...[table, queue, topic, subscription, bucket, kmsKey],
-  ...[lambdaFunction, eventSource, rule, schedule, malwarePlan, alarm],
+  ...[lambdaFunction, eventSource, rule, schedule, malwarePlan, logSubscription, alarm],
   ...[api, route, integration, authorizer, stage],
   ...[userPool, userPoolClient, userPoolGroup, userPoolDomain],
   ...[distribution, edgeFunction, headersPolicy],

@@ -22,6 +22,8 @@ export interface Sms {
   /** Newest last. */
   list(phone?: string): SmsMessage[];
   now(): string;
+  /** Calls the listener with each message that a phone got; returns how to stop listening. */
+  onKept(listener: (message: SmsMessage) => void): () => void;
 }
 
 const optional = <Name extends string>(name: Name, value: unknown) =>
@@ -45,12 +47,19 @@ export const smsStore = (database: DatabaseSync, now: () => number): Sms => {
      ON CONFLICT (phone, eventId) DO UPDATE SET repeats = repeats + 1 RETURNING *`,
   );
   const all = database.prepare("SELECT * FROM sms WHERE ?1 IS NULL OR phone = ?1 ORDER BY id");
+  const listeners = new Set<(message: SmsMessage) => void>();
   return {
+    onKept: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     now: () => new Date(now()).toISOString(),
     keep: ({ to, text, at, eventId, sender, kind }) => {
       const row = insert.get(randomUUID(), to, text, at, eventId ?? null, sender ?? null, kind ?? null);
       if (!row) throw new Error("The SMS was not kept.");
-      return fromRow(row);
+      const message = fromRow(row);
+      for (const listener of listeners) listener(message);
+      return message;
     },
     list: (phone) => all.all(phone ?? null).map(fromRow),
   };

@@ -2,14 +2,17 @@ import type { DataFolder } from "../data-folder.ts";
 import type { Functions } from "../invoke/functions.ts";
 import type { VirtualClock } from "../invoke/virtual-clock.ts";
 import { eventSource, readEventSource } from "../resources/event-source.ts";
+import { logSubscription, readLogSubscription } from "../resources/log-subscription.ts";
 import { malwarePlan, protectedBucket } from "../resources/malware-plan.ts";
 import { readEventRule, readSchedules, rule, schedule } from "../resources/schedule.ts";
 import { streamArn } from "../resources/table.ts";
 import type { DynamoDb } from "../services/dynamodb-local.ts";
 import type { Messages } from "../services/messages.ts";
+import type { Sms } from "../services/sms-store.ts";
 import type { Template } from "../template/template.ts";
 import { checkpoints } from "./checkpoints.ts";
 import { queueSource } from "./queue-source.ts";
+import { receiptSource } from "./receipt-source.ts";
 import { scanSource } from "./scan-source.ts";
 import { scheduleSource } from "./schedule-source.ts";
 import type { Source } from "./source.ts";
@@ -20,6 +23,7 @@ export interface SourcesParts {
   readonly functions: Functions;
   readonly dynamodb: DynamoDb;
   readonly messages: Messages;
+  readonly sms: Sms;
   readonly clock: VirtualClock;
   readonly data: DataFolder;
   readonly place: { readonly account: string; readonly region: string };
@@ -28,7 +32,7 @@ export interface SourcesParts {
 
 /** Everything in the template that calls a function by itself. */
 export const startSources = async (parts: SourcesParts): Promise<Source> => {
-  const { template, functions, dynamodb, messages, clock, data, place, report } = parts;
+  const { template, functions, dynamodb, messages, sms, clock, data, place, report } = parts;
   const { region } = place;
   const sources: Source[] = [];
   const send = async (queueArn: string, body: object): Promise<void> => {
@@ -62,6 +66,8 @@ export const startSources = async (parts: SourcesParts): Promise<Source> => {
       scanSource({ bucket: protectedBucket(plan), arn, rules, messages, functions, clock, data, place, send, report }),
     );
   }
+  const subscriptions = template.of(logSubscription.type).map(readLogSubscription);
+  if (subscriptions.length > 0) sources.push(receiptSource({ subscriptions, sms, functions, report }));
   return {
     stop: async () => void (await Promise.all(sources.map((source) => source.stop()))),
     complaint: () => sources.map((source) => source.complaint()).find((sentence) => sentence !== undefined),

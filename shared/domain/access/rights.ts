@@ -109,6 +109,7 @@ export const rights = {
   "dossier.settle-at-once": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.correct-receipt": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.answer-draft": { receptionist: "commune", "commune-lead": "commune" },
+  "preference.set": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.hand-over": { receptionist: "commune", "commune-lead": "commune" },
   "dossier.return-outcome": { receptionist: "commune", "commune-lead": "commune" },
   "slip.print": {
@@ -118,6 +119,13 @@ export const rights = {
     "commune-lead": "commune",
   },
   "slip.book": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
+  "message.read": {
+    receptionist: "commune",
+    specialist: "holder",
+    approver: "holder",
+    "commune-lead": "commune",
+  },
+  "message.resend": { receptionist: "commune", "commune-lead": "commune" },
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
   "handoff.report-progress": { specialist: "holder", approver: "holder" },
@@ -158,6 +166,9 @@ export const rights = {
   "register.read": { receptionist: "commune", specialist: "commune", approver: "commune", "commune-lead": "commune" },
   "register.import": { specialist: "commune", "commune-lead": "commune" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
+  "announcement.write": { "commune-lead": "commune" },
+  /** To many people: another person than who asked. */
+  "announcement.confirm": { "commune-lead": "commune", approver: "commune" },
   "portal.read": { "commune-lead": "commune", auditor: "province" },
   "portal.act": { "commune-lead": "commune" },
   /** Queues, stuck messages, deliveries to agencies: codes and states, no personal data. */

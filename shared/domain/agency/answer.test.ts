@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { given, happened, rulesOf, stateAfter, submitted } from "../../../tests/support/dossier.ts";
 import type { Result } from "../decider.ts";
 import type { DossierEvent } from "../dossier/event.ts";
+import { possibleActions } from "../dossier/possible.ts";
 import { handoffOf } from "../dossier/state.ts";
 import { type Answer, type Asked, answerTypes, askedBy, impliedAcceptance, isAnswerType, isOldNews } from "./answer.ts";
 
@@ -162,6 +163,12 @@ describe("Progress", () => {
     given(residence, ...accepted(), ...told)
       .when(again)
       .refused("PROGRESS_TOO_OFTEN");
+    const possible = (events: DossierEvent[]) => {
+      const dossier = stateAfter(events);
+      return dossier.status === "none" ? [] : possibleActions(dossier, residence.procedure);
+    };
+    expect(possible([...accepted(), ...told])).not.toContain("handoff.report-progress");
+    expect(possible([...accepted(), ...told.slice(1)])).toContain("handoff.report-progress");
     given(residence, ...accepted(), ...told.slice(1))
       .when(again)
       .yields("ProgressReported");

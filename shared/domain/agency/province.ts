@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { longestSmsLink, SMS_LINK_UNITS } from "../message/sms-link.ts";
 import { LawLimits } from "./law-limits.ts";
+import { NotificationSettings } from "./notification-settings.ts";
 import { Webhook } from "./webhook.ts";
 
 /** Agency code inside the national dossier code, such as "H14.101": province letter and number, then up to three sub-codes. */
@@ -168,6 +169,7 @@ export const Province = z
       .describe("Code of the administrative unit"),
     name: Text,
     sms: Sms,
+    notification: NotificationSettings.optional(),
     monthlyBudgetUsd: z.number().positive().describe("Planned cost of a month on AWS without SMS, in USD"),
     operationsEmail: z.email().describe("Where alarms and budget warnings go"),
     people: People.prefault({}),

@@ -81,7 +81,7 @@ export const acceptHandoff = (dossier: OpenDossier, { at, by, handoff }: Command
 };
 
 /** Reports of one hand-over: software that tells too much must not fill the dossier's history. */
-const MOST_REPORTS = 20;
+export const MOST_REPORTS = 20;
 
 /** How far the work is, for people to read. It moves no clock and no step. */
 export const reportProgress = (

@@ -1,6 +1,6 @@
 import type { Action } from "../access/rights.ts";
 import type { Procedure } from "../procedure/definition.ts";
-import { stepToRedo } from "./handling.ts";
+import { MOST_REPORTS, stepToRedo } from "./handling.ts";
 import { caseOf, stepOf } from "./rules.ts";
 import {
   type Handoff,
@@ -46,6 +46,7 @@ const withStep = (dossier: WorkingDossier, handoff: Handoff, procedure: Procedur
     ...(isFirst ? (["handoff.find-not-eligible"] as const) : []),
     ...(openConsultation(dossier) === undefined ? (["handoff.ask-consultation"] as const) : []),
     ...(openDraft(dossier) === undefined ? (["handoff.send-draft"] as const) : []),
+    ...((handoff.reports ?? 0) < MOST_REPORTS ? (["handoff.report-progress"] as const) : []),
     "handoff.return",
   ];
 };

@@ -7,14 +7,12 @@ interface VariableFacts {
   /** A code, a link or a time cut short is wrong; the name of a place is not. */
   readonly whenLonger: "refuse" | "cut";
   readonly meaning: Localized;
-  readonly isTime?: true;
 }
 
 const time = (vi: string, en: string): VariableFacts => ({
   maxLength: "17:00 26/11/2026".length,
   whenLonger: "refuse",
   meaning: { vi, en },
-  isTime: true,
 });
 
 /** Everything that a message may name. Nothing of it is personal: a message lies open on phones that families share. */

@@ -12,7 +12,7 @@ const office = (vi: string, en: string) => ({
 });
 const province: ProvinceNames = {
   sms: { senderId: "MC-Cao Bang", monthlyCapVnd: 1, priceVndPerSegment: 800, stripMarks: true, vndPerUsd: 26_000 },
-  agencies: [],
+  agencies: [{ name: { vi: "Sở Y tế", en: "Department of Health" } }],
   communes: [
     {
       agencyCode: "H14.1",

@@ -4,7 +4,10 @@ import type { MessageVariable } from "./event-variables.ts";
 import { longestSmsLink } from "./sms-link.ts";
 
 type Named = Pick<Province["communes"][number], "name" | "agencyCode" | "offices">;
-export type ProvinceNames = Pick<Province, "sms" | "site" | "agencies"> & { readonly communes: readonly Named[] };
+export type ProvinceNames = Pick<Province, "sms" | "site"> & {
+  readonly agencies: readonly Pick<Province["agencies"][number], "name">[];
+  readonly communes: readonly Named[];
+};
 
 const longest = (texts: readonly string[]): string => texts.reduce((a, b) => (b.length > a.length ? b : a), "");
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sendingOf } from "./sending.ts";
+import { longestHours, sendingOf } from "./sending.ts";
 import { SmsTemplate } from "./template.ts";
 
 const plain = {
@@ -9,10 +9,10 @@ const plain = {
   variables: [],
 };
 
-test("a template that says nothing of its sending goes at once, by SMS, and cannot be opted out of", () => {
+test("a template that says nothing of its sending goes at once, by SMS, for fourteen days, and cannot be declined", () => {
   expect(sendingOf(SmsTemplate.parse(plain))).toEqual({
     urgency: "now",
-    expires: undefined,
+    expires: { hours: longestHours },
     channels: ["sms"],
     kind: "required",
   });
@@ -27,7 +27,7 @@ test("a template says how urgent it is, until when, by which ways, and whether o
   expect(sendingOf(SmsTemplate.parse({ ...plain, ...sending }))).toEqual(sending);
 });
 
-test.each([{ expires: { hours: 0 } }, { expires: { at: "Due" } }, { channels: [] }, { kind: "sometimes" }])(
+test.each([{ expires: { hours: 0 } }, { expires: { at: "place" } }, { channels: [] }, { kind: "sometimes" }])(
   "a template cannot say %o",
   (sending) => {
     expect(SmsTemplate.safeParse({ ...plain, ...sending }).success).toBe(false);

@@ -1,46 +1,46 @@
 import * as z from "zod";
-import { ChannelName } from "./channel-name.ts";
-
-/** `required` is what the law asks to tell: nobody can opt out of it. */
-export const MessageKind = z.enum(["required", "reminder", "announcement"]);
-export type MessageKind = z.infer<typeof MessageKind>;
-
-const Expiry = z.union([
-  z.strictObject({ hours: z.number().positive().max(720).describe("After the event, 0.5 is half an hour") }),
-  z.strictObject({
-    at: z
-      .string()
-      .regex(/^[a-z][a-zA-Z]*$/)
-      .describe("A variable of the event that is a time"),
-  }),
-]);
+import { ChannelName } from "./preference.ts";
 
 /**
- * How a message is sent. Every entry is optional: templates published before there was a choice have none, and a published
- * template is read as it was written.
+ * What a message is to its reader. `required`: the law has us tell it, so nothing but the month's cap holds it back.
+ * `notice`: useful, and counted against the day's cap. Reminders and announcements can be declined as well.
  */
-export const sendingEntries = {
-  urgency: z
-    .enum(["now", "can-wait"])
-    .optional()
-    .describe("What can wait is not sent in the quiet hours of the night; now when absent"),
-  expires: Expiry.optional().describe("When it is no longer worth sending; never when absent"),
-  channels: z.array(ChannelName).min(1).max(4).optional().describe("Ways in their order; SMS alone when absent"),
-  kind: MessageKind.optional().describe("Whether a person can opt out of it; required when absent"),
-};
-const Entries = z.object(sendingEntries);
+export const MessageKind = z.enum(["required", "notice", "reminder", "announcement"]);
+export type MessageKind = z.infer<typeof MessageKind>;
 
+/** Fourteen days, as long as a queue keeps a message: what must be told is not given up before. */
+export const longestHours = 336;
+
+/** Times of a dossier after which a message about it can be worth nothing. */
+export const expiryTimes = ["due", "appointment", "confirmBy", "replyBy"] as const;
+
+/** How a template's message travels. Every field may be left out: then it goes at once, by SMS, for fourteen days. */
+export const sendingFields = {
+  kind: MessageKind.optional().describe("What the message is to its reader; required when absent"),
+  channels: z.array(ChannelName).min(1).optional().describe("Ways in order: the next when one cannot reach the person"),
+  urgency: z.enum(["now", "can-wait"]).optional().describe("can-wait: not at night; now when absent"),
+  expires: z
+    .union([z.strictObject({ hours: z.int().min(1).max(longestHours) }), z.strictObject({ at: z.enum(expiryTimes) })])
+    .optional()
+    .describe("After so many hours, or at a time of the dossier, it says nothing new any more and is not sent"),
+};
+
+const SendingFields = z.object(sendingFields);
+export type SendingFields = z.infer<typeof SendingFields>;
+
+/** The same with what was left out. */
 export interface Sending {
-  readonly urgency: "now" | "can-wait";
-  readonly expires: z.infer<typeof Expiry> | undefined;
-  readonly channels: readonly ChannelName[];
   readonly kind: MessageKind;
+  readonly channels: readonly ChannelName[];
+  readonly urgency: "now" | "can-wait";
+  readonly expires: NonNullable<SendingFields["expires"]>;
 }
 
-/** The same with what holds when an entry is absent. */
-export const sendingOf = ({ urgency, expires, channels, kind }: z.infer<typeof Entries>): Sending => ({
-  urgency: urgency ?? "now",
-  expires,
-  channels: channels ?? ["sms"],
+const unlessSaid = { hours: longestHours } as const;
+
+export const sendingOf = ({ kind, channels, urgency, expires }: SendingFields): Sending => ({
   kind: kind ?? "required",
+  channels: channels ?? ["sms"],
+  urgency: urgency ?? "now",
+  expires: expires ?? unlessSaid,
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { accept, type Result, refuse } from "../decider.ts";
 import { Language, Localized } from "../localized.ts";
 import type { MessageRefusal } from "./phone.ts";
-import { sendingEntries } from "./sending.ts";
+import { sendingFields } from "./sending.ts";
 import { measureSms, type SmsSize } from "./sms.ts";
 import { stripMarks } from "./strip-marks.ts";
 
@@ -24,7 +24,7 @@ export const SmsTemplate = z
     event: z.string().min(1).describe("Type of the event that calls for this message"),
     texts: Localized,
     variables: z.array(Variable),
-    ...sendingEntries,
+    ...sendingFields,
   })
   .check(({ value, issues }) => {
     const declared = value.variables.map(({ name }) => name).sort();

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { variableNamed } from "./event-variables.ts";
-import { sendingEntries } from "./sending.ts";
+import { sendingFields } from "./sending.ts";
 import { placeholdersIn, type SmsTemplate } from "./template.ts";
 
 /** Longest text that is kept while it is typed; what can be published is far shorter. */
@@ -10,7 +10,7 @@ const Typed = z.string().max(TYPED_LIMIT);
 
 /** What an official writes of a message, right or not. Its event and the room of its variables are not his to choose. */
 export const MessageWording = z
-  .strictObject({ texts: z.strictObject({ vi: Typed, en: Typed }), ...sendingEntries })
+  .strictObject({ texts: z.strictObject({ vi: Typed, en: Typed }), ...sendingFields })
   .meta({ id: "MessageWording", description: "Texts of a message and how it is sent, as an official types them" });
 export type MessageWording = z.infer<typeof MessageWording>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { marriageCertificate as paper } from "../../../tests/support/paper.ts";
-import { isReadable, type Paper, ScanState } from "./paper.ts";
+import { isOutcomeFile, isReadable, type Paper, ScanState } from "./paper.ts";
 import { afterVerdict, checkReadable } from "./scan.ts";
 
 const waiting: Paper = { ...paper, scan: "waiting" };
@@ -49,4 +49,10 @@ describe("a verdict", () => {
     expect(afterVerdict({ ...paper, scan: "failed" }, { scan: "clean" })).toMatchObject({ scan: "clean" });
     expect(afterVerdict(paper, { scan: "infected" })).toMatchObject({ scan: "infected" });
   });
+});
+
+test("a file of an outcome is what an agency sent as one, not what an officer calls so", () => {
+  expect(isOutcomeFile({ kind: "outcome", scannedBy: "agency:H14.15" })).toBe(true);
+  expect(isOutcomeFile({ kind: "outcome", scannedBy: "lan.tangiang" })).toBe(false);
+  expect(isOutcomeFile({ kind: "marriage-certificate", scannedBy: "agency:H14.15" })).toBe(false);
 });

@@ -33,7 +33,6 @@ describe("a message", () => {
     expect(codesOf({ expires: { hours: 24 } })).toEqual([]);
     expect(codesOf({ expires: { at: "confirmBy" } })).toEqual([]);
     expect(codesOf({ expires: { at: "appointment" } })).toEqual(["MESSAGE_EXPIRY_UNKNOWN"]);
-    expect(codesOf({ expires: { at: "place" } })).toEqual(["MESSAGE_EXPIRY_UNKNOWN"]);
   });
 
   test("can be opted out of only where the rules do not owe it to the applicant", () => {

@@ -64,12 +64,12 @@ function* eventFaults(message: SmsTemplate): Generator<Finding> {
         suggestion: suggestKey(name, offers),
       };
   const { expires, kind } = sendingOf(message);
-  if (expires !== undefined && "at" in expires && !offers.some((name) => name === expires.at && isTime(name)))
+  if ("at" in expires && !offers.includes(expires.at))
     yield {
       path: ["expires", "at"],
       code: "MESSAGE_EXPIRY_UNKNOWN",
       reason: `Khi "${event.name.vi}", không có thời điểm nào tên "${expires.at}" để biết tin hết giá trị lúc nào.`,
-      suggestion: suggestKey(expires.at, offers.filter(isTime)),
+      suggestion: "Dùng thời điểm của chính sự kiện đó, hoặc đặt số giờ.",
     };
   if (event.isOwed && kind !== "required")
     yield {
@@ -79,8 +79,6 @@ function* eventFaults(message: SmsTemplate): Generator<Finding> {
       suggestion: "Bỏ mục kind, hoặc đặt là required.",
     };
 }
-
-const isTime = (name: string): boolean => variableNamed(name)?.isTime === true;
 
 /** One message by itself, its places counted from inside it: what the console checks as it is typed. */
 export const checkMessage = (message: SmsTemplate): Finding[] => [...lengthFaults(message), ...eventFaults(message)];

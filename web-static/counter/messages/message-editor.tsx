@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { MessageList, MessageRow } from "../../../shared/contracts/message-api.ts";
+import type { WordingList, WordingRow } from "../../../shared/contracts/wording-api.ts";
 import { messageEvent } from "../../../shared/domain/message/event-variables.ts";
 import { TroubleNotice } from "../catalogue/trouble-notice.tsx";
 import { useDesk } from "../desk.ts";
@@ -14,10 +14,10 @@ import { WordingForm } from "./wording-form.tsx";
 import { WordingHistoryTab } from "./wording-history.tsx";
 
 interface Props {
-  readonly row: MessageRow;
-  readonly list: MessageList;
+  readonly row: WordingRow;
+  readonly list: WordingList;
   readonly tab: string | undefined;
-  readonly onRow: (row: MessageRow) => void;
+  readonly onRow: (row: WordingRow) => void;
   readonly onReload: () => void;
 }
 
@@ -25,7 +25,7 @@ interface Props {
 const TABS = { edit: undefined, changes: "thay-doi", history: "lich-su" } as const;
 const NAMES = ["edit", "changes", "history"] as const;
 
-const StateLine = ({ row, wording }: { row: MessageRow; wording: Wording }) => {
+const StateLine = ({ row, wording }: { row: WordingRow; wording: Wording }) => {
   const text = useMessageWords().draft;
   const { draft } = row;
   const words = (): string => {
@@ -39,7 +39,7 @@ const StateLine = ({ row, wording }: { row: MessageRow; wording: Wording }) => {
   );
 };
 
-const Bar = ({ row, wording, onPublish }: { row: MessageRow; wording: Wording; onPublish: () => void }) => {
+const Bar = ({ row, wording, onPublish }: { row: WordingRow; wording: Wording; onPublish: () => void }) => {
   const text = useMessageWords().draft;
   const { isUnsaved, linted, save, discard } = wording;
   const isReady = row.draft !== undefined && !isUnsaved && !linted.faults.some(({ severity }) => severity === "error");
@@ -91,7 +91,7 @@ export const MessageEditor = ({ row, list, tab, onRow, onReload }: Props) => {
   const { template } = row;
   const event = messageEvent(template.event);
   const at = NAMES.find((name) => TABS[name] === tab) ?? "edit";
-  const done = (next: MessageRow) => {
+  const done = (next: WordingRow) => {
     setPublishing(false);
     setPublished(true);
     wording.adopt(next);

@@ -1,4 +1,4 @@
-import type { MessageList, MessageRow } from "../../../shared/contracts/message-api.ts";
+import type { WordingList, WordingRow } from "../../../shared/contracts/wording-api.ts";
 import { messageEvent, messageEvents } from "../../../shared/domain/message/event-variables.ts";
 import { worstCase } from "../../../shared/domain/message/template.ts";
 import { dong } from "../../site/dong.ts";
@@ -13,7 +13,7 @@ const ORDER = ["applicant", "ticket-holder", "lead"] as const;
 /** In the order of a dossier's life. */
 const EVENTS = Object.keys(messageEvents);
 
-const Row = ({ row, list }: { row: MessageRow; list: MessageList }) => {
+const Row = ({ row, list }: { row: WordingRow; list: WordingList }) => {
   const { language } = useDesk();
   const text = useMessageWords().list;
   const { template, draft, isEdited } = row;
@@ -39,7 +39,7 @@ const Row = ({ row, list }: { row: MessageRow; list: MessageList }) => {
 };
 
 /** Every message by whom it goes to, with its length at the longest and what it costs. */
-export const MessageTable = ({ list }: { list: MessageList }) => {
+export const MessageTable = ({ list }: { list: WordingList }) => {
   const text = useMessageWords();
   return (
     <section class="messages">

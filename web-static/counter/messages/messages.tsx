@@ -1,4 +1,4 @@
-import type { MessageList } from "../../../shared/contracts/message-api.ts";
+import type { WordingList } from "../../../shared/contracts/wording-api.ts";
 import { LoadState } from "../load-state.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 import { useLoad } from "../use-load.ts";
@@ -9,7 +9,7 @@ import { useMessageWords } from "./use-message-words.ts";
 /** Every text that the system sends, or one of them to be worded. Fetched when an official comes. */
 export const Messages = ({ id, tab }: { id: string | undefined; tab: string | undefined }) => {
   const text = useMessageWords();
-  const { answer, reload, replace } = useLoad<MessageList>("/message-templates");
+  const { answer, reload, replace } = useLoad<WordingList>("/message-templates");
   if (answer?.kind !== "ok")
     return (
       <section>

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { MessageRow } from "../../../shared/contracts/message-api.ts";
+import type { WordingRow } from "../../../shared/contracts/wording-api.ts";
 import { Dialog } from "../catalogue/dialog.tsx";
 import { ReasonField } from "../catalogue/reason-field.tsx";
 import { TroubleNotice } from "../catalogue/trouble-notice.tsx";
@@ -9,9 +9,9 @@ import { useMessageWords } from "./use-message-words.ts";
 import { WordingChanges } from "./wording-changes.tsx";
 
 interface Props {
-  readonly row: MessageRow;
+  readonly row: WordingRow;
   readonly path: string;
-  readonly onDone: (row: MessageRow) => void;
+  readonly onDone: (row: WordingRow) => void;
   readonly onClose: () => void;
 }
 
@@ -21,7 +21,7 @@ export const PublishWording = ({ row, path, onDone, onClose }: Props) => {
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState("");
   const [wasTried, setTried] = useState(false);
-  const { send, isSending, trouble } = useSend<MessageRow>(`${path}/publish`, onDone);
+  const { send, isSending, trouble } = useSend<WordingRow>(`${path}/publish`, onDone);
   const publish = (event: Event) => {
     event.preventDefault();
     setTried(true);

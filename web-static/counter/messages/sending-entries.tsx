@@ -1,5 +1,5 @@
 import { messageEvent, variableNamed } from "../../../shared/domain/message/event-variables.ts";
-import { sendingOf } from "../../../shared/domain/message/sending.ts";
+import { expiryTimes, longestHours, sendingOf } from "../../../shared/domain/message/sending.ts";
 import type { MessageWording } from "../../../shared/domain/message/wording.ts";
 import { useDesk } from "../desk.ts";
 import { useMessageWords } from "./use-message-words.ts";
@@ -11,16 +11,19 @@ interface Props {
 }
 
 const DAY_HOURS = 24;
+const KINDS = ["required", "notice", "reminder"] as const;
 
 const ExpiryEntry = ({ event, wording, onChange }: Props) => {
   const { language } = useDesk();
   const text = useMessageWords().form;
   const { expires, ...rest } = wording;
-  const times = (messageEvent(event)?.offers ?? []).filter((name) => variableNamed(name)?.isTime);
+  const offers: readonly string[] = messageEvent(event)?.offers ?? [];
+  const times = expiryTimes.filter((name) => offers.includes(name));
   const chosen = expires === undefined ? "" : "hours" in expires ? "hours" : expires.at;
   const choose = (choice: string) => {
     if (choice === "") return onChange(rest);
-    onChange({ ...rest, expires: choice === "hours" ? { hours: DAY_HOURS } : { at: choice } });
+    const at = times.find((name) => name === choice);
+    onChange({ ...rest, expires: at === undefined ? { hours: DAY_HOURS } : { at } });
   };
   return (
     <>
@@ -41,9 +44,8 @@ const ExpiryEntry = ({ event, wording, onChange }: Props) => {
             id="expires-hours"
             class="short"
             type="number"
-            min="0.5"
-            max="720"
-            step="0.5"
+            min="1"
+            max={longestHours}
             value={expires.hours}
             onInput={({ currentTarget }) => onChange({ ...rest, expires: { hours: Number(currentTarget.value) } })}
           />
@@ -59,10 +61,6 @@ export const SendingEntries = (props: Props) => {
   const text = useMessageWords().form;
   const { urgency, kind } = sendingOf(wording);
   const isOwed = messageEvent(event)?.isOwed === true;
-  const setKind = (canStop: boolean) => {
-    const { kind: _, ...rest } = wording;
-    onChange(canStop ? { ...rest, kind: "reminder" } : rest);
-  };
   return (
     <fieldset class="plain field">
       <legend>{text.sending}</legend>
@@ -81,14 +79,23 @@ export const SendingEntries = (props: Props) => {
       {isOwed ? (
         <p class="quiet small">{text.mustTell}</p>
       ) : (
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={kind !== "required"}
-            onChange={({ currentTarget }) => setKind(currentTarget.checked)}
-          />
-          <span>{text.canStop}</span>
-        </label>
+        <>
+          <label for="kind">{text.kind}</label>
+          <select
+            id="kind"
+            value={kind}
+            onChange={({ currentTarget }) => {
+              const chosen = KINDS.find((one) => one === currentTarget.value);
+              if (chosen !== undefined) onChange({ ...wording, kind: chosen });
+            }}
+          >
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {text.kinds[one]}
+              </option>
+            ))}
+          </select>
+        </>
       )}
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { MessageRow } from "../../../shared/contracts/message-api.ts";
+import type { WordingRow } from "../../../shared/contracts/wording-api.ts";
 import { type MessageWording, wordingOf } from "../../../shared/domain/message/wording.ts";
 import { lintMessage } from "../../../shared/domain/procedure/lint-message.ts";
 import { kept } from "../../browser/kept.ts";
@@ -20,7 +20,7 @@ const same = (a: MessageWording, b: MessageWording): boolean => {
 };
 
 /** One message as it is being worded: what is typed, what is saved, what is sent now, and what is wrong. */
-export const useWording = (row: MessageRow, onRow: (row: MessageRow) => void) => {
+export const useWording = (row: WordingRow, onRow: (row: WordingRow) => void) => {
   const { officer } = useDesk();
   const { template, version, draft } = row;
   const saved = useMemo(() => draft?.wording ?? wordingOf(template), [draft, template]);
@@ -36,7 +36,7 @@ export const useWording = (row: MessageRow, onRow: (row: MessageRow) => void) =>
     store.write(unsaved);
     setTyped(unsaved);
   };
-  const adopt = (next: MessageRow) => {
+  const adopt = (next: WordingRow) => {
     store.forget();
     setTyped(undefined);
     onRow(next);
@@ -50,8 +50,8 @@ export const useWording = (row: MessageRow, onRow: (row: MessageRow) => void) =>
   }, [isUnsaved]);
 
   const path = `/message-templates/${encodeURIComponent(template.id)}`;
-  const saving = useSend<MessageRow>(`${path}/draft`, adopt);
-  const discarding = useSend<MessageRow>(`${path}/discard`, adopt);
+  const saving = useSend<WordingRow>(`${path}/draft`, adopt);
+  const discarding = useSend<WordingRow>(`${path}/discard`, adopt);
   return {
     ...{ path, wording, linted, isUnsaved, put, adopt },
     /** What was typed here before somebody else saved. */

@@ -1,4 +1,4 @@
-import type { MessageList, MessageRow } from "../../../shared/contracts/message-api.ts";
+import type { WordingList, WordingRow } from "../../../shared/contracts/wording-api.ts";
 import { FaultList } from "./fault-list.tsx";
 import { SendingEntries } from "./sending-entries.tsx";
 import { TextEntry } from "./text-entry.tsx";
@@ -6,8 +6,8 @@ import type { Wording } from "./use-wording.ts";
 import { WordingPreview } from "./wording-preview.tsx";
 
 interface Props {
-  readonly row: MessageRow;
-  readonly list: MessageList;
+  readonly row: WordingRow;
+  readonly list: WordingList;
   readonly wording: Wording;
 }
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { MessageRow, WordingHistory } from "../../../shared/contracts/message-api.ts";
+import type { WordingHistory, WordingRow } from "../../../shared/contracts/wording-api.ts";
 import { ReasonDialog } from "../catalogue/reason-dialog.tsx";
 import { useSend } from "../catalogue/use-send.ts";
 import { LoadState } from "../load-state.tsx";
@@ -36,12 +36,12 @@ const ChangeItem = ({ change }: { change: Change }) => {
 };
 
 /** What became of a message, newest first; the newest change can be taken back. */
-export const WordingHistoryTab = ({ path, onRow }: { path: string; onRow: (row: MessageRow) => void }) => {
+export const WordingHistoryTab = ({ path, onRow }: { path: string; onRow: (row: WordingRow) => void }) => {
   const text = useMessageWords().history;
   const { answer, reload } = useLoad<WordingHistory>(`${path}/history`);
   const [isAsking, setAsking] = useState(false);
   const [isDone, setDone] = useState(false);
-  const undo = useSend<MessageRow>(`${path}/undo`, (row) => {
+  const undo = useSend<WordingRow>(`${path}/undo`, (row) => {
     setAsking(false);
     setDone(true);
     onRow(row);

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { MessageList } from "../../../shared/contracts/message-api.ts";
+import type { WordingList } from "../../../shared/contracts/wording-api.ts";
 import type { Language } from "../../../shared/domain/localized.ts";
 import { fill, type SmsTemplate, worstCase } from "../../../shared/domain/message/template.ts";
 import { PhonePreview } from "./phone-preview.tsx";
@@ -9,12 +9,12 @@ import { useMessageWords } from "./use-message-words.ts";
 interface Props {
   /** Undefined while the wording is no message yet. */
   readonly template: SmsTemplate | undefined;
-  readonly list: MessageList;
+  readonly list: WordingList;
   readonly language: Language;
 }
 
 /** The text with the province's longest names, as `fill` sends it; "" while it cannot be filled. */
-const filled = (template: SmsTemplate, { longest }: MessageList, language: Language, stripMarks: boolean): string => {
+const filled = (template: SmsTemplate, { longest }: WordingList, language: Language, stripMarks: boolean): string => {
   const values = template.variables.map(({ name }) => [name, longest[language][name] ?? ""] as const);
   const text = fill(template, language, Object.fromEntries(values), { stripMarks });
   return text.ok ? text.value : "";

@@ -12,6 +12,7 @@ import { handsOutReceipts } from "../screens.ts";
 import { useLoad } from "../use-load.ts";
 import { ConsentBox } from "./consent-box.tsx";
 import { openPaper } from "./open-paper.ts";
+import { OutcomeFiles } from "./outcome-files.tsx";
 import { ScanRow } from "./scan-row.tsx";
 import { useUploads } from "./use-uploads.ts";
 
@@ -74,6 +75,7 @@ export const DossierPapers = ({ view, theCase }: Props) => {
               />
             </div>
           ))}
+          <OutcomeFiles items={list.items} onOpen={(paper) => void openPaper(api, paper, where)} />
           {adds && <ConsentBox consent={list.consent} whose={list.hasStore ? where : undefined} ready onSaid={look} />}
         </>
       )}

@@ -1,0 +1,19 @@
+import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
+
+/** Times of a dossier that messages name, and at which some of them lose their sense. */
+export type Moments = Readonly<
+  Partial<Record<"due" | "since" | "appointment" | "confirmBy" | "replyBy", string | undefined>>
+>;
+
+export const momentsOf = (state: OpenDossier): Moments => {
+  const work = workOf(state);
+  if (work === undefined) return {};
+  const { clock, draft, consultation, position } = work;
+  return {
+    due: clock.dueAt,
+    since: position.at === "office" ? position.handoff.sentAt : undefined,
+    appointment: clock.appointment,
+    confirmBy: draft?.confirmBy,
+    replyBy: consultation?.replyBy,
+  };
+};

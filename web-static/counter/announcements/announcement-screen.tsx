@@ -1,0 +1,70 @@
+import { useState } from "preact/hooks";
+import type { AnnouncementList, AnnouncementView } from "../../../shared/contracts/announcement-api.ts";
+import { homeCommune, useDesk } from "../desk.ts";
+import { LoadState } from "../load-state.tsx";
+import { ScreenTitle } from "../screen-title.tsx";
+import { useLoad } from "../use-load.ts";
+import { AnnouncementForm } from "./announcement-form.tsx";
+import { AnnouncementItem } from "./announcement-item.tsx";
+import { useAnnouncementWords } from "./use-announcement-words.ts";
+
+interface Written {
+  readonly id: string;
+  readonly subject: AnnouncementView["subject"];
+  readonly texts: AnnouncementView["texts"];
+}
+
+const Board = ({ list, commune, onReload }: { list: AnnouncementList; commune: string; onReload: () => void }) => {
+  const text = useAnnouncementWords();
+  const [written, setWritten] = useState<Written>();
+  const fresh = (): Written => ({ id: crypto.randomUUID(), subject: "service-days", texts: { vi: "", en: "" } });
+  const saved = () => {
+    setWritten(undefined);
+    onReload();
+  };
+  return (
+    <>
+      {list.mayWrite && written === undefined && (
+        <button type="button" class="button" onClick={() => setWritten(fresh())}>
+          {text.screen.fresh}
+        </button>
+      )}
+      {written !== undefined && (
+        <AnnouncementForm key={written.id} list={list} commune={commune} first={written} onDone={saved} />
+      )}
+      <h2>{text.screen.list}</h2>
+      {list.items.length === 0 && <p class="empty card">{text.screen.empty}</p>}
+      <ol class="plain-list">
+        {list.items.map((item) => (
+          <AnnouncementItem
+            key={item.id}
+            item={item}
+            list={list}
+            commune={commune}
+            onEdit={() => setWritten(item)}
+            onChanged={onReload}
+          />
+        ))}
+      </ol>
+    </>
+  );
+};
+
+/** What a commune tells those who asked for it: written, priced, sent, and how it went. */
+export const AnnouncementScreen = () => {
+  const desk = useDesk();
+  const text = useAnnouncementWords().screen;
+  const commune = homeCommune(desk)?.code ?? desk.role.scope;
+  const { answer, reload } = useLoad<AnnouncementList>(`/announcements?${new URLSearchParams({ commune })}`);
+  return (
+    <section class="announcements">
+      <ScreenTitle title={text.title} />
+      <p class="quiet small wide-text">{text.more}</p>
+      {answer?.kind === "ok" ? (
+        <Board list={answer.value} commune={commune} onReload={() => void reload({ quiet: true })} />
+      ) : (
+        <LoadState answer={answer} onAgain={() => void reload()} />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
+import { commandsOf, visitConsole } from "./console-visit.ts";
+import { PHONE_BY_DAY, SCREEN_BY_DAY, take } from "./look.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+test("an officer opens what was sent about a dossier, reads what did not arrive, and has it sent again with a reason", async () => {
+  const page = await visitConsole(stage, "#/ho-so");
+  const heard = complaints(page);
+  const sent = commandsOf(page);
+  await page.locator('a[href^="#/ho-so/H"]').first().click();
+  const section = page.getByTestId("dossier-messages");
+  await section.locator("summary").click();
+  const rows = section.getByTestId("message");
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(3);
+  const lost = rows.nth(1);
+  expect(await lost.innerText()).toContain("Không đến được");
+  expect(await lost.innerText()).toContain("Nhà mạng báo: Phone is currently unreachable");
+  expect(await rows.first().getByRole("button").count()).toBe(0);
+
+  await lost.getByRole("button", { name: "Gửi lại" }).click();
+  await lost.getByLabel("Đã sửa số điện thoại").check();
+  for (const look of [PHONE_BY_DAY, SCREEN_BY_DAY]) {
+    await take(page, look);
+    expect(await overflow(page)).toBe(0);
+  }
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await lost.getByRole("button", { name: "Gửi lại tin này" }).click();
+  await section.getByRole("status").filter({ hasText: "Đã yêu cầu gửi lại" }).waitFor();
+  await expect.poll(() => rows.count(), { timeout: 8_000 }).toBe(4);
+  expect(await rows.first().innerText()).toContain("lan.tangiang gửi lại: Đã sửa số điện thoại");
+  expect(sent.at(-1)?.body).toEqual({ because: "number-corrected" });
+  expect(heard).toEqual([]);
+});
