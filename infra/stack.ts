@@ -103,7 +103,10 @@ export class MotcuaStack extends Stack {
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
 
     // After every queue: it finds them in the stack.
-    const operations = new OperationsCapability(this, "Operations", { definitions, audit: audit.table, encryption });
+    const operations = new OperationsCapability(this, "Operations", {
+      ...{ ...tables, encryption },
+      notifications: notification.table,
+    });
 
     api.serve(people, {
       dossier: dossier.api,
@@ -117,7 +120,7 @@ export class MotcuaStack extends Stack {
       collective: collective.api,
       ...{ slip: slip.api, outcome: outcome.api, answer: answer.api, agency: agency.api, messages: messages.api },
       ...(portal && { portal: portal.api }),
-      operations: operations.api,
+      ...{ operations: operations.api, agency: agency.api },
     });
 
     const collector = operations.collector;

@@ -3,9 +3,12 @@ import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
+import { shareOut } from "../../shared/store/share-out.ts";
+import { staffStore } from "../../shared/store/staff-store.ts";
 import { sweep } from "./sweep.ts";
 
 const Name = z.string().min(1);
@@ -14,4 +17,7 @@ const client = dynamodb();
 const dossiers = dossierStore(client, env.DOSSIER_TABLE);
 const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
 
-export const handler = entry(() => sweep({ dossiers, rulesFor: rulesFor(definitions), now }));
+const [staff, delegations] = [staffStore(client, env.DOSSIER_TABLE), delegationStore(client, env.DOSSIER_TABLE)];
+const sharing = shareOut({ dossiers, staff, delegations });
+
+export const handler = entry(() => sweep({ dossiers, rulesFor: rulesFor(definitions), shareOut: sharing, now }));

@@ -7,6 +7,7 @@ import { executeDossier } from "../../shared/store/execute.ts";
 import { findable } from "../../shared/store/person-index.ts";
 import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
+import { shareOut } from "../../shared/store/share-out.ts";
 import { accessFor } from "./access.ts";
 import type { Asked } from "./commands.ts";
 import { offeredTo, ownOrActing } from "./delegations.ts";
@@ -60,7 +61,9 @@ export const answerCommand = async (
   const handoff = "handoff" in command ? { handoff: command.handoff } : {};
   const request = requestOf(requestName(own.officer, key.value), { [command.type]: content, ...handoff });
   const access = accessFor(deps);
-  const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
+  const { dossiers, staff, delegations } = deps;
+  const sharing = staff && shareOut({ dossiers, staff, delegations });
+  const execute = executeDossier({ dossiers, rulesFor: rulesFor(deps.definitions), shareOut: sharing });
   const executed = await ownOrActing(deps, own, async (principal) => {
     const permit = await access.permit(principal, action, handoff);
     if (keep !== undefined) await keepBeside(deps, code, keep, permit);

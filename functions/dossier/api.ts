@@ -35,6 +35,7 @@ import { meView } from "./me.ts";
 import { paymentView } from "./money-view.ts";
 import { addRouting } from "./routing-api.ts";
 import { questionOf, searchDossiers } from "./search.ts";
+import { addStaff } from "./staff-api.ts";
 import { answerDraftAsCitizen, track, trackAgain } from "./tracking.ts";
 
 const Page = {
@@ -47,6 +48,7 @@ const HandoffQuery = z.object({
   ...Page,
   agency: z.string().max(60).optional(),
   office: z.string().max(60).optional(),
+  mine: z.literal("true").optional(),
 });
 
 const AuditQuery = z.object({
@@ -271,5 +273,6 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
 
   addDelegations(app, deps);
   addRouting(app, deps);
+  addStaff(app, deps);
   return app;
 };

@@ -4,6 +4,7 @@ import type { BookedDossiers } from "../../shared/store/cash-book.ts";
 import type { DelegationStore } from "../../shared/store/delegation-store.ts";
 import type { PersonIndex } from "../../shared/store/person-index.ts";
 import type { RecentOutages } from "../../shared/store/recent-outages.ts";
+import type { StaffStore } from "../../shared/store/staff-store.ts";
 import type { SubmitDeps } from "../../shared/store/submit-dossier.ts";
 import type { PartsDeps } from "./parts-view.ts";
 
@@ -12,6 +13,8 @@ export interface DossierDeps {
   readonly definitions: SubmitDeps["definitions"];
   readonly audit: AuditStore;
   readonly delegations: DelegationStore;
+  /** Among whom offices share their work out; nobody does when absent. */
+  readonly staff?: StaffStore;
   readonly people: PersonIndex;
   readonly outages: RecentOutages;
   readonly now: Clock;

@@ -15,6 +15,7 @@ import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { personIndex } from "../../shared/store/person-index.ts";
 import { recentOutages } from "../../shared/store/recent-outages.ts";
+import { staffStore } from "../../shared/store/staff-store.ts";
 import { dossierApi } from "./api.ts";
 
 const Name = z.string().min(1);
@@ -36,6 +37,7 @@ const api = dossierApi({
   audit: auditStore(client, env.AUDIT_TABLE),
   people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),
   delegations: delegationStore(client, env.DOSSIER_TABLE),
+  staff: staffStore(client, env.DOSSIER_TABLE),
   outages: recentOutages(deliveryStore(client, env.DELIVERY_TABLE)),
   now,
   newSecret,

@@ -13,6 +13,7 @@ import { holderKey } from "../../shared/store/keys.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { fold } from "../../shared/text/fold.ts";
 import type { DossierDeps } from "./deps.ts";
+import { fallingTo } from "./falling-to.ts";
 import { consultationView, dossierRow, dossierSummary, handoffView } from "./view.ts";
 
 interface Page {
@@ -147,14 +148,16 @@ export const consultationInbox = async (
 export const officeInbox = async (
   deps: DossierDeps,
   { place, offices }: Inboxes,
-  asked: Page,
+  asked: Page & { readonly mine?: "true" | undefined },
   principal: Principal,
 ): Promise<z.infer<typeof HandoffList>> => {
   const { dossiers } = deps;
   const keys = offices.map(holderKey);
   const own = (page: HeldPage) => dossiers.heldIn(place.commune, keys, page);
   const outside = keys.map((key) => (page: HeldPage) => dossiers.heldBy(key, page));
-  const { codes, ...rest } = await pageOf(place.commune === "" ? outside : [own, ...outside], asked);
+  const all = place.commune === "" ? outside : [own, ...outside];
+  const mine = () => offices.map((holder) => fallingTo(deps, holder, principal.officer));
+  const { codes, ...rest } = await pageOf(asked.mine === undefined ? all : mine(), asked);
   const recorded = await dossiers.loadMany(codes);
   const at = deps.now();
   const rules = rulesFor(deps.definitions);
@@ -164,7 +167,7 @@ export const officeInbox = async (
       if (handoff === undefined) return [];
       const law = await rules(state);
       const row = dossierRow(code, state, { at, principal, rules: law });
-      return [{ ...row, handoff: handoffView(code, handoff, law) }];
+      return [{ ...row, handoff: handoffView(code, handoff, law, { at }) }];
     }),
   );
   return { items: items.flat(), ...rest };

@@ -162,7 +162,7 @@ test("what an office gave back is counted and listed apart, until it is sent on"
   const fresh = await dossierWorld("2026-11-17T02:00:00Z");
   const code = await fresh.atOffice();
   const view = await fresh.answer(`${code}~1`, "return", { reason: "Không thuộc thẩm quyền" });
-  expect(view.returned).toEqual({ reason: "Không thuộc thẩm quyền" });
+  expect(view.returned).toEqual({ reason: "Không thuộc thẩm quyền", forwardBy: "2026-11-17T10:00:00Z" });
   const toSendOn = async () =>
     DossierList.parse(await (await fresh.get("/api/dossiers?status=to-send-on", { as: receptionist })).json());
   const list = await toSendOn();

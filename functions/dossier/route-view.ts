@@ -1,11 +1,10 @@
 import type { RouteView } from "../../shared/contracts/route-api.ts";
-import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
 import type { DossierRules } from "../../shared/domain/dossier/rules.ts";
 import { decidingCommune, handoffOf } from "../../shared/domain/dossier/state.ts";
 import { explainRoute } from "../../shared/domain/routing/explain-route.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
-import { countSentences, routeSentences, testText } from "../../shared/text/route-text.ts";
+import { noRoute, routeViewOf } from "../../shared/text/route-text.ts";
 import type { DossierDeps } from "./deps.ts";
 
 type Definitions = DossierDeps["definitions"];
@@ -35,21 +34,6 @@ export const routeView = async (
 ): Promise<RouteView> => {
   const rules = await rulesThen(definitions, recorded);
   const explained = explainRoute(recorded.state, rules, { at: now(), byHand: byHand(recorded) });
-  if (explained === undefined) return { here: false, why: [], rules: [], counted: [] };
-  const { to, chosen, count, acceptBy } = explained;
-  const commune = decidingCommune(recorded.state.opened);
-  const names = { procedure: rules.procedure, province: rules.province, commune };
-  const looked = explained.byHand === undefined ? chosen.looked : [];
-  return {
-    here: explained.isThere,
-    ...(to === undefined ? {} : { office: nameHolder(to, rules.province).name }),
-    why: routeSentences(explained, rules, commune),
-    rules: looked.map(({ rule, truth, tests }) => ({
-      name: rule.name,
-      holds: truth,
-      tests: tests.map((test) => ({ text: testText(test, names), holds: test.truth })),
-    })),
-    ...(acceptBy === undefined ? {} : { acceptBy }),
-    counted: count === undefined || acceptBy === undefined ? [] : countSentences(count, acceptBy),
-  };
+  if (explained === undefined) return noRoute;
+  return routeViewOf(explained, rules, decidingCommune(recorded.state.opened));
 };

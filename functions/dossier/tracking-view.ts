@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
+import { deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
 import type { DossierEvent, DossierEventType } from "../../shared/domain/dossier/event.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
-import { caseOf, type DossierRules, resolveOwner } from "../../shared/domain/dossier/rules.ts";
+import { caseOf, type DossierRules } from "../../shared/domain/dossier/rules.ts";
 import {
-  decidingCommune,
+  handoffOf,
   isWorking,
   type OpenDossier,
   openConsultation,
@@ -16,9 +17,11 @@ import {
 import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import { stepsOnTheWay } from "../../shared/domain/dossier/steps-ahead.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
+import { chooseOffice } from "../../shared/domain/routing/choose-office.ts";
 import { isElectronic } from "../../shared/domain/slip/electronic.ts";
 import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
+import { deliveryStates } from "../../shared/text/delivery-state.ts";
 import { bundleUnderWay, lateForCitizen, nextForCitizen, reappointedForCitizen } from "../../shared/text/tracking.ts";
 import { outageOf } from "./agency-outage.ts";
 import { clockView } from "./clock-view.ts";
@@ -64,20 +67,12 @@ export const readTracked = async (deps: TrackingDeps, recorded: RecordedDossier,
 
 /**
  * Stands for all that a citizen sees: the dossier's version, and what changes without it: the words of the time that is left,
- * telephones and names of offices.
+ * telephones and names of offices, and whether the one that has it is late to accept.
  */
 export const seenNow = ({ recorded: { code, version, state }, rules, parts, outage, at }: Tracked): string => {
   const { overdue, remaining } = clockView(state, at, rules);
-  const all = [
-    code,
-    version,
-    overdue,
-    remaining?.text,
-    nextOf(state, at, rules),
-    placesOf(state, rules),
-    parts,
-    outage,
-  ];
+  const words = [remaining?.text, nextOf(state, at, rules), placesOf(state, rules), stepsOf(state, rules, at)];
+  const all = [code, version, overdue, words, parts, outage];
   return `"${createHash("sha256").update(JSON.stringify(all)).digest("base64url").slice(0, 22)}"`;
 };
 
@@ -96,11 +91,14 @@ const nextOf = (state: OpenDossier, at: string, rules: DossierRules): Localized 
   return clockView(state, at, rules).overdue ? lateForCitizen : nextForCitizen[state.status];
 };
 
-const stepsOf = (state: OpenDossier, { procedure, province }: DossierRules): TrackingView["steps"] =>
-  stepsOnTheWay(state, procedure).map(({ step, state: of }) => {
-    const owner = resolveOwner(step.owner, decidingCommune(state.opened), province);
-    const office = owner === undefined ? { vi: step.owner, en: step.owner } : nameHolder(owner, province).name;
-    return { name: step.name, office, state: of };
+const stepsOf = (state: OpenDossier, rules: DossierRules, at: string): TrackingView["steps"] =>
+  stepsOnTheWay(state, rules.procedure).map(({ step, state: of }) => {
+    const { opened } = state;
+    const handoff = of === "now" ? handoffOf(state) : undefined;
+    const owner = handoff?.to ?? chooseOffice({ opened, step }, rules, at).to;
+    const office = owner === undefined ? { vi: step.owner, en: step.owner } : nameHolder(owner, rules.province).name;
+    const stand = handoff && { stand: deliveryStates[deliveryState(handoff, at)].name };
+    return { name: step.name, office, state: of, ...stand };
   });
 
 const askedFor = (state: OpenDossier, { procedure }: DossierRules): Pick<TrackingView, "payment" | "supplement"> => {
@@ -164,7 +162,7 @@ export const trackingView = async (
       all.flatMap(({ events }) => events),
       rules,
     ),
-    steps: stepsOf(state, rules),
+    steps: stepsOf(state, rules, at),
     ...(parts === undefined ? {} : { parts }),
     ...(outage === undefined ? {} : { outage }),
     ...(state.opened.partOf === undefined ? {} : { partOf: state.opened.partOf.dossier }),

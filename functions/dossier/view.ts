@@ -12,6 +12,7 @@ import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
+import { deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { missingPapers, requiredPapers } from "../../shared/domain/dossier/intake.ts";
@@ -44,7 +45,7 @@ export const handoffView = (
   code: string,
   handoff: Handoff,
   { procedure, province }: DossierRules,
-  work?: Work,
+  { work, at }: { work?: Work; at?: string } = {},
 ): z.infer<typeof HandoffView> => {
   const earlier = work && stepToRedo(work, handoff, procedure);
   return {
@@ -60,6 +61,9 @@ export const handoffView = (
     ...(handoff.acceptedAt === undefined ? {} : { acceptedAt: handoff.acceptedAt }),
     reminded: handoff.escalateAt !== undefined,
     escalated: handoff.escalated === true,
+    ...(handoff.toProvince === undefined ? {} : { toProvince: true }),
+    ...(at === undefined ? {} : { stand: deliveryState(handoff, at) }),
+    ...(handoff.for === undefined ? {} : { for: handoff.for }),
   };
 };
 
@@ -99,6 +103,12 @@ const missingView = (dossier: OpenDossier, { procedure }: DossierRules): Dossier
   }));
 };
 
+/** By when the counter must send on what an office gave back. Law: Decree 61/2018/ND-CP art. 18. */
+const forwardView = (dossier: OpenDossier): { forwardBy?: string } => {
+  const position = workOf(dossier)?.position;
+  return position?.at === "one-stop" && position.forwardBy !== undefined ? { forwardBy: position.forwardBy } : {};
+};
+
 export const dossierSummary = (code: string, dossier: OpenDossier, at: string, rules: DossierRules): DossierSummary => {
   const clock = clockView(dossier, at, rules);
   const holder = holderOf(dossier) ?? oneStopOf(dossier.opened.commune, rules.province);
@@ -113,7 +123,7 @@ export const dossierSummary = (code: string, dossier: OpenDossier, at: string, r
     holder: nameHolder(holder, rules.province).name,
     ...(clock.dueAt === undefined ? {} : { dueAt: clock.dueAt }),
     ...(clock.remaining === undefined ? {} : { remaining: clock.remaining }),
-    ...(returnedBecause(dossier) === undefined ? {} : { returned: true }),
+    ...(returnedBecause(dossier) === undefined ? {} : { returned: true, ...forwardView(dossier) }),
   };
 };
 
@@ -209,9 +219,11 @@ export const dossierView = ({
       ? { payment: { amountVnd: state.payment.amountVnd - state.payment.paidVnd, reason: state.payment.reason } }
       : {}),
     ...moneyOf(code, state, rules),
-    ...(returned === undefined ? {} : { returned: { reason: returned } }),
+    ...(returned === undefined ? {} : { returned: { reason: returned, ...forwardView(state) } }),
     holder: nameHolder(holderOf(state) ?? oneStopOf(opened.commune, province), province),
-    ...(work?.position.at === "office" ? { handoff: handoffView(code, work.position.handoff, rules, work) } : {}),
+    ...(work?.position.at === "office"
+      ? { handoff: handoffView(code, work.position.handoff, rules, { work, at }) }
+      : {}),
     ...(work?.clock.appointment === undefined ? {} : { appointment: work.clock.appointment }),
     ...(work?.consultation === undefined ? {} : { consultation: consultationView(code, work.consultation, rules) }),
     ...(work?.draft === undefined ? {} : { draft: draftView(work.draft, draftText) }),

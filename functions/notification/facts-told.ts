@@ -42,7 +42,11 @@ export const factsTold = async (
     if (template === undefined || state.status === "none") continue;
     const [after, fact] = [state, { event: event.type, time: event.at }];
     const handoff = factHandoff({ event, after });
-    const told = await toldOf(people, { code: unfolded.code, state: after }, { ...fact, handoff });
+    const told = await toldOf(
+      people,
+      { code: unfolded.code, state: after, writes: unfolded.writes },
+      { ...fact, handoff },
+    );
     if (told !== undefined) facts.push({ seq: at + 1, event, told, template, after });
   }
   return facts;

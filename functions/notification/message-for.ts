@@ -11,6 +11,7 @@ import type { Clock } from "../../shared/runtime/clock.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { type Addresses, addressesOf, nameIn } from "./addresses.ts";
+import { escalatedTo } from "./escalated-to.ts";
 import { type Moments, momentsOf } from "./moments.ts";
 import { isLate, isStillTrue } from "./still-true.ts";
 
@@ -82,7 +83,7 @@ const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: En
 /** What a dossier's message says, and to whom, as the dossier is here. Undefined when nobody is to be told. */
 export const toldOf = async (
   deps: PeopleDeps,
-  recorded: Pick<RecordedDossier, "code" | "state">,
+  recorded: Pick<RecordedDossier, "code" | "state" | "writes">,
   { event, time, handoff }: DossierFact,
 ): Promise<Told | undefined> => {
   const { code } = recorded;
@@ -92,7 +93,9 @@ export const toldOf = async (
   const tellsLead = isForLead(event);
   // Whose office has it, or whose counter has not answered.
   const lead = event === "AnswerLate" ? commune : decidingCommune(recorded.state.opened);
-  const addresses = tellsLead ? leadOf(province, lead) : await applicantOf(deps, form);
+  const called = (): Addresses =>
+    event === "HandoffEscalated" ? escalatedTo(recorded, time, province) : leadOf(province, lead);
+  const addresses = tellsLead ? called() : await applicantOf(deps, form);
   const to = nameIn(addresses);
   if (to === undefined) return undefined;
   // A lead reads Vietnamese, whatever the citizen chose.

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import * as z from "zod";
 import { DropStuckRequest, EditStuckRequest, SendStuckRequest } from "../../shared/contracts/operations-api.ts";
-import type { Principal } from "../../shared/domain/access/rights.ts";
+import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { refuse } from "../../shared/domain/decider.ts";
 import { mayHandle } from "../../shared/domain/operations/stuck.ts";
 import {
@@ -13,14 +13,18 @@ import {
   readQuery,
   refused,
 } from "../../shared/runtime/http.ts";
+import { placeOf } from "../../shared/store/dossier-place.ts";
 import { accessFor, type OperationsAction } from "./access.ts";
 import { collect } from "./collect.ts";
 import type { OperationsDeps } from "./deps.ts";
 import { edited } from "./edit.ts";
 import { stuckLook } from "./look.ts";
+import { placeView } from "./place.ts";
+import { queueMap } from "./queue-map.ts";
 import { drop, each, sendAgain } from "./stuck-acts.ts";
 import { stuckList } from "./stuck-list.ts";
 import { nameOfQueue } from "./stuck-view.ts";
+import { wayOf } from "./way.ts";
 
 const StuckQuery = z.object({
   list: z.enum(["open", "closed"]).default("open"),
@@ -126,6 +130,28 @@ export const operationsApi = (deps: OperationsDeps): Hono<HttpEnvironment> => {
       if (!changed.ok) return refused(c, changed.refusal);
       await keepActs(principal, [rowOf(c)]);
       return c.json(await stuckLook(deps, changed.value, true));
+    }),
+  );
+
+  app.get(
+    "/api/operations/queues",
+    permitted("operations.read", operations, async (c) => c.json(await queueMap(deps))),
+  );
+
+  app.get(
+    "/api/operations/places/:place",
+    permitted("operations.read", operations, async (c) => {
+      const view = await placeView(deps, c.req.param("place") ?? "");
+      return view.ok ? c.json(view.value) : refused(c, view.refusal);
+    }),
+  );
+
+  app.get(
+    "/api/operations/ways/:id",
+    permitted("operations.read", rowOf, async (c, principal) => {
+      const { id: province } = await deps.province();
+      const way = await wayOf(deps, rowOf(c), (dossier) => may(principal, "dossier.read", placeOf(dossier, province)));
+      return way === undefined ? refused(c, { code: "WAY_UNKNOWN" }) : c.json(way);
     }),
   );
 

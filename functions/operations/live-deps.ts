@@ -3,11 +3,14 @@ import * as z from "zod";
 import { deadLetterQueues } from "../../shared/messaging/dead-letters.ts";
 import { sqs } from "../../shared/messaging/queue.ts";
 import { readQueueMap } from "../../shared/messaging/queue-map.ts";
+import { cloudwatch, queueMetrics } from "../../shared/messaging/queue-metrics.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { messageTrail } from "../../shared/store/message-trail.ts";
 import { operationsStore } from "../../shared/store/operations-store.ts";
 import type { OperationsDeps } from "./deps.ts";
 
@@ -26,8 +29,18 @@ export const liveCollector = () => {
 
 /** The same for the API, with whom it asks and tells. */
 export const liveDeps = (): OperationsDeps => {
-  const env = readEnv(z.object({ AUDIT_TABLE: Name, DEFINITION_TABLE: Name }));
+  const env = readEnv(
+    z.object({ AUDIT_TABLE: Name, DEFINITION_TABLE: Name, DOSSIER_TABLE: Name, NOTIFICATION_TABLE: Name }),
+  );
   const client = dynamodb();
   const { province } = definitionStore({ client, table: env.DEFINITION_TABLE, now });
-  return { ...liveCollector(), province, audit: auditStore(client, env.AUDIT_TABLE), newId: randomUUID };
+  return {
+    ...liveCollector(),
+    rates: queueMetrics(cloudwatch()),
+    dossiers: dossierStore(client, env.DOSSIER_TABLE),
+    trail: messageTrail(client, env.NOTIFICATION_TABLE),
+    province,
+    audit: auditStore(client, env.AUDIT_TABLE),
+    newId: randomUUID,
+  };
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Problem } from "../../shared/contracts/problem.ts";
+import type { Paper } from "../../shared/domain/paper/paper.ts";
 import { birthForm } from "../../tests/support/dossier-world.ts";
 import { announcement, jpeg, owner, type PaperWorld, paperWorld } from "../../tests/support/paper-world.ts";
 import { queueRecord } from "../../tests/support/queue-record.ts";
@@ -262,11 +263,13 @@ describe("how long papers stay", () => {
 
 test("a file that an agency sent with its outcome is read like any paper, and nobody at the counter takes it back", async () => {
   const { code } = await world.world.submit();
-  const paper = {
-    ...{ id: "outcomefile00000000001", kind: "outcome", form: "electronic", commune: "01288", dossier: code },
-    ...{ mediaType: "application/pdf", size: 9, sha256: "x", scan: "clean", keptAt: world.clock.at },
-    ...{ scannedBy: "agency:H14.15", scannedAt: world.clock.at },
-  } as const;
+  const paper: Paper = {
+    ...{ id: "outcomefile00000000001", kind: "outcome", commune: "01288", dossier: code, size: 9, sha256: "x" },
+    ...{ keptAt: world.clock.at, scannedBy: "agency:H14.15", scannedAt: world.clock.at },
+    form: "electronic",
+    mediaType: "application/pdf",
+    scan: "clean",
+  };
   await world.deps.papers.create({ paper, version: 1, removeOn: "2027-11-18", fingerprint: "x" }, undefined);
   expect((await world.list(code)).items).toMatchObject([{ kind: "outcome", state: "clean" }]);
   for (const act of ["discard", "complete"])

@@ -4,10 +4,13 @@ import { sns } from "../../shared/messaging/sns.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { personIndex } from "../../shared/store/person-index.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
+import { shareOut } from "../../shared/store/share-out.ts";
+import { staffStore } from "../../shared/store/staff-store.ts";
 import type { RoutingDeps } from "./deps.ts";
 
 const Name = z.string().min(1);
@@ -19,8 +22,11 @@ export const liveDeps = (): RoutingDeps => {
   );
   const client = dynamodb();
   const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
+  const dossiers = dossierStore(client, env.DOSSIER_TABLE);
+  const [staff, delegations] = [staffStore(client, env.DOSSIER_TABLE), delegationStore(client, env.DOSSIER_TABLE)];
   return {
-    dossiers: dossierStore(client, env.DOSSIER_TABLE),
+    dossiers,
+    shareOut: shareOut({ dossiers, staff, delegations }),
     definitions,
     people: personIndex(client, env.DOSSIER_TABLE, env.PERSON_SECRET),
     rulesFor: rulesFor(definitions),

@@ -14,7 +14,9 @@ import { follow } from "./route.ts";
 export const republish =
   (deps: RoutingDeps) =>
   async (message: SQSRecord): Promise<void> => {
-    const { dossier, from, to = Number.POSITIVE_INFINITY } = RepublishRequest.parse(jsonBody(message));
+    const request = RepublishRequest.parse(jsonBody(message));
+    const { dossier, from, to = Number.POSITIVE_INFINITY, agency } = request;
+    const again = request.again ?? message.messageId;
     const recorded = await deps.dossiers.load(dossier);
     if (recorded === undefined) throw new Error(`Dossier ${dossier} is unknown`);
     const whole = unfolded(recorded, await deps.dossiers.archived(recorded));
@@ -23,8 +25,11 @@ export const republish =
       const then = asAfter(whole, at);
       const first = then.version - events.length + 1;
       const facts = factsOf(then, events.length, province);
-      const wanted = facts.filter((_, index) => from <= first + index && first + index <= to);
-      await deps.publish(wanted, message.messageId);
+      const wanted = facts.filter(
+        ({ attributes }, index) =>
+          from <= first + index && first + index <= to && (agency === undefined || attributes.agency === agency),
+      );
+      await deps.publish(wanted, again);
     }
     await follow(deps, recorded, undefined);
   };

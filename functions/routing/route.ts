@@ -5,6 +5,7 @@ import { log } from "../../shared/runtime/log.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { routingOfficer as by, executeDossier } from "../../shared/store/execute.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+import { countHandoffs } from "./count-handoffs.ts";
 import type { RoutingDeps } from "./deps.ts";
 import { factsOf } from "./facts-of.ts";
 import { openParts } from "./open-parts.ts";
@@ -15,7 +16,9 @@ import { reportToBundle } from "./report-part.ts";
  * Both may happen again: facts have fixed ids, and a dossier that was sent on is owed no more.
  */
 export const route = async (deps: RoutingDeps, recorded: RecordedDossier, appended: number): Promise<void> => {
-  await deps.publish(factsOf(recorded, appended, await deps.province()));
+  const facts = factsOf(recorded, appended, await deps.province());
+  await deps.publish(facts);
+  countHandoffs(facts);
   await follow(deps, recorded, stateBefore(recorded, appended));
 };
 

@@ -4,6 +4,8 @@ import { receivesAllowed } from "../../shared/domain/delivery/pause.ts";
 import { birthForm, type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
 import { eventsOf } from "../../tests/support/recorded.ts";
 import { webhookAgency, webhookWorld } from "../../tests/support/webhook-world.ts";
+import { deliverToAgency } from "./deliver.ts";
+import { eachInOrder } from "./in-order.ts";
 
 let world: DossierWorld;
 beforeAll(async () => {
@@ -140,4 +142,47 @@ test("a message that nobody can read, and one that waited for twelve days, are s
   ]);
   expect(agency.queue.deadLetters).toEqual([]);
   expect(agency.shown.most).toBeLessThan(receivesAllowed);
+});
+
+test("a message that lost what stood beside it is known by the queue in which it lies", async () => {
+  const agency = await webhookWorld(world);
+  const [first = ""] = dossiers;
+  agency.queue.send(agency.fact(first, 1), { groupId: first });
+  const Records = agency.queue
+    .receive()
+    .map((record) => ({ ...record, eventSourceARN: "arn:aws:sqs:x:1:motcua-agency-police.fifo" }));
+  expect(await agency.handler({ Records })).toEqual({ batchItemFailures: [] });
+  expect(versionsOf(agency.taken, first)).toEqual([1]);
+});
+
+/** The function dies at its nth step, and does nothing more in that invocation. */
+const dyingAt = <Deps extends object>(deps: Deps, steps: { left: number }): Deps =>
+  Object.fromEntries(
+    Object.entries(deps).map(([name, value]) => {
+      if (typeof value === "object" && value !== null && !Array.isArray(value)) return [name, dyingAt(value, steps)];
+      if (typeof value !== "function" || ["now", "random", "addressOf"].includes(name)) return [name, value];
+      const step = async (...given: unknown[]) => {
+        const done = steps.left-- > 1 ? await value(...given) : undefined;
+        if (steps.left < 1) throw new Error("the function died");
+        return done;
+      };
+      return [name, step];
+    }),
+  ) as Deps;
+
+test("wherever the function dies, before a step or right after it, the message comes again and everything is written", async () => {
+  const [first = ""] = dossiers;
+  for (let step = 1; step <= 8; step++) {
+    const agency = await webhookWorld(world);
+    for (const version of [1, 2]) agency.send(agency.fact(first, version));
+    const Records = agency.queue.receive();
+    const dying = dyingAt(agency.deps, { left: step });
+    await eachInOrder(deliverToAgency(dying), async () => {
+      throw new Error("the function died");
+    })({ Records });
+    await agency.passUntil(3600);
+    const arrived = versionsOf(agency.taken, first);
+    expect([...new Set(arrived)], `step ${step}`).toEqual([1, 2]);
+    expect((await agency.delivery.load(webhookAgency)).breaker.failures).toBe(0);
+  }
 });

@@ -31,11 +31,16 @@ interface Parcel {
   readonly agency: string;
 }
 
+/** For whom it is, as the topic wrote beside it; what came otherwise lies in that agency's queue all the same. */
+const agencyOf = ({ messageAttributes, eventSourceARN }: SQSRecord): string => {
+  const agency = messageAttributes.agency?.stringValue ?? /-agency-([a-z0-9-]+)\.fifo$/.exec(eventSourceARN)?.[1];
+  if (agency === undefined) throw new Error("It says no agency");
+  return agency;
+};
+
 const parcelOf = (record: SQSRecord): Parcel => {
   const envelope = Envelope.parse(jsonBody(record));
-  const agency = record.messageAttributes.agency?.stringValue;
-  if (agency === undefined) throw new Error("It says no agency");
-  return { record, envelope, agency };
+  return { record, envelope, agency: agencyOf(record) };
 };
 
 const webhookOf = async ({ province }: WebhookDeps, code: string) => {
@@ -73,8 +78,9 @@ const unwanted = async (
 };
 
 const offer = async (deps: WebhookDeps, parcel: Parcel): Promise<DeliveryTrouble | undefined> => {
-  const { record, agency: code } = parcel;
-  const { agency, webhook } = await webhookOf(deps, code);
+  const { record } = parcel;
+  const { agency, webhook } = await webhookOf(deps, parcel.agency);
+  const { code } = agency;
   const before = await pass(deps, code, record);
   const trouble = await send(deps, parcel, webhook, deps.addressOf(agency, webhook));
   if (trouble === undefined) await noteSuccess(deps, code, before);

@@ -28,7 +28,7 @@ export class DeadlineCapability extends Construct {
       timeout: Duration.seconds(55),
     });
     dossiers.grant(this.sweep, "GetItem", "PutItem", "UpdateItem");
-    dossiers.grantIndexQuery(this.sweep, "by-wake");
+    dossiers.grantIndexQuery(this.sweep, "by-wake", "by-assignee");
     definitions.grant(this.sweep, "GetItem");
     new events.Rule(this, "EachMinute", {
       description: "Runs the deadline sweep",

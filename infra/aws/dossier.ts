@@ -44,7 +44,7 @@ export class DossierCapability extends Construct {
       timeout: Duration.seconds(10),
     });
     this.table.grant(this.api, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem");
-    this.table.grantIndexQuery(this.api, "by-commune", "by-holder", "by-consulted");
+    this.table.grantIndexQuery(this.api, "by-commune", "by-holder", "by-consulted", "by-assignee");
     this.cash.grant(this.api, "GetItem", "PutItem", "UpdateItem");
     definitions.grant(this.api, "GetItem");
     delivery.grant(this.api, "GetItem");

@@ -18,7 +18,8 @@ export interface HandoffCapabilityProps {
 
 /**
  * Hand-overs: one shared inbox for offices that work in motcua, and a queue of its own for each agency that has software, which
- * reads it or is called for each of its messages (`webhooks.ts`). Communes need no queue, so their number costs nothing here; an agency's queue with its alarms is one resource.
+ * reads it or is called for each of its messages (`webhooks.ts`). Communes need no queue, so their number costs nothing here; an
+ * agency's queue with its alarms is one resource.
  */
 export class HandoffCapability extends Construct {
   readonly inbox: MessageQueue;

@@ -1,4 +1,4 @@
-import { Duration, Stack } from "aws-cdk-lib";
+import { Duration, Stack, Validations } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as iam from "aws-cdk-lib/aws-iam";
@@ -12,6 +12,8 @@ import { StreamConsumer } from "./stream-consumer.ts";
 export interface OperationsCapabilityProps {
   readonly definitions: CapabilityTable;
   readonly audit: CapabilityTable;
+  readonly dossiers: CapabilityTable;
+  readonly notifications: CapabilityTable;
   readonly encryption: Encryption;
 }
 
@@ -38,13 +40,22 @@ export class OperationsCapability extends Construct {
     this.api = this.worker("Api", props, {
       entry: "functions/operations/handler.ts",
       description: "Stuck messages, queues and messages' ways, for the province's system operator",
-      environment: { ...props.definitions.environment, ...props.audit.environment },
+      environment: {
+        ...props.definitions.environment,
+        ...props.audit.environment,
+        ...props.dossiers.environment,
+        ...props.notifications.environment,
+      },
       timeout: Duration.seconds(28),
     });
     props.definitions.grant(this.api, "GetItem");
     props.audit.grant(this.api, "PutItem");
     this.table.grantIndexQuery(this.api, "by-queue", "by-subject");
+    props.dossiers.grant(this.api, "GetItem", "BatchGetItem");
+    props.dossiers.grantIndexQuery(this.api, "by-commune", "by-holder");
+    props.notifications.grant(this.api, "Query");
     this.letSend(this.api, props);
+    this.letMeasure(this.api);
     this.collector = this.worker("Collector", props, {
       entry: "functions/operations/collect-handler.ts",
       description: "Takes messages out of dead-letter queues, so that people see them",
@@ -93,6 +104,18 @@ export class OperationsCapability extends Construct {
     const resourceArns = this.queues.map(({ queue }) => queue.queueArn);
     iam.Grant.addToPrincipal({ grantee: fn, actions: ["sqs:SendMessage"], resourceArns });
     encryption.allow(fn, "sqs", "send");
+  }
+
+  private letMeasure(fn: CapabilityFunction): void {
+    const policy = new iam.Policy(this, "Measuring", {
+      statements: [new iam.PolicyStatement({ actions: ["cloudwatch:GetMetricData"], resources: ["*"] })],
+    });
+    fn.role?.attachInlinePolicy(policy);
+    Validations.of(policy).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason:
+        "A metric has no ARN: AWS lets metrics be read all or none. The function may read nothing else of CloudWatch.",
+    });
   }
 
   private runEachFiveMinutes(): void {

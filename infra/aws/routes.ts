@@ -100,6 +100,7 @@ export const routes: readonly Route[] = [
   { route: "POST /api/announcements/{commune}/{proxy+}", serves: "announcement", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },
   { route: "ANY /api/delegations/{proxy+}", serves: "dossier", access: "officer" },
+  { route: "ANY /api/staff", serves: "dossier", access: "officer" },
   { route: "ANY /api/payments/{proxy+}", serves: "payment", access: "officer" },
   { route: "GET /api/cash-sheet", serves: "payment", access: "officer" },
   { route: "POST /api/cash-sheet/close", serves: "payment", access: "officer" },

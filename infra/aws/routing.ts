@@ -60,6 +60,7 @@ export class RoutingCapability extends Construct {
       memory: 512,
     });
     dossiers.grant(fn, "GetItem", "PutItem", "UpdateItem");
+    dossiers.grantIndexQuery(fn, "by-assignee");
     definitions.grant(fn, "GetItem");
     events.grantPublish(fn);
     return fn;

@@ -37,7 +37,7 @@ export class WebhookCapability extends Construct {
     for (const { code, webhook } of props.agencies) {
       const queue = props.queues.get(code);
       if (webhook === undefined || queue === undefined) continue;
-      // So many dossiers at once: an agency that has just come back is not to be run over by what has waited.
+      // Five batches of ten dossiers at once: an agency that has just come back is not to be run over by what has waited.
       queue.consumedBy(caller, { maxConcurrency: 5 });
       this.letSetAside(caller, queue);
       this.letReadSecret(caller, webhook.secretParameter);

@@ -34,6 +34,20 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./simulate.ts")).simulateCommand(args),
   },
+  explain: {
+    help: {
+      vi: "Vì sao một hồ sơ đến nơi đó, hoặc sẽ đi đâu, bằng lời",
+      en: "Why a dossier came to an office, or where one would go",
+    },
+    run: async (args) => (await import("./routes/explain.ts")).explain(args),
+  },
+  "dry-run": {
+    help: {
+      vi: "Thử bảng chuyển hồ sơ mới với hồ sơ của tháng qua",
+      en: "Try changed routes on the dossiers of the last month",
+    },
+    run: async (args) => (await import("./routes/dry-run.ts")).dryRun(args),
+  },
   catalogue: {
     help: {
       vi: "Nhập danh mục từ hệ thống khác, xuất, tạo bộ thử tải, in mã QR",
@@ -111,10 +125,17 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./portal.ts")).portal(args),
   },
+  trace: {
+    help: {
+      vi: "Xem đường đi của một hồ sơ hoặc một sự việc, từ quầy đến tin nhắn",
+      en: "Show the way of a dossier or a fact, from the counter to the SMS",
+    },
+    run: async (args) => (await import("./trace.ts")).trace(args),
+  },
   republish: {
     help: {
-      vi: "Phát lại các sự việc của một hồ sơ từ lịch sử của nó",
-      en: "Publish a dossier's facts again from its history",
+      vi: "Phát lại các sự việc của một hồ sơ, hoặc của một khoảng thời gian",
+      en: "Publish facts again from the history: of a dossier, or of a time",
     },
     run: async (args) => (await import("./republish.ts")).republish(args),
   },

@@ -98,3 +98,26 @@ test("no more than asked for are moved, and the others are counted", async () =>
 test("an empty queue has nothing to move", async () => {
   expect(await moveMessages(sqs, { from, to })).toEqual({ moved: 0, left: 0 });
 });
+
+test("what comes from an agency's dead letters goes back in its order, as what belongs to its dossier", async () => {
+  const fifo = async (name: string) => {
+    const queue = { QueueName: `${name}-${number}.fifo`, Attributes: { FifoQueue: "true" } };
+    return (await sqs.send(new CreateQueueCommand(queue))).QueueUrl ?? "";
+  };
+  const [dead, source] = [await fifo("dead"), await fifo("source")];
+  for (const MessageBody of ["a1", "b1", "a2"])
+    await sqs.send(
+      new SendMessageCommand({
+        ...{ QueueUrl: dead, MessageBody, MessageGroupId: MessageBody.charAt(0), MessageDeduplicationId: MessageBody },
+      }),
+    );
+  expect(await moveMessages(sqs, { from: dead, to: source })).toEqual({ moved: 3, left: 0 });
+  const receive = new ReceiveMessageCommand({
+    ...{ QueueUrl: source, MaxNumberOfMessages: 10, MessageSystemAttributeNames: ["MessageGroupId"] },
+  });
+  const { Messages = [] } = await sqs.send(receive);
+  expect(Messages.map(({ Body, Attributes }) => [Body, Attributes?.MessageGroupId]).sort()).toEqual([
+    ["a1", "a"],
+    ["b1", "b"],
+  ]);
+});

@@ -3,6 +3,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import type { RepublishRequest } from "../../shared/contracts/republish.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import { queueSender } from "../../shared/messaging/queue.ts";
+import { republishRange } from "./republish/range.ts";
 import { Endpoints, requireHost } from "./running-host.ts";
 import { localClient, readLocalOutputs, readStackOutputs, regionOf, type StackOutputs } from "./stack-outputs.ts";
 import { complainUsage } from "./usage.ts";
@@ -55,6 +56,7 @@ const placeOf = async (file: string | undefined): Promise<Place | undefined> => 
 
 /** `motcua republish`: has a dossier's facts published again from its history; the request as JSON on stdout. */
 export async function republish(args: string[]): Promise<void> {
+  if (args.includes("--from")) return republishRange(args);
   const given = readRepublishArgs(args);
   if (given === undefined) return complainUsage("republish");
   const place = await placeOf(given.outputs);

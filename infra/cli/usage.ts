@@ -7,6 +7,10 @@ export const usages = {
   check: "motcua check [<province>…] [--province FILE] [--folder FOLDER] [--file FILE] [--review] [--json]",
   simulate:
     "motcua simulate (1.001193 | --file FILE) [--dossiers 1000] [--year 2026] [--officers justice=2,…] [--seed 1] [--json] [--svg FILE]",
+  explain:
+    "motcua explain (--dossier H14.101-261128-0001 [--outputs cdk.out/outputs.json --token TOKEN] | " +
+    "--procedure 1.001776 --commune 01288 [--case standard] [--channel online] [--answers who=child,…])",
+  "dry-run": "motcua dry-run --routes FILE.yaml [--days 30] [--outputs cdk.out/outputs.json]",
   catalogue:
     "motcua catalogue import FILE --map NAME|MAP.yaml [--out FOLDER] [--report REPORT.csv] [--replace] | " +
     "drafts FOLDER [--by NAME] [--outputs cdk.out/outputs.json] | " +
@@ -28,7 +32,9 @@ export const usages = {
   portal:
     "motcua portal (reconcile --commune 01288 [--date 2026-11-26] [--send] [--outputs cdk.out/outputs.json --token TOKEN] | stand-in [--port 3900])",
   republish:
-    "motcua republish --dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] [--outputs cdk.out/outputs.json]",
+    "motcua republish (--dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] | " +
+    "--from 2026-11-20T00:00 [--to 2026-11-21T00:00] [--agency H14.15] [--yes] [--cursor CURSOR]) [--outputs cdk.out/outputs.json]",
+  trace: "motcua trace (H14.101-261128-0001 | H14.101-261128-0001:3) [--outputs cdk.out/outputs.json]",
 } as const satisfies Record<string, string>;
 export type CommandName = keyof typeof usages;
 

@@ -43,7 +43,9 @@ export const startEngines = async (parts: EnginesParts): Promise<Engines> => {
   const [assembly, dynamodb, messages, kms, key] = await all([
     progress.step("template", () => (templateFile ? given(templateFile) : synthesize()), told),
     progress.step("DynamoDB Local", () => stoppable(startDynamoDb(data, java), later)),
-    progress.step("queues, topics, buckets", () => stoppable(startMessages(data, { region, sms, usage }), later)),
+    progress.step("queues, topics, buckets", () =>
+      stoppable(startMessages(data, { region, sms, usage, offset: clock.offset }), later),
+    ),
     progress.step("signing keys", () => stoppable(startKms(data), later)),
     openSigningKey(data),
   ]);

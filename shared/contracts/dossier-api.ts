@@ -36,7 +36,13 @@ export const HandoffView = z
     deliveredAt: z.iso.datetime().optional(),
     acceptedAt: z.iso.datetime().optional(),
     reminded: z.boolean(),
-    escalated: z.boolean(),
+    escalated: z.boolean().describe("The lead was told"),
+    toProvince: z.boolean().optional().describe("The province was told too"),
+    stand: z
+      .enum(["sent", "delivered", "accepted", "overdue", "returned", "failed"])
+      .optional()
+      .describe("How far it has come at this moment"),
+    for: z.string().optional().describe("Officer to whom it falls, or who accepted it"),
   })
   .meta({ id: "HandoffView" });
 
@@ -156,7 +162,10 @@ export const DossierView = z
     supplement: z.object({ reason: z.string(), requestedAt: z.iso.datetime() }).optional(),
     payment: z.object({ amountVnd: z.int(), reason: z.string() }).optional(),
     money: MoneyView.optional().describe("Absent when nothing is or was to be paid"),
-    returned: z.object({ reason: z.string() }).optional().describe("Why an office gave it back to the counter"),
+    returned: z
+      .object({ reason: z.string(), forwardBy: z.iso.datetime().optional().describe("By when it must be sent on") })
+      .optional()
+      .describe("Why an office gave it back to the counter"),
     holder: HolderView,
     handoff: HandoffView.optional().describe("The live one"),
     appointment: z.iso.datetime().optional().describe("The new appointment that came with an apology"),
@@ -202,6 +211,7 @@ export const DossierSummary = DossierView.pick({
     ownerName: z.string(),
     holder: Localized,
     returned: z.literal(true).optional().describe("An office gave it back; the counter must send it on"),
+    forwardBy: z.iso.datetime().optional().describe("By when the counter must send it on"),
   })
   .meta({ id: "DossierSummary" });
 export type DossierSummary = z.infer<typeof DossierSummary>;

@@ -15,11 +15,18 @@ export const Envelope = z
     time: z.iso.datetime(),
     datacontenttype: z.literal("application/json"),
     data: z.record(z.string(), z.unknown()),
+    traceparent: z
+      .string()
+      .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
+      .optional()
+      .describe("W3C Trace Context: the trace is the request that caused the fact, the span is the fact"),
   })
   .meta({ id: "Envelope" });
 export type Envelope = z.infer<typeof Envelope>;
 
-export const envelope = (fact: Pick<Envelope, "id" | "type" | "source" | "subject" | "time" | "data">): Envelope => ({
+export const envelope = (
+  fact: Pick<Envelope, "id" | "type" | "source" | "subject" | "time" | "data" | "traceparent">,
+): Envelope => ({
   specversion: "1.0",
   datacontenttype: "application/json",
   ...fact,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Localized } from "../domain/localized.ts";
 import { MessageKind } from "../domain/operations/message-facts.ts";
+import { queueStates } from "../domain/operations/queue-state.ts";
 import { StuckState } from "../domain/operations/stuck.ts";
 import { prose } from "./text.ts";
 
@@ -75,3 +76,66 @@ export const CollectAnswer = z
   })
   .meta({ id: "CollectAnswer" });
 export type CollectAnswer = z.infer<typeof CollectAnswer>;
+
+/** One queue as it stands, with its last half hour. */
+export const QueueView = z
+  .object({
+    queue: z.string(),
+    name: Localized,
+    kind: z.enum(["own", "agency", "stream"]),
+    agency: z.string().optional().describe("Code of the agency whose own software reads it"),
+    state: z.enum(queueStates),
+    stuck: z.int().describe("Messages of it that wait for a person"),
+    waiting: z.int(),
+    inFlight: z.int().describe("With a reader at this moment"),
+    oldestSeconds: z.number().optional(),
+    cameIn: z.array(z.number()).describe("Messages that came in, one number a minute, the oldest first"),
+    wentOut: z.array(z.number()),
+  })
+  .meta({ id: "QueueView" });
+export type QueueView = z.infer<typeof QueueView>;
+
+export const QueueMap = z
+  .object({
+    at: z.iso.datetime(),
+    queues: z.array(QueueView).describe("The gravest first"),
+    agencies: z.array(z.object({ code: z.string(), name: Localized })),
+    measured: z.boolean().describe("False when CloudWatch did not answer: age and rates are missing, depths are not"),
+  })
+  .meta({ id: "QueueMap" });
+export type QueueMap = z.infer<typeof QueueMap>;
+
+const Counts = z.array(z.object({ key: z.string(), name: Localized, count: z.int() }));
+
+/** What waits at one agency or commune: counts, no dossier and no person. */
+export const PlaceView = z
+  .object({
+    place: z.string(),
+    name: Localized,
+    total: z.int(),
+    overdue: z.int(),
+    soonestDueAt: z.iso.datetime().optional(),
+    byState: Counts.describe("By status in a commune; by how far the hand-over is at an agency"),
+    byHolder: Counts.describe("By office, in a commune; empty for an agency"),
+    counted: z.int().describe("Dossiers that `byState` counts: at an agency at most the 100 that are due soonest"),
+  })
+  .meta({ id: "PlaceView" });
+export type PlaceView = z.infer<typeof PlaceView>;
+
+/** One message's or dossier's way. No names, numbers or texts of people. */
+export const WayView = z
+  .object({
+    subject: z.string().describe("Dossier code or ticket id"),
+    steps: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        kind: z.enum(["fact", "handoff", "message", "stuck"]),
+        text: Localized,
+        eventId: z.string().optional(),
+        trace: z.string().optional().describe("Trace id of the request that caused it; search the logs by it"),
+        by: z.string().optional().describe("Who did it: a part of the system, or an officer for those who may read it"),
+      }),
+    ),
+  })
+  .meta({ id: "WayView" });
+export type WayView = z.infer<typeof WayView>;

@@ -58,4 +58,21 @@ export const operationsOperations: Readonly<Record<string, Partial<Record<Method
       answer: operations.StuckAnswer,
     },
   },
+  "/api/operations/queues": {
+    get: { summary: "Every queue as it stands, with its last half hour", tag, answer: operations.QueueMap },
+  },
+  "/api/operations/places/{place}": {
+    get: {
+      summary: "What waits at an agency (H14.15) or a commune (01288), in numbers",
+      tag,
+      answer: operations.PlaceView,
+    },
+  },
+  "/api/operations/ways/{id}": {
+    get: {
+      summary: "The way of a dossier (its code) or of one fact (code:version) or ticket, step by step",
+      tag,
+      answer: operations.WayView,
+    },
+  },
 };

@@ -9,5 +9,9 @@ export const RepublishRequest = z.object({
   from: z.int().min(1),
   /** Last version; the latest when absent. */
   to: z.int().min(1).optional(),
+  /** Only facts that concern this agency; all when absent. */
+  agency: z.string().min(1).optional(),
+  /** Names this repetition, so that a topic which drops repeats lets it through. */
+  again: z.string().min(1).max(60).optional(),
 });
 export type RepublishRequest = z.infer<typeof RepublishRequest>;

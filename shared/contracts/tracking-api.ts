@@ -52,7 +52,14 @@ export const TrackingView = z
     parts: Parts,
     partOf: PartOf,
     steps: z
-      .array(z.object({ name: Localized, office: Localized, state: z.enum(["done", "now", "later"]) }))
+      .array(
+        z.object({
+          name: Localized,
+          office: Localized,
+          state: z.enum(["done", "now", "later"]),
+          stand: Localized.optional().describe("Of the step that is now: sent, arrived, accepted, or late"),
+        }),
+      )
       .describe("The procedure's own steps, in order"),
     draft: DraftView.optional().describe("To be answered"),
     outcome: z

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { log } from "./log.ts";
+import { traceIn } from "./trace.ts";
 
 /** The body as JSON. The engine's own error would quote what it could not read, and that may be a name. */
 export const jsonBody = ({ body }: Pick<SQSRecord, "body">): unknown => {
@@ -8,6 +9,13 @@ export const jsonBody = ({ body }: Pick<SQSRecord, "body">): unknown => {
   } catch {
     throw new Error("The body is not JSON");
   }
+};
+
+/** What a body tells of the fact in it and of the request that caused it: one search of the logs finds them all. */
+const tracedIn = (body: string): { readonly eventId?: string; readonly traceId?: string } => {
+  const [, eventId] = /"id":"([^"\\]{1,80})"/.exec(body) ?? [];
+  const traceId = traceIn(/"traceparent":"([^"\\]{1,60})"/.exec(body)?.[1]);
+  return traceId === undefined ? {} : { ...(eventId === undefined ? {} : { eventId }), traceId };
 };
 
 /** Keeps why a message was given up, for whoever looks at dead letters. */
@@ -26,10 +34,15 @@ export const eachMessage =
   (consume: (record: SQSRecord) => Promise<void>, note?: NoteFault) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const outcomes = await Promise.allSettled(Records.map(consume));
+    const ids = Records.map(({ messageId, body }) => ({ messageId, ...tracedIn(body) }));
     const failed = outcomes.flatMap((outcome, at) => {
       const record = Records[at];
-      if (outcome.status === "fulfilled" || record === undefined) return [];
-      log.error("message failed", { messageId: record.messageId, error: outcome.reason as Error });
+      if (record === undefined) return [];
+      if (outcome.status === "fulfilled") {
+        log.info("message done", { ...ids[at] });
+        return [];
+      }
+      log.error("message failed", { ...ids[at], error: outcome.reason as Error });
       return [{ record, fault: outcome.reason as unknown }];
     });
     const given = failed.filter(({ record }) => Number(record.attributes.ApproximateReceiveCount) >= lastDelivery);

@@ -21,6 +21,10 @@ export interface HeldLine {
   readonly place: string;
 }
 
+export interface AssignedLine extends HeldLine {
+  readonly officer: string;
+}
+
 export interface HeldPage {
   readonly limit: number;
   readonly after?: string;
@@ -33,6 +37,8 @@ export interface DossierLists {
   heldBy(holder: string, page: HeldPage): Promise<{ held: HeldLine[]; isMore: boolean }>;
   /** The commune's own with some of its offices, out of its list: a move between them costs no further index. */
   heldIn(commune: string, holders: readonly string[], page: HeldPage): Promise<{ held: HeldLine[]; isMore: boolean }>;
+  /** All that lies with officers of one office that shares its work out, officer by officer, soonest due first. */
+  assignedIn(holder: string): Promise<AssignedLine[]>;
   /** Of what one office owes its opinion, soonest first. */
   askedOf(holder: string, page: HeldPage): Promise<{ held: HeldLine[]; isMore: boolean }>;
   /** Codes whose clock must be looked at, of one hour's bucket and before this instant. */
@@ -91,6 +97,18 @@ export const dossierLists = (client: DynamoDBClient, table: string): DossierList
       return { held: rest.slice(0, limit), isMore: rest.length > limit };
     },
     heldBy: (holder, page) => waiting(holder, page, { index: "by-holder", of: "heldBy", place: "heldDue" }),
+    async assignedIn(holder) {
+      const items = await queryAll(client, {
+        TableName: table,
+        IndexName: "by-assignee",
+        KeyConditionExpression: "assignedIn = :holder",
+        ExpressionAttributeValues: { ":holder": { S: holder } },
+      });
+      return items.map((item) => {
+        const [officer = "", dueAt = "", code = ""] = text(item, "assignedTo").split("#");
+        return { officer, code, place: heldPlace(code, dueAt) };
+      });
+    },
     askedOf: (holder, page) => waiting(holder, page, { index: "by-consulted", of: "askedOf", place: "askedDue" }),
     async awake(hour, before) {
       const items = await queryAll(client, {

@@ -6,8 +6,19 @@ import type { DossierEvent } from "../domain/dossier/event.ts";
 import { evolve } from "../domain/dossier/evolve.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
 import type { Dossier, OpenDossier } from "../domain/dossier/state.ts";
+import { log } from "../runtime/log.ts";
+import { traceIdOf } from "../runtime/trace.ts";
+import { annotateTrace } from "../runtime/xray.ts";
 import type { DossierStore } from "./dossier-store.ts";
-import { answeredBefore, type RecordedDossier, type Request, unfolded, type Write } from "./recorded-dossier.ts";
+import {
+  answeredBefore,
+  lastEventAt,
+  type RecordedDossier,
+  type Request,
+  unfolded,
+  type Write,
+} from "./recorded-dossier.ts";
+import type { ShareOut } from "./share-out.ts";
 
 /** What only the store can know against a write, such as a receipt number that is taken. */
 export interface NotWritten {
@@ -19,6 +30,8 @@ export interface ExecuteDeps {
     append(recorded: RecordedDossier, write: Write): Promise<RecordedDossier | "changed" | NotWritten>;
   };
   readonly rulesFor: (dossier: OpenDossier) => Promise<DossierRules>;
+  /** To whom of an office a hand-over falls; to the whole office when absent. */
+  readonly shareOut?: ShareOut | undefined;
 }
 
 export interface Asked {
@@ -35,6 +48,13 @@ export interface Asked {
 
 /** In whose name the system sends a dossier to its next step. */
 export const routingOfficer = "system:routing";
+
+/** One line for each write: by its trace a fact, an SMS or an agency's message leads back to the request. */
+export const logWrite = ({ code, version, writes }: RecordedDossier, { key }: Request): void => {
+  const traceId = traceIdOf(key);
+  log.info("dossier written", { dossier: code, version, traceId });
+  annotateTrace(traceId, Date.parse(lastEventAt(writes)));
+};
 
 /** Tries before several people at once are told to try again. */
 const attempts = 5;
@@ -66,7 +86,7 @@ export const sentOn = (dossier: Dossier, events: readonly DossierEvent[], at: st
  * nobody else writes at that moment; a request that was answered before gets the answer of that time.
  */
 export const executeDossier =
-  ({ dossiers, rulesFor }: ExecuteDeps) =>
+  ({ dossiers, rulesFor, shareOut }: ExecuteDeps) =>
   async (code: string, command: DossierCommand, asked: Asked): Promise<Result<RecordedDossier>> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const recorded = await dossiers.load(code);
@@ -85,10 +105,13 @@ export const executeDossier =
       if (!decision.ok) return decision;
       if (decision.value.length === 0) return accept(recorded);
       const decided = inNameOf(decision.value, asked.behalf?.(recorded.state));
-      const events = asked.sendsOn ? sentOn(recorded.state, decided, command.at, rules) : decided;
+      const sent = asked.sendsOn ? sentOn(recorded.state, decided, command.at, rules) : decided;
+      const events = (await shareOut?.(sent, rules)) ?? sent;
       const saved = await dossiers.append(recorded, { request: asked.request, events });
       if (saved === "changed") continue;
-      return "refusal" in saved ? { ok: false, refusal: saved.refusal } : accept(saved);
+      if ("refusal" in saved) return { ok: false, refusal: saved.refusal };
+      logWrite(saved, asked.request);
+      return accept(saved);
     }
     return refuse("CHANGED_MEANWHILE");
   };

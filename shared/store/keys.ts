@@ -23,6 +23,9 @@ export const draftKey = (draft: string): Key => ({ pk: `DRAFT#${draft}`, sk: "DR
 /** What is passed on at one commune or agency from one officer to another. */
 export const delegationsKey = (scope: string): Key => ({ pk: `DELEGATIONS#${scope}`, sk: "DELEGATIONS" });
 
+/** Among whom the work of one agency's or commune's offices is shared out. */
+export const staffKey = (agency: string): Key => ({ pk: `STAFF#${agency}`, sk: "STAFF" });
+
 /** Who stands in a dossier, beside the others of the commune and year. */
 export const peopleKey = (commune: string, year: number, entry: string): Key => ({
   pk: `PEOPLE#${commune}#${year}`,

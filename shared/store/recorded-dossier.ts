@@ -9,6 +9,7 @@ import {
   openConsultation,
   returnedBecause,
   statusOf,
+  type Work,
   workOf,
 } from "../domain/dossier/state.ts";
 import { bytes, type Item, number, text, texts, toItem } from "./attributes.ts";
@@ -186,6 +187,15 @@ const isWithinCommune = (code: string, { agency, office }: Holder): boolean =>
 /** Where a dossier stands among those of its holder: the soonest due comes first. */
 export const heldPlace = (code: string, dueAt: string | undefined): string => `${dueAt}#${code}`;
 
+/** With which officer it lies, soonest due first. None where the office does not share its work out. */
+const assignedAttributes = (code: string, work: Work | undefined, holder: Holder | undefined) => {
+  const officer = work?.position.at === "office" ? work.position.handoff.for : undefined;
+  return {
+    assignedIn: holder && officer && holderKey(holder),
+    assignedTo: holder && officer && `${officer}#${heldPlace(code, work?.clock.dueAt)}`,
+  };
+};
+
 /**
  * Attributes beside the history that indexes are made of. Absent ones leave the index, so an ended dossier costs
  * nothing more there.
@@ -207,6 +217,7 @@ export const indexAttributes = ({
     dueAt: work?.clock.dueAt,
     heldBy: holder && holderKey(holder),
     heldDue: holder && !isWithinCommune(code, holder) ? heldPlace(code, work?.clock.dueAt) : undefined,
+    ...assignedAttributes(code, work, holder),
     askedOf: asked && holderKey(asked.to),
     askedDue: asked && `${asked.replyBy}#${code}`,
     ...wakeAttributes(code, wakeAfter(base, writes)),

@@ -20,10 +20,11 @@ import type { Clock } from "../runtime/clock.ts";
 import { itemName, requestOf } from "../runtime/request-key.ts";
 import type { DossierForm } from "./dossier-form.ts";
 import type { DossierStore } from "./dossier-store.ts";
-import { earlierAnswer, sentOn } from "./execute.ts";
+import { earlierAnswer, logWrite, sentOn } from "./execute.ts";
 import { findable, type PersonIndex } from "./person-index.ts";
 import type { RecordedDossier, Request } from "./recorded-dossier.ts";
 import type { RuleDefinitions } from "./rules-for.ts";
+import type { ShareOut } from "./share-out.ts";
 
 type Body = Omit<z.infer<typeof SubmitDossierRequest>, "channel"> & {
   readonly channel: Channel;
@@ -42,6 +43,8 @@ export interface SubmitDeps {
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;
+  /** To whom of an office a hand-over falls; to the whole office when absent. */
+  readonly shareOut?: ShareOut | undefined;
 }
 
 export interface Submission {
@@ -78,11 +81,13 @@ export const submitDossier = async (deps: SubmitDeps, submission: Submission): P
   );
   const { owner, submitter } = people;
   await deps.people.add(commune.code, kept.code, findable([owner, submitter]));
-  const created = await deps.dossiers.create(kept.code, {
-    request,
-    events: submission.receives ? receivedAtOnce(events, rules) : events,
-  });
-  if (created !== "exists") return accept(created);
+  const received = submission.receives ? receivedAtOnce(events, rules) : events;
+  const shared = (await deps.shareOut?.(received, rules)) ?? received;
+  const created = await deps.dossiers.create(kept.code, { request, events: shared });
+  if (created !== "exists") {
+    logWrite(created, request);
+    return accept(created);
+  }
   return (await answered(deps, kept, request)) ?? refuse("CHANGED_MEANWHILE");
 };
 
@@ -120,11 +125,12 @@ const draft = async (
   known: DossierForm | undefined,
 ): Promise<Result<Draft>> => {
   const at = known?.submittedAt ?? now();
-  const [province, calendar, procedure, isKnown] = await Promise.all([
+  const [province, calendar, procedure, isKnown, routes] = await Promise.all([
     definitions.province(),
     definitions.workingCalendar(decidingCommune(body)),
     definitions.procedureInForce(body.procedure, toLocal(at).date),
     definitions.isKnown(body.procedure),
+    definitions.routes?.() ?? [],
   ]);
   const commune = findCommune(province, body.commune);
   if (commune === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: body.commune } });
@@ -139,7 +145,7 @@ const draft = async (
   if (!people.ok) return people;
   const { procedure: _, owner, submitter: __, ...rest } = body;
   const given = { at, by: officer, form, secret: known?.secret ?? newSecret(), ownerName: owner.name };
-  const rules = { procedure, province, calendar };
+  const rules = { procedure, province, calendar, routes };
   const decided = decide(noDossier, { type: "SubmitDossier", ...rest, ...given }, rules);
   return decided.ok ? accept({ opening: decided.value, people: people.value, commune, rules }) : decided;
 };

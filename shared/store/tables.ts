@@ -32,6 +32,8 @@ export const tables = {
       // What lies outside its commune; its own offices find theirs in the commune's list.
       { name: "by-holder", partitionKey: "heldBy", sortKey: "heldDue", include: [] },
       { name: "by-consulted", partitionKey: "askedOf", sortKey: "askedDue", include: [] },
+      // Only of offices that share their work out: whose it is, and with whom how much lies.
+      { name: "by-assignee", partitionKey: "assignedIn", sortKey: "assignedTo", include: [] },
       { name: "by-wake", partitionKey: "wakeHour", sortKey: "wakeAt", include: [] },
     ],
   },

@@ -170,6 +170,10 @@ export const dossierRefusals = {
     vi: "Hồ sơ đang giao cho chính cán bộ này.",
     en: "This officer has the dossier already.",
   },
+  OFFICER_TWICE: {
+    vi: "Cán bộ {officer} ghi hai lần trong danh sách.",
+    en: "{officer} stands on the list twice.",
+  },
   OFFICER_NOT_OF_OFFICE: {
     vi: "Không có cán bộ {officer} trong danh sách phân công của bộ phận này.",
     en: "{officer} is not on the list of officers of this office.",

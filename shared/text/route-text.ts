@@ -1,3 +1,4 @@
+import type { RouteView } from "../contracts/route-api.ts";
 import type { Province } from "../domain/agency/province.ts";
 import { formatDate, formatShort } from "../domain/calendar/time.ts";
 import type { Channel } from "../domain/dossier/channel.ts";
@@ -12,7 +13,7 @@ import type { RouteTest } from "../domain/routing/route-tests.ts";
 const both = (vi: string, en: string): Localized => ({ vi, en });
 const same = (text: string): Localized => both(text, text);
 
-export const channelWords: Record<Channel, Localized> = {
+const channelWords: Record<Channel, Localized> = {
   counter: both("nộp tại quầy", "at the counter"),
   assisted: both("nộp có người giúp", "with help"),
   online: both("nộp trực tuyến", "online"),
@@ -68,7 +69,7 @@ const amountText = ({ wanted, value }: RouteTest): Localized => {
 };
 
 /** What a rule wants to be so, and what the dossier has in its place. */
-export const testText = (test: RouteTest, names: Names): Localized => {
+const testText = (test: RouteTest, names: Names): Localized => {
   if (test.of === "amount") return amountText(test);
   const wanted = test.wanted.map((value) => valueNamed(test, value, names));
   const asked = names.procedure.questions?.find(({ id }) => id === test.question)?.text;
@@ -118,7 +119,7 @@ const nobodyText = ({ chosen }: ExplainedRoute): Localized =>
   );
 
 /** Why a dossier lies where it lies, the main reason first. */
-export const routeSentences = (explained: ExplainedRoute, rules: DossierRules, commune: string): Localized[] => {
+const routeSentences = (explained: ExplainedRoute, rules: DossierRules, commune: string): Localized[] => {
   const names = { procedure: rules.procedure, province: rules.province, commune };
   const { byHand, chosen, to, differs } = explained;
   if (byHand !== undefined)
@@ -147,7 +148,7 @@ export const routeSentences = (explained: ExplainedRoute, rules: DossierRules, c
 };
 
 /** How the time to accept was counted: hours of work, day by day. */
-export const countSentences = ({ from, hours, by, steps }: CountedHours, acceptBy: string): Localized[] => [
+const countSentences = ({ from, hours, by, steps }: CountedHours, acceptBy: string): Localized[] => [
   both(
     `Phải nhận trong ${String(hours).replace(".", ",")} giờ làm việc, tính từ ${formatShort(from)}: hạn ${formatShort(acceptBy)}.`,
     `To be accepted within ${hours} working hours from ${formatShort(from)}: by ${formatShort(acceptBy)}.`,
@@ -164,3 +165,25 @@ export const countSentences = ({ from, hours, by, steps }: CountedHours, acceptB
         ),
       ]),
 ];
+
+/** When no step is left to take. */
+export const noRoute: RouteView = { here: false, why: [], rules: [], counted: [] };
+
+/** The whole explanation in words. @param commune that decides, by which offices are named */
+export const routeViewOf = (explained: ExplainedRoute, rules: DossierRules, commune: string): RouteView => {
+  const { to, chosen, count, acceptBy, byHand, isThere } = explained;
+  const names = { procedure: rules.procedure, province: rules.province, commune };
+  const looked = byHand === undefined ? chosen.looked : [];
+  return {
+    here: isThere,
+    ...(to === undefined ? {} : { office: nameHolder(to, rules.province).name }),
+    why: routeSentences(explained, rules, commune),
+    rules: looked.map(({ rule, truth, tests }) => ({
+      name: rule.name,
+      holds: truth,
+      tests: tests.map((test) => ({ text: testText(test, names), holds: test.truth })),
+    })),
+    ...(acceptBy === undefined ? {} : { acceptBy }),
+    counted: count === undefined || acceptBy === undefined ? [] : countSentences(count, acceptBy),
+  };
+};

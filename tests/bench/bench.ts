@@ -9,10 +9,12 @@ import { root } from "./bundles.ts";
 import { coldStart } from "./cold-start.ts";
 import type { BenchContext } from "./context.ts";
 import type { Figure } from "./figure.ts";
+import { handOvers } from "./hand-overs.ts";
 import { httpOverhead } from "./http-overhead.ts";
 import { lifeCycle } from "./life-cycle.ts";
 import { localLoad } from "./local-load.ts";
 import { manyOpen } from "./many-open.ts";
+import { partnerDown } from "./partner-down.ts";
 import { summaryOf, tableOf, writeJson } from "./report.ts";
 import { searchSpeed } from "./search-speed.ts";
 import { smsSegments } from "./sms-segments.ts";
@@ -28,6 +30,8 @@ const sections: Readonly<Record<string, (context: BenchContext) => Promise<Figur
   tickets,
   "many-open": manyOpen,
   local: localLoad,
+  "hand-overs": handOvers,
+  "partner-down": partnerDown,
   search: searchSpeed,
   catalogue: wholeCatalogue,
 };
@@ -38,16 +42,27 @@ Prints figures as ratios to a floor measured in the same run, beside the budgets
 It is no test: it ends well whatever it measures. On a busy machine believe the counted figures, not the timed ones.
 
   --only   one of ${Object.keys(sections).join(", ")}
-  --full   100,000 open dossiers instead of 20,000
+  --full   100,000 open dossiers instead of 20,000; 10,000 hand-overs instead of 1,000
+  --count  hand-overs instead of 1,000; 10,000 at most
+  --seconds  how long the partner is away in partner-down; 60 when absent, 3600 at most
 `;
+
+const secondsAtMost = 3600;
+const countAtMost = 10_000;
 
 const { values } = parseArgs({
   options: {
     only: { type: "string", multiple: true, default: [] },
     full: { type: "boolean", default: false },
+    seconds: { type: "string", default: "60" },
+    count: { type: "string", default: "" },
     help: { type: "boolean", default: false },
   },
 });
+
+const downSeconds = Number(values.seconds);
+const count = values.count === "" ? (values.full ? countAtMost : 1000) : Number(values.count);
+const isWithin = (value: number, most: number): boolean => Number.isInteger(value) && value >= 1 && value <= most;
 
 const print = (text: string): void => void process.stdout.write(text);
 const progress = (text: string): void => void process.stderr.write(text);
@@ -66,6 +81,8 @@ const main = async (): Promise<void> => {
       const context: BenchContext = {
         scratch,
         full: values.full,
+        seconds: downSeconds,
+        count,
         say: (text) => progress(`    ${text}\n`),
         dynamodb: async () => {
           running ??= startDynamoDb();
@@ -99,4 +116,7 @@ if (unknown.length > 0) {
   progress(`There is no section ${unknown.join(", ")}.\n\n${usage}`);
   process.exitCode = 2;
 } else if (values.help) print(usage);
-else await main();
+else if (!isWithin(downSeconds, secondsAtMost) || !isWithin(count, countAtMost)) {
+  progress(`--seconds is a whole number from 1 to ${secondsAtMost}, --count one from 1 to ${countAtMost}.\n\n${usage}`);
+  process.exitCode = 2;
+} else await main();

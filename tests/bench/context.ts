@@ -6,6 +6,10 @@ export interface BenchContext {
   readonly dynamodb: () => Promise<string>;
   /** The long variants: 100,000 open dossiers instead of 20,000. */
   readonly full: boolean;
+  /** Hand-overs that are made. */
+  readonly count: number;
+  /** How long a partner is away. */
+  readonly seconds: number;
   /** Progress for whoever waits. */
   readonly say: (text: string) => void;
 }

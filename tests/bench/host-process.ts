@@ -8,9 +8,11 @@ import * as z from "zod";
 import { freePort } from "../../infra/local/services/free-port.ts";
 import { root } from "./bundles.ts";
 import { type OfficerName, officers } from "./officers.ts";
-import { processorMs } from "./processor-time.ts";
+import { processorMs, residentMb } from "./processor-time.ts";
 
 const bootLimitMs = 300_000;
+/** Of one request, on a machine that does other things besides. */
+const triesAtMost = 10;
 
 export interface Answer {
   readonly status: number;
@@ -40,10 +42,17 @@ export const httpClient = () => {
 const Token = z.object({ access_token: z.string() });
 
 /** The local host in a process of its own, on a fresh data folder: `npm start` and nothing else. */
-export const startHostProcess = async (dataDir: string) => {
+export const startHostProcess = async (dataDir: string, more: Readonly<Record<string, string>> = {}) => {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: String(port), MOTCUA_DATA: dataDir, MOTCUA_METER: "0", NODE_OPTIONS: "" };
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    MOTCUA_DATA: dataDir,
+    MOTCUA_METER: "0",
+    NODE_OPTIONS: "",
+    ...more,
+  };
   const child = spawn(process.execPath, ["infra/local/main.ts"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
@@ -74,19 +83,39 @@ export const startHostProcess = async (dataDir: string) => {
     const { body } = await client.send(`${url}/local/token`, "POST", json, JSON.stringify(officer));
     tokens.set(name as OfficerName, Token.parse(JSON.parse(body)).access_token);
   }
+  const asked = async (
+    method: "GET" | "POST",
+    path: string,
+    by: OfficerName,
+    body?: object,
+    more: Readonly<Record<string, string>> = {},
+    bearsFaults = false,
+  ): Promise<{ ok: boolean; body: unknown }> => {
+    const headers = { ...json, authorization: `Bearer ${tokens.get(by)}`, ...more };
+    const { status, body: text } = await client.send(`${url}${path}`, method, headers, body && JSON.stringify(body));
+    if (status >= 500 && bearsFaults) return { ok: false, body: undefined };
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
+    return { ok: true, body: JSON.parse(text) };
+  };
   const javaPid = Number(readFileSync(join(dataDir, "dynamodb.pid"), "utf8"));
   return {
     url,
     stop,
     /** Asks as an officer. @throws on any answer that is no success */
-    ask: async (method: "GET" | "POST", path: string, by: OfficerName, body?: object): Promise<unknown> => {
-      const headers = { ...json, authorization: `Bearer ${tokens.get(by)}` };
-      const answer = await client.send(`${url}${path}`, method, headers, body && JSON.stringify(body));
-      if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.body}`);
-      return JSON.parse(answer.body);
+    ask: async (method: "GET" | "POST", path: string, by: OfficerName, body?: object): Promise<unknown> =>
+      (await asked(method, path, by, body)).body,
+    /** Asks as the counter's software does: again under the same key while the answer is a fault. @returns also how often */
+    persistently: async (path: string, by: OfficerName, key: string, body: object) => {
+      for (let again = 0; ; again++) {
+        const answer = await asked("POST", path, by, body, { "idempotency-key": key }, again < triesAtMost);
+        if (answer.ok) return { body: answer.body, again };
+        await wait(300);
+      }
     },
     /** Of the host with its workers, and of DynamoDB Local. */
     processorMs: () => ({ host: processorMs(child.pid ?? 0), java: processorMs(javaPid) }),
+    /** Memory of the host with its workers, in MB; NaN where there is no /proc. */
+    memoryMb: () => residentMb(child.pid ?? 0),
     /** Bytes that each function has written to its standard output so far. */
     logBytes: (): Record<string, number> => {
       const folder = join(dataDir, "logs");

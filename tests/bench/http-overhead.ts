@@ -83,6 +83,7 @@ const forgetfulStore = (): DossierStore => {
     },
     openIn: refuseCall,
     heldBy: refuseCall,
+    assignedIn: refuseCall,
     askedOf: refuseCall,
     keepDraft: refuseCall,
     loadDraft: refuseCall,

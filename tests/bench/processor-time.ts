@@ -17,3 +17,10 @@ export const ownProcessorMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
+
+/** Resident memory of a process and its threads, in MB; NaN where there is no /proc. */
+export const residentMb = (pid: number): number => {
+  const file = `/proc/${pid}/status`;
+  const kilobytes = existsSync(file) ? /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(file, "utf8"))?.[1] : undefined;
+  return kilobytes === undefined ? Number.NaN : Number(kilobytes) / 1024;
+};

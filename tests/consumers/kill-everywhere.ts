@@ -57,9 +57,9 @@ const play = async (
   }
 };
 
-/** A stream keeps its order; a queue or a schedule does not. */
-const otherOrder = (order: readonly number[], source: Consumer["source"]): readonly number[] =>
-  source === "stream" ? order : order.toReversed();
+/** A stream and a FIFO queue keep their order; a standard queue and a schedule do not. */
+const otherOrder = (order: readonly number[], { source }: Consumer, { keepsOrder }: Stage): readonly number[] =>
+  source === "stream" || keepsOrder ? order : order.toReversed();
 
 const describeCut = (cut: Cut | undefined, calls: readonly Call[]): string =>
   cut === undefined ? "nothing cut" : `${cut.how} call ${cut.at} of ${calls.length}, ${calls[cut.at - 1]?.name}`;
@@ -82,7 +82,7 @@ export const killEverywhere = async (stage: Stage, consumer: Consumer): Promise<
   const { calls } = reference;
   expect(calls.length, "a consumer that calls nobody").toBeGreaterThan(0);
 
-  const other = otherOrder(order, consumer.source);
+  const other = otherOrder(order, consumer, stage);
   const check = async (orders: readonly (readonly number[])[], cut?: Cut): Promise<void> => {
     const what = describeCut(cut, calls);
     const run = await play(stage, consumer, { cut, orders }).catch((fault: unknown) => {

@@ -16,6 +16,8 @@ export interface Stage<Message = unknown> {
   readonly clock: { at: string };
   /** What the source delivers, in its order. */
   readonly messages: readonly Message[];
+  /** A FIFO queue, or messages that mean something else in another order; a stream always keeps its order. */
+  readonly keepsOrder?: boolean | undefined;
   /** Another process, as after a kill: made of what the function's own handler makes it of. */
   start(): Process<Message>;
   /** Back to the beginning: tables, and all that was sent outside. */
@@ -44,11 +46,21 @@ export const scenario = <Message>(
   prepare: () => Promise<Stage<Message>>,
 ): Scenario => ({ handler, story, prepare: prepare as () => Promise<Stage> });
 
+const records = new WeakMap<object, SQSRecord>();
+
+/** The same message has the same record, and so the same id, however often it is delivered. */
+const recordOf = (body: unknown): SQSRecord => {
+  const message = Object(body);
+  const record = records.get(message) ?? queueRecord(body);
+  records.set(message, record);
+  return record;
+};
+
 /** A message of a queue, through the batch handling that every function has. */
 export const fromQueue =
   (consume: (record: SQSRecord) => Promise<void>): Process<unknown> =>
   async (body) =>
-    (await eachMessage(consume)({ Records: [queueRecord(body)] })).batchItemFailures.length === 0;
+    (await eachMessage(consume)({ Records: [recordOf(body)] })).batchItemFailures.length === 0;
 
 /** A change of a table, as its stream gives it. */
 export const fromStream =
@@ -77,6 +89,7 @@ const Batch = z.object({
 });
 const Sms = z.object({ PhoneNumber: z.string(), Message: z.string(), MessageAttributes: z.unknown() });
 const Body = z.object({ MessageBody: z.string() });
+const Bodies = z.object({ Entries: z.array(Body) });
 const Fact = z.object({ id: z.string() });
 
 /** Topic, carrier and queue outside of the process; they keep what reached them, whatever the process learns of it. */
@@ -101,10 +114,12 @@ export const outside = (line: IoLine) => {
   });
   const sqs = line.watch(new SQSClient(nowhere), "SQS", (command, input) => {
     if (command === "SendMessageCommand") queued.push(JSON.parse(Body.parse(input).MessageBody));
+    if (command === "SendMessageBatchCommand")
+      queued.push(...Bodies.parse(input).Entries.map(({ MessageBody }): unknown => JSON.parse(MessageBody)));
     return {};
   });
   return {
-    ...{ sns, sqs, sms },
+    ...{ sns, sqs, sms, queued },
     forget: (): void => {
       for (const kept of [published, sms, queued]) kept.length = 0;
     },

@@ -8,6 +8,7 @@ interface Parts<Message> {
   readonly line: IoLine;
   readonly clock: { at: string };
   readonly messages: readonly Message[];
+  readonly keepsOrder?: boolean;
   readonly start: () => Process<Message>;
   readonly tables: Readonly<Record<string, Table>>;
   readonly files?: { readonly s3: S3Client; readonly bucket: string };

@@ -55,6 +55,7 @@ const commands = (handoff: number): DossierCommand[] => [
   { type: "HandOver", at, by, to: "culture-social", reason },
   { type: "RecordDelivery", at, by, handoff },
   { type: "AcceptHandoff", at, by, handoff },
+  { type: "AssignHandoff", at, by, handoff, for: "hoa", reason },
   { type: "ReportProgress", at, by, handoff, text: "t" },
   { type: "ReturnHandoff", at, by, handoff, reason },
   { type: "SendBack", at, by, handoff, reason },

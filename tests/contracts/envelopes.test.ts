@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publicType } from "../../functions/routing/facts-of.ts";
 import { AnswerRefusedData } from "../../shared/contracts/agency-answer.ts";
+
 import { DossierEventData, Envelope, TicketNearData } from "../../shared/contracts/event.ts";
+import { publicType } from "../../shared/contracts/public-type.ts";
 
 // Samples as the system once sent them. They are never changed: a message may lie in a queue for fourteen days, and an
 // agency's software may have been written years ago. A new meaning gets a new version and a new sample.

@@ -10,7 +10,7 @@ const sentences = Object.entries({ ...refusals, ...definitionRefusals, ...sheetR
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => `${name}`);
 
 /** The sentences themselves, and faults in definitions, which bring their own. */
-const elsewhere = /shared\/(text|definitions|domain\/procedure)\//;
+const elsewhere = /shared\/(text|definitions|domain\/procedure)\/|shared\/domain\/routing\/check-/;
 
 /** Product sources in which refusals are made. */
 const sources = ["functions", "shared"]

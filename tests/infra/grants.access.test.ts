@@ -44,7 +44,7 @@ describe("What each function may do to the tables", () => {
         ..."audit GetItem,audit PutItem,audit Query,audit UpdateItem".split(","),
         ..."cash GetItem,cash PutItem,cash UpdateItem".split(","),
         ..."definition GetItem,delivery GetItem,dossier BatchGetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier Query,dossier UpdateItem,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
+        ..."dossier Query,dossier UpdateItem,dossier/by-assignee Query,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
         ),
       ],
@@ -86,7 +86,13 @@ describe("What each function may do to the tables", () => {
         ..."dossier UpdateItem,paper GetItem,paper PutItem".split(","),
       ],
     ]),
-    ["routing", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
+    [
+      "routing",
+      [
+        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query".split(","),
+      ],
+    ],
     ["handoff", "definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(",")],
     [
       "notification",
@@ -108,7 +114,7 @@ describe("What each function may do to the tables", () => {
       "deadline",
       [
         ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier UpdateItem,dossier/by-wake Query".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query,dossier/by-wake Query".split(","),
       ],
     ],
     [
@@ -183,7 +189,9 @@ describe("What each function may do to the tables", () => {
     [
       "operations",
       [
-        ..."audit PutItem,definition GetItem,operations GetItem,operations PutItem".split(","),
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
+        ..."dossier/by-commune Query,dossier/by-holder Query,notification Query".split(","),
+        ..."operations GetItem,operations PutItem".split(","),
         ..."operations/by-queue Query,operations/by-subject Query".split(","),
       ],
     ],
@@ -210,9 +218,10 @@ describe("Permissions name what they allow", () => {
     expect(granted.filter(({ action }) => action.includes("*"))).toEqual([]);
   });
 
-  test("only traces and SMS are allowed on every resource, because neither has a resource to name", () => {
+  test("only traces, SMS and reading metrics are allowed on every resource, because none has a resource to name", () => {
     const everywhere = granted.filter(({ resource }) => resource === "*").map(({ action }) => action);
     expect([...new Set(everywhere)].sort()).toEqual([
+      "cloudwatch:GetMetricData",
       "sns:Publish",
       "xray:PutTelemetryRecords",
       "xray:PutTraceSegments",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { receivesAllowed } from "../../shared/domain/delivery/pause.ts";
 import { caoBang, resources, synthesize, target } from "./synthesized.ts";
 
-const { template } = synthesize(caoBang);
+const { template, parent } = synthesize(caoBang);
 const all = template.toJSON().Resources;
 const queues = resources(template, "AWS::SQS::Queue");
 const isDeadLetters = (id: string): boolean => id.includes("DeadLetters");
@@ -45,6 +45,12 @@ describe("Queues", () => {
   test("the topic keeps the order of each dossier, and dossiers do not share its throughput", () => {
     const topic = all[target(template.toJSON().Outputs.EventTopicArn.Value)].Properties;
     expect(topic).toMatchObject({ FifoTopic: true, FifoThroughputScope: "MessageGroup" });
+  });
+
+  test("the function that calls agencies waits for no agency's stack, as the reader in there waits for the function", () => {
+    const policies = resources(parent, "AWS::IAM::Policy").filter(([id]) => id.startsWith("WebhooksCaller"));
+    expect(policies).toHaveLength(1);
+    expect(JSON.stringify(policies)).not.toContain("Outputs.");
   });
 
   test("every queue is encrypted and refuses to speak without TLS", () => {

@@ -18,6 +18,8 @@ import { personIndex } from "../../shared/store/person-index.ts";
 import { recentOutages } from "../../shared/store/recent-outages.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
+import { shareOut } from "../../shared/store/share-out.ts";
+import { staffStore } from "../../shared/store/staff-store.ts";
 import { countCalls } from "./count-calls.ts";
 import { publishedDefinitions } from "./definitions.ts";
 import { localTables } from "./dynamodb-local.ts";
@@ -75,10 +77,11 @@ export const dossierWorld = async (at: string) => {
   const audit = auditStore(client, table.audit);
   const delegations = delegationStore(client, table.dossier);
   const people = personIndex(client, table.dossier, "a secret");
+  const staff = staffStore(client, table.dossier);
   const definitions = await publishedDefinitions(now);
   const delivery = memoryDelivery();
   const app = dossierApi({
-    ...{ dossiers, audit, delegations, people, definitions, now, newSecret },
+    ...{ dossiers, audit, delegations, staff, people, definitions, now, newSecret },
     outages: recentOutages(delivery),
     newId: randomUUID,
     publicUrl: "https://motcua.example",
@@ -114,7 +117,8 @@ export const dossierWorld = async (at: string) => {
     servedBy(path).request(path, { method: "POST", body, headers }, { event: { requestContext: requestContext({}) } });
 
   const facts: Fact[] = [];
-  const rules = { dossiers, definitions, people, rulesFor: rulesFor(definitions), now };
+  const sharing = shareOut({ staff, dossiers, delegations });
+  const rules = { dossiers, definitions, people, rulesFor: rulesFor(definitions), shareOut: sharing, now };
   const publish = async (more: readonly Fact[]) => void facts.push(...more);
   const routed = new Map<string, number>();
 

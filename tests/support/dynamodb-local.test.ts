@@ -10,11 +10,12 @@ test("what is written to a local table is read back", async () => {
   expect(Item?.body).toEqual({ S: "Tân Giang" });
 });
 
-test("the dossier table has its stream and its four indexes", async () => {
+test("the dossier table has its stream and its five indexes", async () => {
   const { client, table } = await localTables("dossier");
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table.dossier }));
   expect(Table?.StreamSpecification?.StreamViewType).toBe("NEW_IMAGE");
   expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual([
+    "by-assignee",
     "by-commune",
     "by-consulted",
     "by-holder",

@@ -14,6 +14,8 @@ import type { OperationsDeps } from "../../functions/operations/deps.ts";
 import { type DeadLetterQueues, deadLetterQueues } from "../../shared/messaging/dead-letters.ts";
 import type { QueueRef } from "../../shared/messaging/queue-map.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { dossierStore } from "../../shared/store/dossier-store.ts";
+import { messageTrail } from "../../shared/store/message-trail.ts";
 import { operationsStore } from "../../shared/store/operations-store.ts";
 import { caoBangDefinitions } from "./definitions.ts";
 import { localTables } from "./dynamodb-local.ts";
@@ -32,7 +34,7 @@ export const operationsWorld = async (
 ) => {
   const engine = await startFauxqs({ port: 0, logger: false });
   const client = new SQSClient({ endpoint: engine.address, region, credentials });
-  const { client: dynamodb, table } = await localTables("operations", "audit");
+  const { client: dynamodb, table } = await localTables("operations", "audit", "dossier", "notification");
   const clock = { at };
 
   const create = async (QueueName: string, Attributes: Record<string, string>): Promise<string> =>
@@ -59,6 +61,9 @@ export const operationsWorld = async (
     ...{ queues: [inbox, police, stream], sqs, store, audit, newId: randomUUID },
     province: async () => province,
     now: () => clock.at,
+    rates: async () => new Map(),
+    dossiers: dossierStore(dynamodb, table.dossier),
+    trail: messageTrail(dynamodb, table.notification),
     ...more(sqs),
   };
   const app = operationsApi(deps);

@@ -102,10 +102,13 @@ const Steps = ({ view, language }: Props) => {
     <>
       <h3>{text.steps}</h3>
       <ol class="stages upright" aria-label={text.steps}>
-        {view.steps.map(({ name, office, state }) => (
+        {view.steps.map(({ name, office, state, stand }) => (
           <li key={name.vi} class={state} aria-current={state === "now" ? "step" : undefined}>
             {name[language]}
-            <span class="office quiet small">{office[language]}</span>
+            <span class="office quiet small">
+              {office[language]}
+              {stand !== undefined && ` · ${stand[language]}`}
+            </span>
             <span class="only-heard"> ({text.stageState[state]})</span>
           </li>
         ))}

@@ -156,6 +156,7 @@ export const commandFields = {
   "dossier.return-outcome": returned,
   "handoff.accept": [],
   "handoff.return": [reason],
+  "handoff.assign": [{ name: "officer", label: "assignTo", kind: "text" }, reason],
   "handoff.complete-step": [note],
   "handoff.approve": [note],
   "handoff.send-back": [reason],

@@ -20,6 +20,7 @@ import { DossierScreen } from "./dossier-screen.tsx";
 import { keptFind } from "./draft.ts";
 import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
+import { MINE } from "./handoff-tabs.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
@@ -27,6 +28,7 @@ import { forgetTyping } from "./lost-typing.ts";
 import { MessagesGate } from "./messages-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
+import { OperationsGate } from "./operations-gate.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
@@ -34,6 +36,7 @@ import { PortalScreen } from "./portal/portal-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
 import { readsDossiers, screensOf } from "./screens.ts";
 import { SlipScreen } from "./slip-screen.tsx";
+import { StaffScreen } from "./staff/staff-screen.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
 const isOpenTo = ({ role, scope }: Me["roles"][number], { at }: Route): boolean => {
@@ -64,6 +67,7 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <NewDossierScreen />;
     case "handoffs":
       if (route.only === "y-kien") return <ConsultationScreen />;
+      if (route.only === MINE) return <HandoffScreen onlyUnaccepted={false} mine key={MINE} />;
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
@@ -73,6 +77,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <AuditScreen />;
     case "delegation":
       return <DelegationScreen />;
+    case "staff":
+      return <StaffScreen />;
     case "collective":
     case "list":
       return <CollectiveGate id={route.at === "list" ? route.id : undefined} />;
@@ -80,6 +86,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <PortalScreen />;
     case "agencies":
       return <AgencyScreen />;
+    case "operations":
+      return <OperationsGate only={route.only} />;
     case "catalogue":
     case "procedure":
       return (

@@ -9,6 +9,7 @@ import { procedure as enProcedure } from "../text/guide-en.ts";
 import { procedure as viProcedure } from "../text/guide-vi.ts";
 import { homeCommune, placeName, useDesk } from "./desk.ts";
 import { Consultation, Draft } from "./dossier-opinions.tsx";
+import { HandoffStand } from "./handoff-stand.tsx";
 import { handsOutReceipts } from "./screens.ts";
 import type { TakenUnder } from "./use-procedure.ts";
 
@@ -46,7 +47,8 @@ const Handoff = ({ handoff }: { handoff: NonNullable<DossierView["handoff"]> }) 
           : `${text.accepted} ${momentText(handoff.acceptedAt, language)}`}
       </div>
       {handoff.reminded && <span class="tag warn">{text.reminded}</span>}{" "}
-      {handoff.escalated && <span class="tag late">{text.escalated}</span>}
+      {handoff.escalated && <span class="tag late">{text.escalated}</span>}{" "}
+      {handoff.toProvince && <span class="tag late">{text.toProvince}</span>} <HandoffStand handoff={handoff} />
     </>
   );
 };

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { DossierSummary } from "../../shared/contracts/dossier-api.ts";
+import { timeText } from "../browser/clock-text.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { placeName, useDesk } from "./desk.ts";
 import { DossierCells } from "./dossier-cells.tsx";
+import { isToday, shortMoment } from "./short-moment.ts";
 import { DueCell } from "./time-tag.tsx";
 
 /** Names of the columns in which a dossier's row lies. */
@@ -30,6 +32,12 @@ export const DossierRow = ({ item, onOpen, choice }: Props) => {
       <DossierCells item={item} onOpen={onOpen} />
       <td class="at-status">
         {item.statusName[language]} {item.returned && <span class="tag late">{text.returned}</span>}
+        {item.forwardBy !== undefined && (
+          <span class="small">
+            {" "}
+            {text.forwardBy} {isToday(item.forwardBy) ? timeText(item.forwardBy) : shortMoment(item.forwardBy)}
+          </span>
+        )}
       </td>
       <td class="at-holder">{placeName(item.holder, desk)}</td>
       <td class="at-due">

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
+import { momentText } from "../browser/clock-text.ts";
 import { statusTone } from "../citizen/dossier-stages.tsx";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
@@ -113,6 +114,14 @@ export const DossierScreen = ({ code, sentBefore }: { code: string; sentBefore: 
       {view.returned !== undefined && (
         <p class="notice late" data-testid="returned">
           <strong>{text.returned}:</strong> {view.returned.reason}
+          {view.returned.forwardBy !== undefined && (
+            <>
+              {" "}
+              <span class="nowrap">
+                ({{ vi, en }[language].inbox.forwardBy} {momentText(view.returned.forwardBy, language)})
+              </span>
+            </>
+          )}
         </p>
       )}
       <div class="desk-two">

@@ -6,6 +6,7 @@ import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
 import { placeName, useDesk } from "./desk.ts";
 import { DossierCells } from "./dossier-cells.tsx";
+import { HandoffStand } from "./handoff-stand.tsx";
 import { isToday, shortMoment } from "./short-moment.ts";
 import { DueCell } from "./time-tag.tsx";
 import { isAcceptedLate, isUnaccepted } from "./watched.ts";
@@ -47,6 +48,7 @@ export const HandoffRow = ({ item, withOffice, onOpen, choice }: Props) => {
       <td class="at-step">
         <span class="wide-only">{handoff.stepName[language]} </span>
         <AcceptTag handoff={handoff} />
+        <HandoffStand handoff={handoff} inRow />
       </td>
       {withOffice && <td class="at-office">{placeName(handoff.to.name, desk)}</td>}
       <td class="at-due">

@@ -21,12 +21,12 @@ export const handoffsPath = (place: Readonly<Record<string, string>>): string =>
   `/handoffs?${new URLSearchParams({ ...place, limit: "50" })}`;
 
 /** What lies with an office or an agency, soonest due first; or only what is not accepted yet. */
-export const HandoffScreen = ({ onlyUnaccepted }: { onlyUnaccepted: boolean }) => {
+export const HandoffScreen = ({ onlyUnaccepted, mine = false }: { onlyUnaccepted: boolean; mine?: boolean }) => {
   const desk = useDesk();
   const text = { vi, en }[desk.language];
   const commune = homeCommune(desk);
   const [office, chooseOffice] = useOffice();
-  const place = placeOfWork(desk, onlyUnaccepted ? "" : office);
+  const place = { ...placeOfWork(desk, onlyUnaccepted ? "" : office), ...(mine ? { mine: "true" } : {}) };
   const listed = useList<Item, HandoffList>(handoffsPath(place), {
     idOf: ({ handoff }) => handoff.id,
     enough: () => !onlyUnaccepted,
@@ -48,10 +48,10 @@ export const HandoffScreen = ({ onlyUnaccepted }: { onlyUnaccepted: boolean }) =
         {onlyUnaccepted && <a href={links.handoffs}>{text.showAll}</a>}
         <ListFreshness listed={listed} />
       </div>
-      <HandoffTabs at="work" />
+      <HandoffTabs at={mine ? "mine" : "work"} />
       <BulkTable
-        key={`${onlyUnaccepted}${office}`}
-        name={`work.${desk.role.scope}.${onlyUnaccepted}.${office}`}
+        key={`${onlyUnaccepted}${mine}${office}`}
+        name={`work.${desk.role.scope}.${onlyUnaccepted}.${mine}.${office}`}
         label={title}
         columns={columns}
         listed={listed}

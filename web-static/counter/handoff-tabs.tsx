@@ -6,8 +6,11 @@ import { useDesk } from "./desk.ts";
 import { links } from "./route.ts";
 import { useList } from "./use-list.ts";
 
-/** The office's own work, and the opinions that it owes to others, with how many they are. */
-export const HandoffTabs = ({ at }: { at: "work" | "opinions" }) => {
+/** In the address: only what falls to the officer. */
+export const MINE = "cua-toi";
+
+/** The office's own work, what of it falls to the officer, and the opinions that it owes to others, with how many they are. */
+export const HandoffTabs = ({ at }: { at: "work" | "mine" | "opinions" }) => {
   const desk = useDesk();
   const text = { vi, en }[desk.language];
   const [office] = useOffice();
@@ -23,6 +26,11 @@ export const HandoffTabs = ({ at }: { at: "work" | "opinions" }) => {
       <a href={links.handoffs} aria-current={at === "work" ? "page" : undefined}>
         {text.ownWork}
       </a>
+      {desk.role.role !== "commune-lead" && (
+        <a href={links.mine} aria-current={at === "mine" ? "page" : undefined}>
+          {text.mine}
+        </a>
+      )}
       <a href={links.opinions} aria-current={at === "opinions" ? "page" : undefined}>
         {text.opinions} <span class={`tag ${(rows?.items.length ?? 0) > 0 ? "warn" : ""}`}>{count}</span>
       </a>

@@ -20,6 +20,8 @@ test.each([
   [links.handoffs, { at: "handoffs" }],
   [links.counter, { at: "counter" }],
   [links.audit, { at: "audit" }],
+  [links.operations, { at: "operations" }],
+  [links.operationsWay("H14.101-261121-0001:3"), { at: "operations", only: "duong-di=H14.101-261121-0001:3" }],
   [links.catalogue, { at: "catalogue" }],
   [links.procedure("1.001193"), { at: "procedure", code: "1.001193" }],
   [links.procedure("1.001193", "lich-su"), { at: "procedure", code: "1.001193", tab: "lich-su" }],

@@ -24,8 +24,15 @@ export const links = {
   list: (id: string) => `#/danh-sach/${encodeURIComponent(id)}`,
   portal: "#/cong-quoc-gia",
   agencies: "#/co-quan",
+  operations: "#/van-hanh",
+  /** What is stuck in one queue, by its short name. */
+  operationsStuck: (queue: string) => `#/van-hanh?tin-ket=${encodeURIComponent(queue)}`,
+  /** @param place code of an agency or commune whose dossiers are counted */
+  operationsMap: (place = "") => `#/van-hanh?hang-doi${place === "" ? "" : `=${encodeURIComponent(place)}`}`,
+  operationsWay: (of = "") => `#/van-hanh?duong-di${of === "" ? "" : `=${encodeURIComponent(of)}`}`,
   catalogue: "#/thu-tuc",
   delegation: "#/uy-quyen",
+  staff: "#/phan-cong",
   /** @param tab how it is called in the address; the form when absent */
   procedure: (code: string, tab?: string) =>
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
@@ -36,6 +43,7 @@ export const links = {
   /** One tab of the inbox, or what must be watched in it. */
   inboxOnly: (only: string) => `#/ho-so?${only}`,
   unaccepted: "#/viec?chua-nhan",
+  mine: "#/viec?cua-toi",
   opinions: "#/viec?y-kien",
   /** What is looked for is a citizen's name, so it stays out of the address, which a browser remembers. */
   find: "#/tim",
@@ -62,10 +70,12 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "danh-sach": "collective",
   "cong-quoc-gia": "portal",
   "co-quan": "agencies",
+  "van-hanh": "operations",
   "thu-tuc": "catalogue",
   "tin-nhan": "messages",
   "thong-bao": "announcements",
   "uy-quyen": "delegation",
+  "phan-cong": "staff",
 };
 
 /** A part of the address as it was typed, when it is not what `encodeURIComponent` writes. */

@@ -9,10 +9,12 @@ export type Screen =
   | "portal"
   | "agencies"
   | "audit"
+  | "operations"
   | "catalogue"
   | "messages"
   | "announcements"
-  | "delegation";
+  | "delegation"
+  | "staff";
 
 /** Which screens a role opens, its daily work first. The API decides again on every request. */
 export const screensOf = (role: string, scope = ""): readonly Screen[] => {
@@ -31,18 +33,19 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
         "audit",
         "delegation",
         "announcements",
+        "staff",
       ];
     case "specialist":
-      return ["handoffs", "collective"];
+      return ["handoffs", "collective", "staff"];
     case "approver":
       // An approver of an agency sees how messages reach it; one of a commune agrees to its announcements.
-      return ["handoffs", "collective", "delegation", scope.includes(".") ? "agencies" : "announcements"];
+      return ["handoffs", "collective", "delegation", "staff", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
       return ["counter"];
     case "auditor":
-      return ["audit", "portal", "agencies"];
+      return ["audit", "portal", "operations", "agencies"];
     case "system-operator":
-      return ["agencies"];
+      return ["operations", "agencies"];
     case "province-editor":
       return ["catalogue", "messages"];
     default:

@@ -22,8 +22,10 @@ import {
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
 import { cannedMessages, resendCanned } from "./canned-messages.ts";
+import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
+import { cannedRoute, saveStaff, staffNow } from "./canned-routing.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
 import { wordingHistory, wordingList, wordMessage } from "./canned-wordings.ts";
@@ -270,6 +272,12 @@ const lists = ({ method, url, body }: CannedRequest): CannedAnswer => {
   return answer === undefined ? notFound : ok(answer);
 };
 
+const operations = ({ method, url, body }: CannedRequest): CannedAnswer => {
+  const path = decodeURIComponent(url.pathname.replace(/^\/api/, ""));
+  const answer = operationsAnswer(`${method} ${path}`, url.searchParams, body);
+  return answer === undefined ? notFound : ok(answer);
+};
+
 let choice: Choice = { channel: "sms", reminders: true };
 const preference = (next: Choice | undefined): PreferenceView => {
   choice = next ?? choice;
@@ -343,6 +351,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/agencies\/([^/]+)\/try$/, (_, code = "") => ok(tryAgency(code))],
   [/^POST \/agencies\/([^/]+)\/outages$/, ({ body }, code = "") => ok(announceOutage(code, body))],
   [/^POST \/agencies\/([^/]+)\/outages\/([^/]+)\/end$/, (_, code = "", id = "") => ok(endOutage(code, id))],
+  [/^(?:GET|POST) \/operations(?:\/.*)?$/, operations],
   [/^GET \/dossiers$/, listDossiers],
   [/^POST \/dossiers\/search$/, searchDossiers],
   [/^(?:GET|POST) \/(?:collective|registers|list-uploads)(?:\/.*)?$/, lists],
@@ -366,6 +375,9 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
     /^POST \/dossiers\/([^/]+)\/messages\/(\d+)\/resend$/,
     ({ body }, code = "", seq = "") => resendCanned(code, Number(seq), body.because),
   ],
+  [/^GET \/dossiers\/([^/]+)\/route$/, () => ok(cannedRoute)],
+  [/^GET \/staff$/, ({ url }) => ok(staffNow(url.searchParams.has("agency")))],
+  [/^POST \/staff$/, ({ body }) => ok(saveStaff(body))],
   [/^GET \/dossiers\/([^/]+)$/, (_, code = "") => showDossier(code)],
   [/^POST \/dossiers\/([^/]+)\/([a-z-]+)$/, (request, code = "", name = "") => command(code, name, request)],
   [/^(?:GET|POST) \/papers(?:\/.*)?$/, papers],

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { publicType } from "../../../functions/routing/facts-of.ts";
 import {
   AgencyFileAnnounced,
   AnswerRefusedData,
@@ -8,6 +7,7 @@ import {
   fileAnnounced,
 } from "../../../shared/contracts/agency-answer.ts";
 import { DossierEventData, Envelope } from "../../../shared/contracts/event.ts";
+import { publicType } from "../../../shared/contracts/public-type.ts";
 
 /** One kind of message between the system and agencies' software. */
 export interface Message {

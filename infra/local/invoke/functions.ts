@@ -2,6 +2,7 @@ import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
 import type { DataFolder } from "../data-folder.ts";
 import { HostFault } from "../host-fault.ts";
 import type { FunctionSpec } from "../resources/function.ts";
+import { type OwnMetrics, ownMetrics } from "../services/own-metrics.ts";
 import type { Usage } from "../services/usage.ts";
 import type { Outcome } from "./environment.ts";
 import { type FunctionPool, functionPool } from "./function-pool.ts";
@@ -14,6 +15,8 @@ export interface Functions {
   /** Calls the listener after each invocation: the function may have written something. */
   onFinished(listener: () => void): void;
   measure(): Promise<void>;
+  /** What functions told of themselves. */
+  readonly metrics: OwnMetrics;
   /** Lets running invocations end, then stops the environments. */
   stop(): Promise<void>;
 }
@@ -49,6 +52,7 @@ const variablesFor = (spec: FunctionSpec, { region, endpoints }: FunctionsSettin
   AWS_ENDPOINT_URL_SQS: endpoints.messages,
   AWS_ENDPOINT_URL_SNS: endpoints.messages,
   AWS_ENDPOINT_URL_S3: endpoints.messages,
+  AWS_ENDPOINT_URL_CLOUDWATCH: endpoints.messages,
   ...(endpoints.ssm === undefined ? {} : { AWS_ENDPOINT_URL_SSM: endpoints.ssm }),
   AWS_ENDPOINT_URL_KMS: endpoints.kms,
   ...(endpoints.agencies === undefined ? {} : { LOCAL_AGENCIES_URL: endpoints.agencies }),
@@ -69,6 +73,7 @@ export const startFunctions = (specs: readonly FunctionSpec[], settings: Functio
   const { data, clock, usage } = settings;
   mkdirSync(data.inside("logs"), { recursive: true });
   const logs: WriteStream[] = [];
+  const metrics = ownMetrics(Date.now);
   const listeners: (() => void)[] = [];
   const running = new Set<Promise<Outcome>>();
   const pools = new Map<string, { spec: FunctionSpec; pool: FunctionPool }>();
@@ -78,8 +83,9 @@ export const startFunctions = (specs: readonly FunctionSpec[], settings: Functio
     // A log that cannot be written is lost; the function that writes it goes on.
     log.on("error", () => {});
     logs.push(log);
+    const read = metrics.reading(log).setMaxListeners(0);
     const variables = variablesFor(spec, settings);
-    const entry = { spec, pool: functionPool(spec, { variables, clock: clock.shared, log, usage }) };
+    const entry = { spec, pool: functionPool(spec, { variables, clock: clock.shared, log: read, usage }) };
     pools.set(spec.name, entry).set(spec.arn, entry);
   }
   const entryOf = (nameOrArn: string) => {
@@ -88,6 +94,7 @@ export const startFunctions = (specs: readonly FunctionSpec[], settings: Functio
     return entry;
   };
   return {
+    metrics,
     find: (nameOrArn) => entryOf(nameOrArn).spec,
     invoke: async (nameOrArn, event) => {
       const work = entryOf(nameOrArn).pool.invoke(event);

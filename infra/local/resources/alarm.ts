@@ -10,6 +10,9 @@ export interface AlarmSpec {
   readonly dimensions: Readonly<Record<string, string>>;
   readonly threshold: number;
   readonly comparison: string;
+  /** Seconds. */
+  readonly period: number;
+  readonly missing: string;
 }
 
 const Alarm = z.object({
@@ -20,6 +23,8 @@ const Alarm = z.object({
   Dimensions: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
   Threshold: z.coerce.number().default(0),
   ComparisonOperator: z.string(),
+  Period: z.coerce.number().default(60),
+  TreatMissingData: z.string().default("missing"),
 });
 
 export const alarm: Provider = {
@@ -42,5 +47,7 @@ export const readAlarms = (template: Template): AlarmSpec[] =>
       dimensions: Object.fromEntries(shape.Dimensions.map(({ Name, Value }) => [Name, Value])),
       threshold: shape.Threshold,
       comparison: shape.ComparisonOperator,
+      period: shape.Period,
+      missing: shape.TreatMissingData,
     };
   });

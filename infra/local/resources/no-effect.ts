@@ -15,7 +15,7 @@ export const noEffect: Readonly<Record<string, string>> = {
   "AWS::CloudFront::OriginRequestPolicy": "the function sees the whole request",
   "AWS::CloudFront::PublicKey": "no signed cookies or links are checked here",
   "AWS::CloudWatch::AnomalyDetector": "no metrics are kept",
-  "AWS::CloudWatch::CompositeAlarm": "only alarms on queues are evaluated",
+  "AWS::CloudWatch::CompositeAlarm": "only plain alarms are evaluated",
   "AWS::CloudWatch::Dashboard": "see /local/ instead",
   "AWS::Cognito::IdentityPool": "nobody is given AWS credentials here",
   "AWS::Cognito::ManagedLoginBranding": "the host has its own login page",

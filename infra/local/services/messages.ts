@@ -10,7 +10,9 @@ import { SqsStore } from "../../../node_modules/fauxqs/dist/sqs/sqsStore.js";
 import type { DataFolder } from "../data-folder.ts";
 import { HostFault, messageOf } from "../host-fault.ts";
 import { answerCors, type CorsRule } from "./bucket-cors.ts";
+import { answerMetrics } from "./cloudwatch.ts";
 import { type MessageApp, ownCall } from "./message-app.ts";
+import { type QueueRates, queueRates } from "./queue-rates.ts";
 import { catchSms } from "./sms-endpoint.ts";
 import type { Sms } from "./sms-store.ts";
 import type { Usage } from "./usage.ts";
@@ -35,10 +37,16 @@ export interface Messages {
 class ArrivalSpy extends MessageSpy {
   readonly listeners = new Map<string, Set<() => void>>();
   readonly uploads = new Map<string, Set<(key: string) => void>>();
+  readonly rates: QueueRates;
+  constructor(rates: QueueRates) {
+    super();
+    this.rates = rates;
+  }
   override addMessage(message: SpyMessage): void {
     if (message.service === "s3" && message.status === "uploaded")
       for (const listener of this.uploads.get(message.bucket) ?? []) listener(message.key);
     if (message.service !== "sqs" || message.status === "dlq") return;
+    this.rates.count(message.queueName, message.status === "published" ? "in" : "out");
     for (const listener of this.listeners.get(message.queueName) ?? []) listener();
   }
 }
@@ -51,11 +59,12 @@ const listening = <Listener>(all: Map<string, Set<Listener>>, name: string, list
 
 export const startMessages = async (
   data: DataFolder,
-  options: { region: string; sms: Sms; usage: Usage },
+  options: { region: string; sms: Sms; usage: Usage; offset?: () => number },
 ): Promise<Messages> => {
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   const persistence = openPersistence(data, stores);
-  const spy = new ArrivalSpy();
+  const rates = queueRates(Date.now);
+  const spy = new ArrivalSpy(rates);
   stores.sqsStore.spy = spy;
   stores.s3Store.spy = spy;
   for (const queue of stores.sqsStore.allQueues()) queue.spy = spy;
@@ -63,6 +72,12 @@ export const startMessages = async (
   const cors = new Map<string, readonly CorsRule[]>();
   answerCors(app, cors);
   catchSms(app, options.sms, options.usage);
+  answerMetrics(app, {
+    cameIn: (queue, minute) => rates.at(queue, "in", minute),
+    wentOut: (queue, minute) => rates.at(queue, "out", minute),
+    oldestSeconds: (queue) => oldestSeconds(stores.sqsStore, queue),
+    offset: options.offset ?? (() => 0),
+  });
   app.addHook("preClose", (done) => {
     persistence.close();
     done();
@@ -85,6 +100,12 @@ export const startMessages = async (
     onArrival: (queue, listener) => listening(spy.listeners, queue, listener),
     stop: () => app.close(),
   };
+};
+
+const oldestSeconds = (queues: SqsStore, name: string): number | undefined => {
+  const ready = queues.inspectQueue(name)?.messages.ready ?? [];
+  if (ready.length === 0) return undefined;
+  return Math.max(0, Math.round((Date.now() - Math.min(...ready.map(({ sentTimestamp }) => sentTimestamp))) / 1000));
 };
 
 const openPersistence = (

@@ -55,6 +55,16 @@ describe("who may do what", () => {
     expect(allowed("specialist:01288", "handoff.accept")).toEqual([]);
     expect(allowed("specialist:01648", "handoff.accept")).toEqual(["handoff.accept"]);
   });
+  test("who shares an office's work out leads it: the commune's lead, or who approves in an agency", () => {
+    for (const action of ["staff.edit", "handoff.assign"] as const) {
+      expect(may(who("commune-lead:01288"), action, here)).toBe(true);
+      expect(may(who("commune-lead:01648"), action, here)).toBe(false);
+      expect(may(who("specialist:01288"), action, here)).toBe(false);
+      expect(may(who("approver:H14.12"), action, atDepartment)).toBe(true);
+    }
+    expect(may(who("specialist:01288"), "staff.read", here)).toBe(true);
+    expect(may(who("receptionist:01288"), "staff.read", here)).toBe(false);
+  });
   test("a second supplement is the lead's to ask for", () => {
     expect(may(who("receptionist:01288"), "dossier.request-second-supplement", here)).toBe(false);
     expect(may(who("commune-lead:01288"), "dossier.request-second-supplement", here)).toBe(true);

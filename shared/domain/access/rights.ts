@@ -128,6 +128,7 @@ export const rights = {
   "message.resend": { receptionist: "commune", "commune-lead": "commune" },
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
+  "handoff.assign": { approver: "holder", "commune-lead": "deciding" },
   "handoff.report-progress": { specialist: "holder", approver: "holder" },
   "handoff.return": { specialist: "holder", approver: "holder" },
   "handoff.complete-step": { specialist: "holder", approver: "holder" },
@@ -148,6 +149,8 @@ export const rights = {
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
   "delegation.end": { approver: "holder", "commune-lead": "commune" },
+  "staff.read": { specialist: "holder", approver: "holder", "commune-lead": "commune" },
+  "staff.edit": { approver: "holder", "commune-lead": "commune" },
   "cash.read": { receptionist: "commune", "commune-lead": "commune", auditor: "province" },
   /** One's own sheet; another's is the lead's. */
   "cash.close": { receptionist: "commune", "commune-lead": "commune" },

@@ -37,6 +37,15 @@ const routed = ({ table, rule, passed, acceptWithinHours, owner, key }: Chosen, 
   return { ...hours, route: { table: table.id, version: table.version, ...by, ...over } };
 };
 
+/** The office that was named by hand; else where the routes send it. */
+const targetOf = (opened: Opened, step: Step, { to: key, at }: CommandOf<"HandOver">, rules: DossierRules) =>
+  key === undefined
+    ? chooseOffice({ opened, step }, rules, at)
+    : {
+        ...{ key, acceptWithinHours: step.acceptWithinHours },
+        to: resolveOwner(key, decidingCommune(opened), rules.province),
+      };
+
 /**
  * Sends the dossier to the owner of its next step, or by hand to a named office after a return. The system names none: it
  * sends on what is on its way, and a late look at one that was sent on or came back meanwhile changes nothing.
@@ -49,11 +58,9 @@ export const handOver = (dossier: OpenDossier, command: CommandOf<"HandOver">, r
   if (work.position.at === "office") return refuse("HANDOFF_IN_PROGRESS");
   const step = nextStep(rules.procedure, opened, work.done);
   if (step === undefined) return refuse("NO_STEP_LEFT");
-  const chosen = command.to === undefined ? chooseOffice({ opened, step }, rules, command.at) : undefined;
-  const named = command.to ?? chosen?.key ?? step.owner;
-  const to = chosen === undefined ? resolveOwner(named, decidingCommune(opened), rules.province) : chosen.to;
+  const target = targetOf(opened, step, command, rules);
+  const { to, key: named, acceptWithinHours } = target;
   if (to === undefined) return refuse("OFFICE_UNKNOWN", { field: "to", detail: { office: named } });
-  const { acceptWithinHours } = chosen ?? step;
   const by =
     work.position.at === "way"
       ? accept(work.position.routeBy)
@@ -61,7 +68,7 @@ export const handOver = (dossier: OpenDossier, command: CommandOf<"HandOver">, r
   if (!by.ok) return by;
   const handoff = { handoff: work.handoffs + 1, step: step.id, to, acceptBy: by.value };
   const why = command.reason === undefined ? {} : { reason: command.reason };
-  const route = chosen === undefined ? {} : routed(chosen, step);
+  const route = "owner" in target ? routed(target, step) : {};
   return accept([{ type: "DossierHandedOver", at: command.at, by: command.by, ...handoff, ...why, ...route }]);
 };
 

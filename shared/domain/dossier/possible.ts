@@ -58,8 +58,10 @@ const whileWorking = (dossier: WorkingDossier, procedure: Procedure): Action[] =
   if (work.position.at === "one-stop")
     return ["dossier.hand-over", supplementBy(dossier, "dossier.request-supplement"), ...others];
   const { handoff } = work.position;
-  if (handoff.acceptedAt === undefined) return ["handoff.accept", "handoff.return", ...others];
-  return [...withStep(dossier, handoff, procedure), ...others];
+  // Only an office that shares its work out has anybody to give it to.
+  const assign = handoff.for === undefined ? [] : (["handoff.assign"] as const);
+  if (handoff.acceptedAt === undefined) return ["handoff.accept", "handoff.return", ...assign, ...others];
+  return [...withStep(dossier, handoff, procedure), ...assign, ...others];
 };
 
 /** What can be done with a dossier as it is now, by someone who has the right; the likeliest first. */

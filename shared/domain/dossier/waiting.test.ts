@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { allowance, atOffice, given, happened, stateAfter } from "../../../tests/support/dossier.ts";
-import { routesOf } from "../../../tests/support/routes.ts";
+import { openAfter, routesOf } from "../../../tests/support/routes.ts";
 import { nextWake } from "./clocks.ts";
 import type { DossierEvent } from "./event.ts";
+import { possibleActions } from "./possible.ts";
 import type { DossierRules } from "./rules.ts";
 import { handoffOf, workOf } from "./state.ts";
 
@@ -108,13 +109,18 @@ describe("what an office gave back", () => {
 });
 
 describe("to whom it falls in the office", () => {
-  const [opened, ...others] = atOffice(allowance);
-  const shared = [opened, ...others].flatMap((event): DossierEvent[] =>
-    event === undefined ? [] : event.type === "DossierHandedOver" ? [{ ...event, for: "hoa.tangiang" }] : [event],
+  const shared = atOffice(allowance).map(
+    (event): DossierEvent => (event.type === "DossierHandedOver" ? { ...event, for: "hoa.tangiang" } : event),
   );
   test("whoever accepts it takes it over, and nobody is locked out", () => {
     const taken = given(allowance, ...shared).when({ type: "AcceptHandoff", handoff: 1 });
     expect(handoffOf(taken.yields("HandoffAccepted"))?.for).toBe("lan.tangiang");
+  });
+  test("it is offered to be given to another only where the office shares its work out", () => {
+    const offered = (history: readonly DossierEvent[]) =>
+      possibleActions(openAfter(history), allowance.procedure).includes("handoff.assign");
+    expect([offered(shared), offered(atOffice(allowance))]).toEqual([true, false]);
+    expect(offered(given(allowance, ...shared).when({ type: "AcceptHandoff", handoff: 1 }).events)).toBe(true);
   });
   test("it is given to another officer for a reason, and not to the one who has it", () => {
     const ask = { type: "AssignHandoff", handoff: 1, reason: "Nghỉ phép" } as const;

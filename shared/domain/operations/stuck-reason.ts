@@ -19,8 +19,8 @@ const code = /^[A-Z][A-Z0-9_]{2,60}$/;
 export const stuckReason = ({ facts, given, noted, isOurs, wasInQueue }: Fate): string => {
   if (given !== undefined && code.test(given)) return given;
   if (facts.kind === "position") return "STREAM_POSITION";
-  if (noted !== undefined && code.test(noted)) return noted;
   if (facts.kind === "unreadable") return "UNREADABLE";
+  if (noted !== undefined && code.test(noted)) return noted;
   if (!wasInQueue) return "NOT_DELIVERED";
   return isOurs ? "CONSUMER_FAILED" : "AGENCY_DID_NOT_CONFIRM";
 };

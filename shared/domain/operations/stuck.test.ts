@@ -82,7 +82,7 @@ describe("Why a message is stuck", () => {
     expect(stuckReason({ ...fate, noted: "Nông Thị Mai" })).toBe("CONSUMER_FAILED");
     expect(stuckReason({ ...fate, isOurs: false })).toBe("AGENCY_DID_NOT_CONFIRM");
     expect(stuckReason({ ...fate, wasInQueue: false })).toBe("NOT_DELIVERED");
-    expect(stuckReason({ ...fate, facts: { kind: "unreadable" } })).toBe("UNREADABLE");
+    expect(stuckReason({ ...fate, facts: { kind: "unreadable" }, noted: "ERROR" })).toBe("UNREADABLE");
     expect(stuckReason({ ...fate, facts: { kind: "position" } })).toBe("STREAM_POSITION");
   });
   test("is kept of a fault as one word, without its sentence", () => {

@@ -136,6 +136,13 @@ describe("who takes over", () => {
     });
     expect(sent({ ...rules, closed: shut("justice") }).handoff?.to).toEqual(SOCIAL);
   });
+  test("also when no rule of the table fits, and the history names the table without a rule", () => {
+    const unfit = under(routesOf("culture-social", [{ to: "justice", channels: ["online"] }], fallbacks));
+    const { handoff } = sent({ ...unfit, closed: shut("culture-social") });
+    expect(handoff?.to).toEqual(ONE_STOP);
+    expect(handoff?.route).toMatchObject({ table: "culture-social", passed: [{ office: "culture-social" }] });
+    expect(handoff?.route).not.toHaveProperty("rule");
+  });
   test("when everybody is closed it waits with the one that it was meant for", () => {
     const { handoff } = sent({ ...rules, closed: shut("culture-social", "one-stop") });
     expect(handoff?.to).toEqual(SOCIAL);

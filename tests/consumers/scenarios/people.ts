@@ -1,19 +1,29 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import * as z from "zod";
 import { notify } from "../../../functions/notification/notify.ts";
 import { waitingPerson } from "../../../functions/notification/waiting-person.ts";
+import { wakeMessages } from "../../../functions/notification/wake.ts";
 import { watchTickets } from "../../../functions/ticket/watch.ts";
+import { epochOf, instantOf } from "../../../shared/domain/calendar/time.ts";
+import { smsChannel } from "../../../shared/messaging/channel/sms.ts";
+import { snsCarrier } from "../../../shared/messaging/channel/sns-carrier.ts";
 import { eventTopic } from "../../../shared/messaging/event-topic.ts";
-import { snsSms } from "../../../shared/messaging/sms.ts";
+import { bodiesSender } from "../../../shared/messaging/queue.ts";
+import { carrierMinutes } from "../../../shared/store/carrier-minutes.ts";
 import { dossierStore } from "../../../shared/store/dossier-store.ts";
 import { notificationStore } from "../../../shared/store/notification-store.ts";
+import { preferenceStore } from "../../../shared/store/preference-store.ts";
 import { readItem } from "../../../shared/store/reads.ts";
 import { dayKey, pageKey } from "../../../shared/store/ticket-keys.ts";
 import { ticketPages } from "../../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../../shared/store/ticket-store.ts";
+import { waitingMessages } from "../../../shared/store/waiting-messages.ts";
 import { publishedDefinitions } from "../../support/definitions.ts";
 import { dossierWorld } from "../../support/dossier-world.ts";
 import { localTables } from "../../support/dynamodb-local.ts";
+import { smsWorld } from "../../support/sms-world.ts";
 import { type Cut, ioLine } from "../io-line.ts";
-import { changeTo, fromQueue, fromStream, outside, scenario } from "../scenario.ts";
+import { changeTo, fromQueue, fromSchedule, fromStream, outside, scenario } from "../scenario.ts";
 import { type Left, stageOf } from "../stage-of.ts";
 
 const morning = "2026-11-17T02:00:00Z";
@@ -27,15 +37,43 @@ const carrier = "SNS Publish";
 const carrierWindow = ({ at, how }: Cut, calls: readonly string[]): boolean =>
   calls[at - 1] === carrier ? how !== "killed before" : calls[at - 2] === carrier && how === "killed before";
 
-/** The month's sum may count a message too many after a crash (ADR 0011), and never one too few. */
-const paidAtLeast =
+const Line = z.object({
+  status: z.string(),
+  template: z.string(),
+  subject: z.string(),
+  channel: z.string().optional(),
+});
+
+/**
+ * What became of each message. How often it was tried, when and for how much stands in the ledger too, and differs; the month's sum
+ * may count a message too many after a crash (ADR 0011), and never one too few.
+ */
+const told =
   (costVnd: number) =>
-  ({ tables, ...left }: Left): unknown => {
+  ({ tables, outside: sms }: Left): unknown => {
     const { ledger = {}, ...others } = tables;
-    const sums = Object.entries(ledger).flatMap(([, item]) => Reflect.get(Object(item), "spentVnd") ?? []);
-    const lines = Object.fromEntries(Object.entries(ledger).filter(([, item]) => !("spentVnd" in Object(item))));
-    return { ...left, tables: { ...others, lines }, isPaid: sums.length === 1 && Number(sums[0]) >= costVnd };
+    const sums = Object.values(ledger).flatMap((item) => Reflect.get(Object(item), "spentVnd") ?? []);
+    const lines = Object.entries(ledger).flatMap(([key, item]) => {
+      const line = Line.safeParse(item);
+      return line.success ? [[key, line.data] as const] : [];
+    });
+    const isPaid = sums.length === 1 && Number(sums[0]) >= costVnd;
+    return { others, sms, lines: Object.fromEntries(lines), isPaid };
   };
+
+/** After two minutes what waited for its next try has come to it. */
+const soon = (at: string): string => instantOf(epochOf(at) + 120_000);
+
+/** The schedule that puts what has waited into the queue again. */
+const theWaker = "each minute";
+const wakerOf = (
+  { client, table }: { readonly client: DynamoDBClient; readonly table: { readonly notification: string } },
+  { sqs }: ReturnType<typeof outside>,
+  now: () => string,
+) => {
+  const waiting = waitingMessages(client, table.notification);
+  return () => wakeMessages({ waiting, put: bodiesSender(sqs, "https://queue/notification"), now });
+};
 
 const numberTaken = async (tickets: ReturnType<typeof ticketStore>, request: string) =>
   tickets.take({
@@ -68,32 +106,70 @@ export const peopleScenarios = [
       };
 
       return stageOf<unknown>({
-        ...{ line, clock: world.clock, messages: [...received.map(({ envelope }) => envelope), near] },
+        ...{ line, clock: world.clock, messages: [...received.map(({ envelope }) => envelope), near, theWaker] },
         tables: {
           dossiers: { client: world.client, name: world.table.dossier },
           ledger: table(own.table.notification),
         },
         outside: { forget: sent.forget, got: sent.eachSms },
-        told: paidAtLeast(2 * 800),
+        told: told(2 * 800),
         repeats: sent.repeatedSms,
         admits: carrierWindow,
-        start: () =>
-          fromQueue(
-            notify({
-              dossiers: dossierStore(world.client, world.table.dossier),
-              waiting: waitingPerson(ticketStore(ticketPages(own.client, own.table.ticket))),
-              province: world.definitions.province,
-              templates: world.definitions.messageTemplates,
-              ledger: notificationStore(own.client, own.table.notification),
-              send: snsSms(sent.sns),
-              now: () => world.clock.at,
-              ...{ publicUrl: "https://motcua.example", sender: "MOTCUA", stripMarks: true },
-              ...{ monthlyCapVnd: 20_000_000, priceVndPerSegment: 800 },
-            }),
-          ),
+        start: () => {
+          const process = (now: () => string) =>
+            fromQueue(
+              notify({
+                dossiers: dossierStore(world.client, world.table.dossier),
+                waiting: waitingPerson(ticketStore(ticketPages(own.client, own.table.ticket))),
+                province: world.definitions.province,
+                templates: world.definitions.messageTemplates,
+                ledger: notificationStore(own.client, own.table.notification),
+                channels: {
+                  sms: smsChannel({
+                    first: snsCarrier(sent.sns, { sender: "MOTCUA", priceVndPerSegment: 800 }),
+                    minutes: carrierMinutes(own.client, own.table.notification, now),
+                    ...{ stripsMarks: true, chance: () => 0.5 },
+                  }),
+                },
+                preferenceOf: preferenceStore(own.client, own.table.notification).of,
+                ...{ now, chance: () => 0.5 },
+                ...{ publicUrl: "https://motcua.example", sender: "MOTCUA", monthlyCapVnd: 20_000_000 },
+              }),
+            );
+          const [atOnce, later] = [process(() => world.clock.at), process(() => soon(world.clock.at))];
+          const wake = wakerOf(own, sent, () => soon(world.clock.at));
+          return async (message) => {
+            if (message !== theWaker) return atOnce(message);
+            await wake();
+            for (let next = sent.queued[0]; next !== undefined; next = sent.queued[0]) {
+              if (!(await later(next))) return false;
+              sent.queued.shift();
+            }
+            return true;
+          };
+        },
       });
     },
   ),
+
+  scenario("functions/notification/wake-handler.ts", "a message has waited for its next try", async () => {
+    const world = await dossierWorld(morning);
+    const { code } = await world.submit();
+    await world.command(code, "receive");
+    await world.routeOn(code);
+    const carry = async () => Promise.reject(new Error("the carrier does not answer"));
+    const { tell, client, table } = await smsWorld(world, { carry });
+    await tell("motcua.dossier.received.v1");
+    const line = ioLine();
+    line.watch(client, "DynamoDB");
+    const sent = outside(line);
+    return stageOf<unknown>({
+      ...{ line, clock: world.clock, messages: ["each minute"] },
+      tables: { ledger: { client, name: table } },
+      outside: { forget: sent.forget, got: sent.messages },
+      start: () => fromSchedule(wakerOf({ client, table: { notification: table } }, sent, () => soon(world.clock.at))),
+    });
+  }),
 
   scenario("functions/ticket/watch-handler.ts", "two calls bring people near their turn", async () => {
     const { client, table } = await localTables("ticket");

@@ -1,4 +1,5 @@
 import type { AlarmSpec } from "../../resources/alarm.ts";
+import { metricName, type OwnMetrics } from "../../services/own-metrics.ts";
 import type { QueueView } from "./queue-view.ts";
 
 export interface AlarmView {
@@ -19,11 +20,24 @@ const breaches: Readonly<Record<string, (value: number, threshold: number) => bo
   LessThanOrEqualToThreshold: (value, threshold) => value <= threshold,
 };
 
-/** Alarms on queues are judged by the queues as they are now; for all others this host keeps no metrics. */
-export const alarmViews = (alarms: readonly AlarmSpec[], queues: readonly QueueView[]): AlarmView[] =>
-  alarms.map(({ name, description, namespace, metric, dimensions, threshold, comparison }) => {
+/** The functions' own metrics: the last value where silence changes nothing, else the sum of the alarm's time. */
+const ownValue = (alarm: AlarmSpec, own: Pick<OwnMetrics, "values">): number | undefined => {
+  const name = metricName(alarm);
+  if (alarm.missing === "ignore") return own.values(name).at(-1);
+  return own.values(name, alarm.period).reduce((sum, value) => sum + value, 0);
+};
+
+/** Alarms on queues are judged by the queues as they are now, those on functions' own metrics by their logs; no others. */
+export const alarmViews = (
+  alarms: readonly AlarmSpec[],
+  queues: readonly QueueView[],
+  own: Pick<OwnMetrics, "values">,
+): AlarmView[] =>
+  alarms.map((alarm) => {
+    const { name, description, namespace, metric, dimensions, threshold, comparison } = alarm;
     const queue = queues.find((one) => one.name === dimensions.QueueName);
-    const value = namespace === "AWS/SQS" && queue ? metrics[metric]?.(queue) : undefined;
+    const ofQueue = namespace === "AWS/SQS" && queue ? metrics[metric]?.(queue) : undefined;
+    const value = namespace === "motcua" ? ownValue(alarm, own) : ofQueue;
     const breach = breaches[comparison];
     if (value === undefined || !breach) return { name, description, state: "NOT_EVALUATED" };
     return { name, description, state: breach(value, threshold) ? "ALARM" : "OK" };

@@ -82,7 +82,12 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
       "GET /local/",
       () => {
         const queues = queueViews(messages);
-        const state = { queues, alarms: alarmViews(alarms, queues), officers: demoOfficers, password: demoPassword };
+        const state = {
+          queues,
+          alarms: alarmViews(alarms, queues, functions.metrics),
+          officers: demoOfficers,
+          password: demoPassword,
+        };
         const shifted = clock.offset() !== 0;
         const { publicUrl, portalUrl, agenciesUrl } = parts;
         return html(indexPage({ publicUrl, portalUrl, agenciesUrl, now: vietnamTime(clock.now()), shifted, ...state }));
@@ -91,7 +96,7 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
     ["GET /local/phone", (_, query) => html(phonePage(messagesView(query)))],
     ["GET /local/sms", (_, query) => json(messagesView(query))],
     ["GET /local/queues", () => json(queueViews(messages))],
-    ["GET /local/alarms", () => json(alarmViews(alarms, queueViews(messages)))],
+    ["GET /local/alarms", () => json(alarmViews(alarms, queueViews(messages), functions.metrics))],
     [
       "GET /local/endpoints",
       () => {

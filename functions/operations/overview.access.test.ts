@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DossierEventData } from "../../shared/contracts/event.ts";
+import { PlaceView, QueueMap, WayView } from "../../shared/contracts/operations-api.ts";
+import { traceIn } from "../../shared/runtime/trace.ts";
+import { messageTrail } from "../../shared/store/message-trail.ts";
+import { notificationStore } from "../../shared/store/notification-store.ts";
+import { type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
+import { localTables } from "../../tests/support/dynamodb-local.ts";
+import { handOver, operationsWorld, operator } from "../../tests/support/operations-world.ts";
+import { refusal } from "../../tests/support/problem.ts";
+import { queueRecord } from "../../tests/support/queue-record.ts";
+
+const at = "2026-11-17T02:00:00Z";
+let dossiers: DossierWorld;
+let world: Awaited<ReturnType<typeof operationsWorld>>;
+let ledger: ReturnType<typeof notificationStore>;
+beforeAll(async () => {
+  dossiers = await dossierWorld(at);
+  const { client, table } = await localTables("notification");
+  ledger = notificationStore(client, table.notification);
+  world = await operationsWorld(at, (sqs) => ({
+    ...{ dossiers: dossiers.dossiers, trail: messageTrail(client, table.notification) },
+    rates: async () => new Map([["handoff-inbox", { oldestSeconds: 1200, cameIn: [0, 4], wentOut: [0, 1] }]]),
+    sqs: {
+      ...sqs,
+      depth: async (url) => {
+        if (url.endsWith("agency-police.fifo")) throw Object.assign(new Error("no"), { name: "AccessDenied" });
+        return sqs.depth(url);
+      },
+    },
+  }));
+});
+afterAll(() => world?.stop());
+
+const get = (path: string, as: readonly string[] = operator) => world.request("GET", path, as);
+const way = async (id: string, as?: readonly string[]) =>
+  WayView.parse(await (await get(`/api/operations/ways/${encodeURIComponent(id)}`, as)).json());
+
+test("the map shows each queue as it stands, the gravest first, and one that is closed to us as closed", async () => {
+  await world.send(world.inbox.url, JSON.stringify(handOver()));
+  const map = QueueMap.parse(await (await get("/api/operations/queues")).json());
+  expect(map.queues.map(({ queue, state }) => [queue, state])).toEqual([
+    ["agency-police", "closed"],
+    ["handoff-inbox", "late"],
+    ["routing", "calm"],
+  ]);
+  expect(map.queues[0]).toMatchObject({ agency: "H14.15", name: { vi: "Hàng đợi của Công an cấp xã" } });
+  expect(map.queues[1]).toMatchObject({ waiting: 1, oldestSeconds: 1200, cameIn: [0, 4], wentOut: [0, 1] });
+});
+
+test("the map is drawn without rates while CloudWatch does not answer", async () => {
+  const quiet = await operationsWorld(at, () => ({ rates: async () => Promise.reject(new Error("no answer")) }));
+  const map = QueueMap.parse(await (await quiet.request("GET", "/api/operations/queues", operator)).json());
+  expect(map).toMatchObject({ measured: false, queues: [{ waiting: 0 }, { waiting: 0 }, { waiting: 0 }] });
+  await quiet.stop();
+});
+
+test("what waits in a commune is told in numbers by status and office, and names no dossier and no person", async () => {
+  await dossiers.atOffice();
+  await dossiers.submit();
+  const text = await (await get("/api/operations/places/01288")).text();
+  expect(PlaceView.parse(JSON.parse(text))).toMatchObject({
+    total: 2,
+    byState: expect.arrayContaining([{ key: "submitted", name: { vi: "Mới đăng ký", en: "Submitted" }, count: 1 }]),
+    byHolder: expect.arrayContaining([
+      expect.objectContaining({ name: { vi: "Bộ phận Tư pháp – Hộ tịch", en: "Justice and Civil Status" }, count: 1 }),
+    ]),
+  });
+  expect(text).not.toMatch(/Mai|H14\.101-/);
+  expect(await refusal(await get("/api/operations/places/H99"))).toEqual([422, "AGENCY_UNKNOWN", "place"]);
+});
+
+test("what waits at an agency is told by how far each hand-over is", async () => {
+  const owner = { name: "Nông Thị Mai" };
+  const form = {
+    commune: "01288",
+    procedure: "1.010041",
+    case: "known",
+    channel: "counter",
+    owner,
+    components: [{ id: "ct01" }],
+  };
+  await dossiers.atOffice(form);
+  const view = PlaceView.parse(await (await get("/api/operations/places/H14.15")).json());
+  expect(view).toMatchObject({ total: 1, byState: [{ key: "sent", count: 1 }] });
+});
+
+test("one dossier's way: who caused what by which trace, which message went out, what got stuck", async () => {
+  const code = await dossiers.atOffice();
+  const line = { eventId: `${code}:2`, person: "hash", template: "received", subject: code, commune: "01288" };
+  await ledger.claim({ ...line, at, segments: 1, costVnd: 800 }, at);
+  await ledger.finish({ ...line, at, segments: 1, costVnd: 800 }, { status: "sent", carrierId: "c" });
+  await world.fail(world.inbox, JSON.stringify(handOver(code)));
+  await world.collect();
+  const { subject, steps } = await way(code);
+  expect(subject).toBe(code);
+  expect(steps.map(({ kind }) => kind).toSorted()).toEqual([
+    ...["fact", "fact", "handoff", "handoff", "message", "stuck"],
+  ]);
+  const facts = steps.filter(({ trace }) => trace !== undefined);
+  // Receipt and hand-over were one request; the delivery is the system's own.
+  expect(facts[1]?.trace).toBe(facts[2]?.trace);
+  expect(new Set(facts.map(({ trace }) => trace)).size).toBe(3);
+  expect(steps.find(({ kind }) => kind === "message")?.text.vi).toContain("nhà mạng đã nhận");
+  expect(JSON.stringify(steps)).not.toMatch(/Mai|lan\.tangiang/);
+  expect(JSON.stringify(await way(code, ["auditor:cao-bang"]))).toContain("lan.tangiang");
+  expect((await way(`${code}:2`)).steps.map(({ eventId }) => eventId)).toEqual([`${code}:2`, `${code}:2`]);
+  expect(await refusal(await get("/api/operations/ways/H14.101-261117-9999"))).toEqual([404, "WAY_UNKNOWN"]);
+});
+
+test("every fact that goes out carries the trace that its way shows", async () => {
+  const code = await dossiers.atOffice();
+  const { steps } = await way(code);
+  const traces = steps.flatMap(({ kind, trace }) => (kind === "fact" || kind === "handoff" ? [trace] : []));
+  const sent = dossiers.facts.filter(({ envelope }) => envelope.subject === code);
+  expect(sent.map(({ envelope }) => traceIn(envelope.traceparent))).toEqual(traces);
+  expect(new Set(sent.map(({ envelope }) => envelope.traceparent)).size).toBe(sent.length);
+  for (const { envelope } of sent) DossierEventData.parse(JSON.parse(queueRecord(envelope).body).data);
+});

@@ -1,0 +1,78 @@
+import type { QueueMap, QueueView } from "../../shared/contracts/operations-api.ts";
+import { findAgency } from "../../shared/domain/agency/find.ts";
+import type { Province } from "../../shared/domain/agency/province.ts";
+import { patience, queueState, queueStates } from "../../shared/domain/operations/queue-state.ts";
+import { isDenied } from "../../shared/messaging/dead-letters.ts";
+import { agencyKeyOf, type QueueRef } from "../../shared/messaging/queue-map.ts";
+import type { QueueRates } from "../../shared/messaging/queue-metrics.ts";
+import { log } from "../../shared/runtime/log.ts";
+import type { OperationsDeps } from "./deps.ts";
+import { nameOfQueue } from "./stuck-view.ts";
+
+const nothing = { waiting: 0, inFlight: 0, delayed: 0 };
+
+/** What waits in the queue at this moment; a stream's dead letters have no queue in front. */
+const depthOf = async ({ sqs }: OperationsDeps, { name, url, isStream }: QueueRef) => {
+  if (isStream) return { ...nothing, isOpen: true };
+  try {
+    return { ...(await sqs.depth(url)), isOpen: true };
+  } catch (fault) {
+    log.error("queue not looked at", { queue: name, denied: isDenied(fault), error: fault as Error });
+    return { ...nothing, isOpen: false };
+  }
+};
+
+const kindOf = ({ isStream }: QueueRef, agencyKey: string | undefined): QueueView["kind"] =>
+  isStream ? "stream" : agencyKey === undefined ? "own" : "agency";
+
+const queueView = async (
+  deps: OperationsDeps,
+  province: Province,
+  queue: QueueRef,
+  rates: QueueRates | undefined,
+): Promise<QueueView> => {
+  const [{ isOpen, waiting, inFlight, delayed }, stuck] = await Promise.all([
+    depthOf(deps, queue),
+    deps.store.count(queue.name),
+  ]);
+  const key = agencyKeyOf(queue.name);
+  const agency = key === undefined ? undefined : findAgency(province, key);
+  const { oldestSeconds, cameIn = [], wentOut = [] } = rates ?? {};
+  const patienceSeconds = key === undefined ? patience.ours : patience.agency;
+  return {
+    ...{ queue: queue.name, name: nameOfQueue(province, queue.name), kind: kindOf(queue, key) },
+    ...(agency === undefined ? {} : { agency: agency.code }),
+    state: queueState({ isOpen, stuck, waiting, oldestSeconds, patienceSeconds }),
+    ...{ stuck, waiting: waiting + delayed, inFlight },
+    ...(oldestSeconds === undefined || waiting === 0 ? {} : { oldestSeconds }),
+    ...{ cameIn: [...cameIn], wentOut: [...wentOut] },
+  };
+};
+
+/** Age and rates are a help; the map is drawn without them when CloudWatch does not answer. */
+const ratesOf = async ({ rates, queues, now }: OperationsDeps) => {
+  try {
+    return await rates(
+      queues.filter(({ isStream }) => !isStream),
+      now(),
+    );
+  } catch (fault) {
+    log.error("rates of queues not read", { error: fault as Error });
+    return undefined;
+  }
+};
+
+/** Every queue of the province at a glance, the gravest first. */
+export const queueMap = async (deps: OperationsDeps): Promise<QueueMap> => {
+  const [province, rates] = await Promise.all([deps.province(), ratesOf(deps)]);
+  const queues = await Promise.all(
+    deps.queues.map((queue) => queueView(deps, province, queue, rates?.get(queue.name))),
+  );
+  const gravity = ({ state }: QueueView) => queueStates.indexOf(state);
+  return {
+    at: deps.now(),
+    queues: queues.toSorted((a, b) => gravity(a) - gravity(b)),
+    agencies: province.agencies.map(({ code, name }) => ({ code, name })),
+    measured: rates !== undefined,
+  };
+};

@@ -1,0 +1,22 @@
+/** Words of the screen on which an office shares its work out. */
+export const staff = {
+  title: "Phân công trong bộ phận",
+  more: "Hồ sơ mới đến được giao cho người có mặt, biết làm và đang ít việc nhất so với phần của mình. Ai trong bộ phận cũng vẫn nhận được hồ sơ. Bộ phận không có danh sách thì việc là của cả phòng.",
+  nobody: "Chưa phân công: việc là của cả phòng.",
+  officer: "Tên đăng nhập",
+  share: "Phần việc",
+  shareHint: "2 nhận gấp đôi 1; 0 không tự giao",
+  skills: "Biết làm",
+  skillsHint: "Mã thủ tục hoặc khóa bộ phận, cách nhau dấu phẩy; để trống là mọi thủ tục",
+  from: "Vắng từ ngày",
+  to: "đến hết ngày",
+  open: (count: number) => `đang giữ ${count} hồ sơ`,
+  away: "đang vắng",
+  add: "Thêm cán bộ",
+  remove: (officer: string) => `Bỏ ${officer || "dòng này"}`,
+  save: "Lưu phân công",
+  saving: "Đang lưu…",
+  saved: (office: string) => `Đã lưu phân công của ${office}.`,
+  wrong: "Hãy ghi tên đăng nhập của từng người, phần việc từ 0 đến 10 và cả hai ngày vắng.",
+  all: "mọi thủ tục",
+};
