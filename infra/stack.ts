@@ -120,7 +120,7 @@ export class MotcuaStack extends Stack {
       collective: collective.api,
       ...{ slip: slip.api, outcome: outcome.api, answer: answer.api, agency: agency.api, messages: messages.api },
       ...(portal && { portal: portal.api }),
-      ...{ operations: operations.api, agency: agency.api },
+      operations: operations.api,
     });
 
     const collector = operations.collector;

@@ -84,7 +84,7 @@ describe("the legal time limit", () => {
 });
 
 describe("a hand-over that nobody accepts", () => {
-  test("is reminded of, and after as long again the lead is told, once each", async () => {
+  test("is reminded of, after as long again the lead is told and then the province, once each", async () => {
     const code = await world.atOffice();
     await sweepAt("2026-11-17T02:30:00Z");
     expect(await noticed(code)).toEqual(["DossierHandedOver"]);
@@ -92,8 +92,11 @@ describe("a hand-over that nobody accepts", () => {
     expect(await noticed(code)).toEqual(["DossierHandedOver", "HandoffReminded"]);
     await sweepAt("2026-11-17T02:59:00Z");
     expect(await noticed(code)).toEqual(["DossierHandedOver", "HandoffReminded"]);
-    for (const at of ["2026-11-17T03:01:00Z", "2026-11-17T03:02:00Z", "2026-11-17T04:00:00Z"]) await sweepAt(at);
-    expect(await noticed(code)).toEqual(["DossierHandedOver", "HandoffReminded", "HandoffEscalated"]);
+    for (const at of ["2026-11-17T03:01:00Z", "2026-11-17T03:02:00Z"]) await sweepAt(at);
+    const told = ["DossierHandedOver", "HandoffReminded", "HandoffEscalated"];
+    expect(await noticed(code)).toEqual(told);
+    for (const at of ["2026-11-17T03:31:00Z", "2026-11-17T03:32:00Z", "2026-11-17T08:00:00Z"]) await sweepAt(at);
+    expect(await noticed(code)).toEqual([...told, "HandoffEscalated"]);
   });
 
   test("is not escalated when it was accepted after the reminder", async () => {

@@ -22,7 +22,7 @@ export const scenarios: readonly Scenario[] = [
   ...siteScenarios,
 ];
 
-/** Consumers whose scenario is still to be written. It is a debt: each of them has tests of its own kills beside its code. */
+/** Consumers whose scenario is still to be written: a debt, to be paid before anybody adds to it. */
 export const stillWithout: readonly string[] = [
   "functions/announcement/consume-handler.ts",
   "functions/announcement/sweep-handler.ts",

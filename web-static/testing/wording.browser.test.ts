@@ -88,7 +88,7 @@ test("a lead sees the price before he sends an announcement, and how it goes aft
   await page.context().close();
 });
 
-test("a citizen asks for messages by a code, and stops them by the link without naming his number", async () => {
+test("a citizen asks for messages by a code, and stops them by the link, and chooses how his dossiers are told", async () => {
   const page = await stage.browser.newPage({ serviceWorkers: "block" });
   const heard = complaints(page);
   await page.goto(`${stage.url}/xa-phuong/tan-giang/nhan-tin/`);
@@ -105,6 +105,12 @@ test("a citizen asks for messages by a code, and stops them by the link without 
   await page.goto(`${stage.url}/nt/#aB3dE6gH9jK2`);
   await page.getByRole("button", { name: "Dừng nhận tin" }).press("Enter");
   await page.getByText("Đã dừng.").waitFor();
+  await page.goto(`${stage.url}/tra-cuu/#H14.101-261121-0005.K7M2P9QX`);
+  await page.getByText("Cách báo tin").click();
+  await page.getByRole("checkbox", { name: "Gửi cả tin nhắc" }).uncheck();
+  await looks(page, "preference");
+  await page.getByRole("button", { name: "Lưu cách báo tin" }).press("Enter");
+  await page.getByText("Đã lưu cách báo tin.").waitFor();
   expect(heard).toEqual([]);
   await page.close();
 });
