@@ -11,8 +11,8 @@ import { root } from "./bundles.ts";
 import { startHostProcess } from "./host-process.ts";
 import { clientOf } from "./tables.ts";
 
-/** Agencies with software of their own that reads a queue. */
-export const agencyCount = 20;
+/** Agencies with software of their own that reads a queue; each costs two of the 500 resources that a stack may have. */
+export const agencyCount = 10;
 /** Residence: its one step is decided outside of the commune. */
 const modelCode = "1.004222";
 /** Functions look for a new publication after as many milliseconds. */
@@ -28,7 +28,7 @@ export const residenceForm = (number: number) => ({
   components: ["ct01", "lodging-proof"].map((id) => ({ id, form: "original", count: 1 })),
 });
 
-/** The demonstration province with twenty more agencies, and for each a procedure that goes there; the portal is told of all. */
+/** The demonstration province with more agencies, and for each a procedure that goes there; the portal is told of all. */
 export const manyAgencies = (): Definitions => {
   const definitions = caoBangDefinitions();
   const { province, procedures } = definitions;

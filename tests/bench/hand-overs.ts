@@ -10,7 +10,7 @@ import type { HostProcess } from "./host-process.ts";
 import { inLanes } from "./measuring.ts";
 import { rawDynamoDb } from "./raw-dynamodb.ts";
 
-const section = "Hand-overs to twenty agencies";
+const section = `Hand-overs to ${agencyCount} agencies`;
 const lanes = 16;
 const floorCount = 500;
 /** The whole must have come through after so many milliseconds for each hand-over, and a minute. */
@@ -219,7 +219,7 @@ const measure = async (system: AgenciesHost, count: number, say: BenchContext["s
 
 /** Hand-overs to agencies that read a queue of their own, from the clerk's request to the message, on the whole local system. */
 export const handOvers = async ({ scratch, say, count }: BenchContext): Promise<Figure[]> => {
-  say("starting the local host of a province with twenty more agencies");
+  say("starting the local host of a province with more agencies");
   const system = await startAgenciesHost(join(scratch, "hand-overs"));
   try {
     await wait(system.settleMs);
