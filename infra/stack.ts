@@ -69,8 +69,6 @@ export class MotcuaStack extends Stack {
     const dossiers = dossier.table;
     const tables = { dossiers, definitions, audit: audit.table };
     const papers = new PaperCapability(this, "Papers", { ...tables, files: paperFiles, events, encryption });
-    const answering = { ...tables, papers: papers.table, files: paperFiles, agencies: province.agencies };
-    const answer = new AnswerCapability(this, "Answer", { ...answering, events, encryption });
     const collective = new CollectiveCapability(this, "Collective", {
       ...known,
       ...{ dossiers, definitions, audit: audit.table },
@@ -85,8 +83,16 @@ export class MotcuaStack extends Stack {
       new WebhookCapability(this, "Webhooks", {
         ...{ agencies, queues: handoff.agencyQueues, dossiers, definitions, delivery, encryption },
       });
+    const answering = { ...tables, papers: papers.table, files: paperFiles, agencies };
+    const stackOf = (key: string) => handoff.stackOf(key);
+    const answer = new AnswerCapability(this, "Answer", { ...answering, stackOf, events, encryption });
     const queues = handoff.agencyQueues;
-    const agency = new AgencyCapability(this, "Agencies", { queues, definitions, delivery, audit: audit.table });
+    const agency = new AgencyCapability(this, "Agencies", {
+      queues,
+      definitions,
+      delivery,
+      audit: audit.table,
+    });
     new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
     const notification = new NotificationCapability(this, "Notification", sms);
@@ -164,12 +170,16 @@ export class MotcuaStack extends Stack {
   }
 }
 
-/** "handoff-inbox" → HandoffInboxQueueUrl and HandoffInboxDeadLettersUrl, for every queue of the stack. */
+/**
+ * "handoff-inbox" → HandoffInboxQueueUrl and HandoffInboxDeadLettersUrl, for every queue of the stack. Dead letters of an agency's
+ * queues are known by its name (`infra/cli/dead-letter-queues.ts`): a template has 200 outputs at most.
+ */
 const queueUrls = (stack: Stack): Record<string, string> =>
   Object.fromEntries(
     stack.node.findAll().flatMap((part) => {
       if (part instanceof MessageQueue) return [[`${pascal(part.name)}QueueUrl`, part.queue.queueUrl]];
-      if (part instanceof DeadLetters) return [[`${pascal(part.name)}DeadLettersUrl`, part.queue.queueUrl]];
+      if (part instanceof DeadLetters && !part.isNamed)
+        return [[`${pascal(part.name)}DeadLettersUrl`, part.queue.queueUrl]];
       return [];
     }),
   );

@@ -1,4 +1,4 @@
-import { Duration, Stack } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { CapabilityFunction } from "./capability-function.ts";
@@ -25,7 +25,7 @@ export class AgencyCapability extends Construct {
       description: "How the ways to agencies stand, planned outages",
       environment: {
         ...{ ...definitions.environment, ...delivery.environment, ...audit.environment },
-        AGENCY_QUEUE_PREFIX: agencyQueueName(Stack.of(this), ""),
+        AGENCY_QUEUE_PREFIX: agencyQueueName(this, ""),
       },
       memory: 512,
       timeout: Duration.seconds(10),

@@ -11,6 +11,7 @@ import { DeadLetters } from "./dead-letters.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
 import { MessageQueue } from "./message-queue.ts";
+import { OwnStack } from "./own-stack.ts";
 import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface AlarmsProps {
@@ -53,9 +54,12 @@ const hour = Duration.hours(1);
 export class Alarms extends Construct {
   readonly topic: sns.Topic;
   private readonly action: SnsAction;
+  /** Alarms of what has no stack of its own: there are too many to be resources of this one. */
+  private readonly others: OwnStack;
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
+    this.others = new OwnStack(this, "Others");
     this.topic = new sns.Topic(this, "Operations", { masterKey: props.encryption.key, enforceSSL: true });
     new sns.Subscription(this, "Email", {
       topic: this.topic,
@@ -132,6 +136,7 @@ export class Alarms extends Construct {
 
   private watchFunction(fn: CapabilityFunction): void {
     this.alarm(`Errors-${fn.name}`, {
+      of: fn,
       metric: fn.metricErrors({ period: fiveMinutes }),
       threshold: 0,
       says: `The function ${fn.name} failed.`,
@@ -321,7 +326,7 @@ export class Alarms extends Construct {
   }
 
   private alarm(id: string, watch: Watch): void {
-    const scope = watch.of !== undefined && Stack.of(watch.of) !== Stack.of(this) ? Stack.of(watch.of) : this;
+    const scope = watch.of !== undefined && Stack.of(watch.of) !== Stack.of(this) ? Stack.of(watch.of) : this.others;
     new cloudwatch.Alarm(scope, id, {
       metric: watch.metric,
       threshold: watch.threshold,

@@ -8,11 +8,13 @@ import type { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
-import { OwnStack } from "./own-stack.ts";
+import { type OwnStack, wholeStack } from "./own-stack.ts";
 import type { PaperFiles } from "./papers.ts";
 
 export interface AnswerCapabilityProps {
   readonly agencies: readonly Agency[];
+  /** The stack of one agency, by its key (`handoff.ts`). */
+  readonly stackOf: (key: string) => OwnStack;
   readonly dossiers: CapabilityTable;
   readonly definitions: CapabilityTable;
   readonly audit: CapabilityTable;
@@ -46,7 +48,7 @@ export class AnswerCapability extends Construct {
   private consume(): void {
     const { agencies, events } = this.props;
     // Stands in the names of the queues, so that the function knows from where a message came and whose it is.
-    const prefix = `${Stack.of(this).stackName}-answers-`;
+    const prefix = `${wholeStack(this).stackName}-answers-`;
     const consumer = this.worker("Consumer", {
       entry: "functions/answer/consume-handler.ts",
       description: "Answers of agencies that read and write queues",
@@ -59,7 +61,7 @@ export class AnswerCapability extends Construct {
   }
 
   private answerQueue({ key, reader }: Agency, prefix: string, consumer: CapabilityFunction): void {
-    const queue = new MessageQueue(new OwnStack(this, `Agency-${key}`), "Queue", {
+    const queue = new MessageQueue(this.props.stackOf(key), "Answers", {
       name: `answers-${key}`,
       queueName: `${prefix}${key}`,
       // Somebody's dossier is decided and does not move.

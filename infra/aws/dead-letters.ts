@@ -18,11 +18,14 @@ export interface DeadLettersProps {
 export class DeadLetters extends Construct {
   readonly name: string;
   readonly queue: sqs.Queue;
+  /** Called after its queue, so that whoever knows that one knows this. */
+  readonly isNamed: boolean;
   private readonly encryption: Encryption;
 
   constructor(scope: Construct, id: string, props: DeadLettersProps) {
     super(scope, id);
     this.name = props.name;
+    this.isNamed = props.queueName !== undefined;
     this.encryption = props.encryption;
     this.queue = new sqs.Queue(this, "Queue", {
       encryption: sqs.QueueEncryption.KMS,

@@ -1,4 +1,4 @@
-import { Duration, Stack } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import type { Agency } from "../../shared/domain/agency/province.ts";
 import { CapabilityFunction } from "./capability-function.ts";
@@ -6,7 +6,7 @@ import type { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
 import type { EventBus } from "./event-bus.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
-import { OwnStack } from "./own-stack.ts";
+import { OwnStack, wholeStack } from "./own-stack.ts";
 
 export interface HandoffCapabilityProps {
   readonly agencies: readonly Agency[];
@@ -53,8 +53,15 @@ export class HandoffCapability extends Construct {
     this.agencyQueues = new Map(withSoftware.map((agency) => [agency.code, this.agencyQueue(agency, props)]));
   }
 
+  /** The part of the system that is one agency's alone: its queue, and where it answers by one the queue of its answers. */
+  stackOf(key: string): OwnStack {
+    const id = `Agency-${key}`;
+    const made = this.node.tryFindChild(id);
+    return made instanceof OwnStack ? made : new OwnStack(this, id);
+  }
+
   private agencyQueue({ code, key, reader, delivery }: Agency, props: HandoffCapabilityProps): MessageQueue {
-    const queue = new MessageQueue(new OwnStack(this, `Agency-${key}`), "Queue", {
+    const queue = new MessageQueue(this.stackOf(key), "Queue", {
       name: `agency-${key}`,
       queueName: agencyQueueName(this, key),
       fifo: true,
@@ -78,4 +85,5 @@ export const webhookPatience = Duration.seconds(120);
 const waitsForWebhook = { visibility: visibilityFor(webhookPatience), attempts: 1000 };
 
 /** Known without asking the stack, so that functions find the queues of agencies by their keys. */
-export const agencyQueueName = (scope: Construct, key: string): string => `${Stack.of(scope).stackName}-agency-${key}`;
+export const agencyQueueName = (scope: Construct, key: string): string =>
+  `${wholeStack(scope).stackName}-agency-${key}`;

@@ -1,4 +1,4 @@
-import { type CfnStack, NestedStack } from "aws-cdk-lib";
+import { type CfnStack, NestedStack, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 
 /**
@@ -12,3 +12,9 @@ export class OwnStack extends NestedStack {
     resource.addMetadata("motcua", { template: this.templateFile });
   }
 }
+
+/** The stack that is deployed, whose name is in the names of queues, from wherever in it. */
+export const wholeStack = (scope: Construct): Stack => {
+  const stack = Stack.of(scope);
+  return stack.nestedStackParent === undefined ? stack : wholeStack(stack.nestedStackParent);
+};

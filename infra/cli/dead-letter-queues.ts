@@ -13,16 +13,21 @@ export interface DeadLetterQueue {
 
 const nameIn = (url: string): string => url.slice(url.lastIndexOf("/") + 1);
 
+/** An agency's queues have names of their own, and their dead letters are called after them (`infra/aws/message-queue.ts`). */
+const calledAfter = (url: string): string => url.replace(/(\.fifo)?$/, "-DeadLetters$1");
+
 /** "HandoffInboxDeadLettersUrl" and "HandoffInboxQueueUrl" of the stack's outputs belong together. */
-export const deadLettersOf = (outputs: StackOutputs): DeadLetterQueue[] =>
-  Object.entries(outputs).flatMap(([output, url]) => {
-    const [, name] = /^(\w+)DeadLettersUrl$/.exec(output) ?? [];
-    if (name === undefined) return [];
+export const deadLettersOf = (outputs: StackOutputs): DeadLetterQueue[] => {
+  const named = Object.keys(outputs).flatMap((output) => /^(\w+)(?:DeadLetters|Queue)Url$/.exec(output)?.[1] ?? []);
+  return [...new Set(named)].flatMap((name) => {
     const source = outputs[`${name}QueueUrl`];
+    const url = outputs[`${name}DeadLettersUrl`] ?? (source === undefined ? undefined : calledAfter(source));
+    if (url === undefined) return [];
     return [
       { name: nameIn(url), url, ...(source === undefined ? {} : { source: { name: nameIn(source), url: source } }) },
     ];
   });
+};
 
 const QueueViews = z.array(z.object({ name: z.string(), deadLetterQueue: z.string().optional() }));
 

@@ -15,6 +15,7 @@ const outputs = StackOutputs.parse({
   NotificationQueueUrl: queueAt("NotificationQueue3"),
   NotificationDeadLettersUrl: queueAt("NotificationDeadLettersQueue4"),
   RoutingDeadLettersUrl: queueAt("RoutingDeadLettersQueue5"),
+  AgencyPoliceQueueUrl: queueAt("agency-police.fifo"),
 });
 const queues = deadLettersOf(outputs);
 
@@ -26,6 +27,12 @@ test.each(["handoff-inbox", "HandoffInbox", "motcua-HandoffInboxDeadLettersQueue
     });
   },
 );
+
+test("an agency's dead letters are found by the name of its queue", () => {
+  expect(findDeadLetters(queues, "agency-police")).toMatchObject({
+    value: { url: queueAt("agency-police-DeadLetters.fifo"), source: { url: queueAt("agency-police.fifo") } },
+  });
+});
 
 test.each([
   ["QUEUE_UNKNOWN", "khong-co"],
