@@ -38,7 +38,11 @@ export const tryOutText = ({ event, due, message }: TryOutEntry, tryOut: TryOut)
             en: `The outcome was due ${formatShort(due.from)} and is due ${formatShort(due.to)} now.`,
           },
         ];
-  const to = { applicant: { vi: "người nộp", en: "the applicant" }, lead: { vi: "lãnh đạo", en: "the lead" } };
+  const to = {
+    applicant: { vi: "người nộp", en: "the applicant" },
+    lead: { vi: "lãnh đạo", en: "the lead" },
+    province: { vi: "tỉnh", en: "the province" },
+  };
   const sent =
     message === undefined
       ? []

@@ -163,11 +163,17 @@ describe("a draft that is tried out", () => {
   test("brings reminders, the lead's SMS, the warning and the apology when time goes by", () => {
     const late = play(Array.from({ length: 8 }, () => nextDay));
     expect(late.now).toBe(fromLocal("2026-03-12", "07:30"));
-    expect(events(late).slice(3)).toEqual(["HandoffReminded", "HandoffEscalated", "DueSoonNoticed", "OverdueNoticed"]);
+    expect(events(late).slice(3)).toEqual([
+      ...["HandoffReminded", "HandoffEscalated", "HandoffEscalated"],
+      ...["DueSoonNoticed", "OverdueNoticed"],
+    ]);
     const told = late.log.flatMap(({ message }) =>
       message === undefined ? [] : [`${message.to} ${message.template}`],
     );
-    expect(told).toEqual(["applicant dossier-received", "lead handoff-escalated", "applicant dossier-overdue"]);
+    expect(told).toEqual([
+      ...["applicant dossier-received", "lead handoff-escalated", "province handoff-escalated"],
+      "applicant dossier-overdue",
+    ]);
     expect(tryOutView(late).due?.remaining?.overdue).toBe(true);
   });
 

@@ -44,6 +44,8 @@ export const messageAbout = (
   const names = new Set(template.variables.map(({ name }) => name));
   const values = Object.entries(valuesOf(event, dossier, situation)).filter(([name]) => names.has(name));
   const text = fill(template, "vi", Object.fromEntries(values), province.sms);
-  const to = event.type === "HandoffEscalated" ? "lead" : "applicant";
-  return text.ok ? { template: template.id, to, text: text.value } : undefined;
+  return text.ok ? { template: template.id, to: toldOf(event), text: text.value } : undefined;
 };
+
+const toldOf = (event: DossierEvent): TryOutMessage["to"] =>
+  event.type === "HandoffEscalated" ? (event.level ?? "lead") : "applicant";

@@ -11,8 +11,8 @@ export interface TryOutRules extends DossierRules {
 
 export interface TryOutMessage {
   readonly template: string;
-  /** The lead of the centre is told of what an office leaves lying; everything else goes to the applicant. */
-  readonly to: "applicant" | "lead";
+  /** A lead is told of what an office leaves lying, and then the province; everything else goes to the applicant. */
+  readonly to: "applicant" | "lead" | "province";
   readonly text: string;
 }
 
