@@ -44,6 +44,7 @@ const pagesOfCommune = ({ slug }: Commune): string[] => [
   ...inBothLanguages(
     `xa-phuong/${slug}/index.html`,
     `xa-phuong/${slug}/ap-phich/index.html`,
+    `xa-phuong/${slug}/nhan-tin/index.html`,
     `lay-so/${slug}/index.html`,
     `man-hinh/${slug}/index.html`,
   ),

@@ -15,10 +15,10 @@ export interface Offices {
   /** Names of the communes by their code. */
   readonly communes: ReadonlyMap<string, string>;
   /**
-   * Whether a key names an agency, or an office of each commune that offers the procedure: of these, or of all. A commune
-   * that the province does not have is left out; it is a fault of its own.
+   * Whether a key names an agency, or an office of each of these communes, which offer the procedure. A commune that the
+   * province does not have is left out; it is a fault of its own.
    */
-  placeOf(key: string, offeredIn?: readonly string[]): OwnerPlace;
+  placeOf(key: string, offeredIn: readonly string[]): OwnerPlace;
 }
 
 export const officesOf = ({ agencies, communes }: Places): Offices => {
@@ -35,7 +35,7 @@ export const officesOf = ({ agencies, communes }: Places): Offices => {
       const have = having.get(key);
       if (have === undefined) return { kind: "unknown" };
       if (have.size === names.size) return { kind: "found" };
-      const offering = offeredIn?.filter((code) => names.has(code)) ?? [...names.keys()];
+      const offering = offeredIn.filter((code) => names.has(code));
       const without = offering.filter((code) => !have.has(code)).map((code) => `${names.get(code)}`);
       return without.length === 0 ? { kind: "found" } : { kind: "missing-in", communes: without };
     },

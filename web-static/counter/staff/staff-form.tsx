@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { StaffView } from "../../../shared/contracts/staff-api.ts";
-import { toLocal } from "../../../shared/domain/calendar/time.ts";
 import { problemText } from "../../browser/api.ts";
+import { today as dayOf } from "../../browser/clock-text.ts";
 import { serverNow } from "../../browser/server-clock.ts";
 import * as enConsole from "../../text/console-en.ts";
 import * as viConsole from "../../text/console-vi.ts";
@@ -77,7 +77,7 @@ export const StaffForm = ({ office, place, version, onSaved }: Props) => {
   const { api, language } = useDesk();
   const text = { vi, en }[language];
   const { frame } = { vi: viConsole, en: enConsole }[language];
-  const today = toLocal(new Date(serverNow()).toISOString()).date;
+  const today = dayOf(serverNow());
   const [lines, setLines] = useState(() => office.officers.map((one) => lineOf(one, today)));
   const [trouble, setTrouble] = useState("");
   const [saving, setSaving] = useState(false);

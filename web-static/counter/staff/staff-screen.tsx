@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { StaffView } from "../../../shared/contracts/staff-api.ts";
-import { toLocal } from "../../../shared/domain/calendar/time.ts";
+import { today as dayOf } from "../../browser/clock-text.ts";
 import { serverNow } from "../../browser/server-clock.ts";
 import { staff as en } from "../../text/staff-en.ts";
 import { staff as vi } from "../../text/staff-vi.ts";
@@ -17,7 +17,7 @@ type Office = StaffView["offices"][number];
 const StaffList = ({ office }: { office: Office }) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  const today = toLocal(new Date(serverNow()).toISOString()).date;
+  const today = dayOf(serverNow());
   if (office.officers.length === 0) return <p class="quiet">{text.nobody}</p>;
   return (
     <ul class="plain-list">
