@@ -10,7 +10,7 @@ import {
 import { PaperId } from "../../shared/contracts/paper-id.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
-import { isOutcomeFile } from "../../shared/domain/paper/paper.ts";
+import { isOutcomeFile } from "../../shared/domain/paper/outcome-file.ts";
 import {
   asOfficer,
   type HttpContext,

@@ -52,10 +52,6 @@ export type Paper = z.infer<typeof Paper>;
 export const isReadable = ({ keptAt, scan, removedAt }: Paper): boolean =>
   keptAt !== undefined && scan === "clean" && removedAt === undefined;
 
-/** Sent by the agency that decided: nobody at a counter describes it anew or takes it back. */
-export const isOutcomeFile = ({ kind, scannedBy }: Pick<Paper, "kind" | "scannedBy">): boolean =>
-  kind === "outcome" && scannedBy.startsWith("agency:");
-
 /** @param on day in Vietnam */
 export const isValidOn = ({ validUntil }: Pick<PaperFacts, "validUntil">, on: LocalDate): boolean =>
   validUntil === undefined || on <= validUntil;

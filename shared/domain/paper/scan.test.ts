@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { marriageCertificate as paper } from "../../../tests/support/paper.ts";
-import { isOutcomeFile, isReadable, type Paper, ScanState } from "./paper.ts";
+import { isOutcomeFile } from "./outcome-file.ts";
+import { isReadable, type Paper, ScanState } from "./paper.ts";
 import { afterVerdict, checkReadable } from "./scan.ts";
 
 const waiting: Paper = { ...paper, scan: "waiting" };

@@ -1,5 +1,5 @@
 import type { PaperView } from "../../../shared/contracts/paper-api.ts";
-import { isOutcomeFile } from "../../../shared/domain/paper/paper.ts";
+import { isOutcomeFile } from "../../../shared/domain/paper/outcome-file.ts";
 import { papers as en } from "../../text/papers-en.ts";
 import { papers as vi } from "../../text/papers-vi.ts";
 import { useDesk } from "../desk.ts";
