@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse, stringify } from "yaml";
+import { Document, parse, Scalar, visit } from "yaml";
 import type { Doubt } from "../../../shared/domain/catalogue/finding.ts";
 import { ProcedureDefinition } from "../../../shared/domain/procedure/definition.ts";
 import type { OpenQuestion } from "../../../shared/domain/procedure/open-question.ts";
@@ -10,7 +10,18 @@ import { fold } from "../../../shared/text/fold.ts";
 
 const NAME_LENGTH = 60;
 
-export const yamlOf = (value: unknown): string => stringify(value, { lineWidth: 120 });
+/** A block of lines, as the library writes it, loses spaces that stand alone in a line before its first word; quotes keep them. */
+const beginsBlank = /^\s*[ \t]\n/;
+
+export const yamlOf = (value: unknown): string => {
+  const document = new Document(value);
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === "string" && beginsBlank.test(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ lineWidth: 120 });
+};
 
 export const openQuestion = ({ code, path, found }: Doubt): OpenQuestion => ({
   path,

@@ -54,6 +54,15 @@ const awkward = fc.string({
   maxLength: 12,
 });
 
+test("a text that begins with a line of spaces alone comes back", async () => {
+  const [first] = readDefinitions(shipped);
+  if (first === undefined) throw new Error("no procedure is shipped");
+  for (const review of [" \n", "\n \n=", " \t\n=", "  \n\n- a\n"]) {
+    const changed = { ...first, review };
+    expect(await around([changed], "json")).toEqual([changed]);
+  }
+});
+
 test.each(["json", "csv"] as const)("any text of a procedure comes back from %s", async (format) => {
   const [first] = readDefinitions(shipped);
   if (first === undefined) throw new Error("no procedure is shipped");
