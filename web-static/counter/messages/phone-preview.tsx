@@ -9,7 +9,7 @@ interface Props {
 
 /** A message as it lies on a phone: the sender's name above, the text in a bubble, and nothing else. */
 export const PhonePreview = ({ sender, text, language }: Props) => (
-  <figure class="phone" data-testid="phone">
+  <figure class="phone-preview" data-testid="phone">
     <figcaption>
       <span class="phone-sender">{sender}</span>
       <span class="quiet small">{useMessageWords().preview.from} 09:12</span>
