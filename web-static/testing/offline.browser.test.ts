@@ -60,7 +60,9 @@ describe("without a connection", () => {
     await page.goto(`${stage.url}/lay-so/tan-giang/`);
     await savedSoon(page, "/lay-so/tan-giang/");
     const saved = await savedPaths(page);
-    expect(saved.filter((path) => /api|can-bo|man-hinh|config/.test(path))).toEqual([]);
+    // A script that several pages share is called after its module, which may be "api" too.
+    const answers = saved.filter((path) => !/^\/assets\/[\w-]+\.js$/.test(path));
+    expect(answers.filter((path) => /api|can-bo|man-hinh|config/.test(path))).toEqual([]);
     await context.setOffline(true);
     await page.goto(`${stage.url}/thu-tuc/1.001699/`);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Không có mạng");
