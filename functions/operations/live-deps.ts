@@ -8,6 +8,7 @@ import { now } from "../../shared/runtime/clock.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { deliveryStore } from "../../shared/store/delivery-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { messageTrail } from "../../shared/store/message-trail.ts";
@@ -30,13 +31,17 @@ export const liveCollector = () => {
 /** The same for the API, with whom it asks and tells. */
 export const liveDeps = (): OperationsDeps => {
   const env = readEnv(
-    z.object({ AUDIT_TABLE: Name, DEFINITION_TABLE: Name, DOSSIER_TABLE: Name, NOTIFICATION_TABLE: Name }),
+    z.object({
+      ...{ AUDIT_TABLE: Name, DEFINITION_TABLE: Name, DELIVERY_TABLE: Name, DOSSIER_TABLE: Name },
+      NOTIFICATION_TABLE: Name,
+    }),
   );
   const client = dynamodb();
   const { province } = definitionStore({ client, table: env.DEFINITION_TABLE, now });
   return {
     ...liveCollector(),
     rates: queueMetrics(cloudwatch()),
+    delivery: deliveryStore(client, env.DELIVERY_TABLE),
     dossiers: dossierStore(client, env.DOSSIER_TABLE),
     trail: messageTrail(client, env.NOTIFICATION_TABLE),
     province,

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DossierEventData } from "../../shared/contracts/event.ts";
 import { PlaceView, QueueMap, WayView } from "../../shared/contracts/operations-api.ts";
+import { afterFailure } from "../../shared/domain/delivery/breaker.ts";
 import { personHash } from "../../shared/runtime/person-hash.ts";
 import { traceIn } from "../../shared/runtime/trace.ts";
 import { messageTrail } from "../../shared/store/message-trail.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
+import { caoBangDefinitions } from "../../tests/support/definitions.ts";
 import { type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
 import { localTables } from "../../tests/support/dynamodb-local.ts";
+import { memoryDelivery } from "../../tests/support/memory-delivery.ts";
 import { handOver, operationsWorld, operator } from "../../tests/support/operations-world.ts";
 import { refusal } from "../../tests/support/problem.ts";
 import { queueRecord } from "../../tests/support/queue-record.ts";
@@ -47,6 +50,30 @@ test("the map shows each queue as it stands, the gravest first, and one that is 
   ]);
   expect(map.queues[0]).toMatchObject({ agency: "H14.15", name: { vi: "Hàng đợi của Công an cấp xã" } });
   expect(map.queues[1]).toMatchObject({ waiting: 1, oldestSeconds: 1200, cameIn: [0, 4], wentOut: [0, 1] });
+});
+
+test("what waits for an agency that takes nothing is told as waiting, and why, though no reader sees it", async () => {
+  const delivery = memoryDelivery();
+  const { province } = caoBangDefinitions();
+  const called = {
+    delivery: "webhook" as const,
+    webhook: { url: "https://a.example.vn/in", mode: "binary" as const, secretParameter: "/s" },
+  };
+  const agencies = province.agencies.map((one) => (one.key === "police" ? { ...one, ...called } : one));
+  const depth = async () => ({ waiting: 0, inFlight: 3, delayed: 0 });
+  const quiet = await operationsWorld(at, (sqs) => ({
+    ...{ delivery, province: async () => ({ ...province, agencies }), sqs: { ...sqs, depth } },
+  }));
+  const police = async () => {
+    const map = QueueMap.parse(await (await quiet.request("GET", "/api/operations/queues", operator)).json());
+    return map.queues.find(({ queue }) => queue === "agency-police");
+  };
+  expect(await police()).toMatchObject({ state: "calm", waiting: 0, inFlight: 3 });
+  const trouble = { kind: "unreachable" as const, detail: "ECONNREFUSED" };
+  for (let time = 0; time < 9; time++)
+    await delivery.changeBreaker("H14.15", (breaker) => afterFailure(breaker, trouble, at, 1));
+  expect(await police()).toMatchObject({ state: "away", waiting: 3, inFlight: 0 });
+  await quiet.stop();
 });
 
 test("the map is drawn without rates while CloudWatch does not answer", async () => {
@@ -102,7 +129,7 @@ test("one dossier's way: who caused what by which trace, which message went out,
   // Receipt and hand-over were one request; the delivery is the system's own.
   expect(facts[1]?.trace).toBe(facts[2]?.trace);
   expect(new Set(facts.map(({ trace }) => trace)).size).toBe(3);
-  expect(steps.find(({ kind }) => kind === "message")?.text.vi).toContain("hết mức chi");
+  expect(steps.find(({ kind }) => kind === "message")?.text.vi).toContain("hết hạn mức tháng");
   expect(JSON.stringify(steps)).not.toMatch(/Mai|lan\.tangiang/);
   expect(JSON.stringify(await way(code, ["auditor:cao-bang"]))).toContain("lan.tangiang");
   expect((await way(`${code}:2`)).steps.map(({ eventId }) => eventId)).toEqual([`${code}:2`, `${code}:2`]);

@@ -1,11 +1,13 @@
 import type { QueueMap, QueueView } from "../../shared/contracts/operations-api.ts";
 import { findAgency } from "../../shared/domain/agency/find.ts";
-import type { Province } from "../../shared/domain/agency/province.ts";
+import type { Agency, Province } from "../../shared/domain/agency/province.ts";
+import { standingAt } from "../../shared/domain/delivery/standing.ts";
 import { patience, queueState, queueStates } from "../../shared/domain/operations/queue-state.ts";
 import { isDenied } from "../../shared/messaging/dead-letters.ts";
 import { agencyKeyOf, type QueueRef } from "../../shared/messaging/queue-map.ts";
 import type { QueueRates } from "../../shared/messaging/queue-metrics.ts";
 import { log } from "../../shared/runtime/log.ts";
+import type { AgencyState } from "../../shared/store/delivery-store.ts";
 import type { OperationsDeps } from "./deps.ts";
 import { nameOfQueue } from "./stuck-view.ts";
 
@@ -30,24 +32,33 @@ const queueView = async (
   province: Province,
   queue: QueueRef,
   rates: QueueRates | undefined,
+  ways: ReadonlyMap<string, AgencyState>,
 ): Promise<QueueView> => {
-  const [{ isOpen, waiting, inFlight, delayed }, stuck] = await Promise.all([
+  const [{ isOpen, waiting: visible, inFlight: hidden, delayed }, stuck] = await Promise.all([
     depthOf(deps, queue),
     deps.store.count(queue.name),
   ]);
   const key = agencyKeyOf(queue.name);
   const agency = key === undefined ? undefined : findAgency(province, key);
+  const isAway = agency !== undefined && takesNothing(agency, ways.get(agency.code), deps.now());
+  // What is hidden from readers while its agency is away is in nobody's hands: it waits.
+  const [waiting, inFlight] = isAway ? [visible + hidden, 0] : [visible, hidden];
   const { oldestSeconds, cameIn = [], wentOut = [] } = rates ?? {};
   const patienceSeconds = key === undefined ? patience.ours : patience.agency;
   return {
     ...{ queue: queue.name, name: nameOfQueue(province, queue.name), kind: kindOf(queue, key) },
     ...(agency === undefined ? {} : { agency: agency.code }),
-    state: queueState({ isOpen, stuck, waiting, oldestSeconds, patienceSeconds }),
+    state: queueState({ isOpen, stuck, waiting, isAway, oldestSeconds, patienceSeconds }),
     ...{ stuck, waiting: waiting + delayed, inFlight },
     ...(oldestSeconds === undefined || waiting === 0 ? {} : { oldestSeconds }),
     ...{ cameIn: [...cameIn], wentOut: [...wentOut] },
   };
 };
+
+const takesNothing = ({ delivery }: Agency, state: AgencyState | undefined, at: string): boolean =>
+  delivery === "webhook" &&
+  state !== undefined &&
+  ["outage", "away", "resting"].includes(standingAt({ delivery, ...state }, at));
 
 /** Age and rates are a help; the map is drawn without them when CloudWatch does not answer. */
 const ratesOf = async ({ rates, queues, now }: OperationsDeps) => {
@@ -64,9 +75,9 @@ const ratesOf = async ({ rates, queues, now }: OperationsDeps) => {
 
 /** Every queue of the province at a glance, the gravest first. */
 export const queueMap = async (deps: OperationsDeps): Promise<QueueMap> => {
-  const [province, rates] = await Promise.all([deps.province(), ratesOf(deps)]);
+  const [province, rates, ways] = await Promise.all([deps.province(), ratesOf(deps), deps.delivery.all()]);
   const queues = await Promise.all(
-    deps.queues.map((queue) => queueView(deps, province, queue, rates?.get(queue.name))),
+    deps.queues.map((queue) => queueView(deps, province, queue, rates?.get(queue.name), ways)),
   );
   const gravity = ({ state }: QueueView) => queueStates.indexOf(state);
   return {

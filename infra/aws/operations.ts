@@ -15,6 +15,7 @@ export interface OperationsCapabilityProps {
   readonly audit: CapabilityTable;
   readonly dossiers: CapabilityTable;
   readonly notifications: CapabilityTable;
+  readonly delivery: CapabilityTable;
   readonly encryption: Encryption;
 }
 
@@ -46,6 +47,7 @@ export class OperationsCapability extends Construct {
         ...props.audit.environment,
         ...props.dossiers.environment,
         ...props.notifications.environment,
+        ...props.delivery.environment,
       },
       timeout: Duration.seconds(28),
     });
@@ -55,6 +57,7 @@ export class OperationsCapability extends Construct {
     props.dossiers.grant(this.api, "GetItem", "BatchGetItem");
     props.dossiers.grantIndexQuery(this.api, "by-commune", "by-holder");
     props.notifications.grant(this.api, "Query");
+    props.delivery.grant(this.api, "Query");
     this.letSend(this.api, props);
     this.letMeasure(this.api);
     this.collector = this.worker("Collector", props, {

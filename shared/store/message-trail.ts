@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type MessageLine, messageLines } from "./message-lines.ts";
 
-/** What the ledger tells of a message, without the person: when, with which template, how it stands. */
-export type TrailLine = Pick<MessageLine, "eventId" | "at" | "status" | "template" | "channel">;
+/** What the ledger tells of a message, without the person: when, by which way, how it stands. */
+export type TrailLine = Pick<MessageLine, "eventId" | "at" | "status" | "channel">;
 
 /** Messages about facts that begin so, to these people (by their hash), about facts of these days in Vietnam. */
 export type MessageTrail = (

@@ -6,6 +6,7 @@ const both = (vi: string, en: string): Localized => ({ vi, en });
 const names: Readonly<Record<string, Localized>> = {
   "handoff-inbox": both("Hộp nhận hồ sơ của các bộ phận", "Inbox of offices"),
   notification: both("Tin nhắn cho người dân", "Messages to citizens"),
+  announcement: both("Thông báo cho người đăng ký", "Announcements to who asked"),
   republish: both("Phát lại sự việc", "Facts published again"),
   papers: both("Giấy tờ quét", "Scanned papers"),
   outcome: both("Kết quả điện tử", "Electronic outcomes"),

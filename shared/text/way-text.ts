@@ -1,33 +1,24 @@
+import type { MessageState } from "../contracts/message-api.ts";
 import type { Localized } from "../domain/localized.ts";
+import type { ChannelName } from "../domain/message/preference.ts";
 import type { Stuck } from "../domain/operations/stuck.ts";
 import { messageName } from "./message-names.ts";
+import { channelNames, messageStates } from "./message-words.ts";
 import { stuckReasonText } from "./stuck-reasons.ts";
 
 const both = (vi: string, en: string): Localized => ({ vi, en });
 
-/** How a message to a person stands in the ledger. A status that is not known here is told as it is. */
-const statuses: Readonly<Record<string, Localized>> = {
-  sending: both("đang gửi", "being sent"),
-  paid: both("chưa gửi được, sẽ thử lại", "not sent yet, to be tried again"),
-  sent: both("nhà mạng đã nhận", "taken by the carrier"),
-  delivered: both("đã đến máy người nhận", "delivered"),
-  failed: both("không đến được", "not delivered"),
-  expired: both("quá hạn, không gửi nữa", "expired"),
-  "over-cap": both("không gửi vì hết mức chi của tháng", "not sent: the month's cap is reached"),
-};
-
+/** How a message to a person stands, in the words of the dossier's own list of messages. */
 export const messageText = ({
   status,
-  template,
-  channel,
-}: Readonly<Record<"status", string>> & {
-  readonly template?: string | undefined;
-  readonly channel?: string | undefined;
+  channel = "sms",
+}: {
+  readonly status: MessageState;
+  readonly channel?: ChannelName | undefined;
 }): Localized => {
-  const { vi, en } = statuses[status] ?? both(status, status);
-  const about = template === undefined ? "" : ` (${template})`;
-  const by = channel === undefined ? "" : ` ${channel}`;
-  return both(`Tin nhắn${by}${about}: ${vi}`, `Message${by}${about}: ${en}`);
+  const by = channelNames[channel];
+  const { vi, en } = messageStates[status];
+  return both(`${by.vi}: ${vi.toLowerCase()}`, `${by.en}: ${en.toLowerCase()}`);
 };
 
 export const stuckText = {

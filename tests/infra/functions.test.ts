@@ -75,7 +75,8 @@ const environments: [string, string[]][] = [
   [
     "operations",
     [
-      ...["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"],
+      ...["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
+      "NOTIFICATION_TABLE",
       ...["OPERATIONS_TABLE", "QUEUES"],
     ],
   ],

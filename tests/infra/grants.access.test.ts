@@ -189,7 +189,7 @@ describe("What each function may do to the tables", () => {
     [
       "operations",
       [
-        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
+        ..."audit PutItem,definition GetItem,delivery Query,dossier BatchGetItem,dossier GetItem".split(","),
         ..."dossier/by-commune Query,dossier/by-holder Query,notification Query".split(","),
         ..."operations GetItem,operations PutItem".split(","),
         ..."operations/by-queue Query,operations/by-subject Query".split(","),

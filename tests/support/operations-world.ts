@@ -19,6 +19,7 @@ import { messageTrail } from "../../shared/store/message-trail.ts";
 import { operationsStore } from "../../shared/store/operations-store.ts";
 import { caoBangDefinitions } from "./definitions.ts";
 import { localTables } from "./dynamodb-local.ts";
+import { memoryDelivery } from "./memory-delivery.ts";
 
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 const region = "us-east-1";
@@ -63,6 +64,7 @@ export const operationsWorld = async (
     now: () => clock.at,
     rates: async () => new Map(),
     dossiers: dossierStore(dynamodb, table.dossier),
+    delivery: memoryDelivery(),
     trail: messageTrail(dynamodb, table.notification),
     ...more(sqs),
   };

@@ -81,6 +81,7 @@ export const map = {
   states: {
     closed: "Closed to us",
     stuck: "Has stuck messages",
+    away: "Agency takes nothing now",
     late: "Waits too long",
     busy: "Running",
     calm: "Calm",

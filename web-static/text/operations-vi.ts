@@ -81,6 +81,7 @@ export const map = {
   states: {
     closed: "Không xem được",
     stuck: "Có tin kẹt",
+    away: "Cơ quan chưa nhận được",
     late: "Chờ quá lâu",
     busy: "Đang chạy",
     calm: "Thông suốt",

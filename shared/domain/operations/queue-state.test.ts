@@ -16,3 +16,9 @@ test("messages that wait for a person count more than those that wait for a read
   expect(queueState({ ...calm, waiting: 3, oldestSeconds: 901, stuck: 1 })).toBe("stuck");
   expect(queueState({ ...calm, stuck: 1, isOpen: false })).toBe("closed");
 });
+
+test("an agency that takes nothing is told before anything waits too long for it, and after what waits for a person", () => {
+  expect(queueState({ ...calm, isAway: true })).toBe("away");
+  expect(queueState({ ...calm, waiting: 3, oldestSeconds: 901, isAway: true })).toBe("away");
+  expect(queueState({ ...calm, stuck: 1, isAway: true })).toBe("stuck");
+});

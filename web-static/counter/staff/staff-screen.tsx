@@ -54,7 +54,7 @@ export const StaffScreen = () => {
         <LoadState answer={answer} onAgain={reload} />
       ) : (
         answer.value.offices.map((office) => (
-          <section class="card" key={office.office ?? ""} data-testid="staff-office">
+          <section class="card staff-office" key={office.office ?? ""} data-testid="staff-office">
             <h2>{placeName(office.name, desk)}</h2>
             {answer.value.mayEdit ? (
               <StaffForm
