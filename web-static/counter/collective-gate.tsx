@@ -1,8 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Collective } from "./collective/collective.tsx";
+import { useLateView } from "./late-view.ts";
 import { LoadState } from "./load-state.tsx";
-
-type View = typeof Collective;
 
 const load = async () => {
   const { forbidEval } = await import("../lists/no-eval.ts");
@@ -11,13 +9,8 @@ const load = async () => {
 };
 
 /** Lists come in a bundle of their own: they are work of some days in a year, and bring a reader of spreadsheets. */
-export const CollectiveGate = (props: Parameters<View>[0]) => {
-  const [view, setView] = useState<{ readonly Collective: View }>();
-  const [hasFailed, setFailed] = useState(false);
-  useEffect(() => {
-    if (view === undefined && !hasFailed) load().then(setView, () => setFailed(true));
-  }, [view, hasFailed]);
-  if (view === undefined)
-    return <LoadState answer={hasFailed ? { kind: "offline" } : undefined} onAgain={() => setFailed(false)} />;
+export const CollectiveGate = (props: Parameters<typeof Collective>[0]) => {
+  const { view, hasFailed, again } = useLateView("collective-view", load);
+  if (view === undefined) return <LoadState answer={hasFailed ? { kind: "offline" } : undefined} onAgain={again} />;
   return <view.Collective {...props} />;
 };
