@@ -26,3 +26,9 @@ export const conditional = (write: () => Promise<unknown>): Promise<boolean> => 
 /** As `conditional`, and false too when somebody's transaction had the item in that very moment: to be read again. */
 export const unlessChanged = (write: () => Promise<unknown>): Promise<boolean> =>
   heldUnless((error) => isRefused(error) || error instanceof TransactionConflictException, write);
+
+/** Holds for an item that is not there, or is still of the version that the writer has seen, its attribute `v`. */
+export const ifSeen = (version: number) => ({
+  ConditionExpression: "attribute_not_exists(pk) OR v = :seen",
+  ExpressionAttributeValues: { ":seen": { N: String(version) } },
+});

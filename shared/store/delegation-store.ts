@@ -1,8 +1,10 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { Delegation } from "../domain/access/delegation.ts";
 import { number, text, toItem } from "./attributes.ts";
+import { conditional, ifSeen } from "./conditional.ts";
 import { delegationsKey } from "./keys.ts";
+import { readRecently } from "./read-recently.ts";
 import { readItem } from "./reads.ts";
 
 /** All that was passed on at one place; `version` is the condition of the next write. */
@@ -27,38 +29,22 @@ const kept = 200;
 const List = z.array(Delegation);
 
 export const delegationStore = (client: DynamoDBClient, table: string): DelegationStore => {
-  const seen = new Map<string, { readonly readAt: number; readonly list: readonly Delegation[] }>();
-  const store: DelegationStore = {
-    async load(scope) {
-      const item = await readItem(client, table, delegationsKey(scope));
-      if (item === undefined) return { version: 0, list: [] };
-      return { version: number(item, "v"), list: List.parse(JSON.parse(text(item, "list"))) };
-    },
-    async recent(scope, at, withinMs = recentMs) {
-      const known = seen.get(scope);
-      const now = Date.parse(at);
-      if (known !== undefined && known.readAt <= now && now < known.readAt + withinMs) return known.list;
-      const { list } = await store.load(scope);
-      seen.set(scope, { readAt: now, list });
-      return list;
-    },
+  const load: DelegationStore["load"] = async (scope) => {
+    const item = await readItem(client, table, delegationsKey(scope));
+    if (item === undefined) return { version: 0, list: [] };
+    return { version: number(item, "v"), list: List.parse(JSON.parse(text(item, "list"))) };
+  };
+  const seen = readRecently(load, recentMs);
+  return {
+    load,
+    recent: async (scope, at, withinMs) => (await seen.of(scope, at, withinMs)).list,
     async save(scope, { version }, list) {
       const put = new PutItemCommand({
         TableName: table,
         Item: toItem({ ...delegationsKey(scope), v: version + 1, list: JSON.stringify(list.slice(-kept)) }),
-        ConditionExpression: "attribute_not_exists(pk) OR v = :seen",
-        ExpressionAttributeValues: { ":seen": { N: String(version) } },
+        ...ifSeen(version),
       });
-      try {
-        await client.send(put);
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      } finally {
-        seen.delete(scope);
-      }
-      return true;
+      return conditional(() => client.send(put)).finally(() => seen.forget(scope));
     },
   };
-  return store;
 };

@@ -1,9 +1,11 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import type { Holder } from "../domain/dossier/event.ts";
 import { StaffOfficer } from "../domain/staff/office-staff.ts";
 import { number, text, toItem } from "./attributes.ts";
+import { conditional, ifSeen } from "./conditional.ts";
 import { staffKey } from "./keys.ts";
+import { readRecently } from "./read-recently.ts";
 import { readItem } from "./reads.ts";
 
 /** Officers by office key; those of an agency, which has one office, by the empty key. */
@@ -30,38 +32,22 @@ const recentMs = 60_000;
 export const officeOf = ({ office = "" }: Holder): string => office;
 
 export const staffStore = (client: DynamoDBClient, table: string): StaffStore => {
-  const seen = new Map<string, { readonly readAt: number; readonly staff: AgencyStaff }>();
-  const store: StaffStore = {
-    async load(agency) {
-      const item = await readItem(client, table, staffKey(agency));
-      if (item === undefined) return { version: 0, offices: {} };
-      return { version: number(item, "v"), offices: Offices.parse(JSON.parse(text(item, "offices"))) };
-    },
-    async recent(holder, at) {
-      const known = seen.get(holder.agency);
-      const age = Date.parse(at) - (known?.readAt ?? 0);
-      if (known !== undefined && age >= 0 && age < recentMs) return known.staff.offices[officeOf(holder)] ?? [];
-      const staff = await store.load(holder.agency);
-      seen.set(holder.agency, { readAt: Date.parse(at), staff });
-      return staff.offices[officeOf(holder)] ?? [];
-    },
+  const load: StaffStore["load"] = async (agency) => {
+    const item = await readItem(client, table, staffKey(agency));
+    if (item === undefined) return { version: 0, offices: {} };
+    return { version: number(item, "v"), offices: Offices.parse(JSON.parse(text(item, "offices"))) };
+  };
+  const seen = readRecently(load, recentMs);
+  return {
+    load,
+    recent: async (holder, at) => (await seen.of(holder.agency, at)).offices[officeOf(holder)] ?? [],
     async save(agency, { version }, offices) {
       const put = new PutItemCommand({
         TableName: table,
         Item: toItem({ ...staffKey(agency), v: version + 1, offices: JSON.stringify(offices) }),
-        ConditionExpression: "attribute_not_exists(pk) OR v = :seen",
-        ExpressionAttributeValues: { ":seen": { N: String(version) } },
+        ...ifSeen(version),
       });
-      try {
-        await client.send(put);
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      } finally {
-        seen.delete(agency);
-      }
-      return true;
+      return conditional(() => client.send(put)).finally(() => seen.forget(agency));
     },
   };
-  return store;
 };
