@@ -11,8 +11,8 @@ import { root } from "./bundles.ts";
 import { startHostProcess } from "./host-process.ts";
 import { clientOf } from "./tables.ts";
 
-/** Agencies with software of their own that reads a queue; each costs two of the 500 resources that a stack may have. */
-export const agencyCount = 10;
+/** Agencies with software of their own that reads a queue. */
+export const agencyCount = 20;
 /** Residence: its one step is decided outside of the commune. */
 const modelCode = "1.004222";
 /** Functions look for a new publication after as many milliseconds. */
