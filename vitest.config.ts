@@ -17,6 +17,8 @@ const long = [
   "kill",
   "people.browser",
   "pages.browser",
+  "console.browser",
+  "every-consumer",
   "catalogue-editor.browser",
   "deadline",
   "official.browser",
