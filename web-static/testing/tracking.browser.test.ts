@@ -92,7 +92,7 @@ test("the skip link and the other language keep the dossier", async () => {
   await page.getByRole("link", { name: "Đến nội dung chính" }).press("Enter");
   await expect.poll(() => focused(page)).toBe("main");
   expect(await seen(page).count()).toBe(1);
-  expect(await page.evaluate(() => location.hash)).toBe(`#${CODE}.K7M2P9QX`);
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${CODE}.K7M2P9QX`);
   await page.getByRole("link", { name: "English" }).click();
   await page.getByRole("heading", { level: 1, name: "Track a dossier" }).waitFor();
   await seen(page).waitFor();
