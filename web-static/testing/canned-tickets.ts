@@ -79,7 +79,9 @@ const current = (counter: string) =>
 
 const recentAt = (counter: string): CounterView["recent"] =>
   tickets
-    .filter((ticket) => ticket.counter === counter && ["finished", "no-show"].includes(ticket.status))
+    .filter(
+      (ticket) => ticket.counter === counter && ["finished", "no-show", "held", "returning"].includes(ticket.status),
+    )
     .map(({ id, number, lineName, status, calledAt }) => ({ id, number, lineName, status, calledAt }))
     .reverse();
 
