@@ -52,24 +52,29 @@ const hours = (curve: StaffedDay["curve"], { x }: Scale): string[] =>
     hourOf(at).endsWith(":00") ? [`  <text class="mid" x="${x(nth)}" y="${BOTTOM + 22}">${hourOf(at)}</text>`] : [],
   );
 
+interface Named {
+  readonly day: StaffedDay;
+  readonly nth: number;
+  readonly label: number;
+}
+
 /** Names stand where their curves end, and at least a line of text from each other. */
-const labelHeights = (days: readonly StaffedDay[], { y }: Scale): number[] => {
-  const ends = days.map(({ curve }, nth) => ({ nth, at: y(curve.at(-1)?.waiting ?? 0) })).sort((a, b) => b.at - a.at);
-  const heights: number[] = [];
+const named = (days: readonly StaffedDay[], { y }: Scale): Named[] => {
+  const ends = days.map((day, nth) => ({ day, nth, at: y(leftOf(day)) })).sort((a, b) => b.at - a.at);
   let floor = BOTTOM + 18;
-  for (const { nth, at } of ends) {
+  return ends.map(({ day, nth, at }) => {
     floor = Math.min(at, floor - 18);
-    heights[nth] = floor;
-  }
-  return heights;
+    return { day, nth, label: floor };
+  });
 };
+const leftOf = ({ curve }: StaffedDay): number => curve.at(-1)?.waiting ?? 0;
 
 const curvePath = ({ curve }: StaffedDay, { x, y }: Scale): string =>
   curve.map(({ waiting }, nth) => `${nth === 0 ? "M" : "L"}${x(nth)} ${y(waiting)}`).join("");
 
-const drawn = (day: StaffedDay, nth: number, scale: Scale, label: number): string[] => [
+const drawn = ({ day, nth, label }: Named, scale: Scale): string[] => [
   `  <path stroke-dasharray="${STROKES[nth % STROKES.length]}" d="${curvePath(day, scale)}"/>`,
-  `  <text x="${WIDTH - RIGHT + 8}" y="${label + 5}">${day.counters} quầy: còn ${day.curve.at(-1)?.waiting ?? 0}</text>`,
+  `  <text x="${WIDTH - RIGHT + 8}" y="${label + 5}">${day.counters} quầy: còn ${leftOf(day)}</text>`,
 ];
 
 /** How many people wait through the day, one curve for each number of open counters, as SVG text that stands alone. */
@@ -77,7 +82,6 @@ export const queueCurve = (days: readonly StaffedDay[], title: string): string =
   const most = Math.max(0, ...days.map(({ mostWaiting }) => mostWaiting));
   const curve = days[0]?.curve ?? [];
   const scale = scaleOf(curve.length, most);
-  const labels = labelHeights(days, scale);
   const told = days.map(
     (day) => `${day.counters} quầy: đông nhất ${day.mostWaiting} người, còn ${day.unserved} người chưa được gọi`,
   );
@@ -90,7 +94,7 @@ export const queueCurve = (days: readonly StaffedDay[], title: string): string =
     `  <text x="${LEFT}" y="44">Số người đang chờ theo giờ</text>`,
     ...grid(scale),
     ...hours(curve, scale),
-    ...days.flatMap((day, nth) => drawn(day, nth, scale, labels[nth] ?? TOP)),
+    ...named(days, scale).flatMap((one) => drawn(one, scale)),
     "</svg>",
     "",
   ].join("\n");

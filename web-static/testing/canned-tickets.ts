@@ -41,6 +41,7 @@ export const lines = (commune: string): LineList => ({
     date: today(),
     waiting: waitingIn(line.id).length,
     next: waitingIn(line.id).map((ticket) => ticket.number),
+    wait: { minutes: 8 * waitingIn(line.id).length, withOneMore: 4 * waitingIn(line.id).length },
   })),
 });
 

@@ -386,6 +386,9 @@ export const counter: Wording<typeof vi.counter> = {
   nobody: "No number called",
   nobodyWaits: "Nobody waits.",
   waiting: (count) => `${count} waiting for this counter`,
+  outlook: (minutes, withOneMore) =>
+    `Who takes a number now waits about ${minutes} min; with one more counter ${withOneMore} min.`,
+  notSurely: (number, time) => `From ${number} on it may be too late before ${time}.`,
   lines: "Waiting by line",
   status: {
     waiting: "waiting",

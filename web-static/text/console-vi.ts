@@ -384,6 +384,9 @@ export const counter = {
   nobody: "Chưa gọi số nào",
   nobodyWaits: "Không còn ai chờ.",
   waiting: (count: number) => `${count} người đang chờ quầy này`,
+  outlook: (minutes: number, withOneMore: number) =>
+    `Lấy số lúc này chờ khoảng ${minutes} phút; mở thêm một quầy còn ${withOneMore} phút.`,
+  notSurely: (number: string, time: string) => `Từ ${number} trở đi có thể không kịp trước ${time}.`,
   lines: "Đang chờ theo nhóm",
   status: {
     waiting: "đang chờ",

@@ -60,6 +60,11 @@ test("over midday nobody is called, and those who are left go on in the afternoo
   expect(called.some((at) => at > midday[1])).toBe(true);
 });
 
+test("a counter may call lines that nobody comes to", () => {
+  const counters = [{ id: "00000-1", lines: ["ho-tich", "dat-dai"] }];
+  expect(playQueue({ ...saturday, counters }).waits.some(({ called }) => called)).toBe(true);
+});
+
 test("an absent person costs the counter one minute", () => {
   const minutes = (noShow: number) => compareStaffings({ ...saturday, noShow }, [2])[0]?.all.mean ?? 0;
   expect(minutes(0.5)).toBeLessThan(minutes(0));

@@ -28,7 +28,7 @@ export interface PlayedDay {
 
 /** The day while it is played; it changes by this file alone. */
 interface Room {
-  readonly people: ReadonlyMap<string, PlayedPerson>;
+  readonly people: readonly PlayedPerson[];
   readonly given: (now: Instant) => OrderGiven;
   /** Counters, and when each is free again. */
   readonly desks: { readonly counter: PlayedCounter; freeAt: number }[];
@@ -48,7 +48,6 @@ const callTo = (room: Room, desk: Room["desks"][number], now: number): boolean =
   const next = nextToCall(room.tickets, desk.counter.id, desk.counter.lines, room.given(at));
   if (next === undefined) return false;
   const { takenBy } = next.ticket;
-  const person = room.people.get(takenBy);
   room.turn += 1;
   const call = {
     type: "TicketCalled",
@@ -59,7 +58,8 @@ const callTo = (room: Room, desk: Room["desks"][number], now: number): boolean =
   } as const;
   room.tickets = room.tickets.map((ticket) => (ticket === next.ticket ? evolve(ticket, call) : ticket));
   room.calledAt.set(takenBy, now);
-  desk.freeAt = now + (person?.comes === false ? ABSENT_MS : (person?.visitMs ?? 0));
+  const called = room.people.filter(({ ticket }) => ticket.takenBy === takenBy);
+  desk.freeAt = called.reduce((until, { comes, visitMs }) => until + (comes ? visitMs : ABSENT_MS), now);
   return true;
 };
 
@@ -87,9 +87,9 @@ const callAll = (room: Room, now: number, moments: number[]): void => {
 
 /** How many stood in line every five minutes: who had come and was not called yet. */
 const curveOf = ({ people, calledAt }: Room, from: number, to: number): PlayedDay["curve"] => {
-  const all = [...people].map(([id, { ticket }]) => ({
+  const all = people.map(({ ticket }) => ({
     came: epochOf(ticket.issuedAt),
-    called: calledAt.get(id) ?? Number.POSITIVE_INFINITY,
+    called: calledAt.get(ticket.takenBy) ?? Number.POSITIVE_INFINITY,
   }));
   return Array.from({ length: Math.ceil((to - from) / SAMPLE_MS) + 1 }, (_, nth) => {
     const at = from + nth * SAMPLE_MS;
@@ -110,7 +110,7 @@ const waitOf = ({ ticket }: PlayedPerson, called: number | undefined, opens: num
 export const playQueue = (options: QueueOptions): PlayedDay => {
   const people = drawPeople(options);
   const room: Room = {
-    people: new Map(people.map((person) => [person.ticket.takenBy, person])),
+    people,
     given: orderOf(options),
     desks: options.counters.map((counter) => ({ counter, freeAt: 0 })),
     tickets: [],
