@@ -12,7 +12,13 @@ export const BoardPage = ({ context, commune }: { context: PageContext; commune:
   const text = { vi, en }[language];
   const name = commune.name[language];
   const takeUrl = `${publicUrl}${href(language, `/lay-so/${commune.slug}/`)}`;
-  const head = { title: text.title(name), style: "board", scripts: ["board"], hidden: true } as const;
+  const head = {
+    title: text.title(name),
+    style: "board",
+    scripts: ["board", "offline"],
+    hidden: true,
+    later: [context.assets.voice],
+  } as const;
   return (
     <BarePage context={context} head={head}>
       <main id="board" data-commune={commune.code} data-name={name} data-take-url={takeUrl}>
