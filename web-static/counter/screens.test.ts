@@ -16,6 +16,7 @@ test("what is offered to a role is what the table of rights gives it", () => {
     expect(screens.includes("fresh"), role).toBe(mayAnywhere(role, "dossier.submit"));
     expect(screens.includes("handoffs"), role).toBe(mayAnywhere(role, "handoff.list"));
     expect(screens.includes("counter"), role).toBe(mayAnywhere(role, "ticket.call"));
+    expect(screens.includes("counter") || screens.includes("kiosk"), role).toBe(mayAnywhere(role, "ticket.take"));
     expect(screens.includes("cash"), role).toBe(mayAnywhere(role, "cash.close"));
     expect(screens.includes("collective"), role).toBe(mayAnywhere(role, "collective.read"));
     expect(screens.includes("audit"), role).toBe(mayAnywhere(role, "audit.read"));

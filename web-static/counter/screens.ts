@@ -4,6 +4,7 @@ export type Screen =
   | "fresh"
   | "handoffs"
   | "counter"
+  | "kiosk"
   | "collective"
   | "cash"
   | "portal"
@@ -42,6 +43,8 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
       return ["handoffs", "collective", "delegation", "staff", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
       return ["counter"];
+    case "kiosk":
+      return ["kiosk"];
     case "auditor":
       return ["audit", "portal", "operations", "agencies"];
     case "system-operator":

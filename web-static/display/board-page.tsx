@@ -8,7 +8,8 @@ import { board as en } from "../text/waiting-en.ts";
 import { board as vi } from "../text/waiting-vi.ts";
 
 export const BoardPage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
-  const { language, publicUrl } = context;
+  const { language, publicUrl, assets } = context;
+  const { voice } = assets;
   const text = { vi, en }[language];
   const name = commune.name[language];
   const takeUrl = `${publicUrl}${href(language, `/lay-so/${commune.slug}/`)}`;
@@ -17,7 +18,7 @@ export const BoardPage = ({ context, commune }: { context: PageContext; commune:
     style: "board",
     scripts: ["board", "offline"],
     hidden: true,
-    later: [context.assets.voice],
+    later: voice === undefined ? [] : [voice],
   } as const;
   return (
     <BarePage context={context} head={head}>

@@ -23,8 +23,8 @@ declare global {
 }
 
 /** Notes what the loudspeaker is given; headless or not, nobody listens in a test. */
-const listen = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+const listen = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     globalThis.played = [];
     const { start } = AudioBufferSourceNode.prototype;
     AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode, when = 0, from = 0, seconds = 0) {
@@ -32,6 +32,7 @@ const listen = (page: Page): Promise<void> =>
       start.call(this, when, from, seconds);
     };
   });
+};
 
 test("a call is said in recorded Vietnamese, sign by sign, where the browser has no voice of its own", async () => {
   const page = await stage.browser.newPage({ viewport: { width: 1920, height: 1080 } });

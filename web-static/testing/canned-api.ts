@@ -77,6 +77,7 @@ const me: Me = {
     { role: "province-editor", ...province },
     { role: "queue-operator", ...ward },
     { role: "system-operator", ...province },
+    { role: "kiosk", ...ward },
   ],
 };
 

@@ -6,6 +6,8 @@ export const Role = z.enum([
   "specialist",
   "approver",
   "queue-operator",
+  /** A machine in the waiting room, not a person. */
+  "kiosk",
   "commune-lead",
   "province-editor",
   "system-operator",
@@ -145,6 +147,12 @@ export const rights = {
   "paper.add": { receptionist: "commune", "commune-lead": "commune" },
   "paper.read": { receptionist: "either", specialist: "handling", approver: "handling", "commune-lead": "either" },
   "paper.reuse": { receptionist: "commune", "commune-lead": "commune" },
+  "ticket.take": {
+    kiosk: "commune",
+    "queue-operator": "commune",
+    receptionist: "commune",
+    "commune-lead": "commune",
+  },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },

@@ -11,7 +11,6 @@ const lookOfSite = (): PageContext["assets"] => {
   const fonts = siteFonts.split(" ").filter((font) => font !== "");
   return {
     scripts: {},
-    voice: "",
     styles: { site: siteStyle, board: "", console: "", sheet: "" },
     preloadFonts: { site: fonts, board: [], console: [], sheet: [] },
   };

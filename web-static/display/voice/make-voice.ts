@@ -10,7 +10,7 @@ import { join } from "node:path";
 
 /** What is said, by the name under which it is played. Letters as a Vietnamese officer reads them aloud. */
 const WORDS: Readonly<Record<string, string>> = {
-  ...{ invite: "Xin mời số", counter: "đến quầy số" },
+  ...{ invite: "Xin mời số", counter: "đến quầy số", yours: "Số của quý vị là" },
   ...{ n0: "không", n1: "một", n2: "hai", n3: "ba", n4: "bốn", n5: "năm", n6: "sáu", n7: "bảy", n8: "tám", n9: "chín" },
   ...{ ten: "mười", tens: "mươi", lastOne: "mốt", lastFour: "tư", lastFive: "lăm" },
   ...{ A: "a", B: "bê", C: "xê", D: "dê", E: "e", F: "ép", G: "giê", H: "hát", I: "i", J: "giây", K: "ca", L: "e lờ" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenCall } from "./spoken-call.ts";
+import { spokenCall, spokenNumber } from "./spoken-call.ts";
 
 const said = (number: string, counter: string): string =>
   spokenCall(number, counter)
@@ -26,4 +26,8 @@ test.each([
 
 test("a counter without a number is read from the screen", () => {
   expect(said("Z099", "Bàn hướng dẫn")).toBe("invite Z 0 9 9");
+});
+
+test("whoever takes a number hears it", () => {
+  expect(spokenNumber("C108").join(" ")).toBe("yours C n1 n0 n8");
 });

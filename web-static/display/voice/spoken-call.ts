@@ -30,6 +30,9 @@ const counterNumber = (name: string): number | undefined => {
   return number > 0 ? number : undefined;
 };
 
+/** What a person hears who has just taken a number: "Số của quý vị là A không một hai". */
+export const spokenNumber = (number: string): readonly Clip[] => ["yours", ...spelled(number)];
+
 /**
  * The words of one call: "Xin mời số A không một hai, đến quầy số ba".
  * @param number as on the slip @param counterName in Vietnamese, such as "Quầy 3"
