@@ -19,6 +19,7 @@ import { stepsOnTheWay } from "../../shared/domain/dossier/steps-ahead.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
 import { chooseOffice } from "../../shared/domain/routing/choose-office.ts";
 import { isElectronic } from "../../shared/domain/slip/electronic.ts";
+import { closures } from "../../shared/store/closures.ts";
 import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { deliveryStates } from "../../shared/text/delivery-state.ts";
@@ -58,7 +59,7 @@ export interface Tracked {
 export const readTracked = async (deps: TrackingDeps, recorded: RecordedDossier, at: string): Promise<Tracked> => {
   const { state } = recorded;
   const [rules, parts, outage] = await Promise.all([
-    rulesFor(deps.definitions)(state),
+    rulesFor(deps.definitions, closures(deps.outages, deps.now))(state),
     partsView(deps, state, at),
     outageOf(deps.outages, state, at),
   ]);

@@ -103,6 +103,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
     definitions: routing,
     people,
     rulesFor: rulesFor(routing),
+    closures: async (rules) => rules,
     province: routing.province,
     publish: async (facts) => void outbox.push(...facts),
     park: async ({ dossier }) => {

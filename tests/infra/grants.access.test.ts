@@ -82,14 +82,14 @@ describe("What each function may do to the tables", () => {
     ...["answer", "answer-consume"].map((name): [string, string[]] => [
       name,
       [
-        ..."audit PutItem,definition GetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier UpdateItem,paper GetItem,paper PutItem".split(","),
+        ..."audit PutItem,definition GetItem,delivery GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query,paper GetItem,paper PutItem".split(","),
       ],
     ]),
     [
       "routing",
       [
-        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."definition GetItem,delivery GetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier UpdateItem,dossier/by-assignee Query".split(","),
       ],
     ],
@@ -113,7 +113,7 @@ describe("What each function may do to the tables", () => {
     [
       "deadline",
       [
-        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."definition GetItem,delivery GetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier UpdateItem,dossier/by-assignee Query,dossier/by-wake Query".split(","),
       ],
     ],
@@ -160,8 +160,8 @@ describe("What each function may do to the tables", () => {
     [
       "webhook",
       [
-        ..."definition GetItem,delivery GetItem,delivery UpdateItem".split(","),
-        ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+        ..."definition GetItem,delivery GetItem,delivery PutItem,delivery UpdateItem".split(","),
+        ..."dossier GetItem,dossier PutItem,dossier UpdateItem,operations GetItem".split(","),
       ],
     ],
     ["slip", "audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(",")],

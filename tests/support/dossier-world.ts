@@ -11,6 +11,7 @@ import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { withCashBook } from "../../shared/store/cash-book.ts";
 import { cashStore } from "../../shared/store/cash-store.ts";
+import { closures } from "../../shared/store/closures.ts";
 import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
@@ -80,9 +81,10 @@ export const dossierWorld = async (at: string) => {
   const staff = staffStore(client, table.dossier);
   const definitions = await publishedDefinitions(now);
   const delivery = memoryDelivery();
+  const outages = recentOutages(delivery);
   const app = dossierApi({
     ...{ dossiers, audit, delegations, staff, people, definitions, now, newSecret },
-    outages: recentOutages(delivery),
+    outages,
     newId: randomUUID,
     publicUrl: "https://motcua.example",
   });
@@ -118,7 +120,11 @@ export const dossierWorld = async (at: string) => {
 
   const facts: Fact[] = [];
   const sharing = shareOut({ staff, dossiers, delegations });
-  const rules = { dossiers, definitions, people, rulesFor: rulesFor(definitions), shareOut: sharing, now };
+  const closed = closures(outages, now);
+  const rules = {
+    ...{ dossiers, definitions, people, rulesFor: rulesFor(definitions, closed) },
+    ...{ closures: closed, shareOut: sharing, now },
+  };
   const publish = async (more: readonly Fact[]) => void facts.push(...more);
   const routed = new Map<string, number>();
 
