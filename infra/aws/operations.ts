@@ -150,10 +150,12 @@ export class OperationsCapability extends Construct {
 
   /** A consumer that gives a message up leaves one word beside it of why. */
   private letConsumersNote(): void {
-    for (const { consumer } of this.queues) {
+    for (const { consumer, name } of this.queues) {
       if (consumer === undefined) continue;
       for (const [name, value] of Object.entries(this.table.environment)) consumer.addEnvironment(name, value);
       this.table.grant(consumer, "PutItem");
+      // Who calls agencies sets messages aside by itself, and tells why.
+      if (name.startsWith("agency-")) this.table.grant(consumer, "GetItem");
     }
   }
 }

@@ -22,8 +22,8 @@ export const messageText = ({
 };
 
 export const stuckText = {
-  came: ({ queue, reason, rounds, facts }: Stuck): Localized => {
-    const why = stuckReasonText(reason);
+  came: ({ queue, reason, detail, rounds, facts }: Stuck): Localized => {
+    const why = stuckReasonText(reason, detail);
     const what = messageName(facts);
     return both(
       `Tin “${what.vi}” kẹt ở hàng đợi ${queue}${rounds > 1 ? `, lần ${rounds}` : ""}: ${why.vi}`,
