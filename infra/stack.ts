@@ -114,6 +114,9 @@ export class MotcuaStack extends Stack {
       notifications: notification.table,
     });
 
+    for (const shows of [dossier.api, dossier.page]) operations.shownBy(shows, "by-subject");
+    operations.shownBy(agency.api, "by-queue");
+
     api.serve(people, {
       dossier: dossier.api,
       "tracking-page": dossier.page,

@@ -31,16 +31,18 @@ export const showDossier = async (
   { recorded, at, status }: Shown,
 ): Promise<Response> => {
   const { draft } = workOf(recorded.state) ?? {};
-  const [rules, archived, form, draftText, parts] = await Promise.all([
+  const province = await deps.definitions.province();
+  const [rules, archived, form, draftText, parts, trouble] = await Promise.all([
     rulesFor(deps.definitions)(recorded.state),
     deps.dossiers.archived(recorded),
     deps.dossiers.loadForm(recorded.state.opened.form),
     draft && deps.dossiers.loadDraft(draft.draft),
     partsView(deps, recorded.state, at),
+    deps.troubleOf(recorded, province, at),
   ]);
   if (form === undefined) throw new Error(`The form of ${recorded.code} is missing`);
   c.header("etag", `"${recorded.version}"`);
-  const seen = { recorded, archived, form, draftText, rules, parts, principal, at, publicUrl: deps.publicUrl };
+  const seen = { recorded, archived, form, draftText, rules, parts, trouble, principal, at, publicUrl: deps.publicUrl };
   return c.json(dossierView(seen), status ?? 200);
 };
 

@@ -12,7 +12,7 @@ import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
-import { deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
+import { type DeliveryTrouble, deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { missingPapers, requiredPapers } from "../../shared/domain/dossier/intake.ts";
@@ -45,7 +45,7 @@ export const handoffView = (
   code: string,
   handoff: Handoff,
   { procedure, province }: DossierRules,
-  { work, at }: { work?: Work; at?: string } = {},
+  { work, at, trouble }: { work?: Work; at?: string; trouble?: DeliveryTrouble | undefined } = {},
 ): z.infer<typeof HandoffView> => {
   const earlier = work && stepToRedo(work, handoff, procedure);
   return {
@@ -62,7 +62,7 @@ export const handoffView = (
     reminded: handoff.escalateAt !== undefined,
     escalated: handoff.escalated === true,
     ...(handoff.toProvince === undefined ? {} : { toProvince: true }),
-    ...(at === undefined ? {} : { stand: deliveryState(handoff, at) }),
+    ...(at === undefined ? {} : { stand: deliveryState(handoff, at, trouble) }),
     ...(handoff.for === undefined ? {} : { for: handoff.for }),
   };
 };
@@ -127,11 +127,18 @@ export const dossierSummary = (code: string, dossier: OpenDossier, at: string, r
   };
 };
 
+interface InList {
+  readonly at: string;
+  readonly principal: Principal;
+  readonly rules: DossierRules;
+  readonly trouble: DeliveryTrouble | undefined;
+}
+
 /** The same as a row of a list from which several are chosen, with what this officer may do with several at once. */
 export const dossierRow = (
   code: string,
   dossier: OpenDossier,
-  { at, principal, rules }: { at: string; principal: Principal; rules: DossierRules },
+  { at, principal, rules, trouble }: InList,
 ): DossierRow => {
   const place = placeOf(dossier, rules.province.id);
   const possible: readonly string[] = possibleActions(dossier, rules.procedure);
@@ -140,7 +147,8 @@ export const dossierRow = (
   const allowed = BulkCommand.options
     .filter((name) => possible.includes(name) && isForHands(name))
     .filter((name) => may(principal, name, place));
-  return { ...dossierSummary(code, dossier, at, rules), allowed };
+  const unsent = trouble === undefined ? {} : { unsent: true as const };
+  return { ...dossierSummary(code, dossier, at, rules), ...unsent, allowed };
 };
 
 const decidedInView = ({ decidedIn }: Opened, province: Province): Pick<DossierView, "decidedIn"> =>
@@ -160,6 +168,8 @@ interface Seen {
   readonly form: DossierForm;
   readonly rules: DossierRules;
   readonly parts?: DossierView["parts"];
+  /** With the message of its hand-over. */
+  readonly trouble: DeliveryTrouble | undefined;
   /** What the citizen was shown, when he was. */
   readonly draftText?: string | undefined;
   readonly principal: Principal;
@@ -175,6 +185,7 @@ export const dossierView = ({
   draftText,
   rules,
   parts,
+  trouble,
   principal,
   at,
   publicUrl,
@@ -222,7 +233,7 @@ export const dossierView = ({
     ...(returned === undefined ? {} : { returned: { reason: returned, ...forwardView(state) } }),
     holder: nameHolder(holderOf(state) ?? oneStopOf(opened.commune, province), province),
     ...(work?.position.at === "office"
-      ? { handoff: handoffView(code, work.position.handoff, rules, { work, at }) }
+      ? { handoff: handoffView(code, work.position.handoff, rules, { work, at, trouble }) }
       : {}),
     ...(work?.clock.appointment === undefined ? {} : { appointment: work.clock.appointment }),
     ...(work?.consultation === undefined ? {} : { consultation: consultationView(code, work.consultation, rules) }),

@@ -148,6 +148,12 @@ export class OperationsCapability extends Construct {
     this.collector.configureAsyncInvoke(once);
   }
 
+  /** Whoever shows a dossier or an agency says that a message of it is stuck. */
+  shownBy(fn: CapabilityFunction, index: "by-subject" | "by-queue"): void {
+    for (const [name, value] of Object.entries(this.table.environment)) fn.addEnvironment(name, value);
+    this.table.grantIndexQuery(fn, index);
+  }
+
   /** A consumer that gives a message up leaves one word beside it of why. */
   private letConsumersNote(): void {
     for (const { consumer, name } of this.queues) {

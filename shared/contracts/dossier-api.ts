@@ -227,6 +227,7 @@ export const BulkCommand = z.enum([
 export type BulkCommand = z.infer<typeof BulkCommand>;
 
 const Row = DossierSummary.extend({
+  unsent: z.literal(true).optional().describe("Its hand-over could not be brought to the agency yet"),
   allowed: z
     .array(BulkCommand)
     .describe("What this officer may do now with this dossier and with others alike; each is a command of its own"),

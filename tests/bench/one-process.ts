@@ -87,6 +87,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
   const people = personIndex(client, tables.dossier, "bench");
   const api = dossierApi({
     outages: async () => [],
+    troubleOf: async () => undefined,
     dossiers,
     definitions: storeFor(),
     audit: auditStore(client, tables.audit),

@@ -44,7 +44,7 @@ const environments: [string, string[]][] = [
       ...["EVENT_TOPIC_ARN", "PAPER_BUCKET", "PAPER_TABLE"],
     ],
   ],
-  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE"]],
+  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "OPERATIONS_TABLE"]],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
   [
     "collective",
@@ -57,12 +57,15 @@ const environments: [string, string[]][] = [
     "dossier",
     [
       ...["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
-      ...["ORIGIN_SECRET", "PUBLIC_URL"],
+      ...["OPERATIONS_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"],
     ],
   ],
   [
     "dossier-page",
-    [...["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"], "ORIGIN_SECRET"],
+    [
+      ...["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"],
+      ...["OPERATIONS_TABLE", "ORIGIN_SECRET"],
+    ],
   ],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [

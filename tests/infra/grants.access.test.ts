@@ -47,6 +47,7 @@ describe("What each function may do to the tables", () => {
         ..."dossier Query,dossier UpdateItem,dossier/by-assignee Query,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
         ),
+        "operations/by-subject Query",
       ],
     ],
     [
@@ -54,7 +55,7 @@ describe("What each function may do to the tables", () => {
       [
         ..."audit GetItem,audit UpdateItem,definition GetItem,delivery GetItem".split(","),
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
-        ..."notification GetItem,notification PutItem".split(","),
+        ..."notification GetItem,notification PutItem,operations/by-subject Query".split(","),
       ],
     ],
     [
@@ -156,7 +157,13 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["portal-sync", "definition GetItem,dossier GetItem,portal GetItem,portal UpdateItem".split(",")],
-    ["agency", "audit PutItem,definition GetItem,delivery GetItem,delivery Query,delivery UpdateItem".split(",")],
+    [
+      "agency",
+      [
+        ..."audit PutItem,definition GetItem,delivery GetItem,delivery Query,delivery UpdateItem".split(","),
+        "operations/by-queue Query",
+      ],
+    ],
     [
       "webhook",
       [
