@@ -110,7 +110,7 @@ export class MotcuaStack extends Stack {
 
     // After every queue: it finds them in the stack.
     const operations = new OperationsCapability(this, "Operations", {
-      ...{ ...tables, delivery, encryption },
+      ...{ ...tables, tickets, delivery, encryption },
       notifications: notification.table,
     });
 

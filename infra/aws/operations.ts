@@ -15,6 +15,7 @@ export interface OperationsCapabilityProps {
   readonly audit: CapabilityTable;
   readonly dossiers: CapabilityTable;
   readonly notifications: CapabilityTable;
+  readonly tickets: CapabilityTable;
   readonly delivery: CapabilityTable;
   readonly encryption: Encryption;
 }
@@ -47,6 +48,7 @@ export class OperationsCapability extends Construct {
         ...props.audit.environment,
         ...props.dossiers.environment,
         ...props.notifications.environment,
+        ...props.tickets.environment,
         ...props.delivery.environment,
       },
       timeout: Duration.seconds(28),
@@ -57,6 +59,7 @@ export class OperationsCapability extends Construct {
     props.dossiers.grant(this.api, "GetItem", "BatchGetItem");
     props.dossiers.grantIndexQuery(this.api, "by-commune", "by-holder");
     props.notifications.grant(this.api, "Query");
+    props.tickets.grant(this.api, "GetItem");
     props.delivery.grant(this.api, "Query");
     this.letSend(this.api, props);
     this.letMeasure(this.api);

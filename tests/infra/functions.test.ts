@@ -80,7 +80,7 @@ const environments: [string, string[]][] = [
     [
       ...["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
       "NOTIFICATION_TABLE",
-      ...["OPERATIONS_TABLE", "QUEUES"],
+      ...["OPERATIONS_TABLE", "QUEUES", "TICKET_TABLE"],
     ],
   ],
   [

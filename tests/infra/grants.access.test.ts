@@ -199,7 +199,7 @@ describe("What each function may do to the tables", () => {
         ..."audit PutItem,definition GetItem,delivery Query,dossier BatchGetItem,dossier GetItem".split(","),
         ..."dossier/by-commune Query,dossier/by-holder Query,notification Query".split(","),
         ..."operations GetItem,operations PutItem".split(","),
-        ..."operations/by-queue Query,operations/by-subject Query".split(","),
+        ..."operations/by-queue Query,operations/by-subject Query,ticket GetItem".split(","),
       ],
     ],
     ["operations-collect", "operations GetItem,operations PutItem,operations/by-queue Query".split(",")],
