@@ -12,7 +12,7 @@ export type RecentOutages = (agency: string, at: Instant) => Promise<readonly Ou
 const keptMs = 60_000;
 
 export const recentWays = (delivery: Pick<DeliveryStore, "load">): RecentWays => {
-  const ways = readRecently(delivery.load, keptMs);
+  const ways = readRecently((agency) => delivery.load(agency), keptMs);
   return (agency, at) => ways.of(agency, at);
 };
 

@@ -1,5 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { startFauxqs } from "fauxqs";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { CloudEvent } from "../../../../shared/messaging/cloudevent.ts";
+import { localClient } from "../../stack-outputs.ts";
+import { agency } from "../agency.ts";
 import { reportOf } from "../run-checks.ts";
 import { readQueueArgs } from "./command.ts";
 import type { Line } from "./line.ts";
@@ -131,4 +137,46 @@ test("a call names the queue's kind, an agency and a time, or is not understood"
   expect(readQueueArgs(all)).toEqual({ agency: "H14.16", seconds: 300, aws: true, json: true });
   for (const args of [[], ["--url", "x"], ["--queue", "--seconds", "0"], ["--queue", "--agency", "police"], ["--what"]])
     expect(readQueueArgs(args)).toBeUndefined();
+});
+
+describe("The command", () => {
+  let host: Server | undefined;
+  afterEach(() => {
+    host?.close().closeAllConnections();
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+    process.exitCode = undefined;
+  });
+
+  test("makes two queues on this computer, says where they are, judges, and leaves nothing behind", async () => {
+    const engine = await startFauxqs({ port: 0, logger: false });
+    const sqs = engine.address;
+    const paths: Readonly<Record<string, object>> = {
+      "/health": { status: "ok" },
+      "/local/clock": { now: "2026-11-28T00:30:00Z", vietnam: "x", offsetSeconds: 0 },
+      "/local/endpoints": { sqs, dynamodb: sqs, s3: sqs, sns: sqs, outputs: {} },
+    };
+    const server = createServer(({ url = "" }, response) => void response.end(JSON.stringify(paths[url])));
+    host = server;
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    vi.stubEnv("PORT", String((server.address() as AddressInfo).port));
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const report = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    await agency(["check", "--queue", "--seconds", "1"]);
+    expect(String(told.mock.calls[0]?.[0])).toMatch(/QUEUE_URL=http.*\.fifo\n {2}ANSWER_QUEUE_URL=http.*-answers\n/);
+    expect(String(report.mock.calls[0]?.[0])).toContain("Vì: không có trả lời nào trong 1 giây");
+    expect(process.exitCode).toBe(1);
+    const client = new SQSClient({ ...localClient, endpoint: sqs });
+    expect((await client.send(new ListQueuesCommand({}))).QueueUrls ?? []).toEqual([]);
+    client.destroy();
+    await engine.stop();
+  });
+
+  test("says that no system runs here, when none does", async () => {
+    vi.stubEnv("PORT", "9");
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    await agency(["check", "--queue"]);
+    expect(String(told.mock.calls.flat().join(""))).toContain("npm start");
+    expect(process.exitCode).toBe(2);
+  });
 });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { sweep } from "../../functions/deadline/sweep.ts";
+import { templateFor } from "../../functions/notification/compose.ts";
 import { measureSms } from "../../shared/domain/message/sms.ts";
-import { type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
-import { smsWorld } from "../../tests/support/sms-world.ts";
-import { sweep } from "../deadline/sweep.ts";
-import { templateFor } from "./compose.ts";
+import { type DossierWorld, dossierWorld } from "../support/dossier-world.ts";
+import { smsWorld } from "../support/sms-world.ts";
 
 let world: DossierWorld;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { takeAnswer } from "../../functions/answer/take.ts";
+import { sweep } from "../../functions/deadline/sweep.ts";
 import { accept } from "../../shared/domain/decider.ts";
 import { handoffOf } from "../../shared/domain/dossier/state.ts";
-import { bundleIn, newbornForm } from "../../tests/support/bundle.ts";
-import { caoBangDefinitions } from "../../tests/support/definitions.ts";
-import { allowanceForm, type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
-import { routesOf } from "../../tests/support/routes.ts";
-import { takeAnswer } from "../answer/take.ts";
-import { sweep } from "../deadline/sweep.ts";
+import { bundleIn, newbornForm } from "../support/bundle.ts";
+import { caoBangDefinitions } from "../support/definitions.ts";
+import { allowanceForm, type DossierWorld, dossierWorld } from "../support/dossier-world.ts";
+import { routesOf } from "../support/routes.ts";
 
 const morning = "2026-11-17T02:00:00Z";
 const health = "H14.12";
