@@ -16,7 +16,7 @@ const isLike = (one: DeliveryCall, other: DeliveryCall): boolean =>
 const asOne = (calls: readonly [DeliveryCall, ...DeliveryCall[]]): CallRun[] => {
   const [call] = calls;
   if (calls.length <= eachUpTo) return calls.map((one) => ({ call: one, times: 1, lastAt: one.at }));
-  return [{ call, times: calls.length, lastAt: calls.at(-1)?.at ?? call.at }];
+  return [{ call, times: calls.length, lastAt: calls.reduce((_, { at }) => at, call.at) }];
 };
 
 /** @param calls in their order */
