@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
-import { type DeliveryTrouble, deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
+import type { HandoffTrouble } from "../../shared/domain/delivery/handoff-trouble.ts";
+import { deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
 import type { DossierEvent, DossierEventType } from "../../shared/domain/dossier/event.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { caseOf, type DossierRules } from "../../shared/domain/dossier/rules.ts";
@@ -53,7 +54,7 @@ export interface Tracked {
   readonly rules: DossierRules;
   readonly parts: TrackingView["parts"];
   readonly outage: TrackingView["outage"];
-  readonly trouble: DeliveryTrouble | undefined;
+  readonly trouble: HandoffTrouble | undefined;
   readonly at: string;
 }
 
@@ -109,7 +110,7 @@ const stepsOf = (
     const handoff = of === "now" ? handoffOf(state) : undefined;
     const owner = handoff?.to ?? chooseOffice({ opened, step }, rules, at).to;
     const office = owner === undefined ? { vi: step.owner, en: step.owner } : nameHolder(owner, rules.province).name;
-    const stand = handoff && { stand: standForCitizen(deliveryState(handoff, at, trouble)) };
+    const stand = handoff && { stand: standForCitizen(deliveryState(handoff, at, trouble && "failed")) };
     return { name: step.name, office, state: of, ...stand };
   });
 

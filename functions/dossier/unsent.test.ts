@@ -48,6 +48,7 @@ const seenBy = async (code: string) => {
   const view = TrackingView.parse(await tracked.json());
   return {
     screen: screen.handoff?.stand,
+    why: screen.handoff?.unsentBecause?.vi,
     inbox: inRow?.unsent === true,
     agency: atAgency?.handoff.stand,
     citizen: view.steps.find(({ state }) => state === "now")?.stand?.vi,
@@ -60,7 +61,8 @@ describe("a hand-over that could not be brought to its agency", () => {
     const well = { screen: "sent", inbox: false, agency: "sent", citizen: "Đã gửi" };
     expect(await seenBy(code)).toEqual(well);
     world.stuck.rows.push(row(code, eventId));
-    const failed = { screen: "failed", inbox: true, agency: "failed", citizen: "Đang được gửi lại" };
+    const why = "Phần mềm của cơ quan đã nhận năm lần mà không xác nhận";
+    const failed = { why, screen: "failed", inbox: true, agency: "failed", citizen: "Đang được gửi lại" };
     expect(await seenBy(code)).toEqual(failed);
     for (const state of ["sent", "dropped"] as const) {
       world.stuck.rows = [row(code, eventId, state)];
@@ -100,7 +102,7 @@ describe("a hand-over that could not be brought to its agency", () => {
       openUntil: "2026-11-17T02:20:00Z",
     }));
     world.clock.at = "2026-11-17T02:12:00Z";
-    expect(await trouble()).toBe("failed");
+    expect(await trouble()).toMatchObject({ reason: "AGENCY_AWAY" });
   });
 });
 

@@ -11,8 +11,9 @@ import {
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
+import type { HandoffTrouble } from "../../shared/domain/delivery/handoff-trouble.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
-import { type DeliveryTrouble, deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
+import { deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
 import { missingPapers, requiredPapers } from "../../shared/domain/dossier/intake.ts";
@@ -33,6 +34,7 @@ import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { placeOf } from "../../shared/store/dossier-place.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
+import { stuckReasonText } from "../../shared/text/stuck-reasons.ts";
 import { clockView } from "./clock-view.ts";
 import { historyView } from "./history-view.ts";
 import { moneyOf } from "./money-view.ts";
@@ -45,7 +47,7 @@ export const handoffView = (
   code: string,
   handoff: Handoff,
   { procedure, province }: DossierRules,
-  { work, at, trouble }: { work?: Work; at?: string; trouble?: DeliveryTrouble | undefined } = {},
+  { work, at, trouble }: { work?: Work; at?: string; trouble?: HandoffTrouble | undefined } = {},
 ): z.infer<typeof HandoffView> => {
   const earlier = work && stepToRedo(work, handoff, procedure);
   return {
@@ -62,7 +64,8 @@ export const handoffView = (
     reminded: handoff.escalateAt !== undefined,
     escalated: handoff.escalated === true,
     ...(handoff.toProvince === undefined ? {} : { toProvince: true }),
-    ...(at === undefined ? {} : { stand: deliveryState(handoff, at, trouble) }),
+    ...(at === undefined ? {} : { stand: deliveryState(handoff, at, trouble && "failed") }),
+    ...(trouble === undefined ? {} : { unsentBecause: stuckReasonText(trouble.reason, trouble.detail) }),
     ...(handoff.for === undefined ? {} : { for: handoff.for }),
   };
 };
@@ -131,7 +134,7 @@ interface InList {
   readonly at: string;
   readonly principal: Principal;
   readonly rules: DossierRules;
-  readonly trouble: DeliveryTrouble | undefined;
+  readonly trouble: HandoffTrouble | undefined;
 }
 
 /** The same as a row of a list from which several are chosen, with what this officer may do with several at once. */
@@ -169,7 +172,7 @@ interface Seen {
   readonly rules: DossierRules;
   readonly parts?: DossierView["parts"];
   /** With the message of its hand-over. */
-  readonly trouble: DeliveryTrouble | undefined;
+  readonly trouble: HandoffTrouble | undefined;
   /** What the citizen was shown, when he was. */
   readonly draftText?: string | undefined;
   readonly principal: Principal;

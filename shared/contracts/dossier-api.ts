@@ -42,6 +42,7 @@ export const HandoffView = z
       .enum(["sent", "delivered", "accepted", "overdue", "returned", "failed"])
       .optional()
       .describe("How far it has come at this moment"),
+    unsentBecause: Localized.optional().describe("Why its message could not be brought there yet"),
     for: z.string().optional().describe("Officer to whom it falls, or who accepted it"),
   })
   .meta({ id: "HandoffView" });

@@ -1,8 +1,7 @@
 import { findAgency } from "../domain/agency/find.ts";
 import type { Province } from "../domain/agency/province.ts";
 import type { Instant } from "../domain/calendar/time.ts";
-import { handoffTrouble, mayBeStuck } from "../domain/delivery/handoff-trouble.ts";
-import type { DeliveryTrouble } from "../domain/dossier/delivery-state.ts";
+import { type HandoffTrouble, handoffTrouble, mayBeStuck } from "../domain/delivery/handoff-trouble.ts";
 import { handoffOf, isWorking } from "../domain/dossier/state.ts";
 import type { OperationsStore } from "./operations-store.ts";
 import type { RecentWays } from "./recent-outages.ts";
@@ -13,7 +12,7 @@ export type TroubleOf = (
   recorded: RecordedDossier,
   province: Province,
   at: Instant,
-) => Promise<DeliveryTrouble | undefined>;
+) => Promise<HandoffTrouble | undefined>;
 
 /** The hand-over's fact as its message names it; undefined in folded history, which no live hand-over lies in. */
 const handOverFact = ({ code, version, writes }: RecordedDossier, handoff: number): string | undefined => {

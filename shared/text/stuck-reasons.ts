@@ -30,6 +30,10 @@ const reasons: Readonly<Record<string, Localized>> = {
     vi: "Địa chỉ nhận của cơ quan không còn nữa",
     en: "The agency's address is gone",
   },
+  AGENCY_AWAY: {
+    vi: "Phần mềm của cơ quan đang không nhận tin; tin chờ và được gửi lại",
+    en: "The agency's software takes no messages at the moment; this one waits and is sent again",
+  },
   AGENCY_AWAY_TOO_LONG: {
     vi: "Cơ quan không nhận được tin suốt mười hai ngày",
     en: "The agency could not be reached for twelve days",

@@ -2,6 +2,7 @@ import type { BulkCommand, DossierRow, DossierView } from "../../shared/contract
 import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { findCase } from "../../shared/domain/procedure/applies.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+import { stuckReasonText } from "../../shared/text/stuck-reasons.ts";
 import type { ConsultationList, HandoffList } from "../browser/wire.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 import { sampleSite } from "./sample-site.ts";
@@ -91,7 +92,13 @@ const askedBefore: Partial<DossierView> = {
 const { deliveredAt: _, ...onItsWay } = handoff("H14.101-261121-0004");
 /** Its message lies among those that were set aside. */
 const lateToAccept: Partial<DossierView> = {
-  handoff: { ...onItsWay, state: "sent", stand: "failed", acceptBy: hours(-1) },
+  handoff: {
+    ...onItsWay,
+    state: "sent",
+    stand: "failed",
+    unsentBecause: stuckReasonText("AGENCY_AWAY", "timeout: ETIMEDOUT"),
+    acceptBy: hours(-1),
+  },
 };
 const asked = (code: string): NonNullable<DossierView["consultation"]> => ({
   id: `${code}~1`,

@@ -11,7 +11,7 @@ const sentTo = (to: Handoff["to"], more: Partial<Handoff> = {}): Handoff => ({
 });
 const police = { agency: "H14.15" };
 const row = (state: "open" | "sending" | "sent" | "dropped", of = eventId) => ({
-  state,
+  ...{ state, reason: "AGENCY_REFUSED", detail: "refused: HTTP 404" },
   facts: { kind: "envelope" as const, eventId: of },
 });
 
@@ -45,7 +45,9 @@ describe("a hand-over could not be sent", () => {
   const none = { eventId, rows: [], outages: [] };
 
   test("while its message lies among those that were set aside, until it is sent again or dropped", () => {
-    expect(handoffTrouble({ ...none, rows: [row("open")] }, later)).toBe("failed");
+    expect(handoffTrouble({ ...none, rows: [row("sent"), row("open")] }, later)).toEqual({
+      ...{ reason: "AGENCY_REFUSED", detail: "refused: HTTP 404" },
+    });
     for (const state of ["sending", "sent", "dropped"] as const)
       expect(handoffTrouble({ ...none, rows: [row(state)] }, later)).toBeUndefined();
   });
@@ -55,7 +57,10 @@ describe("a hand-over could not be sent", () => {
   });
 
   test("while its agency takes nothing for some minutes, but not in an outage that was announced", () => {
-    expect(handoffTrouble({ ...none, breaker: away }, later)).toBe("failed");
+    expect(handoffTrouble({ ...none, breaker: away }, later)).toEqual({ reason: "AGENCY_AWAY", detail: undefined });
+    const lastFailure = { at: sent, kind: "timeout" as const, detail: "ETIMEDOUT" };
+    const known = handoffTrouble({ ...none, breaker: { ...away, lastFailure } }, later);
+    expect(known).toEqual({ reason: "AGENCY_AWAY", detail: "timeout: ETIMEDOUT" });
     expect(handoffTrouble({ ...none, breaker: away, outages: [outage] }, later)).toBeUndefined();
     expect(handoffTrouble({ ...none, breaker: { ...away, openings: 1 } }, later)).toBeUndefined();
     const { openUntil: _, ...tried } = away;

@@ -1,10 +1,10 @@
 import type { Agency } from "../agency/province.ts";
 import { epochOf, type Instant } from "../calendar/time.ts";
-import type { DeliveryTrouble } from "../dossier/delivery-state.ts";
 import type { Handoff } from "../dossier/state.ts";
 import type { Stuck } from "../operations/stuck.ts";
 import { type Breaker, isAway } from "./breaker.ts";
 import { type Outage, outageAt } from "./outage.ts";
+import { troubleDetail } from "./trouble.ts";
 
 /** A message on its way for less is not looked for; what is set aside shows after some minutes anyway. */
 const underWayMs = 2 * 60_000;
@@ -30,11 +30,14 @@ export interface HandoffWay {
   /** Its fact, such as "H14.101-261117-0004:7". */
   readonly eventId: string | undefined;
   /** Rows about the dossier. */
-  readonly rows: readonly Pick<Stuck, "facts" | "state">[];
+  readonly rows: readonly Pick<Stuck, "facts" | "state" | "reason" | "detail">[];
   /** Of an agency that is called. */
   readonly breaker?: Breaker | undefined;
   readonly outages: readonly Outage[];
 }
+
+/** Why a hand-over could not be sent, put into words by `stuckReasonText`. */
+export type HandoffTrouble = Pick<Stuck, "reason" | "detail">;
 
 /**
  * The message lies among those that were set aside, or its agency takes nothing at the moment. It ends by itself: with the row, that
@@ -43,8 +46,10 @@ export interface HandoffWay {
 export const handoffTrouble = (
   { eventId, rows, breaker, outages }: HandoffWay,
   at: Instant,
-): DeliveryTrouble | undefined => {
-  if (rows.some(({ facts, state }) => state === "open" && facts.eventId === eventId)) return "failed";
+): HandoffTrouble | undefined => {
+  const row = rows.find(({ facts, state }) => state === "open" && facts.eventId === eventId);
+  if (row !== undefined) return { reason: row.reason, detail: row.detail };
   if (breaker === undefined || outageAt(outages, at) !== undefined) return undefined;
-  return breaker.openUntil !== undefined && isAway(breaker) ? "failed" : undefined;
+  if (breaker.openUntil === undefined || !isAway(breaker)) return undefined;
+  return { reason: "AGENCY_AWAY", detail: breaker.lastFailure && troubleDetail(breaker.lastFailure) };
 };
