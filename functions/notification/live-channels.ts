@@ -7,13 +7,15 @@ import { type SmsCarrier, smsChannel } from "../../shared/messaging/channel/sms.
 import { snsCarrier } from "../../shared/messaging/channel/sns-carrier.ts";
 import { webhookChannel } from "../../shared/messaging/channel/webhook.ts";
 import { zaloChannel } from "../../shared/messaging/channel/zalo.ts";
-import { portalToken as secretOf, ssm } from "../../shared/messaging/portal-token.ts";
+import { parameterToken, ssm } from "../../shared/messaging/parameter-secrets.ts";
 import { sns } from "../../shared/messaging/sns.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { CarrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import type { SendingEnv } from "./settings.ts";
 
-const connection = (url: string, parameter: string): Connection => ({ url, fetch, secret: secretOf(ssm(), parameter) });
+const connection = (url: string, parameter: string): Connection => {
+  return { url, fetch, secret: parameterToken(ssm(), parameter) };
+};
 
 const second = (env: SendingEnv): SmsCarrier | undefined => {
   const provider = env.NOTIFICATION?.secondProvider;
