@@ -70,9 +70,8 @@ const tellOne = async (deps: ConsumeDeps, one: Announcement, person: string): Pr
 };
 
 const counted = (told: readonly (Told | "stopped")[]): PartResult => {
-  const of = (...what: readonly string[]) => told.filter((one) => what.includes(one)).length;
-  // Who was told before a crash counts as told.
-  return { sent: of("sent", "before"), stopped: of("stopped"), overCap: of("overCap"), failed: of("failed") };
+  const of = (what: Told | "stopped") => told.filter((one) => one === what).length;
+  return { sent: of("sent"), stopped: of("stopped"), overCap: of("overCap"), failed: of("failed") };
 };
 
 /**

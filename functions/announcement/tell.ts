@@ -25,7 +25,11 @@ export interface Telling {
   readonly text: string;
 }
 
-export type Told = "sent" | "overCap" | "failed" | "before";
+export type Told = "sent" | "overCap" | "failed";
+
+/** What became of it before a crash, by the ledger's line. */
+const toldBefore = (status: string): Told =>
+  status === "over-cap" ? "overCap" : status === "unreachable" ? "failed" : "sent";
 
 /**
  * One SMS to one person, once: claimed in the ledger of all messages before, closed after. A crash between carrier and ledger
@@ -40,7 +44,7 @@ export const tellPerson = async (
   const at = now();
   const line = { person, day, eventId, kind: "announcement" as const, template, subject: eventId, commune, at };
   const claim = await ledger.claim(line, instantOf(epochOf(at) - CLAIM_MS));
-  if (claim.is === "done") return "before";
+  if (claim.is === "done") return toldBefore(claim.status);
   if (claim.is === "busy") throw new Error(`${eventId} is being sent; the queue brings it again`);
   const { segments } = measureSms(text);
   const costVnd = segments * carrier.priceVndPerSegment;

@@ -107,7 +107,7 @@ describe("What each function may do to the tables", () => {
       "notification-api",
       [
         ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
-        ..."notification Query,notification UpdateItem".split(","),
+        ..."notification Query,notification UpdateItem,notification/by-wake Query".split(","),
       ],
     ],
     [

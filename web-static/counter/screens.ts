@@ -65,5 +65,8 @@ export const searches = (role: string): boolean =>
 export const printsSlips = (role: string): boolean =>
   ["receptionist", "commune-lead", "specialist", "approver"].includes(role);
 
+/** Whether the role calls people whom no message reached. */
+export const notesCalls = (role: string): boolean => handsOutReceipts(role);
+
 /** Whether the role gives the receipt with its tracking code to people. */
 export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

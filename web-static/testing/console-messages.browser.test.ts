@@ -9,6 +9,30 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
+test("whom no message reached is named above the inbox until an officer notes that he called", async () => {
+  const page = await visitConsole(stage, "#/ho-so");
+  const heard = complaints(page);
+  const row = page.locator('a[href^="#/ho-so/H"]').first();
+  await row.click();
+  await page.getByTestId("dossier-messages").locator("summary").click();
+  await page.getByTestId("call").waitFor();
+  await page.goBack();
+  const calls = page.getByTestId("calls");
+  await calls.locator("summary").click();
+  expect(await calls.innerText()).toContain("Cần gọi điện: 1 tin không tới được người dân");
+  for (const look of [PHONE_BY_DAY, SCREEN_BY_DAY]) {
+    await take(page, look);
+    expect(await overflow(page)).toBe(0);
+  }
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await calls.getByRole("link").first().click();
+  await page.getByTestId("dossier-messages").locator("summary").click();
+  for (const look of [PHONE_BY_DAY, SCREEN_BY_DAY]) await take(page, look);
+  await page.getByRole("button", { name: "Đã gọi điện" }).click();
+  await page.getByText("lan.tangiang đã gọi điện").waitFor();
+  expect(heard).toEqual([]);
+});
+
 test("an officer opens what was sent about a dossier, reads what did not arrive, and has it sent again with a reason", async () => {
   const page = await visitConsole(stage, "#/ho-so");
   const heard = complaints(page);
@@ -20,7 +44,8 @@ test("an officer opens what was sent about a dossier, reads what did not arrive,
   await rows.first().waitFor();
   expect(await rows.count()).toBe(3);
   const lost = rows.nth(1);
-  expect(await lost.innerText()).toContain("Không đến được");
+  expect(await lost.innerText()).toContain("Không tới được");
+  expect(await lost.innerText()).toContain("Tin nhắn SMS không tới được");
   expect(await lost.innerText()).toContain("Nhà mạng báo: Phone is currently unreachable");
   expect(await rows.first().getByRole("button").count()).toBe(0);
 

@@ -126,6 +126,7 @@ export const rights = {
     "commune-lead": "commune",
   },
   "message.resend": { receptionist: "commune", "commune-lead": "commune" },
+  "message.call": { receptionist: "commune", "commune-lead": "commune" },
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
   "handoff.assign": { approver: "holder", "commune-lead": "deciding" },
