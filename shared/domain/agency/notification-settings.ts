@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { QuietHours } from "../message/quiet-hours.ts";
 
-const Url = z.url({ protocol: /^https$/ });
+/** Plain HTTP goes no further than this computer, where stand-ins take the companies' places. */
+const Url = z
+  .url({ protocol: /^https?$/ })
+  .regex(/^https:|^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/, "must be an https address");
 
 const Parameter = z
   .string()
