@@ -7,6 +7,7 @@ import { cloudwatch, queueMetrics } from "../../shared/messaging/queue-metrics.t
 import { now } from "../../shared/runtime/clock.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { deliveryStore } from "../../shared/store/delivery-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
@@ -44,6 +45,7 @@ export const liveDeps = (): OperationsDeps => {
     delivery: deliveryStore(client, env.DELIVERY_TABLE),
     dossiers: dossierStore(client, env.DOSSIER_TABLE),
     trail: messageTrail(client, env.NOTIFICATION_TABLE),
+    carrierMinutes: carrierMinutes(client, env.NOTIFICATION_TABLE, now).recent,
     province,
     audit: auditStore(client, env.AUDIT_TABLE),
     newId: randomUUID,

@@ -14,6 +14,7 @@ import type { OperationsDeps } from "../../functions/operations/deps.ts";
 import { type DeadLetterQueues, deadLetterQueues } from "../../shared/messaging/dead-letters.ts";
 import type { QueueRef } from "../../shared/messaging/queue-map.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { messageTrail } from "../../shared/store/message-trail.ts";
 import { operationsStore } from "../../shared/store/operations-store.ts";
@@ -66,6 +67,7 @@ export const operationsWorld = async (
     dossiers: dossierStore(dynamodb, table.dossier),
     delivery: memoryDelivery(),
     trail: messageTrail(dynamodb, table.notification),
+    carrierMinutes: carrierMinutes(dynamodb, table.notification, () => clock.at).recent,
     ...more(sqs),
   };
   const app = operationsApi(deps);
