@@ -299,6 +299,8 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
         : problem(422, "SUBSCRIPTION_CODE_WRONG", "Mã không đúng hoặc đã hết hạn.", "The code is wrong.", "code"),
   ],
   [/^POST \/announcements\/stop$/, () => ok({ done: true })],
+  [/^POST \/announcements\/\d+\/subscribers$/, () => ok({ minutes: 10 })],
+  [/^POST \/announcements\/\d+\/subscribers\/(?:code|stop)$/, () => ok({ done: true })],
   [
     /^POST \/announcements\/\d+\/(?:([^/]+)\/)?([a-z]+)$/,
     ({ body }, id = "", act = "") => {

@@ -170,6 +170,8 @@ export const rights = {
   "register.read": { receptionist: "commune", specialist: "commune", approver: "commune", "commune-lead": "commune" },
   "register.import": { specialist: "commune", "commune-lead": "commune" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
+  /** Who asks at the counter; a code to his number confirms it. */
+  "announcement.subscribe": { receptionist: "commune", "commune-lead": "commune" },
   "announcement.write": { "commune-lead": "commune" },
   /** To many people: another person than who asked. */
   "announcement.confirm": { "commune-lead": "commune", approver: "commune" },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SECOND_PERSON_ABOVE, SECOND_PERSON_AT_MOST } from "../announcement/limits.ts";
 import { QuietHours } from "../message/quiet-hours.ts";
 
 /** Plain HTTP goes no further than this computer, where stand-ins take the companies' places. */
@@ -64,6 +65,12 @@ export const NotificationSettings = z
       .max(50)
       .default(5)
       .describe("Messages a person gets about the facts of a day, beyond which only what must be told goes"),
+    secondPersonAbove: z
+      .int()
+      .min(1)
+      .max(SECOND_PERSON_AT_MOST)
+      .default(SECOND_PERSON_ABOVE)
+      .describe("An announcement to more people is sent once a second person agrees"),
     secondProvider: SecondProvider.optional(),
     email: Email.optional(),
     zalo: Zalo.optional(),

@@ -84,12 +84,14 @@ export const announcementScenarios = [
               subscribers: subscriberStore(client, table.announcement),
               ledger: notificationStore(client, table.notification),
               preferenceOf: preferenceStore(client, table.notification).of,
-              carrier: {
-                ...sns,
-                send: (message) => (message.to === closed ? line.through("SNS Publish", refuses) : sns.send(message)),
+              channels: {
+                sms: {
+                  ...{ stripsMarks: true, priceVnd: () => 800 },
+                  send: (message) => (message.to === closed ? line.through("SNS Publish", refuses) : sns.send(message)),
+                },
               },
               ...{ definitions, quiet, now, monthlyCapVnd: 20_000_000 },
-              ...{ sender: "MOTCUA", stripMarks: true, publicUrl: "https://motcua.example" },
+              ...{ sender: "MOTCUA", publicUrl: "https://motcua.example" },
             }),
           );
         },
