@@ -10,7 +10,7 @@ export const messagesSent: Wording<typeof vi> = {
   until: (moment: string) => `goes at ${moment}`,
   size: (segments: number, cost: string) => `${segments} SMS, ${cost} VND`,
   cost: (cost: string) => `${cost} VND`,
-  reason: (reason: string) => `The carrier says: ${reason}`,
+  reason: (reason: string) => `Reason: ${reason}.`,
   again: (officer: string, why: string) => `${officer} had it sent again: ${why}`,
   notBy: (channel: string, moment: string) => `${channel} did not arrive (${moment}).`,
   call: "No way reached the person. Please call the number in the dossier and tell what the message says.",

@@ -7,7 +7,7 @@ export const messagesSent = {
   until: (moment: string) => `gửi lúc ${moment}`,
   size: (segments: number, cost: string) => `${segments} tin, ${cost} đồng`,
   cost: (cost: string) => `${cost} đồng`,
-  reason: (reason: string) => `Nhà mạng báo: ${reason}`,
+  reason: (reason: string) => `Lý do: ${reason}.`,
   again: (officer: string, why: string) => `${officer} gửi lại: ${why}`,
   notBy: (channel: string, moment: string) => `${channel} không tới được (${moment}).`,
   call: "Không cách nào tới được người dân. Hãy gọi điện theo số trong hồ sơ để báo nội dung này.",

@@ -1,4 +1,5 @@
 import type { MessageView } from "../../../shared/contracts/message-api.ts";
+import { carrierReason } from "../../../shared/text/carrier-reasons.ts";
 import { momentText } from "../../browser/clock-text.ts";
 import { messagesSent as en } from "../../text/messages-sent-en.ts";
 import { messagesSent as vi } from "../../text/messages-sent-vi.ts";
@@ -13,7 +14,7 @@ export const TriedBefore = ({ tried }: { tried: NonNullable<MessageView["undeliv
       {tried.map(({ channel, channelName, at, reason }) => (
         <li key={channel} class="quiet small">
           {text.notBy(channelName[language], momentText(at, language))}
-          {reason !== undefined && ` ${text.reason(reason)}`}
+          {reason !== undefined && ` ${text.reason(carrierReason(reason)[language])}`}
         </li>
       ))}
     </ul>

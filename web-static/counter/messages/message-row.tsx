@@ -1,5 +1,6 @@
 import type { MessageState, MessageView } from "../../../shared/contracts/message-api.ts";
 import type { ResendReason } from "../../../shared/domain/message/resend.ts";
+import { carrierReason } from "../../../shared/text/carrier-reasons.ts";
 import { resendReasons } from "../../../shared/text/message-words.ts";
 import { momentText } from "../../browser/clock-text.ts";
 import { messagesSent as en } from "../../text/messages-sent-en.ts";
@@ -82,7 +83,7 @@ export const MessageRow = ({ message, onResend, onCalled }: Props) => {
       </p>
       <p class="said">{message.text}</p>
       {undelivered !== undefined && <TriedBefore tried={undelivered} />}
-      {reason !== undefined && <p class="quiet small">{text.reason(reason)}</p>}
+      {reason !== undefined && <p class="quiet small">{text.reason(carrierReason(reason)[language])}</p>}
       {again !== undefined && <p class="quiet small">{text.again(again.by, resendReasons[again.because][language])}</p>}
       <CallPart message={message} onCalled={onCalled} />
       {mayResend && <ResendForm onResend={onResend} />}
