@@ -105,6 +105,7 @@ export class MotcuaStack extends Stack {
     const announcement = new AnnouncementCapability(this, "Announcement", {
       ...known,
       ...{ province, definitions, audit: audit.table, notifications: notification.table },
+      settings: notification.settings,
     });
     const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions, delivery });
 

@@ -7,6 +7,7 @@ import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { callsOwed } from "../../shared/store/calls-owed.ts";
 import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
@@ -42,6 +43,7 @@ const answer = handle(
     dossiers: dossierStore(client, env.DOSSIER_TABLE),
     audit: auditStore(client, env.AUDIT_TABLE),
     ledger: messageLines(client, env.NOTIFICATION_TABLE),
+    calls: callsOwed(client, env.NOTIFICATION_TABLE),
     receipts: messageReceipts(client, env.NOTIFICATION_TABLE),
     minutes: carrierMinutes(client, env.NOTIFICATION_TABLE, now),
     put: queueSender(sqs(), env.NOTIFICATION_QUEUE_URL),

@@ -53,8 +53,11 @@ export interface PeopleDeps {
   readonly sender: string;
 }
 
+/** @param elsewhere it did not arrive by one way, which may have taken days */
+type Announced = Envelope & { readonly elsewhere?: true | undefined };
+
 /** Undefined when nobody is to be told: no phone was left, no lead is named, or it comes late and is no longer true. */
-export const toldAbout = async (deps: PeopleDeps, event: Envelope): Promise<Told | undefined> =>
+export const toldAbout = async (deps: PeopleDeps, event: Announced): Promise<Told | undefined> =>
   event.type.startsWith("motcua.ticket.") ? ticketHolder(deps, event) : dossierPerson(deps, event);
 
 const placeName = (province: Province, commune: string, language: Language): string => {
@@ -74,12 +77,13 @@ const ticketHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Prom
 
 const reached = (addresses: Addresses, to: string): Pick<Told, "to" | "addresses"> => ({ to, addresses });
 
-const dossierPerson = async (deps: PeopleDeps, { subject: code, data, time }: Envelope): Promise<Told | undefined> => {
+const dossierPerson = async (deps: PeopleDeps, announced: Announced): Promise<Told | undefined> => {
+  const { subject: code, data, time, elsewhere = false } = announced;
   const { event, handoff } = DossierEventData.parse(data);
   const recorded = await deps.dossiers.load(code);
   if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
   const fact = { event, time, handoff: handoff?.number };
-  if (isLate(time, deps.now()) && !isStillTrue(recorded.state, fact)) return undefined;
+  if ((elsewhere || isLate(time, deps.now())) && !isStillTrue(recorded.state, fact)) return undefined;
   return toldOf(deps, recorded, { event, time, handoff });
 };
 

@@ -7,6 +7,7 @@ import { cloudwatch, queueMetrics } from "../../shared/messaging/queue-metrics.t
 import { now } from "../../shared/runtime/clock.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { deliveryCalls } from "../../shared/store/delivery-calls.ts";
 import { deliveryStore } from "../../shared/store/delivery-store.ts";
@@ -49,6 +50,7 @@ export const liveDeps = (): OperationsDeps => {
     calls: deliveryCalls(client, env.DELIVERY_TABLE),
     tickets: ticketStore(ticketPages(client, env.TICKET_TABLE)),
     trail: messageTrail(client, env.NOTIFICATION_TABLE),
+    carrierMinutes: carrierMinutes(client, env.NOTIFICATION_TABLE, now).recent,
     province,
     audit: auditStore(client, env.AUDIT_TABLE),
     newId: randomUUID,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { bundle } from "../../infra/aws/bundle.ts";
-import { caoBang, resources, synthesize, target } from "./synthesized.ts";
+import { caoBang, resources, synthesize, target, textOf } from "./synthesized.ts";
 
 const { template } = synthesize(caoBang);
 const functions = resources(template, "AWS::Lambda::Function");
@@ -31,8 +31,8 @@ const environments: [string, string[]][] = [
   [
     "announcement-consume",
     [
-      ...["ANNOUNCEMENT_TABLE", "DEFINITION_TABLE", "NOTIFICATION_TABLE", "PUBLIC_URL", "QUIET_HOURS"],
-      ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS"],
+      ...["ANNOUNCEMENT_TABLE", "DEFINITION_TABLE", "NOTIFICATION", "NOTIFICATION_TABLE", "PUBLIC_URL"],
+      ...["QUIET_HOURS", "SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS"],
     ],
   ],
   ["announcement-sweep", ["ANNOUNCEMENT_QUEUE_URL", "ANNOUNCEMENT_TABLE", "QUIET_HOURS"]],
@@ -177,7 +177,10 @@ describe("Each function", () => {
   test.each(named)(
     "$name starts with the environment that it gets, and with nothing else",
     ({ properties, metadata }) => {
-      const given = Object.entries(properties.Environment.Variables).map(([name, value]) => [name, target(value)]);
+      const given = Object.entries(properties.Environment.Variables).map(([name, value]) => [
+        name,
+        textOf(template, value),
+      ]);
       const start = `const { handler } = await import("./index.mjs"); process.exit(handler ? 0 : 2)`;
       const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", start], {
         cwd: bundle(metadata.entry, bundles),

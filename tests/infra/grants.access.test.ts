@@ -76,7 +76,7 @@ describe("What each function may do to the tables", () => {
       "announcement-consume",
       [
         ..."announcement GetItem,announcement PutItem,announcement Query".split(","),
-        ..."definition GetItem,notification GetItem,notification UpdateItem".split(","),
+        ..."definition GetItem,notification GetItem,notification Query,notification UpdateItem".split(","),
       ],
     ],
     ["announcement-sweep", "announcement GetItem,announcement Query".split(",")],
@@ -108,7 +108,7 @@ describe("What each function may do to the tables", () => {
       "notification-api",
       [
         ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
-        ..."notification Query,notification UpdateItem".split(","),
+        ..."notification Query,notification UpdateItem,notification/by-wake Query".split(","),
       ],
     ],
     [
@@ -225,10 +225,11 @@ describe("Permissions name what they allow", () => {
     expect(granted.filter(({ action }) => action.includes("*"))).toEqual([]);
   });
 
-  test("only traces, SMS and reading metrics are allowed on every resource, because none has a resource to name", () => {
+  test("only traces, SMS, e-mail and reading metrics are allowed on every resource, because none has a resource to name", () => {
     const everywhere = granted.filter(({ resource }) => resource === "*").map(({ action }) => action);
     expect([...new Set(everywhere)].sort()).toEqual([
       "cloudwatch:GetMetricData",
+      "ses:SendEmail",
       "sns:Publish",
       "xray:PutTelemetryRecords",
       "xray:PutTraceSegments",

@@ -14,6 +14,7 @@ import type { OperationsDeps } from "../../functions/operations/deps.ts";
 import { type DeadLetterQueues, deadLetterQueues } from "../../shared/messaging/dead-letters.ts";
 import type { QueueRef } from "../../shared/messaging/queue-map.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { deliveryCalls } from "../../shared/store/delivery-calls.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { messageTrail } from "../../shared/store/message-trail.ts";
@@ -78,6 +79,7 @@ export const operationsWorld = async (
     calls: deliveryCalls(dynamodb, table.delivery),
     tickets: ticketStore(ticketPages(dynamodb, table.ticket)),
     trail: messageTrail(dynamodb, table.notification),
+    carrierMinutes: carrierMinutes(dynamodb, table.notification, () => clock.at).recent,
     ...more(sqs),
   };
   const app = operationsApi(deps);

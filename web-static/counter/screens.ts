@@ -21,7 +21,7 @@ export type Screen =
 export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "announcements"];
     case "commune-lead":
       return [
         "inbox",
@@ -67,6 +67,12 @@ export const searches = (role: string): boolean =>
 /** Whether the role prints forms of dossiers. */
 export const printsSlips = (role: string): boolean =>
   ["receptionist", "commune-lead", "specialist", "approver"].includes(role);
+
+/** Whether the role signs people up for announcements at the counter. */
+export const signsUp = (role: string): boolean => handsOutReceipts(role);
+
+/** Whether the role calls people whom no message reached. */
+export const notesCalls = (role: string): boolean => handsOutReceipts(role);
 
 /** Whether the role gives the receipt with its tracking code to people. */
 export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

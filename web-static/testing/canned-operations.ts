@@ -2,6 +2,7 @@ import type {
   PlaceView,
   QueueMap,
   QueueView,
+  SendersView,
   StuckAnswer,
   StuckList,
   StuckLook,
@@ -43,6 +44,8 @@ let rows: StuckView[] = [
   row({ id: "m-3", queue: "handoff-inbox", minutes: 12, reason: "UNREADABLE" }),
 ];
 let closed: StuckView[] = [];
+
+const senders: SendersView = { share: 0.72, given: 41, failed: 3, slow: 12 };
 
 const queues = (): StuckList["queues"] =>
   ["agency-police", "notification", "handoff-inbox"].map((queue) => ({
@@ -184,6 +187,7 @@ export const operationsAnswer = (call: string, asked: URLSearchParams, sent: Rec
       troubles: [{ queue: "portal-sync", name: queueName("portal-sync", undefined), trouble: "denied" }],
     };
   if (kind === "queues") return map();
+  if (kind === "senders") return senders;
   if (kind === "places") return place(id);
   if (kind === "ways") return way(id);
   if (id === "") return list(asked);

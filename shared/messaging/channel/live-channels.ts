@@ -1,23 +1,23 @@
-import type { NotificationSettings } from "../../shared/domain/agency/notification-settings.ts";
-import type { Connection } from "../../shared/messaging/channel/call.ts";
-import type { Channels } from "../../shared/messaging/channel/channel.ts";
-import { emailChannel } from "../../shared/messaging/channel/email.ts";
-import { gatewayCarrier } from "../../shared/messaging/channel/gateway-carrier.ts";
-import { type SmsCarrier, smsChannel } from "../../shared/messaging/channel/sms.ts";
-import { snsCarrier } from "../../shared/messaging/channel/sns-carrier.ts";
-import { webhookChannel } from "../../shared/messaging/channel/webhook.ts";
-import { zaloChannel } from "../../shared/messaging/channel/zalo.ts";
-import { parameterToken, ssm } from "../../shared/messaging/parameter-secrets.ts";
-import { sns } from "../../shared/messaging/sns.ts";
-import type { Clock } from "../../shared/runtime/clock.ts";
-import type { CarrierMinutes } from "../../shared/store/carrier-minutes.ts";
-import type { SendingEnv } from "./settings.ts";
+import type { NotificationSettings } from "../../domain/agency/notification-settings.ts";
+import type { Clock } from "../../runtime/clock.ts";
+import type { CarrierMinutes } from "../../store/carrier-minutes.ts";
+import { parameterToken, ssm } from "../parameter-secrets.ts";
+import { sns } from "../sns.ts";
+import type { Connection } from "./call.ts";
+import type { Channels } from "./channel.ts";
+import type { ChannelEnv } from "./channel-env.ts";
+import { emailChannel } from "./email.ts";
+import { gatewayCarrier } from "./gateway-carrier.ts";
+import { type SmsCarrier, smsChannel } from "./sms.ts";
+import { snsCarrier } from "./sns-carrier.ts";
+import { webhookChannel } from "./webhook.ts";
+import { zaloChannel } from "./zalo.ts";
 
 const connection = (url: string, parameter: string): Connection => {
   return { url, fetch, secret: parameterToken(ssm(), parameter) };
 };
 
-const second = (env: SendingEnv): SmsCarrier | undefined => {
+const second = (env: ChannelEnv): SmsCarrier | undefined => {
   const provider = env.NOTIFICATION?.secondProvider;
   if (provider === undefined) return undefined;
   const { url, tokenParameter, priceVndPerSegment } = provider;
@@ -36,7 +36,8 @@ const others = (settings: NotificationSettings, publicUrl: string, now: Clock): 
   };
 };
 
-export const liveChannels = (env: SendingEnv, minutes: CarrierMinutes, now: Clock): Channels => {
+/** Ways to people as the province has them, made of a function's environment. */
+export const liveChannels = (env: ChannelEnv, minutes: CarrierMinutes, now: Clock): Channels => {
   const sms = { sender: env.SMS_SENDER_ID, priceVndPerSegment: env.SMS_PRICE_VND };
   const parts = { first: snsCarrier(sns(), sms), second: second(env), minutes, chance: Math.random };
   return {
