@@ -197,6 +197,10 @@ describe("What each function may do to the tables", () => {
     ],
     ["operations-collect", "operations GetItem,operations PutItem,operations/by-queue Query".split(",")],
     ["catalogue", "audit PutItem,definition GetItem,definition PutItem,definition Query".split(",")],
+    [
+      "catalogue-trial",
+      "audit PutItem,definition GetItem,definition PutItem,dossier BatchGetItem,dossier GetItem".split(","),
+    ],
   ])("%s reads and writes exactly what its work needs", (name, expected) => {
     const readsQueue = functions.some((fn) => fn.name === name && readers.includes(fn.id));
     expect(dynamoGrants(name)).toEqual([...expected, ...(readsQueue ? ["operations PutItem"] : [])].sort());
