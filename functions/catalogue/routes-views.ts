@@ -46,6 +46,14 @@ export const lintOwner = async (
   content: unknown,
 ): Promise<RouteLint> => lintRoutes(content, { procedures, province: await definitions.province() });
 
+/** Procedures that the rules of a table name, or of which they name a step. */
+const namedIn = (table: RouteTable | undefined, procedures: readonly Procedure[]): Procedure[] => {
+  const rules = table?.rules ?? [];
+  const codes = new Set(rules.flatMap((rule) => rule.procedures ?? []));
+  const ids = new Set(rules.flatMap((rule) => rule.steps ?? []));
+  return procedures.filter(({ id, steps }) => codes.has(id) || steps.some((step) => ids.has(step.id)));
+};
+
 /** Every owner of steps, with its table and what somebody writes on it. */
 export const routeTableList = async (deps: RoutesDeps): Promise<RouteTableList> => {
   const [{ revision, index, procedures, tables, owners }, drafts] = await Promise.all([
@@ -60,6 +68,7 @@ export const routeTableList = async (deps: RoutesDeps): Promise<RouteTableList> 
       isEdited: index.editedRoutes?.[table?.id ?? owner] !== undefined,
       ...(draft === undefined ? {} : { draft: noteOf(draft) }),
       procedures: procedures.filter(({ steps }) => steps.some((step) => step.owner === owner)).length,
+      named: routedBy(owner, namedIn(table, procedures)),
     };
   });
   return { revision, items };

@@ -6,23 +6,6 @@ import { prose } from "./text.ts";
 
 const Named = z.object({ id: z.string(), name: Localized });
 
-/** One owner of steps: where its dossiers go, and what somebody is writing about it. */
-export const RouteTableRow = z
-  .object({
-    owner: z.string().describe("How the steps of procedures call whoever does it"),
-    table: RouteTable.optional().describe("As it is in force; absent where the owner itself does everything"),
-    isEdited: z.boolean().describe("Changed in the console since its file was published"),
-    draft: DraftNote.optional(),
-    procedures: z.int().describe("Procedures of which this owner has a step"),
-  })
-  .meta({ id: "RouteTableRow" });
-export type RouteTableRow = z.infer<typeof RouteTableRow>;
-
-export const RouteTableList = z
-  .object({ revision: z.int(), items: z.array(RouteTableRow).describe("Every owner that a step names") })
-  .meta({ id: "RouteTableList" });
-export type RouteTableList = z.infer<typeof RouteTableList>;
-
 /** What a rule can name of a procedure: of those of which the owner has a step. */
 export const RoutedProcedure = z
   .object({
@@ -38,6 +21,24 @@ export const RoutedProcedure = z
   })
   .meta({ id: "RoutedProcedure" });
 export type RoutedProcedure = z.infer<typeof RoutedProcedure>;
+
+/** One owner of steps: where its dossiers go, and what somebody is writing about it. */
+export const RouteTableRow = z
+  .object({
+    owner: z.string().describe("How the steps of procedures call whoever does it"),
+    table: RouteTable.optional().describe("As it is in force; absent where the owner itself does everything"),
+    isEdited: z.boolean().describe("Changed in the console since its file was published"),
+    draft: DraftNote.optional(),
+    procedures: z.int().describe("Procedures of which this owner has a step"),
+    named: z.array(RoutedProcedure).describe("Those that its rules name"),
+  })
+  .meta({ id: "RouteTableRow" });
+export type RouteTableRow = z.infer<typeof RouteTableRow>;
+
+export const RouteTableList = z
+  .object({ revision: z.int(), items: z.array(RouteTableRow).describe("Every owner that a step names") })
+  .meta({ id: "RouteTableList" });
+export type RouteTableList = z.infer<typeof RouteTableList>;
 
 /** A way that dossiers would take and do not take now. Offices by their keys, without a commune and without a person. */
 export const DryRunMove = z

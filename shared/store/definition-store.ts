@@ -4,6 +4,7 @@ import { canonicalJson, versionOf } from "../definitions/version.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";
 import { latestOf } from "../domain/procedure/timeline.ts";
+import type { RouteTable } from "../domain/routing/route-table.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { bodyName, bodyNames, byId, type DefinitionIndex, indexOf, type Revision } from "./definition-index.ts";
 import { type DefinitionItems, dynamodbDefinitionItems, isTooLarge } from "./definition-items.ts";
@@ -39,6 +40,8 @@ export interface DefinitionStore extends DefinitionReader {
   restore(revision: number, publication: Publication): Promise<Result<Published, PublishRefusal>>;
   /** The last versions of what officials changed in the console since its file was taken. */
   editedProcedures(): Promise<readonly Procedure[]>;
+  /** Routes in force that officials changed in the console since their file was taken. */
+  editedRoutes(): Promise<readonly RouteTable[]>;
   /** Who published what, newest first. */
   history(limit: number): Promise<readonly Revision[]>;
 }
@@ -115,6 +118,17 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       const latest = codes.flatMap((code) => latestOf(entriesOf(before?.index ?? { procedures: [] }, code)) ?? []);
       const found = await Promise.all(latest.map(({ id, version }) => reader.procedure(id, version)));
       return found.filter((one) => one !== undefined);
+    },
+    async editedRoutes() {
+      const { index } = (await revisions.inForce()) ?? {};
+      const ids = Object.keys(index?.editedRoutes ?? {});
+      const entries = (index?.routes ?? []).filter(({ id }) => ids.includes(id));
+      const found = await Promise.all(entries.map(({ id, version }) => reader.route(id, version)));
+      return found.flatMap((one) => {
+        if (one === undefined) return [];
+        const { version: _, ...table } = one;
+        return [table];
+      });
     },
     async history(limit) {
       const found: Revision[] = [];

@@ -206,6 +206,19 @@ describe("What each function may do to the tables", () => {
     expect(dynamoGrants(name)).toEqual([...expected, ...(readsQueue ? ["operations PutItem"] : [])].sort());
   });
 
+  test("who tries routes on dossiers writes nothing among the definitions but what it found", () => {
+    const role = functions.find((fn) => fn.name === "catalogue-trial")?.role;
+    const statements = resources(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
+      target(Properties.Roles[0]) === role ? (Properties.PolicyDocument.Statement as Record<string, unknown>[]) : [],
+    );
+    const writes = statements.filter(({ Action, Resource }) =>
+      /PutItem.*Definitions/.test(JSON.stringify([Action, Resource])),
+    );
+    expect(writes.map(({ Condition }) => Condition)).toEqual([
+      { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["DRY-RUN"] } },
+    ]);
+  });
+
   test("no function reads a whole table or deletes an item; pages and papers' files have one each that takes them away", () => {
     const ours = granted.filter(({ role }) => role !== scanner);
     const forbidden = ours.filter(({ action }) => /Scan|Delete(?!Message)|BatchWrite|PartiQL/.test(action));

@@ -24,6 +24,7 @@ test("what is offered to a role is what the table of rights gives it", () => {
     expect(screensOf(role, "H14.16").includes("agencies"), role).toBe(mayAnywhere(role, "delivery.read"));
     expect(screens.includes("catalogue"), role).toBe(mayAnywhere(role, "definition.publish"));
     expect(screens.includes("announcements"), role).toBe(mayAnywhere(role, "announcement.confirm"));
+    expect(screens.includes("routes"), role).toBe(mayAnywhere(role, "route.read"));
     expect(screens.includes("messages"), role).toBe(mayAnywhere(role, "definition.publish"));
   }
 });

@@ -12,6 +12,7 @@ export type Screen =
   | "operations"
   | "catalogue"
   | "messages"
+  | "routes"
   | "announcements"
   | "delegation"
   | "staff";
@@ -34,6 +35,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
         "delegation",
         "announcements",
         "staff",
+        "routes",
       ];
     case "specialist":
       return ["handoffs", "collective", "staff"];
@@ -45,9 +47,9 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
     case "auditor":
       return ["audit", "portal", "operations", "agencies"];
     case "system-operator":
-      return ["operations", "agencies"];
+      return ["operations", "agencies", "routes"];
     case "province-editor":
-      return ["catalogue", "messages"];
+      return ["catalogue", "messages", "routes"];
     default:
       return [];
   }

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useDesk } from "../desk.ts";
 import { EntryFrame, type EntryProps, GroupFrame, useEntry } from "./entry-frame.tsx";
-import type { FieldOf } from "./field-spec.ts";
+import type { FieldOf, SeveralKind } from "./field-spec.ts";
 import { useForm, useWords } from "./form-context.ts";
 import { namedIn, officesOf, stepsIn } from "./named-parts.ts";
 import { listOf, textOf } from "./paths.ts";
@@ -55,16 +55,32 @@ export const PickEntry = (props: EntryProps<FieldOf<"office">>) => {
   );
 };
 
-/** Several of what there is; none means all. */
-export const SomeEntry = ({ spec, path }: EntryProps<FieldOf<"communes">>) => {
+type SomeSpec = FieldOf<"communes"> | FieldOf<SeveralKind>;
+
+/** What can be chosen for an entry that names several. */
+const useSeveral = ({ spec, path }: EntryProps<SomeSpec>): Options => {
   const { language } = useDesk();
+  const { content, context, several } = useForm();
+  switch (spec.kind) {
+    case "communes":
+      return context.province.communes.map(({ code, name }) => [code, name[language]] as const);
+    case "case-list":
+      return namedIn(content).cases.map((one) => [one.id, one.name[language]] as const);
+    case "procedures":
+    case "departments":
+    case "steps":
+      return several?.(spec.kind, path) ?? [];
+    default:
+      return [];
+  }
+};
+
+/** Several of what there is; none means all. */
+export const SomeEntry = (props: EntryProps<SomeSpec>) => {
+  const { spec, path } = props;
   const words = useWords();
-  const { content, context } = useForm();
   const { id, value, faults, write } = useEntry(path);
-  const options: Options =
-    spec.kind === "communes"
-      ? context.province.communes.map(({ code, name }) => [code, name[language]] as const)
-      : namedIn(content).cases.map((one) => [one.id, one.name[language]] as const);
+  const options = useSeveral(props);
   const chosen = listOf(value).map(textOf);
   const strange = chosen.filter((one) => !options.some(([key]) => key === one));
   const toggle = (key: string) => {
