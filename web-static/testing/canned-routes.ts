@@ -94,7 +94,8 @@ const tried = (owner: string, one: Kept, part: number): DryRunView => {
   const table = RouteTable.parse(one.draft?.content);
   const [moved] = diffRoutes(one.table, table).flatMap((change) => ("after" in change ? [change.after].flat() : []));
   const isLost = moved?.to === "department-of-health";
-  const move = { from: owner, procedure: "1.001193", step: routed(owner)[0]?.steps[0]?.id ?? "", count: 214 };
+  const [procedure] = routed(owner);
+  const move = { from: owner, procedure: procedure?.code ?? "", step: procedure?.steps[0]?.id ?? "", count: 214 };
   return {
     ...{ at: new Date().toISOString(), by: EDITOR, lastDay: "2026-11-21", days: 30, part: part + 1, isFresh: true },
     ...{ isDone: part > 0, dossiers: part > 0 ? 3_120 : 2_000, ofDossiers: 3_120 },

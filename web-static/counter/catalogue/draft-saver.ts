@@ -30,6 +30,8 @@ export const draftSaver = <Entry extends Drafted>(entry: Entry | undefined, deps
   let saved = draft.content;
   let isBusy = false;
   let isHeld = false;
+  /** Something was typed since the last saving began. */
+  let isWaiting = false;
   let stop = (): void => undefined;
 
   const schedule = (why: "typed" | "retry"): void => {
@@ -61,10 +63,18 @@ export const draftSaver = <Entry extends Drafted>(entry: Entry | undefined, deps
     isHeld = true;
     deps.onState({ kind: "conflict", theirs: found.kind === "ok" ? found.value : undefined });
   };
+  /** What was typed was taken back before it was sent. */
+  const backAtSaved = (): void => {
+    isWaiting = false;
+    deps.keep.forget();
+    deps.onState({ kind: "saved" });
+  };
   const run = async (): Promise<void> => {
     stop();
-    if (isBusy || isHeld || draft.content === saved) return;
+    if (isBusy || isHeld) return;
+    if (draft.content === saved) return isWaiting ? backAtSaved() : undefined;
     isBusy = true;
+    isWaiting = false;
     deps.onState({ kind: "saving" });
     const sent = draft.content;
     const answer = await deps.send(draft);
@@ -89,6 +99,7 @@ export const draftSaver = <Entry extends Drafted>(entry: Entry | undefined, deps
       draft = { ...draft, content };
       deps.keep.write(draft);
       if (isHeld) return;
+      isWaiting = true;
       if (!isBusy) deps.onState({ kind: "waiting" });
       schedule("typed");
     },

@@ -14,8 +14,9 @@ interface Props {
   readonly names: RouteNames;
 }
 
-/** Bars of the chart; the table beneath has them all. */
+/** Bars of the chart; the table beneath has them all. Room for two offices in a label. */
 const DRAWN = 12;
+const WAY = 480;
 
 const useCount = () => {
   const { language } = useDesk();
@@ -69,7 +70,7 @@ const Moves = ({ run: { moves }, names }: Props) => {
     .map(([label, value]) => ({ key: label, label, value, text: count(value) }));
   return (
     <FigureTable caption={text.moves} head={[text.from, text.to, text.procedure, text.step, text.count]} rows={rows}>
-      <BarChart title={text.moves} bars={bars} />
+      <BarChart title={text.moves} bars={bars} labels={WAY} />
     </FigureTable>
   );
 };

@@ -122,6 +122,7 @@ export const RouteEditor = ({ first, context, tab }: Props) => {
       {isEditor && !isThere && <BeginTable entry={entry} names={names} onDone={setEntry} />}
       {!isEditor && at === "edit" && (
         <div class="card">
+          <h2>{text.routes.rules}</h2>
           <RuleList owner={entry.code} table={entry.latest} names={names} />
         </div>
       )}
