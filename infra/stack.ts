@@ -63,7 +63,7 @@ export class MotcuaStack extends Stack {
     const printed = { publicUrl: site.url, dossiers: dossier.table, definitions, audit: audit.table };
     const slip = new SlipCapability(this, "Slip", printed);
     const outcome = new OutcomeCapability(this, "Outcome", { ...printed, events, encryption });
-    const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
+    const catalogue = new CatalogueCapability(this, "Catalogue", printed);
     const paying = { dossiers: dossier.table, cash: dossier.cash, definitions, audit: audit.table };
     const payment = new PaymentCapability(this, "Payment", paying);
     const dossiers = dossier.table;
@@ -124,6 +124,7 @@ export class MotcuaStack extends Stack {
       ticket: ticket.api,
       procedure: procedure.api,
       catalogue: catalogue.api,
+      "route-dry-run": catalogue.dryRun,
       ...{ preference: preference.api, announcement: announcement.api },
       papers: papers.api,
       payment: payment.api,

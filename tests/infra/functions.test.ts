@@ -46,6 +46,7 @@ const environments: [string, string[]][] = [
   ],
   ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "OPERATIONS_TABLE"]],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
+  ["catalogue-trial", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "collective",
     ["AUDIT_TABLE", "COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"],

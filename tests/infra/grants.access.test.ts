@@ -204,9 +204,26 @@ describe("What each function may do to the tables", () => {
     ],
     ["operations-collect", "operations GetItem,operations PutItem,operations/by-queue Query".split(",")],
     ["catalogue", "audit PutItem,definition GetItem,definition PutItem,definition Query".split(",")],
+    [
+      "catalogue-trial",
+      "audit PutItem,definition GetItem,definition PutItem,dossier BatchGetItem,dossier GetItem".split(","),
+    ],
   ])("%s reads and writes exactly what its work needs", (name, expected) => {
     const readsQueue = functions.some((fn) => fn.name === name && readers.includes(fn.id));
     expect(dynamoGrants(name)).toEqual([...expected, ...(readsQueue ? ["operations PutItem"] : [])].sort());
+  });
+
+  test("who tries routes on dossiers writes nothing among the definitions but what it found", () => {
+    const role = functions.find((fn) => fn.name === "catalogue-trial")?.role;
+    const statements = resources(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
+      target(Properties.Roles[0]) === role ? (Properties.PolicyDocument.Statement as Record<string, unknown>[]) : [],
+    );
+    const writes = statements.filter(({ Action, Resource }) =>
+      /PutItem.*Definitions/.test(JSON.stringify([Action, Resource])),
+    );
+    expect(writes.map(({ Condition }) => Condition)).toEqual([
+      { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["DRY-RUN"] } },
+    ]);
   });
 
   test("no function reads a whole table or deletes an item; pages and papers' files have one each that takes them away", () => {

@@ -13,6 +13,7 @@ export type Screen =
   | "operations"
   | "catalogue"
   | "messages"
+  | "routes"
   | "announcements"
   | "delegation"
   | "staff";
@@ -35,6 +36,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
         "delegation",
         "announcements",
         "staff",
+        "routes",
       ];
     case "specialist":
       return ["handoffs", "collective", "staff"];
@@ -48,9 +50,9 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
     case "auditor":
       return ["audit", "portal", "operations", "agencies"];
     case "system-operator":
-      return ["operations", "agencies"];
+      return ["operations", "agencies", "routes"];
     case "province-editor":
-      return ["catalogue", "messages"];
+      return ["catalogue", "messages", "routes"];
     default:
       return [];
   }

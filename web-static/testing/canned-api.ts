@@ -7,7 +7,7 @@ import type { Choice } from "../../shared/domain/message/choice.ts";
 import { fold } from "../../shared/text/fold.ts";
 import { agencyList, announceOutage, endOutage, tryAgency } from "./canned-agencies.ts";
 import { actOnAnnouncement, announcements } from "./canned-announcements.ts";
-import { catalogueAnswer, versionOf } from "./canned-catalogue.ts";
+import { catalogueAnswer, catalogueContext, versionOf } from "./canned-catalogue.ts";
 import {
   aDay,
   addDossier,
@@ -25,6 +25,7 @@ import { callCanned, cannedCalls, cannedMessages, resendCanned } from "./canned-
 import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
+import { routesAnswer } from "./canned-routes.ts";
 import { cannedRoute, saveStaff, staffNow } from "./canned-routing.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
@@ -290,6 +291,13 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/communes$/, () => ok(communes())],
   [/^GET \/procedures\/([^/]+)$/, ({ url }, id = "") => ok(versionOf(id, url.searchParams.get("version")))],
   [/^(?:GET|POST) \/catalogue(?:\/.*)?$/, catalogue],
+  [
+    /^(?:GET|POST) \/routes(?:\/.*)?$/,
+    ({ method, url, body }) => {
+      const answer = routesAnswer(`${method} ${url.pathname.replace(/^\/api/, "")}`, body, catalogueContext);
+      return answer === undefined ? notFound : ok(answer);
+    },
+  ],
   [/^GET \/announcements$/, () => ok(announcements())],
   [/^POST \/announcements\/subscribe$/, () => ok({ minutes: 10 })],
   [

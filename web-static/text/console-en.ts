@@ -29,6 +29,7 @@ export const frame: Wording<typeof vi.frame> = {
   operations: "Operations",
   catalogue: "Procedures",
   messages: "Messages",
+  routes: "Routes",
   announcements: "Announcements",
   collective: "Lists",
   roles: {

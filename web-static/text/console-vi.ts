@@ -24,6 +24,7 @@ export const frame = {
   catalogue: "Thủ tục",
   staff: "Phân công",
   messages: "Tin nhắn",
+  routes: "Đường đi",
   announcements: "Thông báo",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,

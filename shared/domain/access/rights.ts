@@ -193,6 +193,8 @@ export const rights = {
   "delivery.announce": { "system-operator": "province", approver: "holder" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },
+  /** Where dossiers go, as it is published: for whoever answers for offices or for the system. */
+  "route.read": { "province-editor": "province", "commune-lead": "commune", "system-operator": "province" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 export type Action = keyof typeof rights;
 
