@@ -10,6 +10,9 @@ const paths = [
   ["POST", `/api/tickets/${ticket}/finish`],
   ["POST", `/api/tickets/${ticket}/no-show`],
   ["POST", `/api/tickets/${ticket}/recall`],
+  ["POST", `/api/tickets/${ticket}/hold`],
+  ["POST", `/api/tickets/${ticket}/return`],
+  ["POST", "/api/counters/01288-1/resume"],
 ] as const;
 
 const withOneCalled = async () => {

@@ -376,6 +376,8 @@ export const counter: Wording<typeof vi.counter> = {
     serving: "being served",
     finished: "finished",
     "no-show": "not present",
+    held: "on hold",
+    returning: "waits again",
   },
   justCalled: "just called",
   calledSince: (minutes) => `called ${minutes} min ago`,

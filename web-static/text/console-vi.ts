@@ -374,6 +374,8 @@ export const counter = {
     serving: "đang phục vụ",
     finished: "đã xong",
     "no-show": "vắng mặt",
+    held: "đang giữ",
+    returning: "chờ gọi lại",
   },
   justCalled: "vừa gọi",
   calledSince: (minutes: number) => `gọi cách đây ${minutes} phút`,
