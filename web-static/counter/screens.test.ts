@@ -29,7 +29,6 @@ test("what is offered to a role is what the table of rights gives it", () => {
     );
     expect(signsUp(role), role).toBe(mayAnywhere(role, "announcement.subscribe"));
     expect(notesCalls(role), role).toBe(mayAnywhere(role, "message.call"));
-    expect(screens.includes("announcements"), role).toBe(mayAnywhere(role, "announcement.confirm"));
     expect(screens.includes("routes"), role).toBe(mayAnywhere(role, "route.read"));
     expect(screens.includes("messages"), role).toBe(mayAnywhere(role, "definition.publish"));
   }
