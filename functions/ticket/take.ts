@@ -33,7 +33,8 @@ export const takeTicket = async (
   if (!phone.ok) return phone;
   const centre = await centreOf(deps.definitions, commune);
   if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
-  const permitted = principal === undefined ? accept(null) : await permit(deps, principal, centre, lineId);
+  const permitted =
+    principal === undefined ? accept(null) : await permit(deps, principal, centre, lineId, "ticket.take");
   if (!permitted.ok) return permitted;
   const line = centre.lines.find(({ id }) => id === lineId);
   if (line === undefined) return refuse("LINE_UNKNOWN", { field: "line", detail: { line: lineId } });

@@ -11,6 +11,7 @@ export interface Route {
     | "ticket"
     | "procedure"
     | "catalogue"
+    | "route-dry-run"
     | "preference"
     | "announcement"
     | "payment"
@@ -77,6 +78,8 @@ export const routes: readonly Route[] = [
   { route: "GET /api/dossiers/{code}/slips/{form}", serves: "slip", access: "officer" },
   { route: "GET /api/dossiers/{code}/messages", serves: "messages", access: "officer" },
   { route: "POST /api/dossiers/{code}/messages/{seq}/resend", serves: "messages", access: "officer" },
+  { route: "POST /api/dossiers/{code}/messages/{seq}/called", serves: "messages", access: "officer" },
+  { route: "GET /api/messages/calls", serves: "messages", access: "officer" },
   // A carrier signs what it tells of messages; the limit keeps others from trying.
   {
     route: "POST /api/messages/receipts/{carrier}",
@@ -96,6 +99,9 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "GET /api/message-templates", serves: "catalogue", access: "officer" },
   { route: "ANY /api/message-templates/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "GET /api/routes", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/routes/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/routes/{owner}/dry-run", serves: "route-dry-run", access: "officer" },
   { route: "GET /api/announcements", serves: "announcement", access: "officer" },
   { route: "POST /api/announcements/{commune}/{proxy+}", serves: "announcement", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },

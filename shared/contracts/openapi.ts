@@ -18,6 +18,7 @@ import { portalOperations } from "./portal-openapi.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
 import { routeOperations } from "./route-openapi.ts";
+import { routeTableOperations } from "./route-table-openapi.ts";
 import { slipOperations } from "./slip-openapi.ts";
 import * as ticket from "./ticket-api.ts";
 import * as tracking from "./tracking-api.ts";
@@ -276,6 +277,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...answerOperations,
   ...operationsOperations,
   ...routeOperations,
+  ...routeTableOperations,
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",

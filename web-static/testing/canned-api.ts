@@ -7,7 +7,7 @@ import type { Choice } from "../../shared/domain/message/choice.ts";
 import { fold } from "../../shared/text/fold.ts";
 import { agencyList, announceOutage, endOutage, tryAgency } from "./canned-agencies.ts";
 import { actOnAnnouncement, announcements } from "./canned-announcements.ts";
-import { catalogueAnswer, versionOf } from "./canned-catalogue.ts";
+import { catalogueAnswer, catalogueContext, versionOf } from "./canned-catalogue.ts";
 import {
   aDay,
   addDossier,
@@ -21,10 +21,11 @@ import {
   trackingOf,
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
-import { cannedMessages, resendCanned } from "./canned-messages.ts";
+import { callCanned, cannedCalls, cannedMessages, resendCanned } from "./canned-messages.ts";
 import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
+import { routesAnswer } from "./canned-routes.ts";
 import { cannedRoute, saveStaff, staffNow } from "./canned-routing.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
 import {
@@ -87,6 +88,7 @@ const me: Me = {
     { role: "province-editor", ...province },
     { role: "queue-operator", ...ward },
     { role: "system-operator", ...province },
+    { role: "kiosk", ...ward },
   ],
 };
 
@@ -308,6 +310,13 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/communes$/, () => ok(communes())],
   [/^GET \/procedures\/([^/]+)$/, ({ url }, id = "") => ok(versionOf(id, url.searchParams.get("version")))],
   [/^(?:GET|POST) \/catalogue(?:\/.*)?$/, catalogue],
+  [
+    /^(?:GET|POST) \/routes(?:\/.*)?$/,
+    ({ method, url, body }) => {
+      const answer = routesAnswer(`${method} ${url.pathname.replace(/^\/api/, "")}`, body, catalogueContext);
+      return answer === undefined ? notFound : ok(answer);
+    },
+  ],
   [/^GET \/announcements$/, () => ok(announcements())],
   [/^POST \/announcements\/subscribe$/, () => ok({ minutes: 10 })],
   [
@@ -318,6 +327,8 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
         : problem(422, "SUBSCRIPTION_CODE_WRONG", "Mã không đúng hoặc đã hết hạn.", "The code is wrong.", "code"),
   ],
   [/^POST \/announcements\/stop$/, () => ok({ done: true })],
+  [/^POST \/announcements\/\d+\/subscribers$/, () => ok({ minutes: 10 })],
+  [/^POST \/announcements\/\d+\/subscribers\/(?:code|stop)$/, () => ok({ done: true })],
   [
     /^POST \/announcements\/\d+\/(?:([^/]+)\/)?([a-z]+)$/,
     ({ body }, id = "", act = "") => {
@@ -395,6 +406,8 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
     /^POST \/dossiers\/([^/]+)\/messages\/(\d+)\/resend$/,
     ({ body }, code = "", seq = "") => resendCanned(code, Number(seq), body.because),
   ],
+  [/^POST \/dossiers\/([^/]+)\/messages\/(\d+)\/called$/, (_, code = "", seq = "") => callCanned(code, Number(seq))],
+  [/^GET \/messages\/calls$/, () => ok(cannedCalls())],
   [/^GET \/dossiers\/([^/]+)\/route$/, () => ok(cannedRoute)],
   [/^GET \/staff$/, ({ url }) => ok(staffNow(url.searchParams.has("agency")))],
   [/^POST \/staff$/, ({ body }) => ok(saveStaff(body))],

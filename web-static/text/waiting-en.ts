@@ -96,5 +96,4 @@ export const board: Wording<typeof vi.board> = {
     fault: "The system is busy. This screen tries again every 2 seconds.",
   },
   scan: "Scan to take a number",
-  say: (number, counter) => `Mời số ${number}, đến ${counter}`,
 };

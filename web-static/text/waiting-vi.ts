@@ -92,5 +92,4 @@ export const board = {
     fault: "Hệ thống đang bận. Màn hình tự thử lại mỗi 2 giây.",
   },
   scan: "Quét để lấy số",
-  say: (number: string, counter: string) => `Mời số ${number}, đến ${counter}`,
 };

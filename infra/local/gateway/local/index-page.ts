@@ -58,7 +58,7 @@ export const indexPage = ({
     style:
       ".links{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;padding:0;list-style:none}.clock{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}",
     body: `<ul class="links"><li><a href="/">Trang công khai</a></li><li><a href="/can-bo/">Trang cán bộ</a></li>
-<li><a href="/local/phone">Điện thoại (SMS)</a></li>${portalUrl === undefined ? "" : `<li><a href="${escapeHtml(portalUrl)}/">Cổng thử nghiệm</a></li>`}<li><a href="${escapeHtml(agenciesUrl)}/">Cơ quan thử nghiệm</a></li><li><a href="/api/openapi.json">OpenAPI</a></li>
+<li><a href="/local/phone">Điện thoại (SMS)</a></li><li><a href="/local/messages">Tin theo mọi đường</a></li>${portalUrl === undefined ? "" : `<li><a href="${escapeHtml(portalUrl)}/">Cổng thử nghiệm</a></li>`}<li><a href="${escapeHtml(agenciesUrl)}/">Cơ quan thử nghiệm</a></li><li><a href="/api/openapi.json">OpenAPI</a></li>
 <li><a href="/local/sms">sms.json</a></li><li><a href="/local/queues">queues.json</a></li><li><a href="/local/alarms">alarms.json</a></li><li><a href="/local/usage">usage.json</a></li></ul>
 <h2>Đồng hồ (clock)</h2><div class="card clock"><b>${escapeHtml(now)}</b>${shifted ? '<span class="bad">đã chỉnh (shifted)</span>' : ""}
 ${clockButton("+10 phút", { shift: "+10m" })}${clockButton("+1 giờ", { shift: "+1h" })}${clockButton("+1 ngày", { shift: "+1d" })}${clockButton("Giờ thật", { reset: true })}</div>
