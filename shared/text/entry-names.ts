@@ -27,6 +27,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   "components.count": { vi: "Số lượng giấy tờ", en: "The number of papers" },
   "components.form": { vi: "Hình thức giấy tờ", en: "The form of the paper" },
   "components.id": { vi: "Mã giấy tờ", en: "The paper" },
+  email: { vi: "Địa chỉ thư điện tử", en: "The e-mail address" },
   content: { vi: "Nội dung bản nháp", en: "The draft's content" },
   countedVnd: { vi: "Tiền mặt kiểm đếm", en: "The cash counted" },
   component: { vi: "Mã giấy tờ", en: "The paper" },
