@@ -83,7 +83,7 @@ export class MotcuaStack extends Stack {
       new WebhookCapability(this, "Webhooks", {
         ...{ agencies, queues: handoff.agencyQueues, dossiers, definitions, delivery, encryption },
       });
-    const answering = { ...tables, papers: papers.table, files: paperFiles, agencies };
+    const answering = { ...tables, delivery, papers: papers.table, files: paperFiles, agencies };
     const stackOf = (key: string) => handoff.stackOf(key);
     const answer = new AnswerCapability(this, "Answer", { ...answering, stackOf, events, encryption });
     const queues = handoff.agencyQueues;
@@ -93,7 +93,7 @@ export class MotcuaStack extends Stack {
       delivery,
       audit: audit.table,
     });
-    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
+    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, delivery, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
     const notification = new NotificationCapability(this, "Notification", sms);
     const messages = new MessageApi(this, "Messages", { ...known, ...tables, province, notification });
@@ -105,14 +105,18 @@ export class MotcuaStack extends Stack {
     const announcement = new AnnouncementCapability(this, "Announcement", {
       ...known,
       ...{ province, definitions, audit: audit.table, notifications: notification.table },
+      settings: notification.settings,
     });
-    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
+    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions, delivery });
 
     // After every queue: it finds them in the stack.
     const operations = new OperationsCapability(this, "Operations", {
-      ...{ ...tables, delivery, encryption },
+      ...{ ...tables, tickets, delivery, encryption },
       notifications: notification.table,
     });
+
+    for (const shows of [dossier.api, dossier.page]) operations.shownBy(shows, "by-subject");
+    operations.shownBy(agency.api, "by-queue");
 
     api.serve(people, {
       dossier: dossier.api,

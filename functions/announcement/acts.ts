@@ -1,6 +1,6 @@
 import type { Announcement, Subject } from "../../shared/domain/announcement/announcement.ts";
 import { type Act, decideAnnouncement, type Reach } from "../../shared/domain/announcement/decide.ts";
-import { PEOPLE_IN_PART, SEGMENTS_ALLOWED } from "../../shared/domain/announcement/limits.ts";
+import { PEOPLE_IN_PART, SECOND_PERSON_ABOVE, SEGMENTS_ALLOWED } from "../../shared/domain/announcement/limits.ts";
 import { announcementSize } from "../../shared/domain/announcement/message-text.ts";
 import { epochOf } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
@@ -17,7 +17,7 @@ const reachOf = async (
   { texts }: Announcement,
   people: readonly Subscriber[],
 ): Promise<Reach> => {
-  const [{ sms }, leftVnd] = await Promise.all([deps.definitions.province(), leftNow(deps)]);
+  const [{ sms, notification }, leftVnd] = await Promise.all([deps.definitions.province(), leftNow(deps)]);
   const size = announcementSize(texts, { sender: sms.senderId, publicUrl: deps.publicUrl, strip: sms.stripMarks });
   const segments = people.reduce((sum, { language }) => sum + size[language].segments, 0);
   return {
@@ -26,6 +26,7 @@ const reachOf = async (
     leftVnd,
     segments: Math.max(size.vi.segments, size.en.segments),
     segmentsAllowed: SEGMENTS_ALLOWED,
+    secondPersonAbove: notification?.secondPersonAbove ?? SECOND_PERSON_ABOVE,
   };
 };
 

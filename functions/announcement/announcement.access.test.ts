@@ -13,6 +13,13 @@ test("a commune's lead writes its announcements, and another lead or an approver
   expect(can("approver:01288", "announcement.confirm")).toBe(true);
 });
 
+test("the counter writes down who asks for announcements in its own commune, and who wants no more", () => {
+  expect(can("receptionist:01288", "announcement.subscribe")).toBe(true);
+  expect(can("commune-lead:01288", "announcement.subscribe")).toBe(true);
+  for (const role of ["receptionist:01648", "specialist:01288", "queue-operator:01288"])
+    expect([role, can(role, "announcement.subscribe")]).toEqual([role, false]);
+});
+
 test("nobody else does, in that commune or another", () => {
   for (const role of [
     "receptionist:01288",

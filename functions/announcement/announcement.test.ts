@@ -40,6 +40,7 @@ const world = async () => {
   const queue: AnnouncementMessage[] = [];
   const send = async (message: AnnouncementMessage) => void queue.push(message);
   const sent: Outgoing[] = [];
+  const mails: Outgoing[] = [];
   const audit: AuditEntry[] = [];
   const trouble = { at: -1 };
   let id = 0;
@@ -56,19 +57,28 @@ const world = async () => {
   const consume = consumeAnnouncements({
     ...{ announcements, subscribers, definitions, ledger, now, quiet },
     preferenceOf: preferences.of,
-    carrier: {
-      ...{ name: "sns", priceVndPerSegment: 800 },
-      send: async (message) => {
-        if (sent.length === trouble.at) {
-          trouble.at = -1;
-          throw new Error("the process ends here");
-        }
-        sent.push(message);
-        return { taken: true, carrier: "sns", carrierId: `c-${sent.length}` };
+    channels: {
+      sms: {
+        ...{ stripsMarks: true, priceVnd: () => 800 },
+        send: async (message) => {
+          if (sent.length === trouble.at) {
+            trouble.at = -1;
+            throw new Error("the process ends here");
+          }
+          sent.push(message);
+          return { taken: true, carrier: "sns", carrierId: `c-${sent.length}` };
+        },
+      },
+      email: {
+        ...{ stripsMarks: false, priceVnd: () => 3 },
+        send: async (message) => {
+          if (message.to === "refused@example.vn") return { taken: false, reason: "MessageRejected" };
+          return { taken: true, carrier: "ses", carrierId: `m-${mails.push(message)}` };
+        },
       },
     },
     monthlyCapVnd: 20_000_000,
-    ...{ sender: "MC-Cao Bang", stripMarks: true, publicUrl: "https://motcua.example" },
+    ...{ sender: "MC-Cao Bang", publicUrl: "https://motcua.example" },
   });
   const sweep = sweepAnnouncements({ announcements, send, quiet, now });
   const ask = async (method: "GET" | "POST", path: string, { body, as, officer = "nguyet", seen }: Asking = {}) => {
@@ -121,6 +131,7 @@ const world = async () => {
     people,
     queue,
     sent,
+    mails,
     trouble,
     audit,
     subscribers,
@@ -185,6 +196,52 @@ describe("a person who asks for announcements", () => {
     for (let at = 0; at < 5; at++) expect(await (await subscribe()).json()).toEqual({ minutes: 10 });
     expect(w.queue).toHaveLength(3);
     expect(await refusal(await subscribe("02063852852"))).toEqual([422, "PHONE_NOT_VIETNAMESE_MOBILE", "phone"]);
+  });
+});
+
+describe("a person who asks at the counter", () => {
+  const clerk = ["receptionist:01288"];
+  const here = (path: string, body: object, as: readonly string[] | undefined = clerk) =>
+    w.ask("POST", `/api/announcements/01288/subscribers${path}`, { as, officer: "lan", body });
+  const wish = { phone: "0912 345 678", language: "vi", subjects: ["service-days"] };
+
+  test("reads the code from his own telephone to the clerk, and says there too that he wants no more", async () => {
+    expect(await (await here("", wish)).json()).toEqual({ minutes: 10 });
+    await w.work();
+    expect(w.sent.map(({ to }) => to)).toEqual(["+84912345678"]);
+    expect(await refusal(await here("/code", { phone: wish.phone, code: "999999" }))).toEqual([
+      ...[422, "SUBSCRIPTION_CODE_WRONG", "code"],
+    ]);
+    expect((await here("/code", { phone: wish.phone, code: "012345" })).status).toBe(200);
+    expect(await w.subscribers.people("01288")).toHaveLength(1);
+    for (let time = 0; time < 2; time++) expect((await here("/stop", { phone: wish.phone })).status).toBe(200);
+    expect(await w.subscribers.people("01288")).toEqual([]);
+    expect(JSON.stringify(w.audit)).not.toContain("912345678");
+    expect(w.audit.map(({ subject }) => subject)).toContain("subscriber/stop");
+  });
+
+  test("is not written down by another commune's counter, nor under a number that is none", async () => {
+    expect(await refusal(await here("", wish, ["receptionist:01648"]))).toEqual([403, "NOT_ALLOWED"]);
+    expect((await refusal(await here("", { ...wish, phone: "02063852852" })))[1]).toBe("PHONE_NOT_VIETNAMESE_MOBILE");
+    expect((await refusal(await here("/stop", { phone: "1" })))[1]).toBe("PHONE_NOT_VIETNAMESE_MOBILE");
+  });
+
+  test("gets announcements by e-mail when he chose it and left an address, and by SMS when that refuses him", async () => {
+    for (const [phone, email] of [
+      ["0912345678", "mai@example.vn"],
+      ["0912345679", "refused@example.vn"],
+    ] as const) {
+      await here("", { ...wish, phone, email });
+      await here("/code", { phone, code: "012345" });
+      await w.preferences.save(personHash(`+84${phone.slice(1)}`), { channels: ["email", "sms"] }, w.clock.at);
+    }
+    w.queue.length = 0;
+    await w.draft();
+    await w.act("send");
+    await w.work();
+    expect(w.mails).toMatchObject([{ to: "mai@example.vn", text: expect.stringContaining("Thứ Bảy") }]);
+    expect(w.sent).toMatchObject([{ to: "+84912345679", text: expect.stringContaining("Thu Bay") }]);
+    expect(await w.shown()).toMatchObject({ status: "sent", result: { sent: 2, failed: 0 } });
   });
 });
 

@@ -6,11 +6,8 @@ import {
   StopRequest,
   SubscribeRequest,
 } from "../../shared/contracts/announcement-api.ts";
-import { type Action, may, type Principal } from "../../shared/domain/access/rights.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Act } from "../../shared/domain/announcement/decide.ts";
 import { epochOf } from "../../shared/domain/calendar/time.ts";
-import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import {
   asOfficer,
   expectedVersion,
@@ -23,35 +20,13 @@ import {
 } from "../../shared/runtime/http.ts";
 import { actOn, saveDraft } from "./acts.ts";
 import type { AnnouncementDeps } from "./deps.ts";
+import { permit } from "./permit.ts";
 import { confirmSubscription, subscribe } from "./subscribe.ts";
+import { subscriberRoutes } from "./subscriber-routes.ts";
 import { announcementList, announcementView } from "./views.ts";
 
 const Asked = z.object({ commune: z.string() });
 const acts: readonly Act[] = ["send", "confirm", "pause", "resume", "withdraw"];
-
-/** Asks the table of rights for a commune; a denial is kept for the auditor. */
-const permit = async (
-  { audit, definitions, now, newId }: AnnouncementDeps,
-  principal: Principal,
-  { action, commune, subject }: { action: Extract<Action, `announcement.${string}`>; commune: string; subject: string },
-): Promise<Result<null>> => {
-  const province = await definitions.province();
-  if (findCommune(province, commune) === undefined)
-    return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: commune.slice(0, 20) } });
-  const allowed = may(principal, action, { commune, province: province.id });
-  // What reaches a whole commune is kept with who did it, refused or not; a look at counts is not.
-  if (!allowed || subject !== "list")
-    await audit.record({
-      id: newId(),
-      at: now(),
-      officer: principal.officer,
-      action,
-      scope: commune,
-      subject,
-      allowed,
-    });
-  return allowed ? accept(null) : refuse("NOT_ALLOWED");
-};
 
 /** What people ask their commune to be told, and what it tells them. */
 export const announcementApi = (deps: AnnouncementDeps): Hono<HttpEnvironment> => {
@@ -100,6 +75,7 @@ export const announcementApi = (deps: AnnouncementDeps): Hono<HttpEnvironment> =
       return saved.ok ? c.json(await announcementView(deps, saved.value)) : refused(c, saved.refusal);
     }),
   );
+  subscriberRoutes(app, deps);
   for (const act of acts)
     app.post(
       `/api/announcements/:commune/:id/${act}`,

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { QuietHours } from "../../shared/domain/message/quiet-hours.ts";
-import { snsCarrier } from "../../shared/messaging/channel/sns-carrier.ts";
-import { sns } from "../../shared/messaging/sns.ts";
+import { channelEnv } from "../../shared/messaging/channel/channel-env.ts";
+import { liveChannels } from "../../shared/messaging/channel/live-channels.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { announcementStore } from "../../shared/store/announcement-store.ts";
+import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { eachNotedMessage } from "../../shared/store/noted-messages.ts";
@@ -15,12 +16,10 @@ import { subscriberStore } from "../../shared/store/subscriber-store.ts";
 import { consumeAnnouncements } from "./consume.ts";
 
 const Name = z.string().min(1);
-const Vnd = z.coerce.number().int().positive();
 const env = readEnv(
   z.object({
     ...{ ANNOUNCEMENT_TABLE: Name, DEFINITION_TABLE: Name, NOTIFICATION_TABLE: Name },
-    ...{ PUBLIC_URL: Name, SMS_SENDER_ID: Name, SMS_MONTHLY_CAP_VND: Vnd, SMS_PRICE_VND: Vnd },
-    SMS_STRIP_MARKS: z.stringbool(),
+    ...channelEnv,
     QUIET_HOURS: z.string().transform((text) => QuietHours.parse(JSON.parse(text))),
   }),
 );
@@ -34,10 +33,9 @@ export const handler = entry(
       definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
       preferenceOf: preferenceStore(client, env.NOTIFICATION_TABLE).of,
       ledger: notificationStore(client, env.NOTIFICATION_TABLE),
-      carrier: snsCarrier(sns(), { sender: env.SMS_SENDER_ID, priceVndPerSegment: env.SMS_PRICE_VND }),
+      channels: liveChannels(env, carrierMinutes(client, env.NOTIFICATION_TABLE, now), now),
       monthlyCapVnd: env.SMS_MONTHLY_CAP_VND,
       sender: env.SMS_SENDER_ID,
-      stripMarks: env.SMS_STRIP_MARKS,
       quiet: env.QUIET_HOURS,
       publicUrl: env.PUBLIC_URL,
       now,

@@ -5,7 +5,7 @@ import type { Announcement } from "../../shared/domain/announcement/announcement
 import { announcementText, stopLink } from "../../shared/domain/announcement/message-text.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import type { Language, Localized } from "../../shared/domain/localized.ts";
-import type { PreferenceOf } from "../../shared/domain/message/preference.ts";
+import type { Preference, PreferenceOf } from "../../shared/domain/message/preference.ts";
 import { type QuietHours, quietUntil } from "../../shared/domain/message/quiet-hours.ts";
 import { stripMarks } from "../../shared/domain/message/strip-marks.ts";
 import { jsonBody } from "../../shared/runtime/sqs.ts";
@@ -13,7 +13,7 @@ import { inTurns } from "../../shared/runtime/turnstile.ts";
 import type { AnnouncementStore, PartResult } from "../../shared/store/announcement-store.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { Subscriber, SubscriberStore } from "../../shared/store/subscriber-store.ts";
-import { type TellDeps, type Told, tellPerson } from "./tell.ts";
+import { type TellDeps, type Telling, type Told, tellPerson, waysTo } from "./tell.ts";
 
 export interface ConsumeDeps extends TellDeps {
   readonly announcements: AnnouncementStore;
@@ -22,7 +22,6 @@ export interface ConsumeDeps extends TellDeps {
   readonly preferenceOf: PreferenceOf;
   readonly quiet: QuietHours;
   readonly sender: string;
-  readonly stripMarks: boolean;
   readonly publicUrl: string;
 }
 
@@ -34,28 +33,41 @@ const codeWords: Localized = {
   en: "Code to get messages from {place}: {code}. Good for 10 minutes. Ignore it if you did not ask.",
 };
 
-const codeText = (deps: ConsumeDeps, place: Localized, code: string, language: Language): string => {
-  const words = codeWords[language].replace("{place}", place[language]).replace("{code}", code);
-  return deps.stripMarks ? stripMarks(`${deps.sender}: ${words}`) : `${deps.sender}: ${words}`;
-};
+const codeText = (sender: string, place: Localized, code: string, language: Language): string =>
+  `${sender}: ${codeWords[language].replace("{place}", place[language]).replace("{code}", code)}`;
 
 /** The code to who asked for it; it comes at any hour, as somebody waits for it. One that has expired is not sent. */
 const tellCode = async (deps: ConsumeDeps, commune: string, person: string): Promise<void> => {
   const pending = await deps.subscribers.pending(commune, person);
   if (pending === undefined || pending.until < deps.now()) return;
   const place = findCommune(await deps.definitions.province(), commune)?.name ?? { vi: commune, en: commune };
+  const text = codeText(deps.sender, place, pending.code, pending.language);
   await tellPerson(deps, pending, {
     eventId: `subscribe:${commune}:${pending.until}`,
     day: toLocal(pending.until).date,
     template: "subscription-code",
-    text: codeText(deps, place, pending.code, pending.language),
+    text: (strips) => (strips ? stripMarks(text) : text),
+    // It proves that the number is his, so it goes to the number and by no other way.
+    ...{ ways: ["sms"], values: {} },
   });
 };
 
-const telling = (deps: ConsumeDeps, { id, at, texts }: Announcement, { language, token }: Subscriber) => {
-  const link = stopLink(deps.publicUrl, language, token);
-  const text = announcementText(texts, language, { sender: deps.sender, link, strip: deps.stripMarks });
-  return { eventId: `announcement:${id}`, day: toLocal(at).date, template: "announcement", text };
+const TEMPLATE = "announcement";
+
+const telling = (
+  { publicUrl, sender, channels }: ConsumeDeps,
+  { id, at, texts }: Announcement,
+  subscriber: Subscriber,
+  preference: Preference | undefined,
+): Telling => {
+  const { language, token } = subscriber;
+  const link = stopLink(publicUrl, language, token);
+  return {
+    ...{ eventId: `announcement:${id}`, day: toLocal(at).date, template: TEMPLATE },
+    text: (strip) => announcementText(texts, language, { sender, link, strip }),
+    values: { sender, text: texts[language], link },
+    ways: waysTo(channels, preference, subscriber, TEMPLATE),
+  };
 };
 
 /** One person of a part. Who stopped the messages, or declined announcements, since it began is left alone. */
@@ -66,13 +78,12 @@ const tellOne = async (deps: ConsumeDeps, one: Announcement, person: string): Pr
   ]);
   const isWanted = subscriber?.subjects.includes(one.subject) && !preference?.optOut?.includes("announcement");
   if (subscriber === undefined || !isWanted) return "stopped";
-  return tellPerson(deps, subscriber, telling(deps, one, subscriber));
+  return tellPerson(deps, subscriber, telling(deps, one, subscriber, preference));
 };
 
 const counted = (told: readonly (Told | "stopped")[]): PartResult => {
-  const of = (...what: readonly string[]) => told.filter((one) => what.includes(one)).length;
-  // Who was told before a crash counts as told.
-  return { sent: of("sent", "before"), stopped: of("stopped"), overCap: of("overCap"), failed: of("failed") };
+  const of = (what: Told | "stopped") => told.filter((one) => one === what).length;
+  return { sent: of("sent"), stopped: of("stopped"), overCap: of("overCap"), failed: of("failed") };
 };
 
 /**

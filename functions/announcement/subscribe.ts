@@ -16,13 +16,16 @@ const communeOf = async ({ definitions }: AnnouncementDeps, commune: string): Pr
     ? refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } })
     : accept(null);
 
+/** What somebody asks for, on the page or at the counter. */
+type Asked = z.infer<typeof SubscribeRequest> & { readonly email?: string | undefined };
+
 /**
  * Sends a code to a number, which only its owner reads. A number that asked too often gets none and is answered alike, so that
  * nobody learns from here whether it is known. A crash after the wish is kept and before the queue has it: the person asks again.
  */
 export const subscribe = async (
   deps: AnnouncementDeps,
-  { commune, phone, language, subjects }: z.infer<typeof SubscribeRequest>,
+  { commune, phone, email, language, subjects }: Asked,
 ): Promise<Result<{ readonly minutes: number }>> => {
   const number = parsePhone(phone);
   if (!number.ok) return refuse(number.refusal.code, { field: "phone" });
@@ -38,7 +41,7 @@ export const subscribe = async (
   if (all > CODES_AN_HOUR) return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "60" } });
   if (mine > CODES_A_DAY) return accept({ minutes });
   const until = instantOf(epochOf(now) + CODE_MS);
-  const wish = { commune, person, phone: number.value, language, subjects };
+  const wish = { commune, person, phone: number.value, email, language, subjects };
   await deps.subscribers.keepPending({ ...wish, code: deps.newCode(), until }, nowSeconds);
   await deps.send({ type: "motcua.announcement.code.v1", commune, person });
   return accept({ minutes });
@@ -57,8 +60,19 @@ export const confirmSubscription = async (
   if (before === undefined || !confirms(before, code, deps.now()))
     return refuse("SUBSCRIPTION_CODE_WRONG", { field: "code" });
   const there = await deps.subscribers.find(commune, person);
-  const { language, subjects, phone: to } = before;
+  const { language, subjects, email, phone: to } = before;
   const token = there?.token ?? deps.newToken();
-  await deps.subscribers.save({ commune, person, phone: to, language, subjects, token }, deps.now());
+  await deps.subscribers.save({ commune, person, phone: to, email, language, subjects, token }, deps.now());
+  return accept(null);
+};
+
+/** Who says at the counter that he wants no more of them; asked for twice it is the same. */
+export const stopHere = async (
+  { subscribers, now }: Pick<AnnouncementDeps, "subscribers" | "now">,
+  { commune, phone }: { readonly commune: string; readonly phone: string },
+): Promise<Result<null>> => {
+  const number = parsePhone(phone);
+  if (!number.ok) return refuse(number.refusal.code, { field: "phone" });
+  await subscribers.stopPerson(commune, personHash(number.value), now(), Math.floor(epochOf(now()) / 1000));
   return accept(null);
 };

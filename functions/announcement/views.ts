@@ -5,6 +5,7 @@ import type {
 } from "../../shared/contracts/announcement-api.ts";
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import type { Announcement } from "../../shared/domain/announcement/announcement.ts";
+import { SECOND_PERSON_ABOVE } from "../../shared/domain/announcement/limits.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import type { AnnouncementDeps } from "./deps.ts";
 
@@ -57,6 +58,7 @@ export const announcementList = async (
       outage: countOf("outage"),
     },
     ...{ leftVnd, priceVndPerSegment, stripMarks, sender: senderId, publicUrl: deps.publicUrl },
+    secondPersonAbove: province.notification?.secondPersonAbove ?? SECOND_PERSON_ABOVE,
     mayWrite: may(principal, "announcement.write", place),
     mayConfirm: may(principal, "announcement.confirm", place),
   };

@@ -3,7 +3,7 @@ import type { Refusal } from "../../shared/domain/decider.ts";
 import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import { expectedVersion, type HttpContext, idempotencyKey, type Parsed, refused } from "../../shared/runtime/http.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
-import { withClosures } from "../../shared/store/closures.ts";
+import { closures } from "../../shared/store/closures.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
 import { findable } from "../../shared/store/person-index.ts";
 import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
@@ -31,16 +31,18 @@ export const showDossier = async (
   { recorded, at, status }: Shown,
 ): Promise<Response> => {
   const { draft } = workOf(recorded.state) ?? {};
-  const [rules, archived, form, draftText, parts] = await Promise.all([
+  const province = await deps.definitions.province();
+  const [rules, archived, form, draftText, parts, trouble] = await Promise.all([
     rulesFor(deps.definitions)(recorded.state),
     deps.dossiers.archived(recorded),
     deps.dossiers.loadForm(recorded.state.opened.form),
     draft && deps.dossiers.loadDraft(draft.draft),
     partsView(deps, recorded.state, at),
+    deps.troubleOf(recorded, province, at),
   ]);
   if (form === undefined) throw new Error(`The form of ${recorded.code} is missing`);
   c.header("etag", `"${recorded.version}"`);
-  const seen = { recorded, archived, form, draftText, rules, parts, principal, at, publicUrl: deps.publicUrl };
+  const seen = { recorded, archived, form, draftText, rules, parts, trouble, principal, at, publicUrl: deps.publicUrl };
   return c.json(dossierView(seen), status ?? 200);
 };
 
@@ -64,7 +66,7 @@ export const answerCommand = async (
   const access = accessFor(deps);
   const { dossiers, staff, delegations } = deps;
   const sharing = staff && shareOut({ dossiers, staff, delegations });
-  const rules = withClosures(rulesFor(deps.definitions), deps.outages, deps.now);
+  const rules = rulesFor(deps.definitions, closures(deps.outages, deps.now));
   const execute = executeDossier({ dossiers, rulesFor: rules, shareOut: sharing });
   const executed = await ownOrActing(deps, own, async (principal) => {
     const permit = await access.permit(principal, action, handoff);

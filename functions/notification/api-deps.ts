@@ -1,5 +1,6 @@
 import type { Send } from "../../shared/messaging/queue.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
+import type { CallsOwed } from "../../shared/store/calls-owed.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { MessageLines } from "../../shared/store/message-lines.ts";
@@ -11,6 +12,7 @@ export interface MessageApiDeps extends Omit<PeopleDeps, "dossiers" | "waiting">
   readonly dossiers: Pick<DossierStore, "load" | "loadForm" | "archived">;
   readonly definitions: Pick<DefinitionReader, "messageTemplates" | "province">;
   readonly ledger: MessageLines;
+  readonly calls: CallsOwed;
   readonly audit: Pick<AuditStore, "record">;
   readonly newId: () => string;
   readonly stripMarks: boolean;

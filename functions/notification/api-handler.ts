@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
-import { portalToken as secretOf, ssm } from "../../shared/messaging/portal-token.ts";
+import { parameterToken, ssm } from "../../shared/messaging/parameter-secrets.ts";
 import { queueSender, sqs } from "../../shared/messaging/queue.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { callsOwed } from "../../shared/store/calls-owed.ts";
 import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
@@ -33,7 +34,7 @@ const env = readEnv(
 );
 const client = dynamodb();
 const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
-const secret = (parameter: string) => (parameter === "" ? undefined : secretOf(ssm(), parameter));
+const secret = (parameter: string) => (parameter === "" ? undefined : parameterToken(ssm(), parameter));
 const [second, zalo] = [secret(env.SECOND_RECEIPT_PARAMETER), secret(env.ZALO_RECEIPT_PARAMETER)];
 
 const answer = handle(
@@ -42,6 +43,7 @@ const answer = handle(
     dossiers: dossierStore(client, env.DOSSIER_TABLE),
     audit: auditStore(client, env.AUDIT_TABLE),
     ledger: messageLines(client, env.NOTIFICATION_TABLE),
+    calls: callsOwed(client, env.NOTIFICATION_TABLE),
     receipts: messageReceipts(client, env.NOTIFICATION_TABLE),
     minutes: carrierMinutes(client, env.NOTIFICATION_TABLE, now),
     put: queueSender(sqs(), env.NOTIFICATION_QUEUE_URL),

@@ -7,6 +7,7 @@ import { asOfficer, type HttpEnvironment, httpApp, readBody, refused } from "../
 import { placeOf } from "../../shared/store/dossier-place.ts";
 import { type RecordedDossier, unfolded } from "../../shared/store/recorded-dossier.ts";
 import type { MessageApiDeps } from "./api-deps.ts";
+import { callRoutes } from "./call-routes.ts";
 import { factsTold } from "./facts-told.ts";
 import { type FactLines, linesOf, messageList } from "./message-list.ts";
 import { receiptRoutes } from "./receipt-routes.ts";
@@ -16,21 +17,25 @@ import { resendMessage } from "./resend-message.ts";
 export const messageApi = (deps: MessageApiDeps): Hono<HttpEnvironment> => {
   const app = httpApp();
 
-  /** The texts hold a code and a status, no personal data: only what is sent again and what is denied is kept for the auditor. */
+  /** The texts hold a code and a status, no personal data: only what is done and what is denied is kept for the auditor. */
   const opened = async (
     principal: Principal,
     action: Extract<Action, `message.${string}`>,
     code: string,
-  ): Promise<Result<{ recorded: RecordedDossier; mayResend: boolean }>> => {
+  ): Promise<Result<{ recorded: RecordedDossier; mayResend: boolean; mayCall: boolean }>> => {
     const recorded = isDossierCode(code) ? await deps.dossiers.load(code) : undefined;
     if (recorded === undefined) return refuse("DOSSIER_UNKNOWN");
     const place = placeOf(recorded.state, (await deps.definitions.province()).id);
     const allowed = may(principal, action, place);
     const { officer } = principal;
     const entry = { id: deps.newId(), at: deps.now(), officer, action, scope: place.commune, subject: code };
-    if (!allowed || action === "message.resend") await deps.audit.record({ ...entry, allowed });
+    if (!allowed || action !== "message.read") await deps.audit.record({ ...entry, allowed });
     if (!allowed) return refuse("NOT_ALLOWED");
-    return accept({ recorded, mayResend: may(principal, "message.resend", place) });
+    return accept({
+      recorded,
+      mayResend: may(principal, "message.resend", place),
+      mayCall: may(principal, "message.call", place),
+    });
   };
 
   const told = async (recorded: RecordedDossier): Promise<FactLines[]> => {
@@ -47,8 +52,8 @@ export const messageApi = (deps: MessageApiDeps): Hono<HttpEnvironment> => {
     asOfficer(async (c, principal) => {
       const dossier = await opened(principal, "message.read", c.req.param("code") ?? "");
       if (!dossier.ok) return refused(c, dossier.refusal);
-      const { recorded, mayResend } = dossier.value;
-      return c.json(messageList(recorded, await told(recorded), { stripMarks: deps.stripMarks, mayResend }));
+      const { recorded, ...rights } = dossier.value;
+      return c.json(messageList(recorded, await told(recorded), { stripMarks: deps.stripMarks, ...rights }));
     }),
   );
 
@@ -67,6 +72,10 @@ export const messageApi = (deps: MessageApiDeps): Hono<HttpEnvironment> => {
     }),
   );
 
+  callRoutes(app, deps, async (principal, code) => {
+    const dossier = await opened(principal, "message.call", code);
+    return dossier.ok ? accept(await told(dossier.value.recorded)) : dossier;
+  });
   receiptRoutes(app, deps);
   return app;
 };

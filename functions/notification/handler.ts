@@ -1,3 +1,4 @@
+import { liveChannels } from "../../shared/messaging/channel/live-channels.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { count } from "../../shared/runtime/metrics.ts";
@@ -10,7 +11,6 @@ import { notificationStore } from "../../shared/store/notification-store.ts";
 import { preferenceStore } from "../../shared/store/preference-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
-import { liveChannels } from "./live-channels.ts";
 import { notify } from "./notify.ts";
 import { readSendingEnv } from "./settings.ts";
 import { waitingPerson } from "./waiting-person.ts";

@@ -2,6 +2,7 @@ import type { MessageList, MessageState, MessageView } from "../../shared/contra
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { factOf, ResendReason } from "../../shared/domain/message/resend.ts";
 import { personHash } from "../../shared/runtime/person-hash.ts";
+import { callsOf } from "../../shared/store/ledger-change.ts";
 import type { MessageLine, MessageLines } from "../../shared/store/message-lines.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { channelNames, messageStates } from "../../shared/text/message-words.ts";
@@ -44,7 +45,21 @@ export const standing = ({ fact, lines }: FactLines, { state }: Pick<RecordedDos
   }),
 });
 
-const viewOf = (fact: FactTold, line: MessageLine | undefined, stripMarks: boolean): Omit<MessageView, "mayResend"> => {
+const triedBefore = ({ undelivered }: MessageLine): MessageView["undelivered"] =>
+  undelivered.map(({ channel, at, reason, segments, costVnd }) => ({
+    ...{ channel, channelName: channelNames[channel], at, reason, costVnd },
+    ...(channel === "sms" && { segments }),
+  }));
+
+/** Whether somebody must call the person, or has. */
+const callIn = ({ wakeDay, calledBy, calledAt }: MessageLine): MessageView["call"] => {
+  if (calledBy !== undefined && calledAt !== undefined) return { by: calledBy, at: calledAt };
+  return wakeDay?.startsWith(callsOf("")) ? {} : undefined;
+};
+
+type Rights = "mayResend" | "mayCall";
+
+const viewOf = (fact: FactTold, line: MessageLine | undefined, stripMarks: boolean): Omit<MessageView, Rights> => {
   const state: MessageState = line?.status ?? "unsent";
   const channel = line?.channel;
   const because = ResendReason.safeParse(line?.because);
@@ -57,24 +72,30 @@ const viewOf = (fact: FactTold, line: MessageLine | undefined, stripMarks: boole
     ...(state === "waiting" && line?.wakeAt && { until: line.wakeAt }),
     ...(line?.receiptAt && { receiptAt: line.receiptAt }),
     ...(line?.reason && { reason: line.reason }),
+    ...(line && line.undelivered.length > 0 && { undelivered: triedBefore(line) }),
+    ...(line && { call: callIn(line) }),
     ...(line?.segments && channel === "sms" && { segments: line.segments }),
     ...(line?.costVnd !== undefined && { costVnd: line.costVnd }),
     ...(line?.by && because.success && { again: { by: line.by, because: because.data } }),
   };
 };
 
-/** What was sent about a dossier, the latest first. @param mayResend whether this officer may have messages sent again at all */
+/** What was sent about a dossier, the latest first. @param mayResend whether this officer may do so at all, and so mayCall */
 export const messageList = (
   recorded: RecordedDossier,
   all: readonly FactLines[],
-  { stripMarks, mayResend }: { readonly stripMarks: boolean; readonly mayResend: boolean },
+  { stripMarks, mayResend, mayCall }: { readonly stripMarks: boolean } & Readonly<Record<Rights, boolean>>,
 ): MessageList => {
   const items = all.flatMap((one) => {
     const { isComing, isTrue } = standing(one, recorded);
     const lines: readonly (MessageLine | undefined)[] = one.lines.length === 0 ? [undefined] : one.lines;
     const views = lines.map((line) => viewOf(one.fact, line, stripMarks));
     // The button stands at the message itself, not at its repetitions.
-    return views.map((view) => ({ ...view, mayResend: mayResend && isTrue && !isComing && view.again === undefined }));
+    return views.map((view) => ({
+      ...view,
+      mayResend: mayResend && isTrue && !isComing && view.again === undefined,
+      mayCall: mayCall && view.call !== undefined && view.call.by === undefined,
+    }));
   });
   return {
     items: items.toSorted((one, other) => (one.at < other.at ? 1 : -1)),

@@ -110,7 +110,7 @@ describe("receipts", () => {
     await take(snsLine(carrierIdNow(), "SUCCESS"));
     await take(snsLine(carrierIdNow(), "FAILURE"));
     expect((await desk.list(code)).items).toMatchObject([
-      { state: "failed", stateName: { vi: "Không đến được" }, reason: "Unknown error for +…" },
+      { state: "failed", stateName: { vi: "Không tới được" }, reason: "Unknown error for +…" },
     ]);
   });
 

@@ -9,6 +9,8 @@ import { ResendReason } from "../../shared/domain/message/resend.ts";
 export const Notice = Envelope.extend({
   /** Where it waited: that line is closed when there is nobody to tell any more. */
   waited: z.object({ person: z.string(), day: z.string() }).optional(),
+  /** It did not arrive by one way and goes by the next, if it is still true. */
+  elsewhere: z.literal(true).optional(),
   /** Sent again because an officer asks for it, of what moment on. */
   again: z.object({ at: z.iso.datetime(), by: z.string(), because: ResendReason }).optional(),
 });

@@ -9,10 +9,11 @@ import { log } from "../../shared/runtime/log.ts";
 import { personHash } from "../../shared/runtime/person-hash.ts";
 import { jsonBody } from "../../shared/runtime/sqs.ts";
 import type { LedgerLine } from "../../shared/store/notification-store.ts";
+import { templateFor } from "./compose.ts";
 import type { NotificationDeps } from "./deps.ts";
 import { type Told, toldAbout } from "./message-for.ts";
 import { beingSent, Notice } from "./notice.ts";
-import { type Message, sendMessage } from "./send-message.ts";
+import { callFor, type Message, sendMessage } from "./send-message.ts";
 
 /** Longer than a function may run, shorter than the queue hides a message: an older claim belongs to a crash. */
 const sendingMs = 20_000;
@@ -29,14 +30,19 @@ export const notify =
     const { id: eventId } = notice;
     const told = await toldAbout(deps, notice);
     if (told === undefined) return nobody(deps, notice);
-    const template = (await deps.templates()).find((one) => one.event === told.event);
+    const template = templateFor(await deps.templates(), told);
     if (template === undefined) return log.info("no template", { eventId, event: told.event });
     const message = await messageFor(deps, notice, told, template);
     const stale = instantOf(epochOf(message.line.at) - sendingMs);
     const { plan, line } = message;
     if (plan.do === "send") return sendMessage(deps, { ...message, ways: plan.ways }, stale);
     const what = plan.do === "wait" ? { until: plan.until, ...message.again } : plan.why;
-    const kept = await deps.ledger.setAside(line, stale, what);
+    const kept = await deps.ledger.setAside(
+      line,
+      stale,
+      what,
+      plan.do === "drop" ? callFor(plan.why, line) : undefined,
+    );
     if (kept === "busy") throw beingSent(eventId);
     if (kept === "kept") log.info("message set aside", { eventId, ...plan });
   };
@@ -63,8 +69,10 @@ const messageFor = async (deps: NotificationDeps, notice: Notice, told: Told, te
     preference: await deps.preferenceOf(person),
     reachable: reachable(deps.channels, told, template.id),
   });
-  const again = { envelope: JSON.stringify({ ...fact, waited: { person, day: line.day } }), goodUntil };
-  return { line, told, template, plan, again } satisfies Omit<Message, "ways"> & { plan: unknown };
+  const comes = { ...fact, waited: { person, day: line.day } };
+  const again = { envelope: JSON.stringify(comes), goodUntil };
+  const elsewhere = JSON.stringify({ ...comes, elsewhere: true });
+  return { line, told, template, plan, again, elsewhere } satisfies Omit<Message, "ways"> & { plan: unknown };
 };
 
 /** Ways that the province has, that carry this template and on which the person has an address. */

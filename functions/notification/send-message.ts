@@ -1,12 +1,13 @@
 import { toLocal } from "../../shared/domain/calendar/time.ts";
-import { nextTry } from "../../shared/domain/message/plan.ts";
+import { mustCall } from "../../shared/domain/message/after-failure.ts";
+import { nextTry, type Unsent } from "../../shared/domain/message/plan.ts";
 import type { ChannelName } from "../../shared/domain/message/preference.ts";
 import { measureSms } from "../../shared/domain/message/sms.ts";
 import type { SmsTemplate } from "../../shared/domain/message/template.ts";
 import type { HandOver } from "../../shared/messaging/channel/channel.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { count } from "../../shared/runtime/metrics.ts";
-import type { Before, LedgerLine, Wait } from "../../shared/store/notification-store.ts";
+import type { Before, CallOwed, LedgerLine, Rest, Wait } from "../../shared/store/notification-store.ts";
 import { composed, wantedValues } from "./compose.ts";
 import type { NotificationDeps } from "./deps.ts";
 import type { Told } from "./message-for.ts";
@@ -19,7 +20,13 @@ export interface Message {
   readonly template: SmsTemplate;
   readonly ways: readonly ChannelName[];
   readonly again: Omit<Wait, "until">;
+  /** The same, should it not arrive by the way that takes it. */
+  readonly elsewhere: string;
 }
+
+/** Who must be told and was not is called: the ledger keeps it for the officers of his commune. */
+export const callFor = (why: Unsent, { kind, commune, at }: LedgerLine): CallOwed | undefined =>
+  (why === "unreachable" || why === "expired") && mustCall(kind) ? { commune, at } : undefined;
 
 /** Claims the message and hands it to the first way that takes it. */
 export const sendMessage = async (deps: NotificationDeps, message: Message, stale: string): Promise<void> => {
@@ -53,13 +60,20 @@ const tryWays = async (deps: NotificationDeps, message: Message, before: Before)
     if (handed === undefined) return later(deps, message, { paidVnd, tries: before.tries + 1, refused });
     if (handed.taken) {
       const { carrier, carrierId } = handed;
-      return ledger.finish(line, { channel: way, carrier, carrierId, segments, costVnd });
+      const rest = restOf(message, [...refused, way]);
+      return ledger.finish(line, { channel: way, carrier, carrierId, segments, costVnd, rest });
     }
     log.info("refused for good", { eventId: line.eventId, way, reason: handed.reason });
     refused.push(way);
   }
   count("MessageUnreachable");
-  await ledger.finish(line, "unreachable");
+  await ledger.finish(line, "unreachable", callFor("unreachable", line));
+};
+
+/** Other ways to the person, for the day on which the carrier says that it did not arrive. */
+const restOf = ({ ways, again, elsewhere }: Message, tried: readonly ChannelName[]): Rest | undefined => {
+  const left = ways.filter((one) => !tried.includes(one));
+  return left.length === 0 ? undefined : { left, goodUntil: again.goodUntil, envelope: elsewhere };
 };
 
 const priced = ({ channels }: NotificationDeps, { template, told }: Message, way: ChannelName) => {
@@ -109,5 +123,5 @@ const later = async ({ ledger, now, chance }: NotificationDeps, { line, again }:
   if (until < again.goodUntil) return ledger.wait(line, { ...again, ...tried, until });
   count("MessageExpired");
   log.error("nobody took the message in time", { eventId: line.eventId, commune: line.commune });
-  await ledger.finish(line, "expired");
+  await ledger.finish(line, "expired", callFor("expired", line));
 };

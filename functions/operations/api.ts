@@ -21,6 +21,7 @@ import { edited } from "./edit.ts";
 import { stuckLook } from "./look.ts";
 import { placeView } from "./place.ts";
 import { queueMap } from "./queue-map.ts";
+import { sendersView } from "./senders.ts";
 import { drop, each, sendAgain } from "./stuck-acts.ts";
 import { stuckList } from "./stuck-list.ts";
 import { nameOfQueue } from "./stuck-view.ts";
@@ -136,6 +137,11 @@ export const operationsApi = (deps: OperationsDeps): Hono<HttpEnvironment> => {
   app.get(
     "/api/operations/queues",
     permitted("operations.read", operations, async (c) => c.json(await queueMap(deps))),
+  );
+
+  app.get(
+    "/api/operations/senders",
+    permitted("operations.read", operations, async (c) => c.json(await sendersView(deps))),
   );
 
   app.get(

@@ -4,6 +4,7 @@ import type { QueueRef } from "../../shared/messaging/queue-map.ts";
 import type { ReadRates } from "../../shared/messaging/queue-metrics.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
+import type { CarrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import type { DeliveryStore } from "../../shared/store/delivery-store.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { OperationsStore } from "../../shared/store/operations-store.ts";
@@ -16,6 +17,8 @@ export interface OperationsDeps extends WayDeps {
   readonly rates: ReadRates;
   readonly dossiers: Pick<DossierStore, "load" | "archived" | "loadForm" | "loadMany" | "openIn" | "heldBy">;
   readonly delivery: Pick<DeliveryStore, "all">;
+  /** How one carrier of messages did in the last quarter of an hour. */
+  readonly carrierMinutes: CarrierMinutes["recent"];
   readonly province: () => Promise<Province>;
   readonly audit: Pick<AuditStore, "record">;
   readonly now: Clock;

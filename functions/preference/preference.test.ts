@@ -31,7 +31,9 @@ const asCitizen = (choice?: object) => post("/api/tracking/preference", { code, 
 
 describe("how a person is told", () => {
   test("is chosen by code and secret, and holds for the person and not for the dossier", async () => {
-    expect(await (await asCitizen()).json()).toEqual({ choice: { channel: "sms", reminders: true }, offered: ["sms"] });
+    expect(await (await asCitizen()).json()).toEqual({
+      ...{ choice: { channel: "sms", reminders: true }, offered: ["sms", "zalo", "email"] },
+    });
     const choice = { channel: "sms", reminders: false };
     expect(await (await asCitizen(choice)).json()).toMatchObject({ choice });
     expect(await preferences.of(personHash("+84912345678"))).toEqual({ channels: ["sms"], optOut: ["reminder"] });
@@ -43,7 +45,7 @@ describe("how a person is told", () => {
       "TRACKING_UNKNOWN",
       "code",
     ]);
-    const other = await asCitizen({ channel: "zalo", reminders: true });
+    const other = await asCitizen({ channel: "webhook", reminders: true });
     expect((await refusal(other)).slice(0, 2)).toEqual([422, "PREFERENCE_NOT_OFFERED"]);
   });
 

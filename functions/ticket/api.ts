@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import type { LineList } from "../../shared/contracts/ticket-api.ts";
-import type { Instant } from "../../shared/domain/calendar/time.ts";
+import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { isSameTicket } from "../../shared/domain/ticket/ticket.ts";
 import { parseTicketId } from "../../shared/domain/ticket/ticket-id.ts";
 import {
   asOfficer,
@@ -11,10 +12,11 @@ import {
   type Parsed,
   refused,
 } from "../../shared/runtime/http.ts";
-import { type actions, actOnTicket } from "./act.ts";
+import { type actions, actOnTicket, handOverAct, returnAct, simpleAct, transferAct } from "./act.ts";
 import { type Centre, centreOf } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
 import type { TicketDeps } from "./deps.ts";
+import { pauseCounter, resumeCounter } from "./pause.ts";
 import { takeTicket } from "./take.ts";
 import { boardView, type Days, datesShown, lineViews, publicTicketView } from "./view.ts";
 
@@ -44,7 +46,7 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     // The cheap read may be a moment old and not know a number just taken; only then is the dear one worth it.
     for (const freshness of [undefined, "fresh"] as const) {
       const day = await deps.tickets.day(place.commune, place.date, freshness);
-      const ticket = day.find(({ line, number }) => line === place.line && number === place.number);
+      const ticket = day.find((one) => isSameTicket(one, place));
       if (ticket !== undefined) return c.json(publicTicketView(centre, ticket, day, deps.now()));
     }
     return refused(c, { code: "TICKET_UNKNOWN" });
@@ -61,11 +63,12 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
 
   app.get("/api/board/:commune", async (c) => {
     const at = deps.now();
-    const found = await room(c.req.param("commune"), at);
+    const commune = c.req.param("commune");
+    const [found, pauses] = await Promise.all([room(commune, at), deps.pauses.on(commune, toLocal(at).date)]);
     if (!found.ok) return refused(c, found.refusal);
     // One second at the edge: ten thousand screens cost the origin as much as one.
     c.header("cache-control", "public, max-age=1");
-    return c.json(boardView(found.value.centre, found.value.days, at));
+    return c.json(boardView(found.value.centre, found.value.days, at, pauses));
   });
 
   app.get("/api/counters/:id", (c) =>
@@ -74,12 +77,31 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
   app.post("/api/counters/:id/call-next", (c) =>
     asOfficer(async (_, principal) => show(c, await callNext(deps, c, principal, c.req.param("id"))))(c),
   );
-  for (const action of ["serve", "finish", "no-show", "recall"] as const satisfies (keyof typeof actions)[])
-    app.post(`/api/tickets/:id/${action}`, (c) =>
-      asOfficer(async (_, principal) =>
-        show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), action })),
-      )(c),
+  app.post("/api/counters/:id/pause", (c) =>
+    asOfficer(async (_, principal) => show(c, await pauseCounter(deps, c, principal, c.req.param("id"))))(c),
+  );
+  app.post("/api/counters/:id/resume", (c) =>
+    asOfficer(async (_, principal) => show(c, await resumeCounter(deps, principal, c.req.param("id"))))(c),
+  );
+  const acts = (["serve", "finish", "no-show", "recall", "hold"] as const satisfies (keyof typeof actions)[]).map(
+    simpleAct,
+  );
+  for (const act of [...acts, returnAct])
+    app.post(`/api/tickets/:id/${act.name}`, (c) =>
+      asOfficer(async (_, principal) => show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), act })))(
+        c,
+      ),
     );
+  app.post("/api/tickets/:id/transfer", (c) =>
+    asOfficer(async (_, principal) =>
+      show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), act: transferAct })),
+    )(c),
+  );
+  app.post("/api/tickets/:id/hand-over", (c) =>
+    asOfficer(async (_, principal) =>
+      show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), act: handOverAct })),
+    )(c),
+  );
 
   return app;
 };

@@ -7,11 +7,14 @@ import { allowSms } from "./allow-sms.ts";
 import { CapabilityFunction } from "./capability-function.ts";
 import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
+import { allowChannels } from "./message-channels.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
 import { originSecret } from "./origin-secret.ts";
 
 export interface AnnouncementCapabilityProps {
   readonly province: Pick<Province, "sms" | "notification">;
+  /** How messages reach people, as functions get it. */
+  readonly settings: string;
   readonly publicUrl: string;
   readonly definitions: CapabilityTable;
   readonly audit: CapabilityTable;
@@ -38,13 +41,8 @@ export class AnnouncementCapability extends Construct {
     this.sweep(props, queue);
   }
 
-  private queue({
-    province,
-    publicUrl,
-    definitions,
-    notifications,
-    encryption,
-  }: AnnouncementCapabilityProps): MessageQueue {
+  private queue(props: AnnouncementCapabilityProps): MessageQueue {
+    const { province, publicUrl, definitions, notifications, encryption } = props;
     const { senderId, monthlyCapVnd, priceVndPerSegment, stripMarks } = province.sms;
     const consumer = new CapabilityFunction(this, "Consumer", {
       entry: "functions/announcement/consume-handler.ts",
@@ -58,6 +56,7 @@ export class AnnouncementCapability extends Construct {
         SMS_MONTHLY_CAP_VND: `${monthlyCapVnd}`,
         SMS_PRICE_VND: `${priceVndPerSegment}`,
         SMS_STRIP_MARKS: `${stripMarks}`,
+        NOTIFICATION: props.settings,
         QUIET_HOURS: JSON.stringify(province.notification?.quietHours ?? {}),
       },
       memory: 512,
@@ -65,9 +64,10 @@ export class AnnouncementCapability extends Construct {
       timeout: Duration.seconds(60),
     });
     this.table.grant(consumer, "GetItem", "Query", "PutItem");
-    notifications.grant(consumer, "GetItem", "UpdateItem");
+    notifications.grant(consumer, "GetItem", "Query", "UpdateItem");
     definitions.grant(consumer, "GetItem");
     allowSms(this, consumer);
+    allowChannels(consumer, province.notification);
     const queue = new MessageQueue(this, "Queue", {
       name: "announcement",
       patience: Duration.minutes(30),

@@ -47,6 +47,7 @@ export class MessageApi extends Construct {
     definitions.grant(this.api, "GetItem");
     audit.grant(this.api, "PutItem");
     notification.table.grant(this.api, "Query", "UpdateItem");
+    notification.table.grantIndexQuery(this.api, "by-wake");
     notification.queue.writtenBy(this.api);
     allowParameters(this.api, parameters);
   }

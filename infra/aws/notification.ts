@@ -12,6 +12,7 @@ import type { EventBus } from "./event-bus.ts";
 import { allowChannels } from "./message-channels.ts";
 import { MessageQueue, visibilityFor } from "./message-queue.ts";
 import { MessageReceipts } from "./message-receipts.ts";
+import { messageSettings } from "./message-settings.ts";
 
 /** The facts about which a citizen or a lead gets an SMS. */
 const told = [
@@ -26,6 +27,7 @@ const told = [
   "motcua.dossier.stopped.v1",
   "motcua.dossier.consultation-late.v1",
   "motcua.dossier.answer-late.v1",
+  "motcua.dossier.forward-reminded.v1",
   "motcua.dossier.refused.v1",
   "motcua.dossier.returned.v1",
   "motcua.ticket.near.v1",
@@ -49,6 +51,8 @@ export interface NotificationCapabilityProps {
 export class NotificationCapability extends Construct {
   readonly table: CapabilityTable;
   readonly queue: MessageQueue;
+  /** How messages reach people, as every function that sends gets it. */
+  readonly settings: string;
   /** With this role SNS writes down what became of SMS. The operator names it to SNS once. */
   readonly deliveryLogRole: iam.Role;
 
@@ -56,6 +60,7 @@ export class NotificationCapability extends Construct {
     super(scope, id);
     const { dossiers, tickets, definitions, encryption } = props;
     const { senderId, monthlyCapVnd, priceVndPerSegment, stripMarks } = props.province.sms;
+    this.settings = messageSettings(this, props.province.notification);
     this.table = new CapabilityTable(this, "Notifications", { table: "notification", encryption });
     const consumer = new CapabilityFunction(this, "Consumer", {
       entry: "functions/notification/handler.ts",
@@ -70,7 +75,7 @@ export class NotificationCapability extends Construct {
         SMS_MONTHLY_CAP_VND: `${monthlyCapVnd}`,
         SMS_PRICE_VND: `${priceVndPerSegment}`,
         SMS_STRIP_MARKS: `${stripMarks}`,
-        NOTIFICATION: props.province.notification === undefined ? "" : JSON.stringify(props.province.notification),
+        NOTIFICATION: this.settings,
       },
       memory: 512,
       timeout: Duration.seconds(10),

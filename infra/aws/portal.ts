@@ -1,9 +1,10 @@
-import { CfnParameter, Duration, Stack } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as iam from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import type { Province } from "../../shared/domain/agency/province.ts";
+import { addressParameter } from "./address-parameter.ts";
 import { CapabilityFunction, type CapabilityFunctionProps } from "./capability-function.ts";
 import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
@@ -53,7 +54,7 @@ export class PortalCapability extends Construct {
       ...this.table.environment,
       ...dossiers.environment,
       ...definitions.environment,
-      PORTAL_URL: addressOf(this, portal.url),
+      PORTAL_URL: addressParameter(this, "PortalUrl", portal.url, "the national portal"),
       PORTAL_TOKEN_PARAMETER: portal.tokenParameter,
       PORTAL_REPORTS: portal.reports,
       PORTAL_SYNC_QUEUE_URL: this.queue.queue.queueUrl,
@@ -128,8 +129,3 @@ export class PortalCapability extends Construct {
 
 type Work = Pick<CapabilityFunctionProps, "entry" | "description" | "timeout"> &
   Partial<Pick<CapabilityFunctionProps, "environment">>;
-
-/** A parameter of the template, so that another portal (a trial one, or the local stand-in) takes its place. */
-const addressOf = (scope: Construct, url: string): string =>
-  new CfnParameter(Stack.of(scope), "PortalUrl", { default: url, description: "Address of the national portal" })
-    .valueAsString;

@@ -78,6 +78,8 @@ export const routes: readonly Route[] = [
   { route: "GET /api/dossiers/{code}/slips/{form}", serves: "slip", access: "officer" },
   { route: "GET /api/dossiers/{code}/messages", serves: "messages", access: "officer" },
   { route: "POST /api/dossiers/{code}/messages/{seq}/resend", serves: "messages", access: "officer" },
+  { route: "POST /api/dossiers/{code}/messages/{seq}/called", serves: "messages", access: "officer" },
+  { route: "GET /api/messages/calls", serves: "messages", access: "officer" },
   // A carrier signs what it tells of messages; the limit keeps others from trying.
   {
     route: "POST /api/messages/receipts/{carrier}",

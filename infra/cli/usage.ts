@@ -23,7 +23,8 @@ export const usages = {
   openapi: "motcua openapi [file]",
   asyncapi: "motcua asyncapi",
   agency:
-    "motcua agency (check --url https://… --secret whsec_… [--mode structured|binary] [--json] | read ANSWER.json)",
+    "motcua agency (check --url https://… --secret whsec_… [--mode structured|binary] [--json] | " +
+    "check --queue [--agency H14.15] [--seconds 60] [--aws] [--json] | read ANSWER.json)",
   token: "motcua token --role receptionist (--commune 01288 | --agency H14.12 | --province) [--user lan.tangiang]",
   clock: "motcua clock [+3d | +2h | +10m | -1d | 2026-11-28T07:30 | reset]",
   officer:

@@ -1,3 +1,4 @@
+import { type Carriers, carrierState } from "./carriers/carrier-state.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { VirtualClock } from "./invoke/virtual-clock.ts";
 import { openSigningKey, type SigningKey } from "./oidc/signing-key.ts";
@@ -17,6 +18,7 @@ export interface Engines {
   readonly kms: Kms;
   readonly key: SigningKey;
   readonly sms: Sms;
+  readonly carriers: Carriers;
   readonly usage: Usage;
   /** Where functions find AWS's services. */
   readonly endpoints: { readonly dynamodb: string; readonly messages: string; readonly kms: string };
@@ -40,18 +42,23 @@ export const startEngines = async (parts: EnginesParts): Promise<Engines> => {
   const { data, clock, java, region, meter, templateFile, progress, later } = parts;
   const usage = newUsage();
   const sms = smsStore(data.database, clock.now);
+  const carriers = carrierState({
+    read: () => data.readSetting("carriers"),
+    write: (text) => data.writeSetting("carriers", text),
+  });
+  const smsMode = () => carriers.modeOf("sns");
   const [assembly, dynamodb, messages, kms, key] = await all([
     progress.step("template", () => (templateFile ? given(templateFile) : synthesize()), told),
     progress.step("DynamoDB Local", () => stoppable(startDynamoDb(data, java), later)),
     progress.step("queues, topics, buckets", () =>
-      stoppable(startMessages(data, { region, sms, usage, offset: clock.offset }), later),
+      stoppable(startMessages(data, { region, sms, usage, offset: clock.offset, smsMode }), later),
     ),
     progress.step("signing keys", () => stoppable(startKms(data), later)),
     openSigningKey(data),
   ]);
   const counter = meter ? await stoppable(startMeter(dynamodb.url, usage), later) : undefined;
   const endpoints = { dynamodb: counter?.url ?? dynamodb.url, messages: messages.url, kms: kms.url };
-  return { assembly, dynamodb, messages, kms, key, sms, usage, endpoints };
+  return { assembly, dynamodb, messages, kms, key, sms, carriers, usage, endpoints };
 };
 
 const given = (templateFile: string): Assembly => ({ templateFile, fresh: false });

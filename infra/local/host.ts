@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { type AgencyStandIn, startAgencyStandIn } from "./agency/agency-stand-in.ts";
+import { startCarrierStandIn } from "./carriers/carrier-stand-in.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { type Engines, startEngines } from "./engines.ts";
 import { loginPath, startGateway } from "./gateway/server.ts";
@@ -90,7 +91,12 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
   if (portal) later(portal.stop);
   const agencies = await startAgencies(data, clock);
   later(agencies.stop);
-  const template = readTemplate(raw, place, portal ? { [PORTAL_PARAMETER]: portal.url } : {});
+  const carrying = await startCarrierStandIn({ carriers: engines.carriers, secret: localSecret, now: clock.now });
+  later(carrying.stop);
+  const template = readTemplate(raw, place, {
+    ...(portal && { [PORTAL_PARAMETER]: portal.url }),
+    ...carrierAddresses(carrying.url),
+  });
   await putResources(template, engines, progress);
 
   const specs = template
@@ -101,13 +107,16 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
     clock,
     usage,
     region,
-    endpoints: { ...endpoints, ssm: portal?.url, agencies: agencies.url },
+    endpoints: { ...endpoints, ssm: portal?.url, agencies: agencies.url, carriers: carrying.url },
   });
   const standIns = { portalUrl: portal?.url, agenciesUrl: agencies.url };
   gateway.open(gatewayParts({ template, engines, functions, clock, data, place, report, ...standIns }));
   await publishOnce({ template, place, engines, clock, data, progress });
   const sources = await progress.step("pollers and schedules", () =>
-    startSources({ template, functions, dynamodb, messages, sms: engines.sms, clock, data, place, report }),
+    startSources({
+      ...{ template, functions, dynamodb, messages, clock, data, place, report, publicUrl: url },
+      ...{ sms: engines.sms, carriers: engines.carriers, secret: localSecret },
+    }),
   );
   // Both at once: pollers wait for running invocations, which the functions' own stop brings to an end.
   later(() => Promise.all([sources.stop(), functions.stop()]));
@@ -118,6 +127,14 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
 
 /** The parameter by which the template is told where the national portal is. */
 const PORTAL_PARAMETER = "PortalUrl";
+
+/** The parameters by which the template is told where the companies are that carry messages. */
+const carrierAddresses = (url: string): Readonly<Record<string, string>> => ({
+  SecondProviderUrl: `${url}/sms`,
+  ZaloUrl: `${url}/zalo`,
+  // Nobody has an application here: whoever wants his messages there gets them by the next way.
+  AppUrl: `${url}/app`,
+});
 
 /** Keeps what it got in the data folder, like everything here. */
 const startPortal = (data: DataFolder, clock: VirtualClock): Promise<PortalStandIn> =>

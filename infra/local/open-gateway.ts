@@ -43,7 +43,7 @@ export const gatewayParts = ({
   portalUrl,
   agenciesUrl,
 }: OpenGatewayParts): GatewayParts => {
-  const { messages, key, sms, usage, endpoints } = engines;
+  const { messages, key, sms, carriers, usage, endpoints } = engines;
   const { issuer, publicUrl, account } = place;
   const clients = readLoginClients(template);
   const api = readHttpApi(template);
@@ -61,7 +61,7 @@ export const gatewayParts = ({
       portalUrl,
       agenciesUrl,
     },
-    ...{ clock, sms, messages, functions, alarms: readAlarms(template), key, usage },
+    ...{ clock, sms, carriers, messages, functions, alarms: readAlarms(template), key, usage },
   });
   const site = distribution ? distributionSite(distribution, messages, answer) : answer;
   if (clients.length === 0) return { local, site };

@@ -18,6 +18,20 @@ export const SubscribeAnswer = z
 export const ConfirmSubscriptionRequest = z
   .strictObject({ commune: Commune, phone: Phone, code: z.string().regex(/^\d{6}$/) })
   .meta({ id: "ConfirmSubscriptionRequest" });
+/** POST /api/announcements/{commune}/subscribers: somebody at the counter asks; his number gets the code. */
+export const SubscribeHereRequest = z
+  .strictObject({
+    phone: Phone,
+    email: z.email().max(100).optional().describe("For who wants e-mail first, as he says it at the counter"),
+    language: Language,
+    subjects: z.array(Subject).min(1).max(3),
+  })
+  .meta({ id: "SubscribeHereRequest" });
+export const ConfirmHereRequest = z
+  .strictObject({ phone: Phone, code: z.string().regex(/^\d{6}$/) })
+  .meta({ id: "ConfirmHereRequest" });
+/** Whether the number was known or not, afterwards it is not. */
+export const StopHereRequest = z.strictObject({ phone: Phone }).meta({ id: "StopHereRequest" });
 export const StopRequest = z
   .strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{12}$/) })
   .meta({ id: "StopRequest", description: "By the token of the link; an unknown one is answered alike" });
@@ -64,6 +78,7 @@ export const AnnouncementList = z
     sender: z.string(),
     publicUrl: z.string(),
     stripMarks: z.boolean(),
+    secondPersonAbove: z.int().describe("To more people it is sent once a second person agrees"),
     mayWrite: z.boolean(),
     mayConfirm: z.boolean(),
   })

@@ -42,6 +42,30 @@ export const announcementOperations: Readonly<Record<string, Partial<Record<Meth
       answer: announcement.AnnouncementList,
     },
   },
+  "/api/announcements/{commune}/subscribers": {
+    post: {
+      summary: "Somebody at the counter asks for announcements; his number gets a code",
+      tag,
+      body: announcement.SubscribeHereRequest,
+      answer: announcement.SubscribeAnswer,
+    },
+  },
+  "/api/announcements/{commune}/subscribers/code": {
+    post: {
+      summary: "The code that he reads from his telephone",
+      tag,
+      body: announcement.ConfirmHereRequest,
+      answer: announcement.Done,
+    },
+  },
+  "/api/announcements/{commune}/subscribers/stop": {
+    post: {
+      summary: "He wants no more of them",
+      tag,
+      body: announcement.StopHereRequest,
+      answer: announcement.Done,
+    },
+  },
   "/api/announcements/{commune}/draft": {
     post: {
       summary: "Save an announcement that is not sent yet",

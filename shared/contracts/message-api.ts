@@ -27,7 +27,25 @@ export const MessageView = z
     segments: z.int().optional(),
     costVnd: z.int().optional(),
     again: z.object({ by: z.string(), because: ResendReason }).optional().describe("Sent again by an officer"),
+    undelivered: z
+      .array(
+        z.object({
+          channel: ChannelName,
+          channelName: Localized,
+          at: z.string(),
+          reason: z.string().optional(),
+          segments: z.int().optional(),
+          costVnd: z.int().optional(),
+        }),
+      )
+      .optional()
+      .describe("Ways by which it did not arrive before it went by another"),
+    call: z
+      .object({ by: z.string().optional(), at: z.string().optional() })
+      .optional()
+      .describe("Nothing reached the person: somebody is to call, or called"),
     mayResend: z.boolean(),
+    mayCall: z.boolean().describe("Whether the officer may note that he called"),
   })
   .meta({ id: "MessageView" });
 export type MessageView = z.infer<typeof MessageView>;
@@ -43,6 +61,15 @@ export type MessageList = z.infer<typeof MessageList>;
 
 export const ResendRequest = z.object({ because: ResendReason }).meta({ id: "ResendRequest" });
 export const ResendAnswer = z.object({ id: z.string() }).meta({ id: "ResendAnswer" });
+
+/** GET /api/messages/calls: people of a commune whom no message reached and who must be told, the latest first. */
+export const CallList = z
+  .object({
+    items: z.array(z.object({ code: z.string(), seq: z.int(), at: z.string().describe("Since when a call is owed") })),
+  })
+  .meta({ id: "CallList" });
+export type CallList = z.infer<typeof CallList>;
+export const CallNoted = z.object({ done: z.literal(true) }).meta({ id: "CallNoted" });
 
 /** POST /api/messages/receipts/second: what became of a message, by the company that carried it. The form is ours. */
 export const ReceiptNotice = z

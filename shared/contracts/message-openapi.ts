@@ -20,6 +20,17 @@ export const messageOperations: Readonly<Record<string, Partial<Record<Method, O
       answer: message.ResendAnswer,
     },
   },
+  "/api/dossiers/{code}/messages/{seq}/called": {
+    post: { summary: "Note that the person was called whom no message reached", tag, answer: message.CallNoted },
+  },
+  "/api/messages/calls": {
+    get: {
+      summary: "Whom no message reached in a commune, to be called",
+      tag,
+      query: { commune: "code of the commune" },
+      answer: message.CallList,
+    },
+  },
   "/api/messages/receipts/{carrier}": {
     post: {
       summary: "A carrier tells what became of a message; signed over its bytes (x-timestamp, x-signature)",

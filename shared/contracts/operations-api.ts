@@ -129,7 +129,7 @@ export const WayView = z
     steps: z.array(
       z.object({
         at: z.iso.datetime(),
-        kind: z.enum(["fact", "handoff", "message", "stuck"]),
+        kind: z.enum(["fact", "handoff", "message", "call", "stuck"]),
         text: Localized,
         eventId: z.string().optional(),
         trace: z.string().optional().describe("Trace id of the request that caused it; search the logs by it"),
@@ -139,3 +139,17 @@ export const WayView = z
   })
   .meta({ id: "WayView" });
 export type WayView = z.infer<typeof WayView>;
+
+/** GET /api/operations/senders: which company sends SMS now, and by what that is decided. */
+export const SendersView = z
+  .object({
+    share: z
+      .number()
+      .optional()
+      .describe("Share of messages that goes to the second provider first, 0 to 0.9; absent when there is none"),
+    given: z.int().describe("Messages that the first provider was given in the last 15 minutes"),
+    failed: z.int().describe("Of them, calls that failed"),
+    slow: z.int().describe("Of them, messages that took more than five minutes"),
+  })
+  .meta({ id: "SendersView" });
+export type SendersView = z.infer<typeof SendersView>;

@@ -61,6 +61,9 @@ export const operationsOperations: Readonly<Record<string, Partial<Record<Method
   "/api/operations/queues": {
     get: { summary: "Every queue as it stands, with its last half hour", tag, answer: operations.QueueMap },
   },
+  "/api/operations/senders": {
+    get: { summary: "Which company sends SMS now, and why", tag, answer: operations.SendersView },
+  },
   "/api/operations/places/{place}": {
     get: {
       summary: "What waits at an agency (H14.15) or a commune (01288), in numbers",

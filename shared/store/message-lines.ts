@@ -2,7 +2,7 @@ import { type DynamoDBClient, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { ChannelName } from "../domain/message/preference.ts";
 import { MessageKind } from "../domain/message/sending.ts";
-import type { Item } from "./attributes.ts";
+import { type Item, texts } from "./attributes.ts";
 import { ledgerKey } from "./keys.ts";
 import type { LedgerKey } from "./ledger-key.ts";
 
@@ -30,10 +30,35 @@ const Line = z.object({
   /** Officer who had it sent again, and why. */
   by: z.string().optional(),
   because: z.string().optional(),
+  commune: z.string(),
+  goodUntil: z.string().optional(),
+  /** Until then somebody owes the person a call. */
+  wakeDay: z.string().optional(),
+  calledBy: z.string().optional(),
+  calledAt: z.string().optional(),
 });
 
+/** A way by which it did not arrive, before it went by another one. */
+const Undelivered = z.object({
+  channel: ChannelName,
+  carrierId: z.string(),
+  at: z.string(),
+  reason: z.string().optional(),
+  segments: z.number().optional(),
+  costVnd: z.number().optional(),
+});
+export type Undelivered = z.infer<typeof Undelivered>;
+
+const Ways = z.array(ChannelName);
+
 /** One line of the ledger as it was written. */
-export type MessageLine = z.infer<typeof Line> & LedgerKey;
+export type MessageLine = z.infer<typeof Line> &
+  LedgerKey & {
+    readonly undelivered: readonly Undelivered[];
+    readonly refused: readonly ChannelName[];
+    /** Ways that were not tried. */
+    readonly left: readonly ChannelName[];
+  };
 
 export interface MessageLines {
   /**
@@ -47,7 +72,11 @@ export const lineOf = (item: Item): MessageLine => {
   const [, person = "", day = ""] = item.pk?.S?.split("#") ?? [];
   const eventId = item.sk?.S?.replace("EVENT#", "") ?? "";
   const flat = Object.entries(item).map(([name, value]) => [name, value.S ?? value.N] as const);
-  return { ...Line.parse(Object.fromEntries(flat)), person, day, eventId };
+  const lists = {
+    undelivered: texts(item, "undelivered").map((one) => Undelivered.parse(JSON.parse(one))),
+    ...{ refused: Ways.parse(texts(item, "refused")), left: Ways.parse(texts(item, "left")) },
+  };
+  return { ...Line.parse(Object.fromEntries(flat)), ...lists, person, day, eventId };
 };
 
 export const messageLines = (client: DynamoDBClient, table: string): MessageLines => ({

@@ -34,21 +34,21 @@ test("a message has one sender; one whose sender died is taken over, one that wa
   expect(await ledger.claim({ ...message, at: "2026-11-17T03:01:00Z" }, later)).toEqual(mine);
   expect(await ledger.claim({ ...message, at: "2026-11-17T03:01:00Z" }, later)).toEqual({ is: "busy" });
   await ledger.finish(message, handed);
-  expect(await ledger.claim(message, "2027-01-01T00:00:00Z")).toEqual({ is: "done" });
+  expect(await ledger.claim(message, "2027-01-01T00:00:00Z")).toMatchObject({ is: "done" });
 });
 
 test("a message that was stopped at the cap is done with", async () => {
   const message = line("event-2");
   await ledger.claim(message, stale);
   await ledger.finish(message, "over-cap");
-  expect(await ledger.claim(message, stale)).toEqual({ is: "done" });
+  expect(await ledger.claim(message, stale)).toMatchObject({ is: "done" });
 });
 
 test("a message that the carrier did not take waits for its time, paid for and known as tried", async () => {
   const message = line("event-5");
   await ledger.claim(message, stale);
   await ledger.wait(message, { ...wait, paidVnd: 800, tries: 1, refused: ["zalo"] });
-  expect(await ledger.claim(message, stale)).toEqual({ is: "done" });
+  expect(await ledger.claim(message, stale)).toMatchObject({ is: "done" });
   expect(await waiting.due("2026-11-17T03:04:59Z", 10)).toEqual([]);
   expect(await waiting.due(woken, 10)).toEqual([wait.envelope]);
   const again = { ...message, at: woken };
@@ -59,7 +59,7 @@ test("a message that the carrier did not take waits for its time, paid for and k
   expect(await waiting.due(woken, 10)).toEqual([]);
   expect(await ledger.claim(again, stale)).toEqual({ is: "busy" });
   await ledger.finish(message, handed);
-  expect(await ledger.claim(again, later)).toEqual({ is: "done" });
+  expect(await ledger.claim(again, later)).toMatchObject({ is: "done" });
 });
 
 test("a message for the morning is put aside once, and what will never be sent is written down once", async () => {
@@ -68,7 +68,7 @@ test("a message for the morning is put aside once, and what will never be sent i
   expect(await ledger.setAside(night, stale, wait)).toBe("done");
   expect(await ledger.setAside(lost, stale, "expired")).toBe("kept");
   expect(await ledger.setAside(lost, stale, "expired")).toBe("done");
-  expect(await ledger.claim(lost, later)).toEqual({ is: "done" });
+  expect(await ledger.claim(lost, later)).toMatchObject({ is: "done" });
   expect(await waiting.due("2026-11-19T00:00:00Z", 10)).toEqual([wait.envelope]);
   await ledger.finish(night, "moot");
 });

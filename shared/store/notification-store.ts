@@ -3,9 +3,9 @@ import * as z from "zod";
 import type { Unsent } from "../domain/message/plan.ts";
 import { ChannelName } from "../domain/message/preference.ts";
 import type { MessageKind } from "../domain/message/sending.ts";
-import { type Item, texts, toItem, type Value } from "./attributes.ts";
+import { type Item, texts, type Value } from "./attributes.ts";
 import { dailyPlaces } from "./daily-places.ts";
-import { ledgerKey } from "./keys.ts";
+import { ledgerChange, ledgerItemKey, owesCall, waitingFields, wakesAt } from "./ledger-change.ts";
 import type { LedgerKey } from "./ledger-key.ts";
 import { type Month, monthOf } from "./month-spend.ts";
 
@@ -34,7 +34,7 @@ export interface Before {
 export type Claim =
   | { readonly is: "mine"; readonly before: Before }
   | { readonly is: "busy" }
-  | { readonly is: "done" };
+  | { readonly is: "done"; readonly status: string };
 
 /** Until when a message waits, and what is then put into the queue again. */
 export interface Wait {
@@ -51,6 +51,19 @@ export interface Handed {
   readonly carrierId: string;
   readonly segments: number;
   readonly costVnd: number;
+  /** How it goes on should it not arrive; absent when there is no other way to the person. */
+  readonly rest?: Rest | undefined;
+}
+
+/** Ways that were not tried, the next first, and what is then put into the queue again. */
+export interface Rest extends Omit<Wait, "until"> {
+  readonly left: readonly ChannelName[];
+}
+
+/** Somebody of this commune is to call the person, from then on. */
+export interface CallOwed {
+  readonly commune: string;
+  readonly at: string;
 }
 
 export interface NotificationStore extends Month {
@@ -61,31 +74,34 @@ export interface NotificationStore extends Month {
    */
   claim(line: LedgerLine, staleBefore: string): Promise<Claim>;
   /** Instead of a claim: the message is to wait, or will never be sent. */
-  setAside(line: LedgerLine, staleBefore: string, what: Wait | Unsent): Promise<"kept" | "busy" | "done">;
+  setAside(
+    line: LedgerLine,
+    staleBefore: string,
+    what: Wait | Unsent,
+    call?: CallOwed,
+  ): Promise<"kept" | "busy" | "done">;
   /** Gives a claim up until later. */
   wait(key: LedgerKey, wait: Wait & Before): Promise<void>;
-  finish(key: LedgerKey, outcome: Handed | Unsent): Promise<void>;
+  /** @param call when nothing reached the person and he must be told all the same; by the same write */
+  finish(key: LedgerKey, outcome: Handed | Unsent, call?: CallOwed): Promise<void>;
   /** Takes one of the day's places under the person's cap, once a message; false when all are taken. */
   takePlace(key: LedgerKey, cap: number): Promise<boolean>;
 }
 
 const wakes = ({ until, envelope, goodUntil }: Wait): Record<string, string> => ({
-  ...{ status: "waiting", wakeDay: until.slice(0, 10), wakeAt: until },
-  ...{ envelope, goodUntil },
+  ...{ status: "waiting", envelope, goodUntil },
+  ...wakesAt(until),
 });
 
-/** Sets these attributes and takes these away, all by placeholder, as many of the names are reserved words. */
-const update = (values: Readonly<Record<string, Value>>, removed: readonly string[] = []) => {
-  const names = Object.keys(values);
-  const set = `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}`;
-  return {
-    UpdateExpression: removed.length === 0 ? set : `${set} REMOVE ${removed.map((name) => `#${name}`).join(", ")}`,
-    ExpressionAttributeNames: Object.fromEntries([...names, ...removed].map((name) => [`#${name}`, name])),
-    ExpressionAttributeValues: toItem(Object.fromEntries(names.map((name) => [`:${name}`, values[name]]))),
-  };
-};
+const closed = (status: Unsent, call: CallOwed | undefined): Record<string, string> => ({
+  status,
+  ...(call && owesCall(call.commune, call.at)),
+});
 
-const waitingFields = ["wakeDay", "wakeAt", "envelope", "goodUntil"];
+const handedOver = ({ rest, ...handed }: Handed): Record<string, Value> => ({ status: "sent", ...handed, ...rest });
+
+const missing = (values: Readonly<Record<string, unknown>>): string[] =>
+  waitingFields.filter((name) => !(name in values));
 
 const free = "attribute_not_exists(pk) OR (#status = :open AND #at < :stale) OR (#status = :waits AND #wakeAt <= :at)";
 
@@ -101,20 +117,19 @@ export const notificationStore = (
   table: string,
   near: (spentVnd: number) => void = () => undefined,
 ): NotificationStore => {
-  const write = (key: LedgerKey, change: ReturnType<typeof update>) =>
-    client.send(new UpdateItemCommand({ TableName: table, Key: keyOf(key), ...change }));
+  const write = (key: LedgerKey, change: ReturnType<typeof ledgerChange>) =>
+    client.send(new UpdateItemCommand({ TableName: table, Key: ledgerItemKey(key), ...change }));
 
   /** One conditional write, whatever becomes of the line: two that come at once never both have it. */
   const take = async (
     { person, day, eventId, ...line }: LedgerLine,
     staleBefore: string,
     state: Readonly<Record<string, string>>,
-  ): Promise<{ took: Item } | { is: "busy" | "done" }> => {
-    const removed = waitingFields.filter((name) => !(name in state));
-    const change = update({ ...line, ...state }, removed);
+  ): Promise<{ took: Item } | Exclude<Claim, { is: "mine" }>> => {
+    const change = ledgerChange({ ...line, ...state }, missing(state));
     const command = new UpdateItemCommand({
       TableName: table,
-      Key: keyOf({ person, day, eventId }),
+      Key: ledgerItemKey({ person, day, eventId }),
       ...change,
       ConditionExpression: free,
       ExpressionAttributeNames: { ...change.ExpressionAttributeNames, "#wakeAt": "wakeAt" },
@@ -129,7 +144,8 @@ export const notificationStore = (
       return { took: (await client.send(command)).Attributes ?? {} };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return { is: error.Item?.status?.S === "sending" ? "busy" : "done" };
+      const status = error.Item?.status?.S ?? "";
+      return status === "sending" ? { is: "busy" } : { is: "done", status };
     }
   };
 
@@ -138,21 +154,19 @@ export const notificationStore = (
       const taken = await take(line, staleBefore, { status: "sending" });
       return "took" in taken ? { is: "mine", before: beforeOf(taken.took) } : taken;
     },
-    async setAside(line, staleBefore, what) {
-      const state = typeof what === "string" ? { status: what } : wakes(what);
+    async setAside(line, staleBefore, what, call) {
+      const state = typeof what === "string" ? closed(what, call) : wakes(what);
       const taken = await take(line, staleBefore, state);
       return "took" in taken ? "kept" : taken.is;
     },
     async wait(key, { paidVnd, tries, refused, ...wait }) {
-      await write(key, update({ ...wakes(wait), paidVnd, tries, refused }));
+      await write(key, ledgerChange({ ...wakes(wait), paidVnd, tries, refused }));
     },
-    async finish(key, outcome) {
-      const values = typeof outcome === "string" ? { status: outcome } : { status: "sent", ...outcome };
-      await write(key, update(values, waitingFields));
+    async finish(key, outcome, call) {
+      const values = typeof outcome === "string" ? closed(outcome, call) : handedOver(outcome);
+      await write(key, ledgerChange(values, missing(values)));
     },
     takePlace: dailyPlaces(client, table),
     ...monthOf(client, table, near),
   };
 };
-
-const keyOf = ({ person, day, eventId }: LedgerKey): Item => toItem({ ...ledgerKey(person, day, eventId) });

@@ -15,6 +15,8 @@ export interface Wish {
   readonly commune: string;
   readonly person: string;
   readonly phone: string;
+  /** Only who asked at the counter may have left one. */
+  readonly email?: string | undefined;
   readonly language: Language;
   readonly subjects: readonly Subject[];
 }
@@ -40,6 +42,8 @@ export interface SubscriberStore {
   save(subscriber: Subscriber, at: string): Promise<void>;
   /** Forgets the number at once; an unknown token changes nothing. */
   stop(token: string, at: string, nowSeconds: number): Promise<void>;
+  /** The same for who says it at the counter. */
+  stopPerson(commune: string, person: string, at: string, nowSeconds: number): Promise<void>;
   people(commune: string): Promise<readonly Subscriber[]>;
 }
 
@@ -47,6 +51,7 @@ const wishOf = (item: Item): Wish => ({
   commune: text(item, "commune"),
   person: text(item, "person"),
   phone: text(item, "phone"),
+  ...(item.email?.S === undefined ? {} : { email: item.email.S }),
   language: Language.parse(item.language?.S),
   subjects: z.array(Subject).parse(texts(item, "subjects")),
 });
@@ -61,6 +66,9 @@ export const subscriberStore = (client: DynamoDBClient, TableName: string): Subs
     (await client.send(new GetItemCommand({ TableName, Key: toItem({ ...key }), ConsistentRead: true }))).Item;
   const put = (key: Key, values: Parameters<typeof toItem>[0]) =>
     client.send(new PutItemCommand({ TableName, Item: toItem({ ...values, ...key }) }));
+  /** Written whole, so that a repeat or a crash leaves the number or none. */
+  const forget = (commune: string, person: string, endedAt: string, nowSeconds: number) =>
+    put(subscriberKey(commune, person), { commune, person, endedAt, expiresAt: nowSeconds + DAY_SECONDS });
 
   return {
     async countCode(who, window, nowSeconds) {
@@ -104,8 +112,11 @@ export const subscriberStore = (client: DynamoDBClient, TableName: string): Subs
       if (found === undefined) return;
       const [commune, person] = [text(found, "commune"), text(found, "person")];
       const now = await get(subscriberKey(commune, person));
-      if (now?.token?.S !== token) return;
-      await put(subscriberKey(commune, person), { commune, person, endedAt: at, expiresAt: nowSeconds + DAY_SECONDS });
+      if (now?.token?.S === token) await forget(commune, person, at, nowSeconds);
+    },
+    async stopPerson(commune, person, at, nowSeconds) {
+      if (subscriberOf(await get(subscriberKey(commune, person))) !== undefined)
+        await forget(commune, person, at, nowSeconds);
     },
     people: async (commune) =>
       (await queryAll(client, TableName, subscriberKey(commune, "").pk))

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { countUnits, type Units } from "../../tests/support/count-units.ts";
 import { localTables } from "../../tests/support/dynamodb-local.ts";
 import { callOrder } from "../domain/ticket/call-order.ts";
-import { PriorityClass } from "../domain/ticket/service-line.ts";
+import { PriorityClass } from "../domain/ticket/priority-class.ts";
 import { isMet, type Ticket } from "../domain/ticket/ticket.ts";
 import { ticketPages } from "./ticket-pages.ts";
 import { type TicketStore, ticketStore } from "./ticket-store.ts";

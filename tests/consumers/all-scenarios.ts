@@ -1,5 +1,6 @@
 import type { Scenario } from "./scenario.ts";
 import { agencyScenarios } from "./scenarios/agencies.ts";
+import { announcementScenarios } from "./scenarios/announcements.ts";
 import { answerScenarios } from "./scenarios/answers.ts";
 import { dossierScenarios } from "./scenarios/dossiers.ts";
 import { fileScenarios } from "./scenarios/files.ts";
@@ -7,24 +8,20 @@ import { listScenarios } from "./scenarios/lists.ts";
 import { operationsScenarios } from "./scenarios/operations.ts";
 import { peopleScenarios } from "./scenarios/people.ts";
 import { portalScenarios } from "./scenarios/portal.ts";
+import { receiptScenarios } from "./scenarios/receipts.ts";
 import { siteScenarios } from "./scenarios/site.ts";
 
 /** One file for each capability or two; a consumer may have several scenarios. */
 export const scenarios: readonly Scenario[] = [
   ...answerScenarios,
   ...agencyScenarios,
+  ...announcementScenarios,
   ...dossierScenarios,
   ...fileScenarios,
   ...listScenarios,
   ...operationsScenarios,
   ...peopleScenarios,
   ...portalScenarios,
+  ...receiptScenarios,
   ...siteScenarios,
-];
-
-/** Consumers whose scenario is still to be written: a debt, to be paid before anybody adds to it. */
-export const stillWithout: readonly string[] = [
-  "functions/announcement/consume-handler.ts",
-  "functions/announcement/sweep-handler.ts",
-  "functions/notification/receipts-handler.ts",
 ];

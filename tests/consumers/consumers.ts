@@ -2,7 +2,7 @@ import type { Template } from "aws-cdk-lib/assertions";
 import * as z from "zod";
 import { resources, target } from "../infra/synthesized.ts";
 
-/** A function that something calls which delivers at least once: a queue, a table's stream, a schedule. */
+/** A function that something calls which delivers at least once: a queue, a table's stream, a schedule, a topic or log. */
 export interface Consumer {
   /** Path of its handler from the root of the repository. */
   readonly handler: string;
@@ -31,6 +31,7 @@ const Rule = z.object({
   Targets: z.array(z.object({ Arn: z.unknown() })).default([]),
 });
 const Subscription = z.object({ Protocol: z.string(), Endpoint: z.unknown() });
+const LogFilter = z.object({ DestinationArn: z.unknown() });
 
 /** A stream's records are given again at once, and a rule calls again at its next turn, a minute at the soonest. */
 const soonest = { stream: 1, schedule: 60, topic: 1 };
@@ -70,5 +71,11 @@ export const consumersOf = (template: Template): Consumer[] => {
     if (Protocol !== "lambda") return [];
     return consumer(target(Endpoint), { source: "topic", againAfterSeconds: soonest.topic, attempts: 3 });
   });
-  return [...mappings, ...scheduled, ...subscribed];
+  // A log calls as a topic does: what fails comes again, twice at the most.
+  const reading = resources(template, "AWS::Logs::SubscriptionFilter").flatMap(([, resource]) =>
+    consumer(target(LogFilter.parse(resource.Properties).DestinationArn), {
+      ...{ source: "topic", againAfterSeconds: soonest.topic, attempts: 3 },
+    }),
+  );
+  return [...mappings, ...scheduled, ...subscribed, ...reading];
 };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { bundle } from "../../infra/aws/bundle.ts";
-import { caoBang, resources, synthesize, target } from "./synthesized.ts";
+import { caoBang, resources, synthesize, target, textOf } from "./synthesized.ts";
 
 const { template } = synthesize(caoBang);
 const functions = resources(template, "AWS::Lambda::Function");
@@ -31,20 +31,20 @@ const environments: [string, string[]][] = [
   [
     "announcement-consume",
     [
-      ...["ANNOUNCEMENT_TABLE", "DEFINITION_TABLE", "NOTIFICATION_TABLE", "PUBLIC_URL", "QUIET_HOURS"],
-      ...["SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS"],
+      ...["ANNOUNCEMENT_TABLE", "DEFINITION_TABLE", "NOTIFICATION", "NOTIFICATION_TABLE", "PUBLIC_URL"],
+      ...["QUIET_HOURS", "SMS_MONTHLY_CAP_VND", "SMS_PRICE_VND", "SMS_SENDER_ID", "SMS_STRIP_MARKS"],
     ],
   ],
   ["announcement-sweep", ["ANNOUNCEMENT_QUEUE_URL", "ANNOUNCEMENT_TABLE", "QUIET_HOURS"]],
-  ["answer", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
+  ["answer", ["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
   [
     "answer-consume",
     [
-      ...["ANSWER_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"],
-      ...["PAPER_BUCKET", "PAPER_TABLE"],
+      ...["ANSWER_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
+      ...["EVENT_TOPIC_ARN", "PAPER_BUCKET", "PAPER_TABLE"],
     ],
   ],
-  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE"]],
+  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "OPERATIONS_TABLE"]],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
   ["catalogue-trial", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
@@ -53,17 +53,20 @@ const environments: [string, string[]][] = [
   ],
   ["collective-follow", ["COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "MATCH_QUEUE_URL"]],
   ["collective-match", ["COLLECTIVE_TABLE"]],
-  ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
+  ["deadline", ["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"]],
   [
     "dossier",
     [
       ...["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
-      ...["ORIGIN_SECRET", "PUBLIC_URL"],
+      ...["OPERATIONS_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"],
     ],
   ],
   [
     "dossier-page",
-    [...["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"], "ORIGIN_SECRET"],
+    [
+      ...["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"],
+      ...["OPERATIONS_TABLE", "ORIGIN_SECRET"],
+    ],
   ],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
@@ -78,7 +81,7 @@ const environments: [string, string[]][] = [
     [
       ...["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
       "NOTIFICATION_TABLE",
-      ...["OPERATIONS_TABLE", "QUEUES"],
+      ...["OPERATIONS_TABLE", "QUEUES", "TICKET_TABLE"],
     ],
   ],
   [
@@ -105,8 +108,14 @@ const environments: [string, string[]][] = [
   ["portal-sync", portal],
   ["preference", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "ORIGIN_SECRET"]],
   ["procedure", ["DEFINITION_TABLE"]],
-  ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET", "REPUBLISH_QUEUE_URL"]],
-  ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET"]],
+  [
+    "routing",
+    [
+      ...["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET"],
+      "REPUBLISH_QUEUE_URL",
+    ],
+  ],
+  ["routing-republish", ["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET"]],
   ["site", ["DEFINITION_TABLE", "SITE_BUCKET"]],
   ["site-day", ["DEFINITION_TABLE"]],
   ["slip", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PUBLIC_URL"]],
@@ -169,7 +178,10 @@ describe("Each function", () => {
   test.each(named)(
     "$name starts with the environment that it gets, and with nothing else",
     ({ properties, metadata }) => {
-      const given = Object.entries(properties.Environment.Variables).map(([name, value]) => [name, target(value)]);
+      const given = Object.entries(properties.Environment.Variables).map(([name, value]) => [
+        name,
+        textOf(template, value),
+      ]);
       const start = `const { handler } = await import("./index.mjs"); process.exit(handler ? 0 : 2)`;
       const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", start], {
         cwd: bundle(metadata.entry, bundles),

@@ -47,6 +47,7 @@ describe("What each function may do to the tables", () => {
         ..."dossier Query,dossier UpdateItem,dossier/by-assignee Query,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
         ),
+        "operations/by-subject Query",
       ],
     ],
     [
@@ -54,7 +55,7 @@ describe("What each function may do to the tables", () => {
       [
         ..."audit GetItem,audit UpdateItem,definition GetItem,delivery GetItem".split(","),
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
-        ..."notification GetItem,notification PutItem".split(","),
+        ..."notification GetItem,notification PutItem,operations/by-subject Query".split(","),
       ],
     ],
     [
@@ -75,21 +76,21 @@ describe("What each function may do to the tables", () => {
       "announcement-consume",
       [
         ..."announcement GetItem,announcement PutItem,announcement Query".split(","),
-        ..."definition GetItem,notification GetItem,notification UpdateItem".split(","),
+        ..."definition GetItem,notification GetItem,notification Query,notification UpdateItem".split(","),
       ],
     ],
     ["announcement-sweep", "announcement GetItem,announcement Query".split(",")],
     ...["answer", "answer-consume"].map((name): [string, string[]] => [
       name,
       [
-        ..."audit PutItem,definition GetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier UpdateItem,paper GetItem,paper PutItem".split(","),
+        ..."audit PutItem,definition GetItem,delivery GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query,paper GetItem,paper PutItem".split(","),
       ],
     ]),
     [
       "routing",
       [
-        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."definition GetItem,delivery GetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier UpdateItem,dossier/by-assignee Query".split(","),
       ],
     ],
@@ -107,13 +108,13 @@ describe("What each function may do to the tables", () => {
       "notification-api",
       [
         ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
-        ..."notification Query,notification UpdateItem".split(","),
+        ..."notification Query,notification UpdateItem,notification/by-wake Query".split(","),
       ],
     ],
     [
       "deadline",
       [
-        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."definition GetItem,delivery GetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier UpdateItem,dossier/by-assignee Query,dossier/by-wake Query".split(","),
       ],
     ],
@@ -156,12 +157,18 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["portal-sync", "definition GetItem,dossier GetItem,portal GetItem,portal UpdateItem".split(",")],
-    ["agency", "audit PutItem,definition GetItem,delivery GetItem,delivery Query,delivery UpdateItem".split(",")],
+    [
+      "agency",
+      [
+        ..."audit PutItem,definition GetItem,delivery GetItem,delivery Query,delivery UpdateItem".split(","),
+        "operations/by-queue Query",
+      ],
+    ],
     [
       "webhook",
       [
-        ..."definition GetItem,delivery GetItem,delivery UpdateItem".split(","),
-        ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+        ..."definition GetItem,delivery GetItem,delivery PutItem,delivery UpdateItem".split(","),
+        ..."dossier GetItem,dossier PutItem,dossier UpdateItem,operations GetItem".split(","),
       ],
     ],
     ["slip", "audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(",")],
@@ -192,7 +199,7 @@ describe("What each function may do to the tables", () => {
         ..."audit PutItem,definition GetItem,delivery Query,dossier BatchGetItem,dossier GetItem".split(","),
         ..."dossier/by-commune Query,dossier/by-holder Query,notification Query".split(","),
         ..."operations GetItem,operations PutItem".split(","),
-        ..."operations/by-queue Query,operations/by-subject Query".split(","),
+        ..."operations/by-queue Query,operations/by-subject Query,ticket GetItem".split(","),
       ],
     ],
     ["operations-collect", "operations GetItem,operations PutItem,operations/by-queue Query".split(",")],
@@ -235,10 +242,11 @@ describe("Permissions name what they allow", () => {
     expect(granted.filter(({ action }) => action.includes("*"))).toEqual([]);
   });
 
-  test("only traces, SMS and reading metrics are allowed on every resource, because none has a resource to name", () => {
+  test("only traces, SMS, e-mail and reading metrics are allowed on every resource, because none has a resource to name", () => {
     const everywhere = granted.filter(({ resource }) => resource === "*").map(({ action }) => action);
     expect([...new Set(everywhere)].sort()).toEqual([
       "cloudwatch:GetMetricData",
+      "ses:SendEmail",
       "sns:Publish",
       "xray:PutTelemetryRecords",
       "xray:PutTraceSegments",

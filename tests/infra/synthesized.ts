@@ -51,6 +51,14 @@ export function target(value: unknown): string {
   return target((reference["Fn::Join"] ?? reference["Fn::Select"] ?? reference["Fn::Split"])?.[1] ?? []);
 }
 
+/** A text that CloudFormation puts together, with parameters as they are when nobody sets them and with resources' logical ids. */
+export function textOf(template: Template, value: unknown): string {
+  if (typeof value !== "object" || value === null) return target(value);
+  const { Ref, "Fn::Join": join } = value as { Ref?: string; "Fn::Join"?: [string, unknown[]] };
+  if (join !== undefined) return join[1].map((part) => textOf(template, part)).join(join[0]);
+  return template.toJSON().Parameters?.[Ref ?? ""]?.Default ?? target(value);
+}
+
 interface Statement {
   readonly Effect: "Allow" | "Deny";
   readonly Action: string | string[];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { messageApi } from "../../functions/notification/api.ts";
 import type { MessageApiDeps } from "../../functions/notification/api-deps.ts";
 import { MessageList } from "../../shared/contracts/message-api.ts";
+import { callsOwed } from "../../shared/store/calls-owed.ts";
 import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { messageLines } from "../../shared/store/message-lines.ts";
 import { messageReceipts } from "../../shared/store/message-receipts.ts";
@@ -24,6 +25,7 @@ export const messageDesk = async (world: DossierWorld, options: SmsWorldOptions 
     ...{ dossiers: world.dossiers, definitions: world.definitions, audit: world.audit, newId: randomUUID },
     province: deps.province,
     ledger: messageLines(client, table),
+    calls: callsOwed(client, table),
     put: async (notice) => void queue.push(notice),
     ...{ publicUrl: deps.publicUrl, sender: deps.sender, stripMarks: true },
     secrets: { second: async () => "second's secret", zalo: async () => "zalo's secret" },

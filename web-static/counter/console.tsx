@@ -22,6 +22,7 @@ import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { MINE } from "./handoff-tabs.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
+import { KioskGate } from "./kiosk-gate.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { forgetTyping } from "./lost-typing.ts";
@@ -74,6 +75,9 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "kiosk":
+      // Its role has the whole screen.
+      return null;
     case "cash":
       return <CashScreen />;
     case "audit":
@@ -175,6 +179,12 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
     void forgetFiles();
     void login.end();
   };
+  if (role.role === "kiosk")
+    return (
+      <DeskContext.Provider value={desk}>
+        <KioskGate onLeave={logout} />
+      </DeskContext.Provider>
+    );
   return (
     <DeskContext.Provider value={desk}>
       <ConsoleFrame

@@ -10,7 +10,9 @@ import { DossierRow, dossierColumns } from "./dossier-row.tsx";
 import { handoffsPath } from "./handoff-screen.tsx";
 import { InboxTabs, isInboxTab } from "./inbox-tabs.tsx";
 import { ListFreshness } from "./list-table.tsx";
+import { CallsStrip } from "./messages/calls-strip.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
+import { notesCalls } from "./screens.ts";
 import { type Listed, useList } from "./use-list.ts";
 import { useReturn } from "./use-return.ts";
 import { DUE_TODAY, OVERDUE, WatchStrip } from "./watch-strip.tsx";
@@ -106,6 +108,7 @@ export const InboxScreen = ({ only }: { only: string | undefined }) => {
         {isLead && <Watch all={all} only={only} />}
         <ListFreshness listed={listed} />
       </div>
+      {notesCalls(role.role) && <CallsStrip commune={role.scope} />}
       <InboxTabs counts={counts} only={only} />
       <BulkTable
         key={only}

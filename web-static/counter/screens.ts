@@ -4,6 +4,7 @@ export type Screen =
   | "fresh"
   | "handoffs"
   | "counter"
+  | "kiosk"
   | "collective"
   | "cash"
   | "portal"
@@ -21,7 +22,7 @@ export type Screen =
 export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash"];
+      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "announcements"];
     case "commune-lead":
       return [
         "inbox",
@@ -44,6 +45,8 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
       return ["handoffs", "collective", "delegation", "staff", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
       return ["counter"];
+    case "kiosk":
+      return ["kiosk"];
     case "auditor":
       return ["audit", "portal", "operations", "agencies"];
     case "system-operator":
@@ -66,6 +69,12 @@ export const searches = (role: string): boolean =>
 /** Whether the role prints forms of dossiers. */
 export const printsSlips = (role: string): boolean =>
   ["receptionist", "commune-lead", "specialist", "approver"].includes(role);
+
+/** Whether the role signs people up for announcements at the counter. */
+export const signsUp = (role: string): boolean => handsOutReceipts(role);
+
+/** Whether the role calls people whom no message reached. */
+export const notesCalls = (role: string): boolean => handsOutReceipts(role);
 
 /** Whether the role gives the receipt with its tracking code to people. */
 export const handsOutReceipts = (role: string): boolean => ["receptionist", "commune-lead"].includes(role);

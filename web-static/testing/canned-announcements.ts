@@ -38,6 +38,7 @@ export const announcements = (): AnnouncementList => ({
   sender: "MC-Cao Bang",
   publicUrl: "https://motcua.caobang.gov.vn",
   stripMarks: true,
+  secondPersonAbove: 200,
   mayWrite: true,
   mayConfirm: true,
 });

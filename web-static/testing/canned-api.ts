@@ -21,7 +21,7 @@ import {
   trackingOf,
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
-import { cannedMessages, resendCanned } from "./canned-messages.ts";
+import { callCanned, cannedCalls, cannedMessages, resendCanned } from "./canned-messages.ts";
 import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
@@ -78,6 +78,7 @@ const me: Me = {
     { role: "province-editor", ...province },
     { role: "queue-operator", ...ward },
     { role: "system-operator", ...province },
+    { role: "kiosk", ...ward },
   ],
 };
 
@@ -307,6 +308,8 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
         : problem(422, "SUBSCRIPTION_CODE_WRONG", "Mã không đúng hoặc đã hết hạn.", "The code is wrong.", "code"),
   ],
   [/^POST \/announcements\/stop$/, () => ok({ done: true })],
+  [/^POST \/announcements\/\d+\/subscribers$/, () => ok({ minutes: 10 })],
+  [/^POST \/announcements\/\d+\/subscribers\/(?:code|stop)$/, () => ok({ done: true })],
   [
     /^POST \/announcements\/\d+\/(?:([^/]+)\/)?([a-z]+)$/,
     ({ body }, id = "", act = "") => {
@@ -383,6 +386,8 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
     /^POST \/dossiers\/([^/]+)\/messages\/(\d+)\/resend$/,
     ({ body }, code = "", seq = "") => resendCanned(code, Number(seq), body.because),
   ],
+  [/^POST \/dossiers\/([^/]+)\/messages\/(\d+)\/called$/, (_, code = "", seq = "") => callCanned(code, Number(seq))],
+  [/^GET \/messages\/calls$/, () => ok(cannedCalls())],
   [/^GET \/dossiers\/([^/]+)\/route$/, () => ok(cannedRoute)],
   [/^GET \/staff$/, ({ url }) => ok(staffNow(url.searchParams.has("agency")))],
   [/^POST \/staff$/, ({ body }) => ok(saveStaff(body))],

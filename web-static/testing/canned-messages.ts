@@ -1,4 +1,4 @@
-import type { MessageList, MessageView } from "../../shared/contracts/message-api.ts";
+import type { CallList, MessageList, MessageView } from "../../shared/contracts/message-api.ts";
 import { ResendReason } from "../../shared/domain/message/resend.ts";
 import { channelNames, messageStates } from "../../shared/text/message-words.ts";
 
@@ -11,7 +11,7 @@ const message = (
   at: string,
   more: Partial<MessageView> = {},
 ): MessageView => ({
-  ...{ seq, to: "applicant", text, state, stateName: messageStates[state], at, mayResend: true },
+  ...{ seq, to: "applicant", text, state, stateName: messageStates[state], at, mayResend: true, mayCall: false },
   ...{ channel: "sms", channelName: channelNames.sms, segments: 1, costVnd: 800 },
   ...more,
 });
@@ -31,7 +31,16 @@ const first = (code: string): MessageView[] => [
     "failed",
     `MOTCUA: Ho so ${code} can bo sung giay to. Xem can mang gi: https://motcua.example/tc#${code}`,
     "2026-11-26T03:00:00Z",
-    { receiptAt: "2026-11-26T03:00:04Z", reason: "Phone is currently unreachable/unavailable" },
+    {
+      ...{ receiptAt: "2026-11-26T03:00:04Z", reason: "Permanent NoEmail", call: {}, mayCall: true, costVnd: 3 },
+      ...{ channel: "email", channelName: channelNames.email },
+      undelivered: [
+        {
+          ...{ channel: "sms", channelName: channelNames.sms, at: "2026-11-26T03:00:02Z", segments: 1, costVnd: 800 },
+          reason: "Phone is currently unreachable/unavailable",
+        },
+      ],
+    },
   ),
   message(
     2,
@@ -46,6 +55,21 @@ export const cannedMessages = (code: string): MessageList => {
   const items = sent.get(code) ?? first(code);
   sent.set(code, items);
   return { items, reachable: true };
+};
+
+/** Of dossiers whose messages were looked at: before, the inbox has nothing above its rows. */
+export const cannedCalls = (): CallList => ({
+  items: [...sent].flatMap(([code, items]) =>
+    items.flatMap(({ seq, at, mayCall }) => (mayCall ? [{ code, seq, at }] : [])),
+  ),
+});
+
+/** Notes that somebody called. */
+export const callCanned = (code: string, seq: number): { readonly status: number; readonly body: unknown } => {
+  const call = { by: "lan.tangiang", at: "2026-11-27T14:45:00Z" };
+  const noted = (one: MessageView) => (one.seq === seq ? { ...one, call, mayCall: false } : one);
+  sent.set(code, cannedMessages(code).items.map(noted));
+  return { status: 200, body: { done: true } };
 };
 
 /** Takes the wish and shows the repetition at the next look. */

@@ -2,6 +2,7 @@ import type {
   PlaceView,
   QueueMap,
   QueueView,
+  SendersView,
   StuckAnswer,
   StuckList,
   StuckLook,
@@ -43,6 +44,8 @@ let rows: StuckView[] = [
   row({ id: "m-3", queue: "handoff-inbox", minutes: 12, reason: "UNREADABLE" }),
 ];
 let closed: StuckView[] = [];
+
+const senders: SendersView = { share: 0.72, given: 41, failed: 3, slow: 12 };
 
 const queues = (): StuckList["queues"] =>
   ["agency-police", "notification", "handoff-inbox"].map((queue) => ({
@@ -156,6 +159,13 @@ const way = (asked: string): WayView => ({
       text: { vi: "Tin nhắn (received): nhà mạng đã nhận", en: "Message (received): taken by the carrier" },
     },
     {
+      ...{ at: ago(322), kind: "call", eventId: `${code}:3` },
+      text: {
+        vi: "Gọi phần mềm của Công an cấp xã: không trả lời kịp (ETIMEDOUT), 4 lần, lần cuối 09:03 18/11/2026",
+        en: "Called the software of Commune Police: did not answer in time (ETIMEDOUT), 4 times, last at 09:03 18/11/2026",
+      },
+    },
+    {
       ...{ at: ago(320), kind: "stuck", eventId: `${code}:3` },
       text: {
         vi: "Tin “Chuyển hồ sơ đến nơi giải quyết” kẹt ở hàng đợi agency-police: Phần mềm của cơ quan đã nhận năm lần mà không xác nhận",
@@ -177,6 +187,7 @@ export const operationsAnswer = (call: string, asked: URLSearchParams, sent: Rec
       troubles: [{ queue: "portal-sync", name: queueName("portal-sync", undefined), trouble: "denied" }],
     };
   if (kind === "queues") return map();
+  if (kind === "senders") return senders;
   if (kind === "places") return place(id);
   if (kind === "ways") return way(id);
   if (id === "") return list(asked);

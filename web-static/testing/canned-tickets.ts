@@ -83,6 +83,13 @@ const recentAt = (counter: string): CounterView["recent"] =>
     .map(({ id, number, lineName, status, calledAt }) => ({ id, number, lineName, status, calledAt }))
     .reverse();
 
+const paused = new Set<string>();
+export const pauseCounter = (id: string, isPaused: boolean): CounterView => {
+  if (isPaused) paused.add(id);
+  else paused.delete(id);
+  return counterNow(id);
+};
+
 export const counterNow = (id: string): CounterView => {
   const ticket = current(id);
   const waiting = tickets.filter((one) => one.status === "waiting").length;
@@ -92,6 +99,13 @@ export const counterNow = (id: string): CounterView => {
     ticket: ticket ?? null,
     waiting,
     recent: recentAt(id),
+    ...(paused.has(id)
+      ? { pause: { reason: "break" as const, text: { vi: "Nghỉ giữa giờ", en: "Short break" }, since: now() } }
+      : {}),
+    lines: lines("01288").lines.map((line) => ({ id: line.id, name: line.name })),
+    colleagues: [...counterNames]
+      .filter(([other]) => other !== id)
+      .map(([other, name]) => ({ id: other, name, lines: ["civil-status", "social"] })),
   };
 };
 
@@ -120,6 +134,7 @@ export const boardNow = (commune: string): BoardView => ({
       at: ticket.calledAt ?? now(),
     }))
     .sort((a, b) => b.at.localeCompare(a.at)),
+  pauses: [],
   lines: lines(commune).lines,
 });
 

@@ -115,7 +115,7 @@ export const way = {
   hint: "For example H14.101-261128-0001 or H14.101-261128-0001:3",
   missing: "Type a code.",
   go: "See the way",
-  kinds: { fact: "Fact", handoff: "Hand-over", message: "Message", stuck: "Stuck" },
+  kinds: { fact: "Fact", handoff: "Hand-over", message: "Message", call: "Call", stuck: "Stuck" },
   trace: "Trace",
   traceMore: "Each request has one trace: search the functions' logs for it to see every call.",
   by: (who: string) => `by ${who}`,

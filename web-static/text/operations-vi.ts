@@ -115,7 +115,7 @@ export const way = {
   hint: "Ví dụ H14.101-261128-0001 hoặc H14.101-261128-0001:3",
   missing: "Hãy nhập mã.",
   go: "Xem đường đi",
-  kinds: { fact: "Sự việc", handoff: "Chuyển hồ sơ", message: "Tin nhắn", stuck: "Tin kẹt" },
+  kinds: { fact: "Sự việc", handoff: "Chuyển hồ sơ", message: "Tin nhắn", call: "Gọi cơ quan", stuck: "Tin kẹt" },
   trace: "Dấu vết",
   traceMore: "Mỗi lần làm việc có một dấu vết: tìm dấu vết trong nhật ký của các hàm để thấy từng lời gọi.",
   by: (who: string) => `do ${who}`,

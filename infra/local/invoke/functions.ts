@@ -32,6 +32,8 @@ export interface FunctionsSettings {
     readonly kms: string;
     /** Holds the portal's token; absent when the template has no exchange with the portal. */
     readonly ssm?: string | undefined;
+    /** Where the companies that carry messages have theirs, SES among them. */
+    readonly carriers?: string | undefined;
     /** Where agencies that are called have their stand-in. */
     readonly agencies?: string | undefined;
   };
@@ -55,6 +57,7 @@ const variablesFor = (spec: FunctionSpec, { region, endpoints }: FunctionsSettin
   AWS_ENDPOINT_URL_CLOUDWATCH: endpoints.messages,
   ...(endpoints.ssm === undefined ? {} : { AWS_ENDPOINT_URL_SSM: endpoints.ssm }),
   AWS_ENDPOINT_URL_KMS: endpoints.kms,
+  ...(endpoints.carriers === undefined ? {} : { AWS_ENDPOINT_URL_SESV2: endpoints.carriers }),
   ...(endpoints.agencies === undefined ? {} : { LOCAL_AGENCIES_URL: endpoints.agencies }),
   AWS_LAMBDA_FUNCTION_NAME: spec.name,
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memoryMb),

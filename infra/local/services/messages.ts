@@ -7,6 +7,7 @@ import { S3Store } from "../../../node_modules/fauxqs/dist/s3/s3Store.js";
 import { SnsStore } from "../../../node_modules/fauxqs/dist/sns/snsStore.js";
 import { MessageSpy, type SpyMessage } from "../../../node_modules/fauxqs/dist/spy.js";
 import { SqsStore } from "../../../node_modules/fauxqs/dist/sqs/sqsStore.js";
+import type { CarrierMode } from "../carriers/carrier-state.ts";
 import type { DataFolder } from "../data-folder.ts";
 import { HostFault, messageOf } from "../host-fault.ts";
 import { answerCors, type CorsRule } from "./bucket-cors.ts";
@@ -59,7 +60,7 @@ const listening = <Listener>(all: Map<string, Set<Listener>>, name: string, list
 
 export const startMessages = async (
   data: DataFolder,
-  options: { region: string; sms: Sms; usage: Usage; offset?: () => number },
+  options: { region: string; sms: Sms; usage: Usage; offset?: () => number; smsMode?: () => CarrierMode },
 ): Promise<Messages> => {
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   const persistence = openPersistence(data, stores);
@@ -71,7 +72,7 @@ export const startMessages = async (
   const app = buildApp({ logger: false, defaultRegion: options.region, stores });
   const cors = new Map<string, readonly CorsRule[]>();
   answerCors(app, cors);
-  catchSms(app, options.sms, options.usage);
+  catchSms(app, options.sms, options.usage, options.smsMode);
   answerMetrics(app, {
     cameIn: (queue, minute) => rates.at(queue, "in", minute),
     wentOut: (queue, minute) => rates.at(queue, "out", minute),

@@ -1,5 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { carrierState } from "../carriers/carrier-state.ts";
+import { inMemory } from "../portal/portal-state.ts";
 import type { SmsMessage } from "../services/sms-store.ts";
 import { receiptSource } from "./receipt-source.ts";
 
@@ -21,6 +23,7 @@ test("each phone answers through the log that SNS would write to; one that is sw
         return () => undefined;
       },
     },
+    carriers: carrierState(inMemory()),
     functions: {
       invoke: async (name, event) => {
         const { awslogs } = event as { awslogs: { data: string } };

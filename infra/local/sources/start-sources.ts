@@ -1,3 +1,4 @@
+import type { Carriers } from "../carriers/carrier-state.ts";
 import type { DataFolder } from "../data-folder.ts";
 import type { Functions } from "../invoke/functions.ts";
 import type { VirtualClock } from "../invoke/virtual-clock.ts";
@@ -10,6 +11,7 @@ import type { DynamoDb } from "../services/dynamodb-local.ts";
 import type { Messages } from "../services/messages.ts";
 import type { Sms } from "../services/sms-store.ts";
 import type { Template } from "../template/template.ts";
+import { carrierReceipts } from "./carrier-receipts.ts";
 import { checkpoints } from "./checkpoints.ts";
 import { queueSource } from "./queue-source.ts";
 import { receiptSource } from "./receipt-source.ts";
@@ -24,6 +26,10 @@ export interface SourcesParts {
   readonly dynamodb: DynamoDb;
   readonly messages: Messages;
   readonly sms: Sms;
+  readonly carriers: Carriers;
+  /** Signs what carriers tell. */
+  readonly secret: string;
+  readonly publicUrl: string;
   readonly clock: VirtualClock;
   readonly data: DataFolder;
   readonly place: { readonly account: string; readonly region: string };
@@ -32,7 +38,7 @@ export interface SourcesParts {
 
 /** Everything in the template that calls a function by itself. */
 export const startSources = async (parts: SourcesParts): Promise<Source> => {
-  const { template, functions, dynamodb, messages, sms, clock, data, place, report } = parts;
+  const { template, functions, dynamodb, messages, sms, carriers, clock, data, place, report } = parts;
   const { region } = place;
   const sources: Source[] = [];
   const send = async (queueArn: string, body: object): Promise<void> => {
@@ -67,7 +73,9 @@ export const startSources = async (parts: SourcesParts): Promise<Source> => {
     );
   }
   const subscriptions = template.of(logSubscription.type).map(readLogSubscription);
-  if (subscriptions.length > 0) sources.push(receiptSource({ subscriptions, sms, functions, report }));
+  if (subscriptions.length > 0) sources.push(receiptSource({ subscriptions, sms, carriers, functions, report }));
+  const { publicUrl, secret } = parts;
+  sources.push(carrierReceipts({ carriers, publicUrl, secret, rules, functions, now: clock.now, report }));
   return {
     stop: async () => void (await Promise.all(sources.map((source) => source.stop()))),
     complaint: () => sources.map((source) => source.complaint()).find((sentence) => sentence !== undefined),

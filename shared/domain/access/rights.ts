@@ -6,6 +6,8 @@ export const Role = z.enum([
   "specialist",
   "approver",
   "queue-operator",
+  /** A machine in the waiting room, not a person. */
+  "kiosk",
   "commune-lead",
   "province-editor",
   "system-operator",
@@ -126,6 +128,7 @@ export const rights = {
     "commune-lead": "commune",
   },
   "message.resend": { receptionist: "commune", "commune-lead": "commune" },
+  "message.call": { receptionist: "commune", "commune-lead": "commune" },
   "handoff.list": { specialist: "holder", approver: "holder", "commune-lead": "commune", receptionist: "commune" },
   "handoff.accept": { specialist: "holder", approver: "holder" },
   "handoff.assign": { approver: "holder", "commune-lead": "deciding" },
@@ -145,6 +148,12 @@ export const rights = {
   "paper.add": { receptionist: "commune", "commune-lead": "commune" },
   "paper.read": { receptionist: "either", specialist: "handling", approver: "handling", "commune-lead": "either" },
   "paper.reuse": { receptionist: "commune", "commune-lead": "commune" },
+  "ticket.take": {
+    kiosk: "commune",
+    "queue-operator": "commune",
+    receptionist: "commune",
+    "commune-lead": "commune",
+  },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
@@ -169,6 +178,8 @@ export const rights = {
   "register.read": { receptionist: "commune", specialist: "commune", approver: "commune", "commune-lead": "commune" },
   "register.import": { specialist: "commune", "commune-lead": "commune" },
   "audit.read": { auditor: "province", "commune-lead": "commune" },
+  /** Who asks at the counter; a code to his number confirms it. */
+  "announcement.subscribe": { receptionist: "commune", "commune-lead": "commune" },
   "announcement.write": { "commune-lead": "commune" },
   /** To many people: another person than who asked. */
   "announcement.confirm": { "commune-lead": "commune", approver: "commune" },

@@ -1,7 +1,11 @@
 import * as z from "zod";
+import { SECOND_PERSON_ABOVE, SECOND_PERSON_AT_MOST } from "../announcement/limits.ts";
 import { QuietHours } from "../message/quiet-hours.ts";
 
-const Url = z.url({ protocol: /^https$/ });
+/** Plain HTTP goes no further than this computer, where stand-ins take the companies' places. */
+const Url = z
+  .url({ protocol: /^https?$/ })
+  .regex(/^https:|^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/, "must be an https address");
 
 const Parameter = z
   .string()
@@ -61,6 +65,12 @@ export const NotificationSettings = z
       .max(50)
       .default(5)
       .describe("Messages a person gets about the facts of a day, beyond which only what must be told goes"),
+    secondPersonAbove: z
+      .int()
+      .min(1)
+      .max(SECOND_PERSON_AT_MOST)
+      .default(SECOND_PERSON_ABOVE)
+      .describe("An announcement to more people is sent once a second person agrees"),
     secondProvider: SecondProvider.optional(),
     email: Email.optional(),
     zalo: Zalo.optional(),

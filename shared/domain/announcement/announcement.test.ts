@@ -14,7 +14,10 @@ const draft: Announcement = {
   },
   ...{ by: "nguyet", at: "2026-11-26T01:00:00Z" },
 };
-const reach: Reach = { people: 10, costVnd: 8_000, leftVnd: 100_000, segments: 1, segmentsAllowed: 3 };
+const reach: Reach = {
+  ...{ people: 10, costVnd: 8_000, leftVnd: 100_000, segments: 1, segmentsAllowed: 3 },
+  secondPersonAbove: SECOND_PERSON_ABOVE,
+};
 const many = { ...reach, people: SECOND_PERSON_ABOVE + 1 };
 const after = (one: Announcement, act: Act, by = "nguyet", how = reach) =>
   decideAnnouncement(one, act, { by, reach: how });

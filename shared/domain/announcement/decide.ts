@@ -1,8 +1,6 @@
 import { accept, type Result, refuse } from "../decider.ts";
 import type { Announcement, AnnouncementRefusal, AnnouncementStatus } from "./announcement.ts";
 
-import { SECOND_PERSON_ABOVE } from "./limits.ts";
-
 /** What an officer may do with an announcement. */
 export type Act = "send" | "confirm" | "pause" | "resume" | "withdraw";
 
@@ -14,6 +12,8 @@ export interface Reach {
   readonly leftVnd: number;
   readonly segments: number;
   readonly segmentsAllowed: number;
+  /** A second person must agree above so many. */
+  readonly secondPersonAbove: number;
 }
 
 const from: Readonly<Record<Act, readonly AnnouncementStatus[]>> = {
@@ -58,7 +58,7 @@ export const decideAnnouncement = (
     case "send": {
       const checked = checkReach(reach);
       if (!checked.ok) return checked;
-      const needsSecond = reach.people > SECOND_PERSON_ABOVE;
+      const needsSecond = reach.people > reach.secondPersonAbove;
       return accept({ ...announcement, askedBy: by, status: needsSecond ? "to-confirm" : "sending" });
     }
     case "confirm": {

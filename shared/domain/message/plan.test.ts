@@ -42,7 +42,7 @@ test("a message ends at a time of the dossier, or where the dossier has no such 
 });
 
 describe("which way", () => {
-  const sending = sendingOf({ channels: ["zalo", "sms"] });
+  const sending = sendingOf({ kind: "notice", channels: ["zalo", "sms"] });
   const all = new Set<ChannelName>(["sms", "email", "zalo"]);
 
   test("the template's order, as far as the person has an address", () => {
@@ -57,9 +57,15 @@ describe("which way", () => {
     });
   });
 
+  test("what the law has us tell goes by every other way on which he left an address, after those", () => {
+    const required = sendingOf({ channels: ["zalo", "sms"] });
+    expect(plan({ sending: required, reachable: all })).toEqual({ do: "send", ways: ["zalo", "sms", "email"] });
+    expect(plan({ reachable: new Set<ChannelName>(["email"]) })).toEqual({ do: "send", ways: ["email"] });
+  });
+
   test("a way that refused for good is not tried again; when none is left somebody can read why", () => {
     expect(plan({ sending, reachable: all, refused: ["zalo"] })).toEqual({ do: "send", ways: ["sms"] });
-    expect(plan({ reachable: all, refused: ["sms"] })).toEqual({ do: "drop", why: "unreachable" });
+    expect(plan({ reachable: all, refused: ["sms", "email", "zalo"] })).toEqual({ do: "drop", why: "unreachable" });
   });
 });
 

@@ -1,5 +1,5 @@
 import { epochOf, type Instant, instantOf, MINUTE_MS } from "../calendar/time.ts";
-import type { ChannelName, Preference } from "./preference.ts";
+import { ChannelName, type Preference } from "./preference.ts";
 import { type QuietHours, quietUntil } from "./quiet-hours.ts";
 import { longestHours, type Sending } from "./sending.ts";
 
@@ -39,13 +39,17 @@ export const expiryOf = (
 };
 
 /**
- * The ways of this message, the first first: those the person wants, then the template's own, so that whatever must be told
- * finds one; only where he has an address, and none that refused it for good.
+ * The ways of this message, the first first: those the person wants, then the template's own, and for what the law has us tell
+ * every other on which he left an address; none that refused it for good.
  */
 const waysOf = ({ sending, preference, reachable, refused }: Situation): ChannelName[] =>
-  [...new Set([...(preference?.channels ?? []), ...sending.channels])].filter(
-    (channel) => reachable.has(channel) && !refused.includes(channel),
-  );
+  [
+    ...new Set([
+      ...(preference?.channels ?? []),
+      ...sending.channels,
+      ...(sending.kind === "required" ? ChannelName.options : []),
+    ]),
+  ].filter((channel) => reachable.has(channel) && !refused.includes(channel));
 
 const isDeclined = ({ sending: { kind }, preference }: Situation): boolean =>
   (kind === "reminder" || kind === "announcement") && preference?.optOut?.includes(kind) === true;

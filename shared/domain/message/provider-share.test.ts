@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shareOfSecond } from "./provider-share.ts";
+import { sendersNow, shareOfSecond } from "./provider-share.ts";
 
 const minute = (ago: number, taken: number, bad: { failed?: number; slow?: number } = {}) => ({
   ...{ ago, taken, failed: 0, slow: 0 },
@@ -47,4 +47,10 @@ describe("the second carrier", () => {
       }),
     );
   });
+});
+
+test("who sends now is told with what it is decided by, of the last quarter of an hour alone", () => {
+  const minutes = [minute(0, 10, { slow: 4 }), minute(3, 6, { failed: 1 }), minute(20, 0, { failed: 50 })];
+  expect(sendersNow(minutes, true)).toEqual({ share: shareOfSecond(minutes), given: 17, failed: 1, slow: 4 });
+  expect(sendersNow([minute(0, 1, { slow: 3 })], false)).toEqual({ share: undefined, given: 3, failed: 0, slow: 3 });
 });

@@ -28,6 +28,10 @@ const badPart = ({ taken, failed, slow }: Counted): number => {
   return all === 0 ? 0 : Math.min(1, (failed + slow) / all);
 };
 
+/** Those that are looked at. */
+const watchedOf = (minutes: readonly CarrierMinute[]): readonly CarrierMinute[] =>
+  minutes.filter(({ ago }) => ago < minutesWatched);
+
 const sumOf = (minutes: readonly CarrierMinute[]): Counted => ({
   taken: minutes.reduce((sum, { taken }) => sum + taken, 0),
   failed: minutes.reduce((sum, { failed }) => sum + failed, 0),
@@ -40,10 +44,26 @@ const sumOf = (minutes: readonly CarrierMinute[]): Counted => ({
  * outweigh the bad. It is a rule over what was counted and remembers nothing, so that every process comes to the same.
  */
 export const shareOfSecond = (minutes: readonly CarrierMinute[]): number => {
-  const watched = minutes.filter(({ ago }) => ago < minutesWatched);
+  const watched = watchedOf(minutes);
   const bad = watched.filter((minute) => badPart(minute) >= badShare).map(({ ago }) => ago);
   if (bad.length === 0) return 0;
   const latest = watched.filter(({ ago }) => ago < 2);
   const weight = Math.min(1, Math.max(badPart(sumOf(watched)), badPart(sumOf(latest))) / badShare);
   return atMost * weight * (1 - Math.min(...bad) / minutesWatched);
+};
+
+/** Who sends SMS now, in numbers that a person can follow. */
+export interface Senders {
+  /** Share of messages that goes to the second carrier first, 0 to 0.9; undefined when there is none. */
+  readonly share: number | undefined;
+  /** What the first was given in the last quarter of an hour, and how much of it failed or came late. */
+  readonly given: number;
+  readonly failed: number;
+  readonly slow: number;
+}
+
+/** @param minutes of the first carrier @param hasSecond whether the province has another */
+export const sendersNow = (minutes: readonly CarrierMinute[], hasSecond: boolean): Senders => {
+  const { taken, failed, slow } = sumOf(watchedOf(minutes));
+  return { share: hasSecond ? shareOfSecond(minutes) : undefined, given: Math.max(taken + failed, slow), failed, slow };
 };

@@ -1,14 +1,9 @@
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import * as z from "zod";
 import { notify } from "../../../functions/notification/notify.ts";
 import { waitingPerson } from "../../../functions/notification/waiting-person.ts";
-import { wakeMessages } from "../../../functions/notification/wake.ts";
 import { watchTickets } from "../../../functions/ticket/watch.ts";
-import { epochOf, instantOf } from "../../../shared/domain/calendar/time.ts";
 import { smsChannel } from "../../../shared/messaging/channel/sms.ts";
 import { snsCarrier } from "../../../shared/messaging/channel/sns-carrier.ts";
 import { eventTopic } from "../../../shared/messaging/event-topic.ts";
-import { bodiesSender } from "../../../shared/messaging/queue.ts";
 import { carrierMinutes } from "../../../shared/store/carrier-minutes.ts";
 import { dossierStore } from "../../../shared/store/dossier-store.ts";
 import { notificationStore } from "../../../shared/store/notification-store.ts";
@@ -17,64 +12,18 @@ import { readItem } from "../../../shared/store/reads.ts";
 import { dayKey, pageKey } from "../../../shared/store/ticket-keys.ts";
 import { ticketPages } from "../../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../../shared/store/ticket-store.ts";
-import { waitingMessages } from "../../../shared/store/waiting-messages.ts";
 import { publishedDefinitions } from "../../support/definitions.ts";
 import { dossierWorld } from "../../support/dossier-world.ts";
 import { localTables } from "../../support/dynamodb-local.ts";
 import { smsWorld } from "../../support/sms-world.ts";
-import { type Cut, ioLine } from "../io-line.ts";
+import { ioLine } from "../io-line.ts";
+import { carrierWindow, toldOnce } from "../messages-told.ts";
 import { changeTo, fromQueue, fromSchedule, fromStream, outside, scenario } from "../scenario.ts";
-import { type Left, stageOf } from "../stage-of.ts";
+import { stageOf } from "../stage-of.ts";
+import { theWaker, wakerOf, withWaker } from "../waker.ts";
 
 const morning = "2026-11-17T02:00:00Z";
 const phone = "+84912345678";
-const carrier = "SNS Publish";
-
-/**
- * ADR 0011: the carrier may have a message twice, under the same id, when the process ends after the carrier took it and before
- * the ledger's line is closed, or when the carrier's own answer is lost.
- */
-const carrierWindow = ({ at, how }: Cut, calls: readonly string[]): boolean =>
-  calls[at - 1] === carrier ? how !== "killed before" : calls[at - 2] === carrier && how === "killed before";
-
-const Line = z.object({
-  status: z.string(),
-  template: z.string(),
-  subject: z.string(),
-  channel: z.string().optional(),
-});
-
-/**
- * What became of each message. How often it was tried, when and for how much stands in the ledger too, and differs; the month's sum
- * may count a message too many after a crash (ADR 0011), and never one too few.
- */
-const told =
-  (costVnd: number) =>
-  ({ tables, outside: sms }: Left): unknown => {
-    const { ledger = {}, ...others } = tables;
-    const sums = Object.values(ledger).flatMap((item) => Reflect.get(Object(item), "spentVnd") ?? []);
-    const lines = Object.entries(ledger).flatMap(([key, item]) => {
-      const line = Line.safeParse(item);
-      return line.success ? [[key, line.data] as const] : [];
-    });
-    const isPaid = sums.length === 1 && Number(sums[0]) >= costVnd;
-    return { others, sms, lines: Object.fromEntries(lines), isPaid };
-  };
-
-/** After two minutes what waited for its next try has come to it. */
-const soon = (at: string): string => instantOf(epochOf(at) + 120_000);
-
-/** The schedule that puts what has waited into the queue again. */
-const theWaker = "each minute";
-const wakerOf = (
-  { client, table }: { readonly client: DynamoDBClient; readonly table: { readonly notification: string } },
-  { sqs }: ReturnType<typeof outside>,
-  now: () => string,
-) => {
-  const waiting = waitingMessages(client, table.notification);
-  return () => wakeMessages({ waiting, put: bodiesSender(sqs, "https://queue/notification"), now });
-};
-
 const numberTaken = async (tickets: ReturnType<typeof ticketStore>, request: string) =>
   tickets.take({
     ...{ commune: "01288", line: "ho-tich-chung-thuc", date: "2026-11-17" as const, priority: "none" as const },
@@ -112,7 +61,7 @@ export const peopleScenarios = [
           ledger: table(own.table.notification),
         },
         outside: { forget: sent.forget, got: sent.eachSms },
-        told: told(2 * 800),
+        told: toldOnce(2 * 800),
         repeats: sent.repeatedSms,
         admits: carrierWindow,
         start: () => {
@@ -136,17 +85,7 @@ export const peopleScenarios = [
                 ...{ publicUrl: "https://motcua.example", sender: "MOTCUA", monthlyCapVnd: 20_000_000 },
               }),
             );
-          const [atOnce, later] = [process(() => world.clock.at), process(() => soon(world.clock.at))];
-          const wake = wakerOf(own, sent, () => soon(world.clock.at));
-          return async (message) => {
-            if (message !== theWaker) return atOnce(message);
-            await wake();
-            for (let next = sent.queued[0]; next !== undefined; next = sent.queued[0]) {
-              if (!(await later(next))) return false;
-              sent.queued.shift();
-            }
-            return true;
-          };
+          return withWaker({ ...own, table: own.table.notification, sent, clock: world.clock, process });
         },
       });
     },
@@ -167,7 +106,7 @@ export const peopleScenarios = [
       ...{ line, clock: world.clock, messages: ["each minute"] },
       tables: { ledger: { client, name: table } },
       outside: { forget: sent.forget, got: sent.messages },
-      start: () => fromSchedule(wakerOf({ client, table: { notification: table } }, sent, () => soon(world.clock.at))),
+      start: () => fromSchedule(wakerOf({ client, table, sent, clock: world.clock })),
     });
   }),
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { AnnouncementList, AnnouncementView } from "../../../shared/contracts/announcement-api.ts";
-import { SECOND_PERSON_ABOVE, SEGMENTS_ALLOWED } from "../../../shared/domain/announcement/limits.ts";
+import { SEGMENTS_ALLOWED } from "../../../shared/domain/announcement/limits.ts";
 import { announcementText, stopLink, TOKEN_LETTERS } from "../../../shared/domain/announcement/message-text.ts";
 import { dong } from "../../site/dong.ts";
 import { useDesk } from "../desk.ts";
@@ -8,6 +8,7 @@ import { PhonePreview } from "../messages/phone-preview.tsx";
 import { SegmentBar } from "../messages/segment-bar.tsx";
 import { reachOf } from "./reach.ts";
 import { SendQuestion } from "./send-question.tsx";
+import { SUBJECTS } from "./subjects.ts";
 import { useAct } from "./use-act.ts";
 import { useAnnouncementWords } from "./use-announcement-words.ts";
 
@@ -19,8 +20,6 @@ interface Props {
   readonly first: Written;
   readonly onDone: () => void;
 }
-
-const SUBJECTS = ["service-days", "mobile-team", "outage"] as const;
 
 const Words = ({
   of,
@@ -107,7 +106,7 @@ export const AnnouncementForm = ({ list, commune, first, onDone }: Props) => {
   const { people, costVnd } = reachOf(list, written);
   const hindrance = useHindrance(list, written);
   const isWritten = written.texts.vi.trim() !== "" && written.texts.en.trim() !== "";
-  const isLarge = people > SECOND_PERSON_ABOVE;
+  const isLarge = people > list.secondPersonAbove;
   return (
     <section class="card" data-testid="announcement-form">
       <SubjectChoice written={written} list={list} onChange={(subject) => setWritten({ ...written, subject })} />
@@ -124,7 +123,7 @@ export const AnnouncementForm = ({ list, commune, first, onDone }: Props) => {
         {text.reach(people, dong(costVnd, language), dong(Math.max(0, list.leftVnd), language))}
       </p>
       {hindrance !== "" && <p class="notice warn">{hindrance}</p>}
-      {isLarge && <p class="quiet small">{text.second(SECOND_PERSON_ABOVE)}</p>}
+      {isLarge && <p class="quiet small">{text.second(list.secondPersonAbove)}</p>}
       {trouble !== "" && (
         <p class="notice late" role="alert">
           {trouble}

@@ -1,11 +1,16 @@
 import { useState } from "preact/hooks";
 import type { AnnouncementList, AnnouncementView } from "../../../shared/contracts/announcement-api.ts";
+import { subscribers as en } from "../../text/subscribers-en.ts";
+import { subscribers as vi } from "../../text/subscribers-vi.ts";
 import { homeCommune, useDesk } from "../desk.ts";
 import { LoadState } from "../load-state.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
+import { signsUp } from "../screens.ts";
 import { useLoad } from "../use-load.ts";
 import { AnnouncementForm } from "./announcement-form.tsx";
 import { AnnouncementItem } from "./announcement-item.tsx";
+import { countsCsv } from "./counts-csv.ts";
+import { SubscriberPanel } from "./subscriber-panel.tsx";
 import { useAnnouncementWords } from "./use-announcement-words.ts";
 
 interface Written {
@@ -33,6 +38,7 @@ const Board = ({ list, commune, onReload }: { list: AnnouncementList; commune: s
         <AnnouncementForm key={written.id} list={list} commune={commune} first={written} onDone={saved} />
       )}
       <h2>{text.screen.list}</h2>
+      <CountsButton list={list} />
       {list.items.length === 0 && <p class="empty card">{text.screen.empty}</p>}
       <ol class="plain-list">
         {list.items.map((item) => (
@@ -50,21 +56,43 @@ const Board = ({ list, commune, onReload }: { list: AnnouncementList; commune: s
   );
 };
 
-/** What a commune tells those who asked for it: written, priced, sent, and how it went. */
+const CountsButton = ({ list }: { list: AnnouncementList }) => {
+  const { language } = useDesk();
+  const { subjects, screen } = useAnnouncementWords();
+  const text = { vi, en }[language];
+  const save = () => {
+    const words = { subjects, statuses: screen.statuses, head: text.csvHead, asked: text.csvAsked };
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([countsCsv(list, language, words)], { type: "text/csv;charset=utf-8" }));
+    link.download = `${text.csvName}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  };
+  return (
+    <button type="button" class="button link small-button" onClick={save}>
+      {text.csv}
+    </button>
+  );
+};
+
+const Announcements = ({ commune }: { commune: string }) => {
+  const { answer, reload } = useLoad<AnnouncementList>(`/announcements?${new URLSearchParams({ commune })}`);
+  if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={() => void reload()} />;
+  return <Board list={answer.value} commune={commune} onReload={() => void reload({ quiet: true })} />;
+};
+
+/** What a commune tells those who asked for it: written, priced, sent, and how it went; and who asks for it at the counter. */
 export const AnnouncementScreen = () => {
   const desk = useDesk();
   const text = useAnnouncementWords().screen;
   const commune = homeCommune(desk)?.code ?? desk.role.scope;
-  const { answer, reload } = useLoad<AnnouncementList>(`/announcements?${new URLSearchParams({ commune })}`);
+  const { role } = desk.role;
   return (
     <section class="announcements">
       <ScreenTitle title={text.title} />
       <p class="quiet small wide-text">{text.more}</p>
-      {answer?.kind === "ok" ? (
-        <Board list={answer.value} commune={commune} onReload={() => void reload({ quiet: true })} />
-      ) : (
-        <LoadState answer={answer} onAgain={() => void reload()} />
-      )}
+      {role !== "receptionist" && <Announcements commune={commune} />}
+      {signsUp(role) && <SubscriberPanel commune={commune} />}
     </section>
   );
 };

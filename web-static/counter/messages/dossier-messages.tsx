@@ -30,6 +30,11 @@ const Messages = ({ code }: { code: string }) => {
     );
     timer.current = setTimeout(() => void reload({ quiet: true }), LOOK_MS);
   };
+  const noteCall = async ({ seq }: MessageView) => {
+    const noted = await api.post<unknown>(`${path}/${seq}/called`, { body: {} });
+    if (noted.kind === "ok") return reload({ quiet: true });
+    setTold(noted.kind === "refused" ? problemText(noted.problem, language) : text.noteFailed);
+  };
   return (
     <>
       {told !== undefined && <p role="status">{told}</p>}
@@ -40,6 +45,7 @@ const Messages = ({ code }: { code: string }) => {
             key={`${message.seq} ${message.at} ${message.again?.by ?? ""}`}
             message={message}
             onResend={(because) => void resend(message, because)}
+            onCalled={() => void noteCall(message)}
           />
         ))}
       </ul>

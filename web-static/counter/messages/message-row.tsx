@@ -1,10 +1,12 @@
 import type { MessageState, MessageView } from "../../../shared/contracts/message-api.ts";
 import type { ResendReason } from "../../../shared/domain/message/resend.ts";
+import { carrierReason } from "../../../shared/text/carrier-reasons.ts";
 import { resendReasons } from "../../../shared/text/message-words.ts";
 import { momentText } from "../../browser/clock-text.ts";
 import { messagesSent as en } from "../../text/messages-sent-en.ts";
 import { messagesSent as vi } from "../../text/messages-sent-vi.ts";
 import { useDesk } from "../desk.ts";
+import { CallPart, TriedBefore } from "./call-part.tsx";
 import { ResendForm } from "./resend-form.tsx";
 
 type Shape = "arrived" | "gone" | "waiting" | "lost" | "none";
@@ -66,21 +68,24 @@ const Facts = ({ message }: { message: MessageView }) => {
 interface Props {
   readonly message: MessageView;
   readonly onResend: (because: ResendReason) => void;
+  readonly onCalled: () => void;
 }
 
 /** One message: what it said, and what became of it. */
-export const MessageRow = ({ message, onResend }: Props) => {
+export const MessageRow = ({ message, onResend, onCalled }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  const { again, reason, mayResend, state } = message;
+  const { again, reason, mayResend, state, undelivered } = message;
   return (
     <li class="message" data-testid="message" data-state={state}>
       <p class="row">
         <StateTag message={message} /> <Facts message={message} />
       </p>
       <p class="said">{message.text}</p>
-      {reason !== undefined && <p class="quiet small">{text.reason(reason)}</p>}
+      {undelivered !== undefined && <TriedBefore tried={undelivered} />}
+      {reason !== undefined && <p class="quiet small">{text.reason(carrierReason(reason)[language])}</p>}
       {again !== undefined && <p class="quiet small">{text.again(again.by, resendReasons[again.because][language])}</p>}
+      <CallPart message={message} onCalled={onCalled} />
       {mayResend && <ResendForm onResend={onResend} />}
     </li>
   );

@@ -1,6 +1,7 @@
 import { links } from "../route.ts";
 import { ScreenTitle } from "../screen-title.tsx";
 import { QueueBoard } from "./queue-board.tsx";
+import { SendersLine } from "./senders-line.tsx";
 import { StuckPart } from "./stuck-part.tsx";
 import { useOperationsWords } from "./use-operations-words.ts";
 import { WayPart } from "./way-part.tsx";
@@ -25,6 +26,7 @@ export const OperationsView = ({ only = "" }: { readonly only?: string | undefin
   return (
     <section class="operations">
       <ScreenTitle title={text.title} />
+      <SendersLine />
       <nav class="tabs" aria-label={text.title}>
         {tabs.map((tab) => (
           <a key={tab.part} href={tab.href} aria-current={tab.part === part ? "page" : undefined}>

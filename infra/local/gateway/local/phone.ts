@@ -49,7 +49,8 @@ export const phonePage = (messages: readonly SmsView[]): string => {
   );
   return page({
     title: "Điện thoại",
-    subtitle: 'Mọi tin nhắn SMS mà hệ thống gửi trên máy này (every SMS sent here) · <a href="/local/">Máy này</a>',
+    subtitle:
+      'Mọi tin nhắn SMS mà hệ thống gửi trên máy này (every SMS sent here) · <a href="/local/messages">Mọi đường gửi</a> · <a href="/local/">Máy này</a>',
     body: `<div class="phones">${screens.join("") || "<p>Chưa có tin nhắn nào. (No messages yet.)</p>"}</div>`,
     style,
     script,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import * as z from "zod";
+import { CarrierOrder, type Carriers } from "../../carriers/carrier-state.ts";
 import { demoOfficers, demoPassword } from "../../demo-officers.ts";
 import { offsetAfter } from "../../invoke/clock-command.ts";
 import type { Functions } from "../../invoke/functions.ts";
@@ -13,6 +14,8 @@ import { resetUsage, type Usage } from "../../services/usage.ts";
 import type { HttpAnswer } from "../http-answer.ts";
 import { readBody } from "../request-body.ts";
 import { alarmViews } from "./alarm-view.ts";
+import { carriedPage } from "./carried-page.ts";
+import { carriedViews, modesOf, smsOnPhones } from "./carried-view.ts";
 import { indexPage } from "./index-page.ts";
 import { phonePage } from "./phone.ts";
 import { queueViews } from "./queue-view.ts";
@@ -30,6 +33,7 @@ export interface LocalParts {
   readonly agenciesUrl: string;
   readonly clock: VirtualClock;
   readonly sms: Sms;
+  readonly carriers: Carriers;
   readonly messages: Messages;
   readonly functions: Functions;
   readonly alarms: readonly AlarmSpec[];
@@ -70,8 +74,8 @@ type Route = (request: IncomingMessage, query: URLSearchParams) => HttpAnswer | 
 
 /** What the host tells about itself, and how tests and demonstrations move its clock and make tokens. */
 export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
-  const { clock, sms, messages, usage, alarms, functions } = parts;
-  const messagesView = (query?: URLSearchParams) => sms.list(phoneOf(query)).map(smsView);
+  const { clock, sms, carriers, messages, usage, alarms, functions } = parts;
+  const messagesView = (query?: URLSearchParams) => smsOnPhones(sms, carriers, phoneOf(query)).map(smsView);
   const clockView = () => ({
     now: new Date(clock.now()).toISOString(),
     vietnam: vietnamTime(clock.now()),
@@ -95,6 +99,17 @@ export const localRoutes = (parts: LocalParts): ReadonlyMap<string, Route> => {
     ],
     ["GET /local/phone", (_, query) => html(phonePage(messagesView(query)))],
     ["GET /local/sms", (_, query) => json(messagesView(query))],
+    ["GET /local/messages", () => html(carriedPage(carriedViews(sms, carriers), carriers.modeOf))],
+    ["GET /local/carriers", () => json({ modes: modesOf(carriers), carried: carriedViews(sms, carriers) })],
+    [
+      "POST /local/carriers",
+      async (request) => {
+        const order = CarrierOrder.safeParse(await jsonBody(request));
+        if (!order.success) return json({ error: z.prettifyError(order.error) }, 400);
+        carriers.behave(order.data.carrier, order.data.mode);
+        return json(modesOf(carriers));
+      },
+    ],
     ["GET /local/queues", () => json(queueViews(messages))],
     ["GET /local/alarms", () => json(alarmViews(alarms, queueViews(messages), functions.metrics))],
     [

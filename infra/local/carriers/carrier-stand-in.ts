@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { readBody } from "../gateway/request-body.ts";
+import { carrierForms } from "./carrier-forms.ts";
+import type { Carriers } from "./carrier-state.ts";
+import { misbehave, say } from "./misbehave.ts";
+
+export interface CarrierStandIn {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+interface Settings {
+  readonly carriers: Carriers;
+  /** What the parameter store says, wherever it is asked for a secret. */
+  readonly secret: string;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  readonly slowMs?: number;
+}
+
+const serve = async (
+  { carriers, secret, now = Date.now, slowMs = 3_000 }: Settings,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const form = carrierForms.get(`${request.method} ${pathname}`);
+  if (form === undefined) return say(response, 404, {});
+  const body = (await readBody(request))?.toString() ?? "";
+  const mode = carriers.modeOf(form.carrier);
+  if (await misbehave(mode, response, slowMs)) return;
+  if (mode === "refuses") return form.refuses(response);
+  const fresh = form.read(JSON.parse(body), request.headers, secret);
+  if (fresh === undefined) return form.unknownCaller(response);
+  const { id } = carriers.take({ ...fresh, carrier: form.carrier, at: new Date(now()).toISOString() });
+  form.took(response, id);
+};
+
+/**
+ * Stands in for the companies that carry messages beside SNS: a second SMS provider, Zalo, and SES. Each keeps what it took and
+ * fails on demand. It listens on the loopback address alone.
+ */
+export const startCarrierStandIn = async (settings: Settings): Promise<CarrierStandIn> => {
+  const server = createServer((request, response) => {
+    serve(settings, request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else say(response, 400, {});
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

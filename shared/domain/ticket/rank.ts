@@ -1,0 +1,49 @@
+import { epochOf, fromLocal, type Instant } from "../calendar/time.ts";
+import { levelOf, type OrderRules } from "./order-rules.ts";
+import { byText, type LineTicket, type Ticket } from "./ticket.ts";
+
+/** A person in line with what his place is decided by. */
+export interface Ranked {
+  readonly ticket: LineTicket;
+  readonly level: number;
+  /** When he came. */
+  readonly since: Instant;
+  /**
+   * Smaller goes first. Without ageing the step of priority alone, below 0; with it the time at which he counts as having
+   * come: earlier by his steps of priority, and for nobody before the line opens.
+   */
+  readonly rank: number;
+}
+
+/**
+ * Earlier ones go first. The rank does not depend on the present hour, so two counters that compute it at different
+ * moments agree, and nobody's place gets worse by waiting.
+ */
+export const byRank = (a: Ranked, b: Ranked): number =>
+  a.rank - b.rank ||
+  byText(a.since, b.since) ||
+  a.ticket.number - b.ticket.number ||
+  byText(a.ticket.line, b.ticket.line);
+
+/**
+ * When each ticket came, and never before a smaller number of its own line: numbers are given in order, but clocks of
+ * several machines may differ, and the number is what people see.
+ */
+export const cameAt = (line: readonly Ticket[]): ReadonlyMap<Ticket, Instant> => {
+  const latest = new Map<string, Instant>();
+  const came = new Map<Ticket, Instant>();
+  for (const ticket of line.toSorted((a, b) => a.number - b.number)) {
+    const before = latest.get(ticket.line);
+    const at = before !== undefined && before > ticket.issuedAt ? before : ticket.issuedAt;
+    latest.set(ticket.line, at);
+    came.set(ticket, at);
+  }
+  return came;
+};
+
+export const rankOf = (ticket: LineTicket, since: Instant, rules: OrderRules): Ranked => {
+  const level = levelOf(ticket, rules);
+  if (rules.stepMs === undefined) return { ticket, level, since, rank: -level };
+  const opening = fromLocal(ticket.date, rules.opens);
+  return { ticket, level, since, rank: epochOf(since > opening ? since : opening) - level * rules.stepMs };
+};
