@@ -168,6 +168,8 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   "wording.channels": { vi: "Kênh gửi", en: "The ways" },
   "wording.urgency": { vi: "Mức khẩn", en: "The urgency" },
   "wording.expires": { vi: "Hạn gửi", en: "The end of sending" },
+  days: { vi: "Số ngày", en: "The number of days" },
+  doneParts: { vi: "Số phần đã chạy", en: "The parts that are done" },
   subjects: { vi: "Chủ đề", en: "The subjects" },
   words: { vi: "Nội dung chuyển tiền", en: "The words of the transfer" },
 };
