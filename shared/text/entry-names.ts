@@ -137,6 +137,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   "submitter.phone": { vi: "Số điện thoại người nộp", en: "The submitter's phone" },
   text: { vi: "Nội dung", en: "The text" },
   to: { vi: "Nơi nhận", en: "The recipient" },
+  toCounter: { vi: "Quầy nhận bàn giao", en: "The counter that takes over" },
   transaction: { vi: "Mã giao dịch", en: "The transaction" },
   thumbnail: { vi: "Ảnh thu nhỏ", en: "The small picture" },
   validUntil: { vi: "Ngày hết giá trị", en: "The last day of validity" },
