@@ -38,7 +38,8 @@ export const usages = {
   republish:
     "motcua republish (--dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] | " +
     "--from 2026-11-20T00:00 [--to 2026-11-21T00:00] [--agency H14.15] [--yes] [--cursor CURSOR]) [--outputs cdk.out/outputs.json]",
-  trace: "motcua trace (H14.101-261128-0001 | H14.101-261128-0001:3) [--outputs cdk.out/outputs.json]",
+  trace:
+    "motcua trace (H14.101-261128-0001 | H14.101-261128-0001:3 | 01288.civil-status.261128.12) [--outputs cdk.out/outputs.json]",
 } as const satisfies Record<string, string>;
 export type CommandName = keyof typeof usages;
 

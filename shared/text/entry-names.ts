@@ -27,6 +27,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   "components.count": { vi: "Số lượng giấy tờ", en: "The number of papers" },
   "components.form": { vi: "Hình thức giấy tờ", en: "The form of the paper" },
   "components.id": { vi: "Mã giấy tờ", en: "The paper" },
+  email: { vi: "Địa chỉ thư điện tử", en: "The e-mail address" },
   content: { vi: "Nội dung bản nháp", en: "The draft's content" },
   countedVnd: { vi: "Tiền mặt kiểm đếm", en: "The cash counted" },
   component: { vi: "Mã giấy tờ", en: "The paper" },
@@ -168,6 +169,8 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   "wording.channels": { vi: "Kênh gửi", en: "The ways" },
   "wording.urgency": { vi: "Mức khẩn", en: "The urgency" },
   "wording.expires": { vi: "Hạn gửi", en: "The end of sending" },
+  days: { vi: "Số ngày", en: "The number of days" },
+  doneParts: { vi: "Số phần đã chạy", en: "The parts that are done" },
   subjects: { vi: "Chủ đề", en: "The subjects" },
   words: { vi: "Nội dung chuyển tiền", en: "The words of the transfer" },
 };
