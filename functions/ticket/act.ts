@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import {
-  HandOverRequest,
+  HandOverTicketRequest,
   TicketActionRequest,
   type TicketView,
-  TransferRequest,
+  TransferTicketRequest,
 } from "../../shared/contracts/ticket-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { formatDate, type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
@@ -53,18 +53,18 @@ export const returnAct: Act<z.infer<typeof TicketActionRequest>> = {
   },
 };
 
-export const transferAct: Act<z.infer<typeof TransferRequest>> = {
+export const transferAct: Act<z.infer<typeof TransferTicketRequest>> = {
   name: "transfer",
-  body: TransferRequest,
+  body: TransferTicketRequest,
   read: async ({ counter, line }, { centre }) =>
     centre.lines.some(({ id }) => id === line)
       ? accept({ type: "TransferTicket", counter, line })
       : refuse("LINE_UNKNOWN", { field: "line", detail: { line } }),
 };
 
-export const handOverAct: Act<z.infer<typeof HandOverRequest>> = {
+export const handOverAct: Act<z.infer<typeof HandOverTicketRequest>> = {
   name: "hand-over",
-  body: HandOverRequest,
+  body: HandOverTicketRequest,
   read: async ({ counter, toCounter }, { deps, centre, place }) => {
     const detail = { field: "toCounter", detail: { counter: toCounter } };
     const to = centre.counters.find(({ id }) => id === toCounter);

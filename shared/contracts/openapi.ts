@@ -122,8 +122,12 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     onTicket("recall", "Call again without a new number"),
     onTicket("hold", "Set the number aside while the person fetches or mends a paper"),
     onTicket("return", "Somebody who was absent, or has mended his papers, waits again with the same number"),
-    onTicket("transfer", "Move the number to another line, with the place of its first time", ticket.TransferRequest),
-    onTicket("hand-over", "Let another counter go on with an unfinished visit", ticket.HandOverRequest),
+    onTicket(
+      "transfer",
+      "Move the number to another line, with the place of its first time",
+      ticket.TransferTicketRequest,
+    ),
+    onTicket("hand-over", "Let another counter go on with an unfinished visit", ticket.HandOverTicketRequest),
   ]),
   "/api/dossiers": {
     post: {

@@ -66,14 +66,14 @@ export const TicketActionRequest = z
 const where = { counter: z.string().max(10).optional().describe("Where the officer sits, when the ticket is at his") };
 
 /** POST /api/tickets/{id}/transfer: the number stays, and so does the place by its first time. */
-export const TransferRequest = z
+export const TransferTicketRequest = z
   .object({ ...where, line: z.string().max(40).describe("Line to which the person goes") })
-  .meta({ id: "TransferRequest" });
+  .meta({ id: "TransferTicketRequest" });
 
 /** POST /api/tickets/{id}/hand-over: an unfinished visit goes on at another counter. */
-export const HandOverRequest = z
+export const HandOverTicketRequest = z
   .object({ ...where, toCounter: z.string().max(10).describe("Counter that takes the person over") })
-  .meta({ id: "HandOverRequest" });
+  .meta({ id: "HandOverTicketRequest" });
 
 /** POST /api/counters/{id}/pause; POST /api/counters/{id}/resume takes nothing. */
 export const PauseRequest = z
