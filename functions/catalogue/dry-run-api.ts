@@ -40,7 +40,8 @@ export const dryRunApi = (deps: DryRunDeps): Hono<HttpEnvironment> => {
     editing(async (c, owner, { officer: by }) => {
       const body = await readBody(c, DryRunRequest);
       if (!body.ok) return refused(c, body.refusal, body.errors);
-      const done = await tryPart(deps, { owner, by, ...body.value });
+      const { doneParts: part, days } = body.value;
+      const done = await tryPart(deps, { owner, by, part, days });
       if (!done.ok) return refused(c, done.refusal);
       return c.json(dryRunView(done.value.run, done.value.tried, deps.now()));
     }),

@@ -44,7 +44,7 @@ const world = async (definitions = fewDefinitions()) => {
     const { officer, ...base } = more;
     return post(`${JUSTICE}/draft`, { body: { content, ...base }, seen, ...(officer && { officer }) });
   };
-  const run = (part = 0, days = 30) => post(`${JUSTICE}/dry-run`, { body: { part, days } });
+  const run = (part = 0, days = 30) => post(`${JUSTICE}/dry-run`, { body: { doneParts: part, days } });
   const publish = (seen = 1) => post(`${JUSTICE}/publish`, { body: { reason }, seen });
   const inForce = async () => {
     await store.refresh();
@@ -84,6 +84,7 @@ describe("a table that an official wrote for an office without one", () => {
     });
     expect((await publish()).status).toBe(200);
     expect(await inForce()).toMatchObject({ id: "justice", rules: [{ to: "one-stop" }] });
+    expect((await entry()).used).toEqual({ "to-one-stop": 3 });
     expect((await entry()).draft).toBeUndefined();
     await store.publish(fewDefinitions(), { by: "van-hanh", reason: "Bản mới" });
     expect(await inForce()).toMatchObject({ rules: [{ to: "one-stop" }] });

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { SaveDraftRequest } from "../../shared/contracts/catalogue-api.ts";
 import { type Result, refuse } from "../../shared/domain/decider.ts";
 import { isBounded } from "../../shared/domain/procedure/parse-entries.ts";
-import { dryRunRefusal } from "../../shared/domain/routing/dry-run.ts";
+import { dryRunVerdict } from "../../shared/domain/routing/dry-run.ts";
 import { triedNow } from "../../shared/store/dry-run-store.ts";
 import type { Editing } from "./editing.ts";
 import { draftAsSeen, errorsAmong, readyToPublish } from "./ready-draft.ts";
@@ -43,8 +43,8 @@ export const publishRoutes = async (
   const { table, faults } = await lintOwner(deps, known, draft.value.content);
   const ready = readyToPublish(table, faults);
   if (!ready.ok) return ready;
-  const untried = dryRunRefusal(run, triedNow(draft.value, known.index), deps.now());
-  if (untried !== undefined) return { ok: false, refusal: untried };
+  const verdict = dryRunVerdict(run, triedNow(draft.value, known.index), deps.now());
+  if (!verdict.ok) return verdict;
   const published = await deps.routes.publish(ready.value, draft.value.base, { by, reason });
   if (!published.ok) return published;
   // A crash before this leaves a draft of what is in force already: its editor sees no difference, and drops it.

@@ -60,18 +60,21 @@ export const routeTableList = async (deps: RoutesDeps): Promise<RouteTableList> 
     ownersNow(deps),
     deps.routeDrafts.list(),
   ]);
-  const items = [...owners].sort().map((owner) => {
+  const items = [...owners].sort().map(async (owner) => {
     const [table, draft] = [tables.get(owner), drafts.find(({ code }) => code === owner)];
+    const version = table && deps.routes.version(index, table.id);
+    const run = table && (await deps.dryRuns.load(owner));
     return {
       owner,
       ...(table === undefined ? {} : { table }),
+      ...usedNow(run, version),
       isEdited: index.editedRoutes?.[table?.id ?? owner] !== undefined,
       ...(draft === undefined ? {} : { draft: noteOf(draft) }),
       procedures: procedures.filter(({ steps }) => steps.some((step) => step.owner === owner)).length,
       named: routedBy(owner, namedIn(table, procedures)),
     };
   });
-  return { revision, items };
+  return { revision, items: await Promise.all(items) };
 };
 
 const routedBy = (owner: string, procedures: readonly Procedure[]): RoutedProcedure[] =>
@@ -89,19 +92,30 @@ const routedBy = (owner: string, procedures: readonly Procedure[]): RoutedProced
     };
   });
 
+/** How often each rule of the table that was tried decided; other tables' rules are counted too. */
+const ofTable = ({ owner, compared }: DryRun): Record<string, number> => {
+  const start = `${owner}.`;
+  return Object.fromEntries(
+    Object.entries(compared.used).flatMap(([key, count]) =>
+      key.startsWith(start) ? [[key.slice(start.length), count]] : [],
+    ),
+  );
+};
+
+/** The same of what is in force: a version is the hash of its content, as that of what was tried. */
+const usedNow = (run: DryRun | undefined, version: string | undefined) =>
+  run !== undefined && run.content === version && run.next === undefined ? { used: ofTable(run) } : {};
+
 /** @param tried what the draft is now; undefined when there is none, and then no result is fresh */
 export const dryRunView = (run: DryRun, tried: Tried | undefined, at: string): DryRunView => {
-  const { compared, owner, next, part, ofDossiers, lastDay, days, by } = run;
-  const { dossiers, moved, stranded, moves, used } = compared;
-  const start = `${owner}.`;
+  const { compared, next, part, ofDossiers, lastDay, days, by } = run;
+  const { dossiers, moved, stranded, moves } = compared;
   return {
     ...{ at: run.at, by, lastDay, days, part, ofDossiers, dossiers, moved, stranded },
     isDone: next === undefined,
     isFresh: tried !== undefined && isFresh(run, tried, at),
     moves: [...moves],
-    used: Object.fromEntries(
-      Object.entries(used).flatMap(([key, count]) => (key.startsWith(start) ? [[key.slice(start.length), count]] : [])),
-    ),
+    used: ofTable(run),
   };
 };
 
@@ -126,6 +140,7 @@ export const routeTableEntry = async (deps: RoutesDeps, owner: string): Promise<
     outdated: draft !== undefined && draft.base !== version,
     faults: faults.map((fault) => ({ ...fault, path: [...fault.path] })),
     procedures: routedBy(owner, known.procedures),
+    ...usedNow(run, version),
     ...(run === undefined ? {} : { dryRun: dryRunView(run, draft && triedNow(draft, known.index), deps.now()) }),
   };
 };

@@ -4,6 +4,9 @@ import { RouteTable } from "../domain/routing/route-table.ts";
 import { DraftContent, DraftFault, DraftNote } from "./catalogue-api.ts";
 import { prose } from "./text.ts";
 
+/** How many steps each rule decided, as the last dry run of the table that is in force found. */
+const Used = z.record(z.string(), z.int()).optional();
+
 const Named = z.object({ id: z.string(), name: Localized });
 
 /** What a rule can name of a procedure: of those of which the owner has a step. */
@@ -28,6 +31,7 @@ export const RouteTableRow = z
     owner: z.string().describe("How the steps of procedures call whoever does it"),
     table: RouteTable.optional().describe("As it is in force; absent where the owner itself does everything"),
     isEdited: z.boolean().describe("Changed in the console since its file was published"),
+    used: Used,
     draft: DraftNote.optional(),
     procedures: z.int().describe("Procedures of which this owner has a step"),
     named: z.array(RoutedProcedure).describe("Those that its rules name"),
@@ -58,7 +62,7 @@ export const DryRunView = z
     by: z.string(),
     lastDay: z.iso.date(),
     days: z.int(),
-    part: z.int().describe("Parts that are done; sent back to have the next one done"),
+    part: z.int().describe("Parts that are done; sent back as doneParts to have the next one done"),
     isDone: z.boolean(),
     isFresh: z
       .boolean()
@@ -84,6 +88,7 @@ export const RouteTableEntry = z
     outdated: z.boolean().describe("Somebody published after the draft was begun: it cannot be published as it is"),
     faults: z.array(DraftFault).describe("Of the draft, or else of what is in force"),
     procedures: z.array(RoutedProcedure),
+    used: Used,
     dryRun: DryRunView.optional().describe("The last one, whatever it was of"),
   })
   .meta({ id: "RouteTableEntry" });
@@ -124,7 +129,7 @@ export type DryRunPlan = z.infer<typeof DryRunPlan>;
 /** Has the next part done; a part that is done already is answered with what is there. */
 export const DryRunRequest = z
   .strictObject({
-    part: z.int().min(0).describe("Parts that are done; 0 to begin anew"),
+    doneParts: z.int().min(0).describe("0 to begin anew"),
     days: z.int().min(1).max(LONGEST_DRY_RUN_DAYS).default(30).describe("Only when it begins"),
   })
   .meta({ id: "DryRunRequest" });

@@ -131,7 +131,7 @@ const acted = (owner: string, one: Kept, name: string, body: Body): unknown => {
     act(owner, one, name, body);
     return entryOf(owner);
   }
-  one.run = tried(owner, one, Number(body.part));
+  one.run = tried(owner, one, Number(body.doneParts));
   return one.run;
 };
 

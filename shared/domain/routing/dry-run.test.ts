@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RouteMove } from "./compare-routes.ts";
-import { type DryRun, dryRunRefusal, isFresh, keptComparison } from "./dry-run.ts";
+import { type DryRun, dryRunVerdict, isFresh, keptComparison } from "./dry-run.ts";
 import { dryRunPrice } from "./dry-run-price.ts";
 
 const tried = { content: "c1", against: "a1" };
@@ -14,15 +14,13 @@ const at = "2026-11-23T08:00:00Z";
 
 describe("a draft of routes is published only after a dry run", () => {
   test("that is through and leaves nobody without an office", () => {
-    expect(dryRunRefusal(run, tried, at)).toBeUndefined();
-    expect(dryRunRefusal(undefined, tried, at)).toEqual({ code: "DRY_RUN_NEEDED" });
-    expect(dryRunRefusal({ ...run, next: { back: 1, agency: 0, from: 1 } }, tried, at)).toEqual({
-      code: "DRY_RUN_NOT_DONE",
-      detail: { done: "9", all: "9" },
+    expect(dryRunVerdict(run, tried, at)).toMatchObject({ ok: true });
+    expect(dryRunVerdict(undefined, tried, at)).toMatchObject({ refusal: { code: "DRY_RUN_NEEDED" } });
+    expect(dryRunVerdict({ ...run, next: { back: 1, agency: 0, from: 1 } }, tried, at)).toMatchObject({
+      refusal: { code: "DRY_RUN_NOT_DONE", detail: { done: "9", all: "9" } },
     });
-    expect(dryRunRefusal({ ...run, compared: { ...compared, stranded: 2, moves: [lost] } }, tried, at)).toEqual({
-      code: "ROUTES_STRAND",
-      detail: { count: "2", procedure: "1.001612", step: "check" },
+    expect(dryRunVerdict({ ...run, compared: { ...compared, stranded: 2, moves: [lost] } }, tried, at)).toMatchObject({
+      refusal: { code: "ROUTES_STRAND", detail: { count: "2", procedure: "1.001612", step: "check" } },
     });
   });
 
@@ -33,7 +31,7 @@ describe("a draft of routes is published only after a dry run", () => {
     ["with a clock that was ahead", {}, "2026-11-23T00:59:59Z"],
   ])("and not one %s", (_, change, now) => {
     expect(isFresh({ ...run, ...change }, tried, now)).toBe(false);
-    expect(dryRunRefusal({ ...run, ...change }, tried, now)).toEqual({ code: "DRY_RUN_NEEDED" });
+    expect(dryRunVerdict({ ...run, ...change }, tried, now)).toMatchObject({ refusal: { code: "DRY_RUN_NEEDED" } });
   });
 });
 

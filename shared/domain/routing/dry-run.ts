@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { epochOf } from "../calendar/time.ts";
-import type { Refusal } from "../decider.ts";
+import { accept, type Result, refuse } from "../decider.ts";
 import type { CatalogueRefusal } from "../procedure/catalogue-refusal.ts";
 import type { RouteComparison, RouteMove } from "./compare-routes.ts";
 
@@ -75,18 +75,14 @@ export const isFresh = (run: DryRun, { content, against }: Tried, at: string): b
   return run.content === content && run.against === against && age >= 0 && age <= FRESH_HOURS * HOUR_MS;
 };
 
-/** Why a draft may not be published yet, as far as a dry run tells; undefined when it may. */
-export const dryRunRefusal = (
-  run: DryRun | undefined,
-  tried: Tried,
-  at: string,
-): Refusal<CatalogueRefusal> | undefined => {
-  if (run === undefined || !isFresh(run, tried, at)) return { code: "DRY_RUN_NEEDED" };
+/** Whether a draft may be published, as far as a dry run tells. */
+export const dryRunVerdict = (run: DryRun | undefined, tried: Tried, at: string): Result<null, CatalogueRefusal> => {
+  if (run === undefined || !isFresh(run, tried, at)) return refuse("DRY_RUN_NEEDED");
   const { next, compared, ofDossiers } = run;
   if (next !== undefined)
-    return { code: "DRY_RUN_NOT_DONE", detail: { done: String(compared.dossiers), all: String(ofDossiers) } };
+    return refuse("DRY_RUN_NOT_DONE", { detail: { done: String(compared.dossiers), all: String(ofDossiers) } });
   const lost = compared.moves.find(isLost);
-  if (lost === undefined) return undefined;
+  if (lost === undefined) return accept(null);
   const { procedure, step } = lost;
-  return { code: "ROUTES_STRAND", detail: { count: String(compared.stranded), procedure, step } };
+  return refuse("ROUTES_STRAND", { detail: { count: String(compared.stranded), procedure, step } });
 };

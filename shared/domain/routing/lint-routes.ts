@@ -1,12 +1,11 @@
 import type { Province } from "../agency/province.ts";
-import { checkOwners } from "../procedure/check-owners.ts";
 import { checkTexts } from "../procedure/check-texts.ts";
 import type { ProcedureDefinition } from "../procedure/definition.ts";
-import { type Finding, graded } from "../procedure/fault.ts";
+import { graded } from "../procedure/fault.ts";
 import type { DraftFault } from "../procedure/lint.ts";
 import { parseEntries } from "../procedure/parse-entries.ts";
-import { surroundingsOf } from "../procedure/surroundings.ts";
 import { checkRoutes } from "./check-routes.ts";
+import { checkTakeover } from "./check-takeover.ts";
 import { RouteTable } from "./route-table.ts";
 
 /** What a table of routes is published beside. */
@@ -21,26 +20,6 @@ export interface RouteLint {
   readonly faults: readonly DraftFault[];
 }
 
-/** Without whoever took over, steps find nobody in some communes: told once, with the first procedure that it hurts. */
-function* orphans(table: RouteTable, { procedures, province }: RouteSurrounding): Generator<Finding> {
-  const around = surroundingsOf({ procedures, province, serviceLines: [], routes: [table] });
-  const hurt = procedures.flatMap((procedure) =>
-    [...checkOwners(procedure, around)].flatMap(({ code, path, reason }) =>
-      code === "OWNER_NOT_IN_COMMUNE" && procedure.steps[Number(path[1])]?.owner === table.owner
-        ? [`Thủ tục ${procedure.id}: ${reason}`]
-        : [],
-    ),
-  );
-  const [first, ...others] = hurt;
-  if (first === undefined) return;
-  yield {
-    path: ["fallbacks"],
-    code: "OWNER_NOT_IN_COMMUNE",
-    reason: others.length === 0 ? first : `${first} Còn ${others.length} bước khác như vậy.`,
-    suggestion: `Thêm dòng làm thay cho "${table.owner}".`,
-  };
-}
-
 /** Checks one table, whatever an editor has typed so far, against what it would be published beside. */
 export const lintRoutes = (draft: unknown, set: RouteSurrounding): RouteLint => {
   const { value: table, findings } = parseEntries(draft, RouteTable);
@@ -50,6 +29,6 @@ export const lintRoutes = (draft: unknown, set: RouteSurrounding): RouteLint => 
     ...finding,
     path: finding.path.slice(2),
   }));
-  const found = [...ofTable, ...orphans(table, set), ...checkTexts(table)];
+  const found = [...ofTable, ...checkTakeover(table, set.procedures, set.province), ...checkTexts(table)];
   return { table, faults: [...faults, ...found.map(graded)] };
 };

@@ -4,7 +4,7 @@ import { withEntry, withList } from "./editing.ts";
 import type { SectionSpec } from "./field-spec.ts";
 import type { Form } from "./form-context.ts";
 import { type ListChange, movedPath } from "./list-change.ts";
-import { keyOf, type Path } from "./paths.ts";
+import { type Content, keyOf, type Path } from "./paths.ts";
 import { withNewId } from "./rename.ts";
 import type { Drafted } from "./saving.ts";
 import { sectionOf } from "./sections.ts";
@@ -91,7 +91,7 @@ export type FormParts = Pick<Form, "context" | "rows" | "sections" | "named" | "
 export const useFormHold = <Entry extends Drafted>(draft: Draft<Entry>, parts: FormParts) => {
   const [faults, shiftFaults] = useFaults(draft.entry.faults);
   const unfolded = useUnfolded(parts.sections);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<{ readonly words: string; readonly of: Content }>();
   const form: Form = {
     content: draft.editing.content,
     faults,
@@ -99,7 +99,6 @@ export const useFormHold = <Entry extends Drafted>(draft: Draft<Entry>, parts: F
     isOpen: unfolded.isOpen,
     setOpen: (path, isOpen) => unfolded.setOpen(path, isOpen),
     write: (path, value) => {
-      setSaid("");
       draft.write(withEntry(draft.content(), path, value, draft.entry.latest), keyOf(path));
     },
     rename: (item, id) => draft.write(withNewId(draft.content(), item, id), keyOf([...item, "id"])),
@@ -107,9 +106,10 @@ export const useFormHold = <Entry extends Drafted>(draft: Draft<Entry>, parts: F
       draft.write(withList(draft.content(), list, change, isOptional));
       shiftFaults(list, change);
       unfolded.shiftOpen(list, change);
-      setSaid(words);
+      setSaid({ words, of: draft.content() });
     },
   };
-  return { form, said, ...unfolded };
+  // What was said of a change is no longer so once it is taken back, or something else is done.
+  return { form, said: said?.of === form.content ? said.words : "", ...unfolded };
 };
 export type FormHold = ReturnType<typeof useFormHold>;

@@ -62,6 +62,10 @@ const Writing = ({ first, context, at }: { first: RouteTableEntry; context: Cata
   const isSaved = draft.state.kind === "saved";
   const [isPublishing, setPublishing] = useState(false);
   const [isPublished, setPublished] = useState(false);
+  const undone = (next: RouteTableEntry) => {
+    setPublished(false);
+    draft.adopt(next);
+  };
   const adopt = (next: RouteTableEntry | undefined) => next !== undefined && draft.adopt(next);
   const parts = { entry, context, content: editing.content };
   return (
@@ -83,7 +87,7 @@ const Writing = ({ first, context, at }: { first: RouteTableEntry; context: Cata
       {at === "try-one" && <TryOneTab {...parts} />}
       {at === "dry-run" && <DryRunTab entry={entry} names={names} hold={dryRun} isSaved={isSaved} />}
       {at === "changes" && <ChangesTab {...parts} />}
-      {at === "history" && <HistoryTab entry={entry} context={context} onEntry={draft.adopt} />}
+      {at === "history" && <HistoryTab entry={entry} context={context} onEntry={undone} />}
       {isPublishing && (
         <PublishRoutes
           {...{ entry, context, isSaved }}
@@ -123,7 +127,7 @@ export const RouteEditor = ({ first, context, tab }: Props) => {
       {!isEditor && at === "edit" && (
         <div class="card">
           <h2>{text.routes.rules}</h2>
-          <RuleList owner={entry.code} table={entry.latest} names={names} />
+          <RuleList owner={entry.code} table={entry.latest} names={names} used={entry.used} />
         </div>
       )}
       {!isEditor && at === "history" && <HistoryTab entry={entry} context={context} />}

@@ -28,7 +28,11 @@ const Row = ({ row, context }: { row: RouteTableRow; context: CatalogueContext }
         {text.owner(name)} <State row={row} />
       </h2>
       <p class="quiet small">{text.procedures(row.procedures)}</p>
-      {row.table === undefined ? <p>{text.noTable}</p> : <RuleList owner={row.owner} table={row.table} names={names} />}
+      {row.table === undefined ? (
+        <p>{text.noTable}</p>
+      ) : (
+        <RuleList owner={row.owner} table={row.table} names={names} used={row.used} />
+      )}
       <a class="button second small-button" href={links.routesOf(row.owner)}>
         {role.role === "province-editor" ? text.open : text.look} <span class="only-heard">: {name}</span>
       </a>

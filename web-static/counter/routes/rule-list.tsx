@@ -10,7 +10,7 @@ interface Props {
   readonly table: Pick<RouteTable, "rules" | "fallbacks"> | undefined;
   readonly names: RouteNames;
   /** How many steps each rule decided in the last dry run, where that was of this very table. */
-  readonly used?: Readonly<Record<string, number>>;
+  readonly used: Readonly<Record<string, number>> | undefined;
 }
 
 /** Who takes over from whom, each line from the office that is wanted to the last one. */

@@ -37,7 +37,7 @@ export const useDryRun = (entry: RouteTableEntry) => {
     let part = 0;
     let isDone = false;
     while (wanted.current && !isDone) {
-      const answer = await api.post<DryRunView>(path, { body: { part, days } });
+      const answer = await api.post<DryRunView>(path, { body: { doneParts: part, days } });
       if (answer.kind !== "ok") {
         setTrouble(answer.kind === "refused" ? problemText(answer.problem, language) : offline);
         break;
