@@ -63,7 +63,7 @@ export class MotcuaStack extends Stack {
     const printed = { publicUrl: site.url, dossiers: dossier.table, definitions, audit: audit.table };
     const slip = new SlipCapability(this, "Slip", printed);
     const outcome = new OutcomeCapability(this, "Outcome", { ...printed, events, encryption });
-    const catalogue = new CatalogueCapability(this, "Catalogue", { definitions, audit: audit.table });
+    const catalogue = new CatalogueCapability(this, "Catalogue", printed);
     const paying = { dossiers: dossier.table, cash: dossier.cash, definitions, audit: audit.table };
     const payment = new PaymentCapability(this, "Payment", paying);
     const dossiers = dossier.table;
@@ -83,7 +83,7 @@ export class MotcuaStack extends Stack {
       new WebhookCapability(this, "Webhooks", {
         ...{ agencies, queues: handoff.agencyQueues, dossiers, definitions, delivery, encryption },
       });
-    const answering = { ...tables, papers: papers.table, files: paperFiles, agencies };
+    const answering = { ...tables, delivery, papers: papers.table, files: paperFiles, agencies };
     const stackOf = (key: string) => handoff.stackOf(key);
     const answer = new AnswerCapability(this, "Answer", { ...answering, stackOf, events, encryption });
     const queues = handoff.agencyQueues;
@@ -93,7 +93,7 @@ export class MotcuaStack extends Stack {
       delivery,
       audit: audit.table,
     });
-    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, events });
+    new RoutingCapability(this, "Routing", { ...known, dossiers, definitions, delivery, events });
     const sms = { ...known, province, dossiers, tickets, definitions, events };
     const notification = new NotificationCapability(this, "Notification", sms);
     const messages = new MessageApi(this, "Messages", { ...known, ...tables, province, notification });
@@ -107,13 +107,16 @@ export class MotcuaStack extends Stack {
       ...{ province, definitions, audit: audit.table, notifications: notification.table },
       settings: notification.settings,
     });
-    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions });
+    const deadline = new DeadlineCapability(this, "Deadline", { ...known, dossiers, definitions, delivery });
 
     // After every queue: it finds them in the stack.
     const operations = new OperationsCapability(this, "Operations", {
-      ...{ ...tables, delivery, encryption },
+      ...{ ...tables, tickets, delivery, encryption },
       notifications: notification.table,
     });
+
+    for (const shows of [dossier.api, dossier.page]) operations.shownBy(shows, "by-subject");
+    operations.shownBy(agency.api, "by-queue");
 
     api.serve(people, {
       dossier: dossier.api,
@@ -121,6 +124,7 @@ export class MotcuaStack extends Stack {
       ticket: ticket.api,
       procedure: procedure.api,
       catalogue: catalogue.api,
+      "route-dry-run": catalogue.dryRun,
       ...{ preference: preference.api, announcement: announcement.api },
       papers: papers.api,
       payment: payment.api,

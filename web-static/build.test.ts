@@ -22,9 +22,17 @@ const read = (address: string) => readFile(join(outDir, address));
 
 test("every script, chunk, style and font that pages name exists", async () => {
   const scripts = Object.values(assets.scripts).flatMap(({ file, imports }) => [file, ...imports]);
-  for (const address of [...scripts, ...Object.values(assets.styles), ...Object.values(assets.preloadFonts).flat()])
+  for (const address of [
+    ...scripts,
+    ...Object.values(assets.styles),
+    assets.voice,
+    ...Object.values(assets.preloadFonts).flat(),
+  ])
     expect((await stat(join(outDir, address))).size).toBeGreaterThan(0);
-  for (const fonts of Object.values(assets.preloadFonts)) expect(fonts).toHaveLength(2);
+  const { board, ...others } = assets.preloadFonts;
+  for (const fonts of Object.values(others)) expect(fonts).toHaveLength(2);
+  // Large figures are all that a board shows, also when it starts while the line is down.
+  expect(board).toHaveLength(4);
 });
 
 test("styles hold no data addresses and no foreign hosts, which the content policy forbids", async () => {

@@ -33,6 +33,8 @@ const STYLES: Readonly<Record<StyleName, string>> = {
   sheet: "assets/sheet.css",
 };
 
+const VOICE = "display/voice/vi.mp3";
+
 export interface BuiltWeb {
   /** Hashed client assets; each lies at "/assets/<name>" of the site. */
   readonly assetsFolder: string;
@@ -54,7 +56,7 @@ const filesUnder = async (folder: string): Promise<string[]> => {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
   return files.filter(
-    (file) => /\.(ts|tsx|css)$/.test(file) && !file.includes(".test.") && !file.includes("/testing/"),
+    (file) => /\.(ts|tsx|css|mp3)$/.test(file) && !file.includes(".test.") && !file.includes("/testing/"),
   );
 };
 
@@ -103,10 +105,12 @@ const siteAssets = (manifest: Manifest): SiteAssets => {
       .sort();
   const headings = fonts(/heading-.*\.woff2$/);
   const usual = fonts(/-400-normal-.*\.woff2$/);
+  const bold = fonts(/-600-normal-.*\.woff2$/);
   return {
     scripts: Object.fromEntries(scripts),
     styles: Object.fromEntries(styles),
-    preloadFonts: { site: headings, sheet: headings, board: usual, console: usual },
+    voice: fileOf(manifest, VOICE),
+    preloadFonts: { site: headings, sheet: headings, board: [...usual, ...bold], console: usual },
   };
 };
 

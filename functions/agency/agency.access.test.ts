@@ -18,6 +18,7 @@ const desk = async () => {
     ...{ delivery, now: () => clock.at, newId: () => `audit-${audited.length}` },
     definitions: await publishedDefinitions(() => clock.at),
     backlog: async () => ({ waiting: 4, dead: 1 }),
+    stuck: async (key) => (key === "social-insurance" ? 2 : 0),
     audit: { record: async (entry) => void audited.push(entry) },
   });
   const ask = async (method: "GET" | "POST", path: string, as?: readonly string[], body: unknown = {}) =>
@@ -122,7 +123,7 @@ test("an operator has an agency that rests tried now; one that is not called can
   }));
   const [seen] = await at.list(approver);
   expect(seen).toMatchObject({
-    ...{ standing: "away", nextTryAt: "2026-11-17T02:05:00Z", waiting: 4, dead: 1 },
+    ...{ standing: "away", nextTryAt: "2026-11-17T02:05:00Z", waiting: 4, dead: 3 },
     lastFailure: { text: { vi: "không trả lời kịp" } },
   });
   expect((await at.ask("POST", `/${insurance}/try`, approver)).status).toBe(403);

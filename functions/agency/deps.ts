@@ -9,6 +9,8 @@ export interface AgencyDeps {
   readonly delivery: Pick<DeliveryStore, "load" | "all" | "changeBreaker" | "changeOutages">;
   /** @param key of the agency; undefined where it has no queue */
   readonly backlog: (key: string) => ReturnType<AgencyQueues["backlog"]>;
+  /** Rows about its messages that wait for a person. @param key of the agency */
+  readonly stuck: (key: string) => Promise<number>;
   readonly audit: Pick<AuditStore, "record">;
   readonly now: Clock;
   readonly newId: () => string;

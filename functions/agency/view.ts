@@ -21,15 +21,21 @@ const answersOf = ({ breaker: { openSince, openUntil, lastSuccessAt, lastFailure
     : { lastFailure: { ...lastFailure, text: deliveryTroubleText[lastFailure.kind] } }),
 });
 
+/** What was set aside lies among the dead letters for some minutes, and then as rows. */
+const lengthOf = async ({ backlog, stuck }: Pick<AgencyDeps, "backlog" | "stuck">, key: string) => {
+  const [length, rows] = await Promise.all([backlog(key), stuck(key)]);
+  return length && { ...length, dead: length.dead + rows };
+};
+
 /** One agency for one officer. */
 export const agencyView = async (
-  { backlog, now }: Pick<AgencyDeps, "backlog" | "now">,
+  { backlog, stuck, now }: Pick<AgencyDeps, "backlog" | "stuck" | "now">,
   { code, key, name, delivery, webhook }: Agency,
   { state, principal, province }: { state: AgencyState; principal: Principal; province: string },
 ): Promise<AgencyView> => {
   const at = now();
   const place = placeOf(code, province);
-  const length = delivery === "inbox" ? undefined : await backlog(key);
+  const length = delivery === "inbox" ? undefined : await lengthOf({ backlog, stuck }, key);
   return {
     ...{ code, name, delivery, standing: standingAt({ delivery, ...state }, at) },
     ...(webhook === undefined ? {} : { host: new URL(webhook.url).hostname, ...answersOf(state) }),

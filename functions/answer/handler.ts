@@ -1,6 +1,5 @@
 import { handle, type LambdaEvent } from "hono/aws-lambda";
-import { parameterSecrets } from "../../shared/messaging/parameter-secrets.ts";
-import { ssm } from "../../shared/messaging/portal-token.ts";
+import { parameterSecrets, ssm } from "../../shared/messaging/parameter-secrets.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { answerApi } from "./api.ts";

@@ -43,7 +43,7 @@ const obey = async (deps: AnswerDeps, agency: Agency, order: Order): Promise<Res
   const permit = await permitFor(deps, principal, asked.action, handoff);
   const kept = await withFiles(deps, agency, order, permit);
   if (!kept.ok) return kept;
-  const execute = executeDossier({ dossiers: deps.dossiers, rulesFor: rulesFor(deps.definitions) });
+  const execute = executeDossier({ ...deps, rulesFor: rulesFor(deps.definitions, deps.closures) });
   const give = (command: Asked["command"], name: string, content: unknown) =>
     execute(code, command, {
       request: requestOf(requestName(principal.officer, name), content),

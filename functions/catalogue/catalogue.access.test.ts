@@ -19,6 +19,12 @@ const paths = [
   ["POST", "/api/message-templates/dossier-ready/discard"],
   ["POST", "/api/message-templates/dossier-ready/publish"],
   ["POST", "/api/message-templates/dossier-ready/undo"],
+  ["POST", "/api/routes/justice/draft"],
+  ["POST", "/api/routes/justice/discard"],
+  ["POST", "/api/routes/justice/publish"],
+  ["POST", "/api/routes/justice/undo"],
+  ["GET", "/api/routes/justice/dry-run"],
+  ["POST", "/api/routes/justice/dry-run"],
 ] as const;
 
 test.each(paths)("nobody does %s %s without signing in", async (method, path) => {
@@ -46,6 +52,19 @@ test.each(paths)(
       allowed: false,
     });
     expect(await store.revision()).toBe(1);
+  },
+);
+
+test.each(["/api/routes", "/api/routes/context", "/api/routes/justice", "/api/routes/justice/history"])(
+  "who answers for a commune or for the system reads %s too, and nobody else",
+  async (path) => {
+    const { ask, audit } = await catalogueWorld("2026-11-23T01:00:00Z");
+    const statusFor = async (role: string) => (await ask("GET", path, { as: [role] })).status;
+    for (const role of ["province-editor:cao-bang", "commune-lead:01288", "system-operator:cao-bang"])
+      expect([role, await statusFor(role)]).toEqual([role, 200]);
+    for (const role of ["receptionist:01288", "specialist:H14.101", "system-operator:ha-noi"])
+      expect([role, await statusFor(role)]).toEqual([role, 403]);
+    expect(audit).toMatchObject(Array.from({ length: 3 }, () => ({ action: "route.read", allowed: false })));
   },
 );
 

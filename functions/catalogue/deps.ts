@@ -7,7 +7,7 @@ import type { DraftStore } from "../../shared/store/draft-store.ts";
 export interface CatalogueDeps {
   readonly definitions: Pick<
     DefinitionReader,
-    "procedure" | "province" | "serviceLines" | "workingCalendar" | "messageTemplates"
+    "procedure" | "province" | "serviceLines" | "workingCalendar" | "messageTemplates" | "routes"
   >;
   readonly catalogue: CatalogueStore;
   readonly drafts: DraftStore;

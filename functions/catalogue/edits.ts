@@ -2,8 +2,8 @@ import type * as z from "zod";
 import type { PublishDraftRequest, UndoRequest, WithdrawRequest } from "../../shared/contracts/catalogue-api.ts";
 import { addDays, formatDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
-import type { Draft } from "../../shared/store/draft-store.ts";
 import type { CatalogueDeps } from "./deps.ts";
+import { draftAsSeen, readyToPublish } from "./ready-draft.ts";
 import { lintOf } from "./views.ts";
 
 interface Wish {
@@ -18,13 +18,6 @@ const dayFrom = (field: "from" | "lastDay", day: string, earliest: string): Resu
     ? refuse("PUBLISH_DATE_PAST", { field, detail: { day: formatDate(day), earliest: formatDate(earliest) } })
     : accept(null);
 
-const draftAsSeen = (draft: Draft | undefined, seen: number | undefined): Result<Draft> => {
-  if (draft === undefined) return refuse("DRAFT_UNKNOWN");
-  return seen === undefined || seen === draft.version
-    ? accept(draft)
-    : refuse("DRAFT_STALE", { detail: { by: draft.by, current: String(draft.version) } });
-};
-
 /** Puts a draft in force from a day on, once nothing is wrong with it; the draft is then gone. */
 export const publishDraft = async (
   deps: CatalogueDeps,
@@ -36,10 +29,9 @@ export const publishDraft = async (
   if (!early.ok) return early;
   const { base, content, version } = draft.value;
   const { procedure, faults } = await lintOf(deps, code, { ...content, effectiveFrom: from });
-  const [first, ...others] = faults.filter(({ severity }) => severity === "error");
-  if (first !== undefined || procedure === undefined)
-    return refuse("DRAFT_NOT_READY", { detail: { count: String(others.length + 1), first: first?.reason ?? "" } });
-  const published = await deps.catalogue.publishVersion(procedure, base, { by, reason });
+  const ready = readyToPublish(procedure, faults);
+  if (!ready.ok) return ready;
+  const published = await deps.catalogue.publishVersion(ready.value, base, { by, reason });
   if (!published.ok) return published;
   // A crash before this leaves a draft of what is published: its editor sees that it is outdated, and drops it.
   await deps.drafts.drop(code, version, { by, at: deps.now() });

@@ -9,9 +9,11 @@ import { catalogueStore } from "../../shared/store/catalogue-store.ts";
 import { dynamodbDefinitionItems } from "../../shared/store/definition-items.ts";
 import { definitionReader } from "../../shared/store/definition-reader.ts";
 import { draftStore } from "../../shared/store/draft-store.ts";
+import { dryRunStore } from "../../shared/store/dry-run-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
-import { messageStore } from "../../shared/store/message-store.ts";
+import { messageStore, routeStore } from "../../shared/store/entry-store.ts";
 import { catalogueApi } from "./api.ts";
+import { routesApi } from "./routes-api.ts";
 import { wordingApi } from "./wording-api.ts";
 
 const Name = z.string().min(1);
@@ -24,14 +26,19 @@ const deps = {
   drafts: draftStore(items),
   messages: messageStore(items, now),
   wordings: draftStore(items, "M"),
+  routes: routeStore(items, now),
+  routeDrafts: draftStore(items, "R"),
+  dryRuns: dryRunStore(items),
   audit: auditStore(client, env.AUDIT_TABLE),
   now,
   newId: randomUUID,
 };
-const [procedures, messages] = [handle(catalogueApi(deps)), handle(wordingApi(deps))];
+const [procedures, messages, routes] = [handle(catalogueApi(deps)), handle(wordingApi(deps)), handle(routesApi(deps))];
 
-/** Texts of messages are published as procedures are, so the one function that may publish serves both. */
-const isOfMessages = (event: LambdaEvent): boolean =>
-  "rawPath" in event && event.rawPath.startsWith("/api/message-templates");
+const isUnder = (path: string, event: LambdaEvent): boolean => "rawPath" in event && event.rawPath.startsWith(path);
 
-export const handler = entry((event: LambdaEvent) => (isOfMessages(event) ? messages(event) : procedures(event)));
+/** Texts of messages and routes are published as procedures are, so the one function that may publish serves all three. */
+export const handler = entry((event: LambdaEvent) => {
+  if (isUnder("/api/message-templates", event)) return messages(event);
+  return isUnder("/api/routes", event) ? routes(event) : procedures(event);
+});

@@ -26,7 +26,7 @@ const versionsOn = (entries: readonly DatedEntry[], today: string): PublishedVer
     state: stateOn({ version, effectiveFrom, effectiveTo }, today),
   }));
 
-const noteOf = ({ version, by, at, base, errors }: Draft): DraftNote => ({
+export const noteOf = ({ version, by, at, base, errors }: Draft): DraftNote => ({
   version,
   by,
   at,
@@ -45,16 +45,24 @@ const saidBy = ({ content }: Draft): Pick<CatalogueRow, "name" | "field" | "depa
   };
 };
 
-type Published = Pick<DefinitionIndex, "procedures">;
+const nothingPublished: DefinitionIndex = {
+  ...{ procedures: [], calendars: [], serviceLines: [], messages: [] },
+  province: { id: "", version: "" },
+};
 
 /** What is published at this moment; one answer reads it once, so all of it is of one revision. */
-const publishedNow = async ({ catalogue }: CatalogueDeps): Promise<{ revision: number; index: Published }> => {
-  const { revision, index } = (await catalogue.inForce()) ?? { revision: { revision: 0 }, index: { procedures: [] } };
+export const publishedNow = async ({
+  catalogue,
+}: Pick<CatalogueDeps, "catalogue">): Promise<{ revision: number; index: DefinitionIndex }> => {
+  const { revision, index } = (await catalogue.inForce()) ?? { revision: { revision: 0 }, index: nothingPublished };
   return { revision: revision.revision, index };
 };
 
 /** The last versions by date of every procedure. */
-const latestVersions = async ({ definitions }: CatalogueDeps, index: Published): Promise<Procedure[]> => {
+export const latestVersions = async (
+  { definitions }: Pick<CatalogueDeps, "definitions">,
+  index: DefinitionIndex,
+): Promise<Procedure[]> => {
   const codes = [...new Set(index.procedures.map(({ id }) => id))];
   const read = codes.flatMap((code) => latestOf(entriesOf(index, code)) ?? []);
   const found = await Promise.all(read.map(({ id, version }) => definitions.procedure(id, version)));
@@ -84,17 +92,18 @@ export const catalogueList = async (deps: CatalogueDeps): Promise<CatalogueList>
 };
 
 /** What a draft would be published beside. */
-const surroundingOf = async (deps: CatalogueDeps, code: string, index: Published) => {
-  const [latest, province, serviceLines] = await Promise.all([
+const surroundingOf = async (deps: CatalogueDeps, code: string, index: DefinitionIndex) => {
+  const [latest, province, serviceLines, routes] = await Promise.all([
     latestVersions(deps, index),
     deps.definitions.province(),
     deps.definitions.serviceLines(),
+    deps.definitions.routes(),
   ]);
-  return { procedures: latest.filter(({ id }) => id !== code), province, serviceLines };
+  return { procedures: latest.filter(({ id }) => id !== code), province, serviceLines, routes };
 };
 
 /** Checks what an editor typed against everything that it would be published beside. Its first day is told at publication. */
-const lintIn = async (deps: CatalogueDeps, index: Published, code: string, content: Content) =>
+const lintIn = async (deps: CatalogueDeps, index: DefinitionIndex, code: string, content: Content) =>
   lintProcedure(
     { effectiveFrom: toLocal(deps.now()).date, ...content, id: code },
     await surroundingOf(deps, code, index),

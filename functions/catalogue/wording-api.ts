@@ -1,31 +1,15 @@
 import type { Hono } from "hono";
 import * as z from "zod";
 import { PublishWordingRequest, SaveWordingRequest, UndoWordingRequest } from "../../shared/contracts/wording-api.ts";
-import type { Action, Principal } from "../../shared/domain/access/rights.ts";
-import { type Result, refuse } from "../../shared/domain/decider.ts";
-import {
-  asOfficer,
-  expectedVersion,
-  type HttpContext,
-  type HttpEnvironment,
-  httpApp,
-  type Parsed,
-  readBody,
-  refused,
-} from "../../shared/runtime/http.ts";
-import { permit, recordChange } from "./access.ts";
+import { refuse } from "../../shared/domain/decider.ts";
+import { asOfficer, type HttpContext, type HttpEnvironment, httpApp, refused } from "../../shared/runtime/http.ts";
+import { permit } from "./access.ts";
+import { editingOf } from "./editing.ts";
 import type { WordingDeps } from "./wording-deps.ts";
 import { publishWording, saveWording } from "./wording-edits.ts";
 import { wordingHistory, wordingList, wordingRow } from "./wording-views.ts";
 
 const Nothing = z.strictObject({});
-
-interface Editing {
-  readonly id: string;
-  readonly by: string;
-  /** Version of the draft that the official has seen; undefined when he does not say. */
-  readonly seen: number | undefined;
-}
 
 /** What an official does with the texts that the system sends: drafts, publications, and what became of them. */
 export const wordingApi = (deps: WordingDeps): Hono<HttpEnvironment> => {
@@ -40,31 +24,13 @@ export const wordingApi = (deps: WordingDeps): Hono<HttpEnvironment> => {
     const row = await wordingRow(deps, id);
     return row === undefined ? refused(c, { code: "NOT_FOUND" }) : c.json(row);
   };
-  const record = (principal: Principal, id: string) => recordChange(deps, principal, `message ${id}`);
 
-  /** One command on one message: the right to it, its body; then the message as it is afterwards. */
-  const editing = <Schema extends z.ZodType>(
-    name: string,
-    action: Extract<Action, `definition.${string}`>,
-    schema: Schema,
-    act: (editing: Editing, body: z.infer<Schema>) => Promise<Result<unknown>> | Result<unknown>,
-  ) =>
-    app.post(
-      `/api/message-templates/:id/${name}`,
-      asOfficer(async (c, principal) => {
-        const id = c.req.param("id") ?? "";
-        const allowed = await permit(deps, principal, action, id);
-        if (!allowed.ok) return refused(c, allowed.refusal);
-        const seen = expectedVersion(c);
-        if (!seen.ok) return refused(c, seen.refusal);
-        const body: Parsed<z.infer<Schema>> = await readBody(c, schema);
-        if (!body.ok) return refused(c, body.refusal, body.errors);
-        const done = await act({ id, by: principal.officer, seen: seen.value }, body.value);
-        if (!done.ok) return refused(c, done.refusal);
-        if (action === "definition.publish") await record(principal, id);
-        return rowAnswer(c, id);
-      }),
-    );
+  const editing = editingOf(app, deps, {
+    path: "/api/message-templates/:id",
+    param: "id",
+    subject: (id) => `message ${id}`,
+    answer: rowAnswer,
+  });
 
   app.get(
     "/api/message-templates",

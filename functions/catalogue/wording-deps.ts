@@ -1,5 +1,5 @@
 import type { DraftStore } from "../../shared/store/draft-store.ts";
-import type { MessageStore } from "../../shared/store/message-store.ts";
+import type { MessageStore } from "../../shared/store/entry-store.ts";
 import type { CatalogueDeps } from "./deps.ts";
 
 export interface WordingDeps extends CatalogueDeps {

@@ -2,6 +2,7 @@ import { type Result, refuse } from "../../shared/domain/decider.ts";
 import type { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { MessageWording } from "../../shared/domain/message/wording.ts";
 import { lintMessage } from "../../shared/domain/procedure/lint-message.ts";
+import { draftAsSeen, errorsAmong, readyToPublish } from "./ready-draft.ts";
 import type { WordingDeps } from "./wording-deps.ts";
 
 interface Wish {
@@ -22,11 +23,6 @@ const publishedNow = async ({ messages }: WordingDeps, id: string): Promise<SmsT
   return version === undefined ? undefined : messages.read(id, version);
 };
 
-const errorsIn = (base: SmsTemplate, wording: MessageWording) => {
-  const { template, faults } = lintMessage(base, wording);
-  return { template, errors: faults.filter(({ severity }) => severity === "error") };
-};
-
 /** Keeps what was typed, right or not, with the count of what is wrong. */
 export const saveWording = async (
   deps: WordingDeps,
@@ -34,7 +30,7 @@ export const saveWording = async (
 ): Promise<Result<unknown>> => {
   const template = await publishedNow(deps, id);
   if (template === undefined) return refuse("NOT_FOUND");
-  const errors = errorsIn(template, wording).errors.length;
+  const errors = errorsAmong(lintMessage(template, wording).faults).length;
   return deps.wordings.save({ code: id, by, at: deps.now(), base, errors, content: { ...wording } }, seen ?? 0);
 };
 
@@ -43,15 +39,14 @@ export const publishWording = async (
   deps: WordingDeps,
   { id, by, reason, seen }: Wish & { readonly reason: string; readonly seen: number | undefined },
 ): Promise<Result<unknown>> => {
-  const [draft, base] = await Promise.all([deps.wordings.load(id), publishedNow(deps, id)]);
-  if (draft === undefined || base === undefined) return refuse("DRAFT_UNKNOWN");
-  if (seen !== undefined && seen !== draft.version)
-    return refuse("DRAFT_STALE", { detail: { by: draft.by, current: String(draft.version) } });
-  const { template, errors } = errorsIn(base, MessageWording.parse(draft.content));
-  const [first, ...others] = errors;
-  if (first !== undefined || template === undefined)
-    return refuse("DRAFT_NOT_READY", { detail: { count: String(others.length + 1), first: first?.reason ?? "" } });
-  const published = await deps.messages.publish(template, draft.base ?? "", { by, reason });
+  const [found, base] = await Promise.all([deps.wordings.load(id), publishedNow(deps, id)]);
+  const seenDraft = draftAsSeen(base && found, seen);
+  if (!seenDraft.ok || base === undefined) return seenDraft;
+  const draft = seenDraft.value;
+  const { template, faults } = lintMessage(base, MessageWording.parse(draft.content));
+  const ready = readyToPublish(template, faults);
+  if (!ready.ok) return ready;
+  const published = await deps.messages.publish(ready.value, draft.base ?? "", { by, reason });
   if (!published.ok) return published;
   // A crash before this leaves a draft of what is sent already: its official sees no difference, and drops it.
   await deps.wordings.drop(id, draft.version, { by, at: deps.now() });

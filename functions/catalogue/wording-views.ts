@@ -4,7 +4,6 @@ import { realValues } from "../../shared/domain/message/real-values.ts";
 import { MessageWording } from "../../shared/domain/message/wording.ts";
 import type { InForce } from "../../shared/store/definition-revisions.ts";
 import type { Draft } from "../../shared/store/draft-store.ts";
-import { versionIn } from "../../shared/store/message-wording.ts";
 import type { WordingDeps } from "./wording-deps.ts";
 
 const HISTORY_SHOWN = 50;
@@ -23,7 +22,7 @@ const rowOf = async (
   id: string,
   draft: Draft | undefined,
 ): Promise<WordingRow | undefined> => {
-  const version = versionIn(index, id);
+  const version = messages.version(index, id);
   const template = version && (await messages.read(id, version));
   if (!version || !template) return undefined;
   return {

@@ -3,7 +3,7 @@ import type { Refusal } from "../../shared/domain/decider.ts";
 import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import { expectedVersion, type HttpContext, idempotencyKey, type Parsed, refused } from "../../shared/runtime/http.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
-import { withClosures } from "../../shared/store/closures.ts";
+import { closures } from "../../shared/store/closures.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
 import { findable } from "../../shared/store/person-index.ts";
 import { lastEventAt, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
@@ -21,6 +21,8 @@ interface Shown {
   /** The moment that "remaining" is counted to: now, or the write's own time, so that a repeat has the same answer. */
   readonly at: string;
   readonly status?: 201;
+  /** Somebody opens it, and has not just done something with it: then what its agency was not told is looked up, too. */
+  readonly opened?: true;
 }
 
 /** The dossier as this officer may see it, with its version as the ETag. */
@@ -28,19 +30,21 @@ export const showDossier = async (
   deps: DossierDeps,
   c: HttpContext,
   principal: Principal,
-  { recorded, at, status }: Shown,
+  { recorded, at, status, opened }: Shown,
 ): Promise<Response> => {
   const { draft } = workOf(recorded.state) ?? {};
-  const [rules, archived, form, draftText, parts] = await Promise.all([
+  const province = await deps.definitions.province();
+  const [rules, archived, form, draftText, parts, trouble] = await Promise.all([
     rulesFor(deps.definitions)(recorded.state),
     deps.dossiers.archived(recorded),
     deps.dossiers.loadForm(recorded.state.opened.form),
     draft && deps.dossiers.loadDraft(draft.draft),
     partsView(deps, recorded.state, at),
+    deps.troubleOf(recorded, province, at, opened && "any"),
   ]);
   if (form === undefined) throw new Error(`The form of ${recorded.code} is missing`);
   c.header("etag", `"${recorded.version}"`);
-  const seen = { recorded, archived, form, draftText, rules, parts, principal, at, publicUrl: deps.publicUrl };
+  const seen = { recorded, archived, form, draftText, rules, parts, trouble, principal, at, publicUrl: deps.publicUrl };
   return c.json(dossierView(seen), status ?? 200);
 };
 
@@ -64,7 +68,7 @@ export const answerCommand = async (
   const access = accessFor(deps);
   const { dossiers, staff, delegations } = deps;
   const sharing = staff && shareOut({ dossiers, staff, delegations });
-  const rules = withClosures(rulesFor(deps.definitions), deps.outages, deps.now);
+  const rules = rulesFor(deps.definitions, closures(deps.outages, deps.now));
   const execute = executeDossier({ dossiers, rulesFor: rules, shareOut: sharing });
   const executed = await ownOrActing(deps, own, async (principal) => {
     const permit = await access.permit(principal, action, handoff);

@@ -2,6 +2,7 @@ import type { Clock } from "../../shared/runtime/clock.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
 import type { BookedDossiers } from "../../shared/store/cash-book.ts";
 import type { DelegationStore } from "../../shared/store/delegation-store.ts";
+import type { TroubleOf } from "../../shared/store/handoff-trouble.ts";
 import type { PersonIndex } from "../../shared/store/person-index.ts";
 import type { RecentOutages } from "../../shared/store/recent-outages.ts";
 import type { StaffStore } from "../../shared/store/staff-store.ts";
@@ -17,6 +18,7 @@ export interface DossierDeps {
   readonly staff?: StaffStore;
   readonly people: PersonIndex;
   readonly outages: RecentOutages;
+  readonly troubleOf: TroubleOf;
   readonly now: Clock;
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;
@@ -26,4 +28,5 @@ export interface DossierDeps {
 }
 
 /** What a citizen's look at his dossier needs. */
-export type TrackingDeps = Pick<DossierDeps, "dossiers" | "audit" | "now" | "outages"> & Pick<PartsDeps, "definitions">;
+export type TrackingDeps = Pick<DossierDeps, "dossiers" | "audit" | "now" | "outages" | "troubleOf"> &
+  Pick<PartsDeps, "definitions">;

@@ -13,8 +13,10 @@ import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { deliveryStore } from "../../shared/store/delivery-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { troubleOfHandoffs } from "../../shared/store/handoff-trouble.ts";
+import { operationsStore } from "../../shared/store/operations-store.ts";
 import { personIndex } from "../../shared/store/person-index.ts";
-import { recentOutages } from "../../shared/store/recent-outages.ts";
+import { outagesIn, recentWays } from "../../shared/store/recent-outages.ts";
 import { staffStore } from "../../shared/store/staff-store.ts";
 import { dossierApi } from "./api.ts";
 
@@ -25,12 +27,14 @@ const env = readEnv(
     DEFINITION_TABLE: Name,
     AUDIT_TABLE: Name,
     DELIVERY_TABLE: Name,
+    OPERATIONS_TABLE: Name,
     CASH_TABLE: Name,
     PUBLIC_URL: Name,
     ORIGIN_SECRET: Name,
   }),
 );
 const client = dynamodb();
+const ways = recentWays(deliveryStore(client, env.DELIVERY_TABLE));
 const api = dossierApi({
   dossiers: withCashBook(dossierStore(client, env.DOSSIER_TABLE), client, env.CASH_TABLE),
   definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
@@ -38,7 +42,8 @@ const api = dossierApi({
   people: personIndex(client, env.DOSSIER_TABLE, env.ORIGIN_SECRET),
   delegations: delegationStore(client, env.DOSSIER_TABLE),
   staff: staffStore(client, env.DOSSIER_TABLE),
-  outages: recentOutages(deliveryStore(client, env.DELIVERY_TABLE)),
+  outages: outagesIn(ways),
+  troubleOf: troubleOfHandoffs(operationsStore(client, env.OPERATIONS_TABLE), ways),
   now,
   newSecret,
   newId: randomUUID,

@@ -62,7 +62,11 @@ export const communeInbox = async (
   const at = deps.now();
   const rules = rulesFor(deps.definitions);
   const items = await Promise.all(
-    recorded.map(async ({ code, state }) => dossierRow(code, state, { at, principal, rules: await rules(state) })),
+    recorded.map(async (one) => {
+      const law = await rules(one.state);
+      const trouble = await deps.troubleOf(one, law.province, at);
+      return dossierRow(one.code, one.state, { at, principal, rules: law, trouble });
+    }),
   );
   const last = page.at(-1);
   return { items, counts, ...(chosen.length > limit && last ? { next: order(last) } : {}) };
@@ -162,12 +166,14 @@ export const officeInbox = async (
   const at = deps.now();
   const rules = rulesFor(deps.definitions);
   const items = await Promise.all(
-    recorded.map(async ({ code, state }) => {
+    recorded.map(async (one) => {
+      const { code, state } = one;
       const handoff = isWorking(state) ? handoffOf(state) : undefined;
       if (handoff === undefined) return [];
       const law = await rules(state);
-      const row = dossierRow(code, state, { at, principal, rules: law });
-      return [{ ...row, handoff: handoffView(code, handoff, law, { at }) }];
+      const trouble = await deps.troubleOf(one, law.province, at);
+      const row = dossierRow(code, state, { at, principal, rules: law, trouble });
+      return [{ ...row, handoff: handoffView(code, handoff, law, { at, trouble }) }];
     }),
   );
   return { items: items.flat(), ...rest };

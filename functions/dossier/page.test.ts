@@ -21,7 +21,16 @@ beforeAll(async () => {
   const { client, table } = await localTables("notification");
   const preferences = preferenceStore(client, table.notification);
   const outages = async () => [];
-  page = trackingPage({ dossiers, definitions, audit, preferences, pageFacts, outages, now: () => world.clock.at });
+  page = trackingPage({
+    dossiers,
+    definitions,
+    audit,
+    preferences,
+    pageFacts,
+    outages,
+    troubleOf: world.troubleOf,
+    now: () => world.clock.at,
+  });
 });
 
 const send = async (fields: Record<string, string>, ip = "192.0.2.60") => {

@@ -2,7 +2,7 @@ import type { RouteView } from "../../shared/contracts/route-api.ts";
 import type { DossierRules } from "../../shared/domain/dossier/rules.ts";
 import { decidingCommune, handoffOf } from "../../shared/domain/dossier/state.ts";
 import { explainRoute } from "../../shared/domain/routing/explain-route.ts";
-import { withClosures } from "../../shared/store/closures.ts";
+import { closures } from "../../shared/store/closures.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { noRoute, routeViewOf } from "../../shared/text/route-text.ts";
@@ -33,7 +33,7 @@ export const routeView = async (
   { definitions, outages, now }: Pick<DossierDeps, "definitions" | "outages" | "now">,
   recorded: RecordedDossier,
 ): Promise<RouteView> => {
-  const rules = await withClosures(() => rulesThen(definitions, recorded), outages, now)(recorded.state);
+  const rules = await closures(outages, now)(await rulesThen(definitions, recorded));
   const explained = explainRoute(recorded.state, rules, { at: now(), byHand: byHand(recorded) });
   if (explained === undefined) return noRoute;
   return routeViewOf(explained, rules, decidingCommune(recorded.state.opened));

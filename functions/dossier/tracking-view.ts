@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
+import { type HandoffTrouble, unsentHandoff } from "../../shared/domain/delivery/handoff-trouble.ts";
 import { deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
 import type { DossierEvent, DossierEventType } from "../../shared/domain/dossier/event.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
@@ -19,9 +20,10 @@ import { stepsOnTheWay } from "../../shared/domain/dossier/steps-ahead.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
 import { chooseOffice } from "../../shared/domain/routing/choose-office.ts";
 import { isElectronic } from "../../shared/domain/slip/electronic.ts";
+import { closures } from "../../shared/store/closures.ts";
 import { holderOf, type RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
-import { deliveryStates } from "../../shared/text/delivery-state.ts";
+import { standForCitizen } from "../../shared/text/delivery-state.ts";
 import { bundleUnderWay, lateForCitizen, nextForCitizen, reappointedForCitizen } from "../../shared/text/tracking.ts";
 import { outageOf } from "./agency-outage.ts";
 import { clockView } from "./clock-view.ts";
@@ -52,26 +54,33 @@ export interface Tracked {
   readonly rules: DossierRules;
   readonly parts: TrackingView["parts"];
   readonly outage: TrackingView["outage"];
+  readonly trouble: HandoffTrouble | undefined;
   readonly at: string;
 }
 
 export const readTracked = async (deps: TrackingDeps, recorded: RecordedDossier, at: string): Promise<Tracked> => {
   const { state } = recorded;
   const [rules, parts, outage] = await Promise.all([
-    rulesFor(deps.definitions)(state),
+    rulesFor(deps.definitions, closures(deps.outages, deps.now))(state),
     partsView(deps, state, at),
     outageOf(deps.outages, state, at),
   ]);
-  return { recorded, rules, parts, outage, at };
+  const trouble = await deps.troubleOf(recorded, rules.province, at);
+  return { recorded, rules, parts, outage, trouble, at };
 };
 
 /**
  * Stands for all that a citizen sees: the dossier's version, and what changes without it: the words of the time that is left,
  * telephones and names of offices, and whether the one that has it is late to accept.
  */
-export const seenNow = ({ recorded: { code, version, state }, rules, parts, outage, at }: Tracked): string => {
+export const seenNow = ({ recorded: { code, version, state }, rules, parts, outage, trouble, at }: Tracked): string => {
   const { overdue, remaining } = clockView(state, at, rules);
-  const words = [remaining?.text, nextOf(state, at, rules), placesOf(state, rules), stepsOf(state, rules, at)];
+  const words = [
+    remaining?.text,
+    nextOf(state, at, rules),
+    placesOf(state, rules),
+    stepsOf(state, rules, { at, trouble }),
+  ];
   const all = [code, version, overdue, words, parts, outage];
   return `"${createHash("sha256").update(JSON.stringify(all)).digest("base64url").slice(0, 22)}"`;
 };
@@ -91,13 +100,17 @@ const nextOf = (state: OpenDossier, at: string, rules: DossierRules): Localized 
   return clockView(state, at, rules).overdue ? lateForCitizen : nextForCitizen[state.status];
 };
 
-const stepsOf = (state: OpenDossier, rules: DossierRules, at: string): TrackingView["steps"] =>
+const stepsOf = (
+  state: OpenDossier,
+  rules: DossierRules,
+  { at, trouble }: Pick<Tracked, "at" | "trouble">,
+): TrackingView["steps"] =>
   stepsOnTheWay(state, rules.procedure).map(({ step, state: of }) => {
     const { opened } = state;
     const handoff = of === "now" ? handoffOf(state) : undefined;
     const owner = handoff?.to ?? chooseOffice({ opened, step }, rules, at).to;
     const office = owner === undefined ? { vi: step.owner, en: step.owner } : nameHolder(owner, rules.province).name;
-    const stand = handoff && { stand: deliveryStates[deliveryState(handoff, at)].name };
+    const stand = handoff && { stand: standForCitizen(deliveryState(handoff, at, unsentHandoff(trouble))) };
     return { name: step.name, office, state: of, ...stand };
   });
 
@@ -135,7 +148,7 @@ const turnsOf = (
 
 export const trackingView = async (
   deps: TrackingDeps,
-  { recorded, rules, parts, outage, at }: Tracked,
+  { recorded, rules, parts, outage, trouble, at }: Tracked,
 ): Promise<TrackingView> => {
   const { code, state, writes } = recorded;
   const { procedure, province } = rules;
@@ -162,7 +175,7 @@ export const trackingView = async (
       all.flatMap(({ events }) => events),
       rules,
     ),
-    steps: stepsOf(state, rules, at),
+    steps: stepsOf(state, rules, { at, trouble }),
     ...(parts === undefined ? {} : { parts }),
     ...(outage === undefined ? {} : { outage }),
     ...(state.opened.partOf === undefined ? {} : { partOf: state.opened.partOf.dossier }),

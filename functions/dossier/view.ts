@@ -11,6 +11,7 @@ import {
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
+import { type HandoffTrouble, unsentHandoff } from "../../shared/domain/delivery/handoff-trouble.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import { deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
@@ -33,6 +34,7 @@ import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { placeOf } from "../../shared/store/dossier-place.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
+import { unsentText } from "../../shared/text/unsent-text.ts";
 import { clockView } from "./clock-view.ts";
 import { historyView } from "./history-view.ts";
 import { moneyOf } from "./money-view.ts";
@@ -45,7 +47,7 @@ export const handoffView = (
   code: string,
   handoff: Handoff,
   { procedure, province }: DossierRules,
-  { work, at }: { work?: Work; at?: string } = {},
+  { work, at, trouble }: { work?: Work; at?: string; trouble?: HandoffTrouble | undefined } = {},
 ): z.infer<typeof HandoffView> => {
   const earlier = work && stepToRedo(work, handoff, procedure);
   return {
@@ -62,7 +64,8 @@ export const handoffView = (
     reminded: handoff.escalateAt !== undefined,
     escalated: handoff.escalated === true,
     ...(handoff.toProvince === undefined ? {} : { toProvince: true }),
-    ...(at === undefined ? {} : { stand: deliveryState(handoff, at) }),
+    ...(at === undefined ? {} : { stand: deliveryState(handoff, at, unsentHandoff(trouble)) }),
+    ...(trouble === undefined ? {} : { unsentBecause: unsentText(trouble) }),
     ...(handoff.for === undefined ? {} : { for: handoff.for }),
   };
 };
@@ -127,11 +130,18 @@ export const dossierSummary = (code: string, dossier: OpenDossier, at: string, r
   };
 };
 
+interface InList {
+  readonly at: string;
+  readonly principal: Principal;
+  readonly rules: DossierRules;
+  readonly trouble: HandoffTrouble | undefined;
+}
+
 /** The same as a row of a list from which several are chosen, with what this officer may do with several at once. */
 export const dossierRow = (
   code: string,
   dossier: OpenDossier,
-  { at, principal, rules }: { at: string; principal: Principal; rules: DossierRules },
+  { at, principal, rules, trouble }: InList,
 ): DossierRow => {
   const place = placeOf(dossier, rules.province.id);
   const possible: readonly string[] = possibleActions(dossier, rules.procedure);
@@ -140,7 +150,8 @@ export const dossierRow = (
   const allowed = BulkCommand.options
     .filter((name) => possible.includes(name) && isForHands(name))
     .filter((name) => may(principal, name, place));
-  return { ...dossierSummary(code, dossier, at, rules), allowed };
+  const unsent = unsentHandoff(trouble) === undefined ? {} : { unsent: true as const };
+  return { ...dossierSummary(code, dossier, at, rules), ...unsent, allowed };
 };
 
 const decidedInView = ({ decidedIn }: Opened, province: Province): Pick<DossierView, "decidedIn"> =>
@@ -160,6 +171,8 @@ interface Seen {
   readonly form: DossierForm;
   readonly rules: DossierRules;
   readonly parts?: DossierView["parts"];
+  /** With the message of its hand-over. */
+  readonly trouble: HandoffTrouble | undefined;
   /** What the citizen was shown, when he was. */
   readonly draftText?: string | undefined;
   readonly principal: Principal;
@@ -175,6 +188,7 @@ export const dossierView = ({
   draftText,
   rules,
   parts,
+  trouble,
   principal,
   at,
   publicUrl,
@@ -222,7 +236,7 @@ export const dossierView = ({
     ...(returned === undefined ? {} : { returned: { reason: returned, ...forwardView(state) } }),
     holder: nameHolder(holderOf(state) ?? oneStopOf(opened.commune, province), province),
     ...(work?.position.at === "office"
-      ? { handoff: handoffView(code, work.position.handoff, rules, { work, at }) }
+      ? { handoff: handoffView(code, work.position.handoff, rules, { work, at, trouble }) }
       : {}),
     ...(work?.clock.appointment === undefined ? {} : { appointment: work.clock.appointment }),
     ...(work?.consultation === undefined ? {} : { consultation: consultationView(code, work.consultation, rules) }),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
-import { portalToken as secretOf, ssm } from "../../shared/messaging/portal-token.ts";
+import { parameterToken, ssm } from "../../shared/messaging/parameter-secrets.ts";
 import { queueSender, sqs } from "../../shared/messaging/queue.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
@@ -34,7 +34,7 @@ const env = readEnv(
 );
 const client = dynamodb();
 const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
-const secret = (parameter: string) => (parameter === "" ? undefined : secretOf(ssm(), parameter));
+const secret = (parameter: string) => (parameter === "" ? undefined : parameterToken(ssm(), parameter));
 const [second, zalo] = [secret(env.SECOND_RECEIPT_PARAMETER), secret(env.ZALO_RECEIPT_PARAMETER)];
 
 const answer = handle(

@@ -2,6 +2,13 @@ import type { SmsTemplate } from "../../shared/domain/message/template.ts";
 import { fill } from "../../shared/domain/message/template.ts";
 import type { Told } from "./message-for.ts";
 
+/** The words for a fact; a set of messages from before may have none for the province, which then reads the lead's. */
+export const templateFor = (
+  templates: readonly SmsTemplate[],
+  { event, insteadOf }: Pick<Told, "event" | "insteadOf">,
+): SmsTemplate | undefined =>
+  templates.find((one) => one.event === event) ?? templates.find((one) => one.event === insteadOf);
+
 /** The values that a template names; what it does not name stays out. */
 export const wantedValues = (template: SmsTemplate, { values }: Pick<Told, "values">): Record<string, string> =>
   Object.fromEntries(template.variables.map(({ name }) => [name, values[name] ?? ""]));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DossierEvent } from "../../shared/domain/dossier/event.ts";
 import { allowance, atOffice, happened, stateAfter } from "../../tests/support/dossier.ts";
 import { openAfter, routesOf } from "../../tests/support/routes.ts";
-import { escalatedTo } from "./escalated-to.ts";
+import { escalatedTo, isToProvince } from "./escalated-to.ts";
 
 const [first, second] = ["2026-11-19T03:01:00Z", "2026-11-20T03:01:00Z"];
 const { province } = allowance;
@@ -14,7 +14,7 @@ const calledAt = (history: readonly DossierEvent[], at: string, at2 = province) 
   ];
   expect(stateAfter(events).status).toBe("processing");
   const writes = [{ request: { key: "k", fingerprint: "f" }, events }];
-  return escalatedTo({ state: openAfter(events), writes }, at, at2).sms;
+  return escalatedTo({ state: openAfter(events) }, isToProvince({ writes }, at), at2).sms;
 };
 
 describe("whom an escalation calls", () => {

@@ -3,6 +3,7 @@ import { evolve } from "../../shared/domain/dossier/evolve.ts";
 import { type Dossier, noDossier, type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 import type { SmsTemplate } from "../../shared/domain/message/template.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
+import { templateFor } from "./compose.ts";
 import { type PeopleDeps, type Told, toldOf } from "./message-for.ts";
 
 /** A fact of the history about which somebody is told, and what he is told. */
@@ -38,8 +39,7 @@ export const factsTold = async (
   let state: Dossier = noDossier;
   for (const [at, event] of unfolded.writes.flatMap(({ events }) => events).entries()) {
     state = evolve(state, event);
-    const template = templates.find((one) => one.event === event.type);
-    if (template === undefined || state.status === "none") continue;
+    if (!templates.some((one) => one.event === event.type) || state.status === "none") continue;
     const [after, fact] = [state, { event: event.type, time: event.at }];
     const handoff = factHandoff({ event, after });
     const told = await toldOf(
@@ -47,7 +47,8 @@ export const factsTold = async (
       { code: unfolded.code, state: after, writes: unfolded.writes },
       { ...fact, handoff },
     );
-    if (told !== undefined) facts.push({ seq: at + 1, event, told, template, after });
+    const template = told && templateFor(templates, told);
+    if (told !== undefined && template !== undefined) facts.push({ seq: at + 1, event, told, template, after });
   }
   return facts;
 };

@@ -11,7 +11,7 @@ import type { Clock } from "../../shared/runtime/clock.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
 import { type Addresses, addressesOf, nameIn } from "./addresses.ts";
-import { escalatedTo } from "./escalated-to.ts";
+import { escalatedTo, isToProvince, provinceCalled } from "./escalated-to.ts";
 import { type Moments, momentsOf } from "./moments.ts";
 import { isLate, isStillTrue } from "./still-true.ts";
 
@@ -22,7 +22,10 @@ export interface Told {
   readonly addresses: Addresses;
   readonly language: Language;
   readonly commune: string;
+  /** By which messages know the fact; it calls for their words. */
   readonly event: string;
+  /** Whose words are said where the province's messages have none for it. */
+  readonly insteadOf?: string;
   readonly values: Readonly<Record<string, string>>;
   /** Times of the dossier at which a message may lose its sense. */
   readonly moments: Moments;
@@ -98,10 +101,11 @@ export const toldOf = async (
   const province = await deps.province();
   const { commune, form, ...opened } = recorded.state.opened;
   const tellsLead = isForLead(event);
-  // Whose office has it, or whose counter has not answered.
-  const lead = event === "AnswerLate" ? commune : decidingCommune(recorded.state.opened);
+  // Whose office has it, or whose counter has not answered or sent it on.
+  const lead = atCounter.has(event) ? commune : decidingCommune(recorded.state.opened);
+  const toProvince = event === "HandoffEscalated" && isToProvince(recorded, time);
   const called = (): Addresses =>
-    event === "HandoffEscalated" ? escalatedTo(recorded, time, province) : leadOf(province, lead);
+    event === "HandoffEscalated" ? escalatedTo(recorded, toProvince, province) : leadOf(province, lead);
   const addresses = tellsLead ? called() : await applicantOf(deps, form);
   const to = nameIn(addresses);
   if (to === undefined) return undefined;
@@ -117,7 +121,8 @@ export const toldOf = async (
     place: placeName(province, commune, language),
     ...(office === undefined ? {} : { office }),
   };
-  return { ...reached(addresses, to), language, commune, event, values, moments };
+  const named = toProvince ? { event: provinceCalled, insteadOf: event } : { event };
+  return { ...reached(addresses, to), ...named, language, commune, values, moments };
 };
 
 /** A bundle's parts are received together and told together, with one message of the bundle itself. */
@@ -127,7 +132,10 @@ const isToldOfTheWhole = ({ partOf }: Opened, event: string): boolean =>
 export const isForLead = (event: string): boolean => forLead.has(event);
 
 /** What the commune's lead is told, and not the citizen. */
-const forLead: ReadonlySet<string> = new Set(["HandoffEscalated", "ConsultationLate", "AnswerLate"]);
+const forLead: ReadonlySet<string> = new Set(["HandoffEscalated", "ConsultationLate", "AnswerLate", "ForwardReminded"]);
+
+/** What lies at the counter that took the dossier in, wherever it is decided. */
+const atCounter: ReadonlySet<string> = new Set(["AnswerLate", "ForwardReminded"]);
 
 const timesOf = (moments: Moments): Record<string, string> =>
   Object.fromEntries(

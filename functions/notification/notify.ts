@@ -9,6 +9,7 @@ import { log } from "../../shared/runtime/log.ts";
 import { personHash } from "../../shared/runtime/person-hash.ts";
 import { jsonBody } from "../../shared/runtime/sqs.ts";
 import type { LedgerLine } from "../../shared/store/notification-store.ts";
+import { templateFor } from "./compose.ts";
 import type { NotificationDeps } from "./deps.ts";
 import { type Told, toldAbout } from "./message-for.ts";
 import { beingSent, Notice } from "./notice.ts";
@@ -29,7 +30,7 @@ export const notify =
     const { id: eventId } = notice;
     const told = await toldAbout(deps, notice);
     if (told === undefined) return nobody(deps, notice);
-    const template = (await deps.templates()).find((one) => one.event === told.event);
+    const template = templateFor(await deps.templates(), told);
     if (template === undefined) return log.info("no template", { eventId, event: told.event });
     const message = await messageFor(deps, notice, told, template);
     const stale = instantOf(epochOf(message.line.at) - sendingMs);

@@ -60,4 +60,15 @@ describe("a message that comes late is sent", () => {
     expect(still(decided("returned"), "OutcomeReturned")).toBe(true);
     expect(still({ status: "refused", opened, reason: "x" }, "DossierRefused")).toBe(true);
   });
+
+  test("about what came back only while it still lies at the counter", () => {
+    const given = (position: Work["position"]): Dossier => ({
+      status: "processing",
+      opened,
+      work: { ...work(false), position },
+    });
+    expect(still(given({ at: "one-stop", forwardBy: asked, reminded: true }), "ForwardReminded")).toBe(true);
+    expect(still(given({ at: "one-stop", forwardBy: asked }), "ForwardReminded")).toBe(false);
+    expect(still(processing(false), "ForwardReminded")).toBe(false);
+  });
 });

@@ -50,11 +50,19 @@ export const isStillTrue = (dossier: Dossier, { event, time, handoff }: Fact): b
       return isUnderWay(dossier) && workOf(dossier)?.clock.overdue === true;
     case "DossierReady":
       return dossier.status === "ready";
+    case "ForwardReminded":
+      return waitsToBeSentOn(dossier);
     case "HandoffEscalated":
       return waitsForAcceptance(dossier, handoff);
     default:
       return true;
   }
+};
+
+/** Given back, with a time by which it goes on that is over, and still at the counter. */
+const waitsToBeSentOn = (dossier: Dossier): boolean => {
+  const position = workOf(dossier)?.position;
+  return position?.at === "one-stop" && position.reminded === true;
 };
 
 /** A lead is not called for an office that has accepted, or sent the dossier on, while the message was on its way. */

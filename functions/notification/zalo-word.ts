@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { isSameText } from "../../shared/messaging/notice-signature.ts";
 import type { HttpContext } from "../../shared/runtime/http.ts";
-import { isSame } from "./gateway-word.ts";
 import { isPlace, type Word } from "./take-receipt.ts";
 
 // Event, entries and signature follow Zalo's public guide for official accounts as we understand it; they were never tried with
@@ -30,7 +30,7 @@ export const zaloWord = async (c: HttpContext, secret: string): Promise<Result<W
   if (!event.success) return refuse("CARRIER_SIGNATURE_WRONG");
   const { app_id, timestamp, event_name, message } = event.data;
   const mac = createHash("sha256").update(`${app_id}${body}${timestamp}${secret}`).digest("hex");
-  if (!isSame(`mac=${mac}`, c.req.header("x-zevent-signature") ?? "")) return refuse("CARRIER_SIGNATURE_WRONG");
+  if (!isSameText(`mac=${mac}`, c.req.header("x-zevent-signature") ?? "")) return refuse("CARRIER_SIGNATURE_WRONG");
   if (event_name !== "user_received_message" || message === undefined || !isPlace(message.tracking_id))
     return accept(undefined);
   return accept({

@@ -72,7 +72,7 @@ const foundAs = async (
   facts: MessageFacts,
 ): Promise<Found> => {
   const isOurs = agencyKeyOf(name) === undefined;
-  const noted = isOurs && wasInQueue && facts.kind !== "position" ? await store.faultOf(messageId) : undefined;
+  const noted = wasInQueue && facts.kind !== "position" ? await store.faultOf(messageId) : undefined;
   const given = attributes["motcua.reason"]?.value;
   const detail = attributes["motcua.detail"]?.value;
   return {

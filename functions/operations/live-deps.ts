@@ -9,11 +9,14 @@ import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { deliveryCalls } from "../../shared/store/delivery-calls.ts";
 import { deliveryStore } from "../../shared/store/delivery-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { messageTrail } from "../../shared/store/message-trail.ts";
 import { operationsStore } from "../../shared/store/operations-store.ts";
+import { ticketPages } from "../../shared/store/ticket-pages.ts";
+import { ticketStore } from "../../shared/store/ticket-store.ts";
 import type { OperationsDeps } from "./deps.ts";
 
 const Name = z.string().min(1);
@@ -34,7 +37,7 @@ export const liveDeps = (): OperationsDeps => {
   const env = readEnv(
     z.object({
       ...{ AUDIT_TABLE: Name, DEFINITION_TABLE: Name, DELIVERY_TABLE: Name, DOSSIER_TABLE: Name },
-      NOTIFICATION_TABLE: Name,
+      ...{ NOTIFICATION_TABLE: Name, TICKET_TABLE: Name },
     }),
   );
   const client = dynamodb();
@@ -44,6 +47,8 @@ export const liveDeps = (): OperationsDeps => {
     rates: queueMetrics(cloudwatch()),
     delivery: deliveryStore(client, env.DELIVERY_TABLE),
     dossiers: dossierStore(client, env.DOSSIER_TABLE),
+    calls: deliveryCalls(client, env.DELIVERY_TABLE),
+    tickets: ticketStore(ticketPages(client, env.TICKET_TABLE)),
     trail: messageTrail(client, env.NOTIFICATION_TABLE),
     carrierMinutes: carrierMinutes(client, env.NOTIFICATION_TABLE, now).recent,
     province,

@@ -30,7 +30,7 @@ export const stuckView = (province: Province, row: Stuck, at: string): StuckView
     ...(eventId === undefined ? {} : { eventId }),
     ...(subject === undefined ? {} : { subject }),
     ...(agency === undefined ? {} : { agency }),
-    reason: { code: reason, text: stuckReasonText(reason), ...(detail === undefined ? {} : { detail }) },
+    reason: { code: reason, text: stuckReasonText(reason, detail), ...(detail === undefined ? {} : { detail }) },
     ...{ since: row.since, cameAt: row.cameAt, rounds: row.rounds, tries: row.tries, state: row.state },
     maySend: maySend(row, at) === undefined,
     edited: edited === true,

@@ -1,60 +1,26 @@
 import type { WayView } from "../../shared/contracts/operations-api.ts";
-import { publicType } from "../../shared/contracts/public-type.ts";
-import { toLocal } from "../../shared/domain/calendar/time.ts";
+import { findAgency } from "../../shared/domain/agency/find.ts";
+import type { Province } from "../../shared/domain/agency/province.ts";
+import { type CallRun, callRuns } from "../../shared/domain/delivery/call-runs.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { OpenDossier } from "../../shared/domain/dossier/state.ts";
 import type { Stuck } from "../../shared/domain/operations/stuck.ts";
-import { personHash } from "../../shared/runtime/person-hash.ts";
-import { traceIdOf } from "../../shared/runtime/trace.ts";
+import type { DeliveryCalls } from "../../shared/store/delivery-calls.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
-import type { MessageTrail, TrailLine } from "../../shared/store/message-trail.ts";
 import type { OperationsStore } from "../../shared/store/operations-store.ts";
-import { unfolded } from "../../shared/store/recorded-dossier.ts";
-import { messageName } from "../../shared/text/message-names.ts";
-import { messageText, stuckText } from "../../shared/text/way-text.ts";
+import { callText, stuckText } from "../../shared/text/way-text.ts";
+import { factsOf, type Step } from "./way-facts.ts";
+import { type MessagesDeps, messagesOf, ticketWay } from "./way-messages.ts";
 
-export interface WayDeps {
+export interface WayDeps extends MessagesDeps {
   readonly dossiers: Pick<DossierStore, "load" | "archived" | "loadForm">;
-  readonly trail: MessageTrail;
   readonly store: Pick<OperationsStore, "about">;
+  readonly calls: Pick<DeliveryCalls, "about">;
 }
-
-type Step = WayView["steps"][number];
 
 /** "H14.101-261121-0001:3" and "<ticket>:near" name a fact; what stands before the last colon is what it is about. */
 const subjectOf = (asked: string): string =>
   isDossierCode(asked) || !asked.includes(":") ? asked : asked.slice(0, asked.lastIndexOf(":"));
-
-/** @param seesOfficers whether whoever asks may read this dossier, and so who worked on it */
-const factsOf = async (
-  { dossiers }: WayDeps,
-  code: string,
-  seesOfficers: (dossier: OpenDossier) => boolean,
-): Promise<Step[] | undefined> => {
-  if (!isDossierCode(code)) return undefined;
-  const recorded = await dossiers.load(code);
-  if (recorded === undefined) return undefined;
-  const { writes } = unfolded(recorded, await dossiers.archived(recorded));
-  const isShown = seesOfficers(recorded.state);
-  const done = writes.flatMap(({ request, events }) => events.map((event) => ({ event, request })));
-  return done.map(
-    ({ event, request }, at): Step => ({
-      at: event.at,
-      kind: "handoff" in event ? "handoff" : "fact",
-      text: messageName({ kind: "envelope", type: publicType[event.type] }),
-      eventId: `${code}:${at + 1}`,
-      trace: traceIdOf(request.key),
-      ...(isShown || event.by.startsWith("system:") ? { by: event.by } : {}),
-    }),
-  );
-};
-
-const messageStep = (line: TrailLine): Step => ({
-  at: line.at,
-  kind: "message",
-  text: messageText(line),
-  eventId: line.eventId,
-});
 
 const stuckSteps = (row: Stuck): Step[] => {
   const { eventId } = row.facts;
@@ -65,19 +31,17 @@ const stuckSteps = (row: Stuck): Step[] => {
   return [came, { ...named, at, by, text: stuckText.handled(row) }];
 };
 
-/** Messages about these facts to whoever handed the dossier in; their numbers are hashed here and go no further. */
-const trailOf = async ({ dossiers, trail }: WayDeps, code: string, facts: readonly Step[]): Promise<Step[]> => {
-  const recorded = facts.length === 0 ? undefined : await dossiers.load(code);
-  const form = recorded && (await dossiers.loadForm(recorded.state.opened.form));
-  const phones = [form?.owner.phone, form?.submitter?.phone].filter((phone) => phone !== undefined);
-  const days = [...new Set(facts.map(({ at }) => toLocal(at).date))];
-  const lines = await trail([...new Set(phones.map(personHash))], days, `${code}:`);
-  return lines.map(messageStep);
+const callStep = (province: Province, run: CallRun): Step => {
+  const { at, agency, eventId } = run.call;
+  const name = findAgency(province, agency)?.name ?? { vi: agency, en: agency };
+  return { at, kind: "call", text: callText(run, name), eventId };
 };
 
+const inOrder = (steps: readonly Step[]): Step[] => steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
 /**
- * Everything that is known about a dossier's or one fact's way: what the history says, which messages went to people, what got
- * stuck. Undefined when nothing is known of it.
+ * Everything that is known about a dossier's, a number's or one fact's way: what the history says, which messages went to people,
+ * how an agency's software answered where it did not take a message at once, what got stuck. Undefined when nothing is known of it.
  */
 export const wayOf = async (
   deps: WayDeps,
@@ -85,12 +49,20 @@ export const wayOf = async (
   seesOfficers: (dossier: OpenDossier) => boolean,
 ): Promise<WayView | undefined> => {
   const subject = subjectOf(asked);
-  const isOne = subject !== asked;
-  const known = await factsOf(deps, subject, seesOfficers);
-  const facts = (known ?? []).filter(({ eventId }) => !isOne || eventId === asked);
-  const [sent, rows] = await Promise.all([trailOf(deps, subject, facts), deps.store.about(subject)]);
-  const messages = sent.filter(({ eventId }) => !isOne || eventId === asked);
-  const stuck = rows.filter(({ facts: { eventId } }) => !isOne || eventId === asked).flatMap(stuckSteps);
-  const steps = [...facts, ...messages, ...stuck].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const known = await factsOf(deps.dossiers, subject, seesOfficers);
+  const [told, rows, calls, province] = await Promise.all([
+    known === undefined ? ticketWay(deps, subject) : messagesOf(deps, subject, known),
+    deps.store.about(subject),
+    deps.calls.about(subject),
+    deps.province(),
+  ]);
+  const all = [
+    ...(known?.facts ?? []).map(({ step }) => step),
+    ...(told ?? []),
+    ...callRuns(calls).map((run) => callStep(province, run)),
+    ...rows.flatMap(stuckSteps),
+  ];
+  const isOneFact = subject !== asked && known !== undefined;
+  const steps = inOrder(isOneFact ? all.filter(({ eventId }) => eventId === asked) : all);
   return steps.length === 0 ? undefined : { subject, steps };
 };

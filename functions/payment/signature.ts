@@ -1,13 +1,10 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
-
-/** How far a notice's own time may be from ours, in milliseconds; older ones may be somebody's copies. */
-const WINDOW_MS = 5 * 60_000;
+import { isRecent, isSameText, noticeSignature } from "../../shared/messaging/notice-signature.ts";
 
 export interface SignedNotice {
   /** Milliseconds since 1970, as the bank sent it. */
   readonly timestamp: string;
   readonly body: string;
-  /** HMAC-SHA256 over "<timestamp>.<body>", in small hex letters. */
+  /** See `noticeSignature`. */
   readonly signature: string;
 }
 
@@ -19,14 +16,11 @@ export const readBankSecrets = (setting: string): ReadonlyMap<string, readonly s
   return secrets;
 };
 
-const isSignedBy = ({ timestamp, body, signature }: SignedNotice, secret: string): boolean => {
-  const ours = createHmac("sha256", secret).update(`${timestamp}.${body}`).digest();
-  const theirs = Buffer.from(signature, "hex");
-  return theirs.length === ours.length && timingSafeEqual(theirs, ours);
-};
+const isSignedBy = ({ timestamp, body, signature }: SignedNotice, secret: string): boolean =>
+  isSameText(noticeSignature(secret, timestamp, body), signature.toLowerCase());
 
 /** Whether the bank itself sent this, and just now. @param nowMs milliseconds since 1970 */
 export const isGenuine = (notice: SignedNotice, secrets: readonly string[], nowMs: number): boolean =>
   /^\d{13}$/.test(notice.timestamp) &&
-  Math.abs(Number(notice.timestamp) - nowMs) <= WINDOW_MS &&
+  isRecent(Number(notice.timestamp), nowMs) &&
   secrets.map((secret) => isSignedBy(notice, secret)).includes(true);

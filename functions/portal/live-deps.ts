@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import * as z from "zod";
 import type { SyncRequest } from "../../shared/contracts/portal-sync.ts";
 import { httpPortal } from "../../shared/messaging/http-portal.ts";
-import { portalToken, ssm } from "../../shared/messaging/portal-token.ts";
+import { parameterToken, ssm } from "../../shared/messaging/parameter-secrets.ts";
 import { queuePutBack, queueSender, sqs } from "../../shared/messaging/queue.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
@@ -44,7 +44,7 @@ export const liveDeps = () => {
     imports: portalImports(client, env.PORTAL_TABLE),
     portal: httpPortal({
       url: env.PORTAL_URL.replace(/\/$/, ""),
-      token: portalToken(ssm(), env.PORTAL_TOKEN_PARAMETER),
+      token: parameterToken(ssm(), env.PORTAL_TOKEN_PARAMETER),
       fetch,
       wait,
       random: Math.random,

@@ -10,6 +10,7 @@ export const SiteSettings = z.object({
   assets: z.object({
     scripts: z.record(z.enum(scriptNames), z.object({ file: z.string(), imports: Names })),
     styles: z.record(z.enum(styleNames), z.string()),
+    voice: z.string(),
     preloadFonts: z.record(z.enum(styleNames), Names),
   }),
   /** Stands for the code that renders: pages of another build are rendered anew. */

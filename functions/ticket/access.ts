@@ -3,20 +3,21 @@ import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { Centre } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
 
-/** Whether the officer may call numbers in this commune; a denial is kept for the auditor. */
+/** Whether the officer may take or call numbers in this commune; a denial is kept for the auditor. */
 export const permit = async (
   { audit, now, newId }: Pick<TicketDeps, "audit" | "now" | "newId">,
   principal: Principal,
   { commune, province }: Pick<Centre, "commune" | "province">,
   subject: string,
+  action: "ticket.take" | "ticket.call" = "ticket.call",
 ): Promise<Result<null, "NOT_ALLOWED">> => {
-  if (may(principal, "ticket.call", { commune, province })) return accept(null);
+  if (may(principal, action, { commune, province })) return accept(null);
   const { officer } = principal;
   await audit.record({
     id: newId(),
     at: now(),
     officer,
-    action: "ticket.call",
+    action,
     scope: commune,
     subject,
     allowed: false,

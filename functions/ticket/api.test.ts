@@ -60,10 +60,16 @@ describe("taking a number", () => {
   test("a person sees how many are ahead and about how long it takes", async () => {
     for (let count = 0; count < 3; count++) await take();
     await call();
-    expect(await take()).toMatchObject({ number: "A004", ahead: 2, estimatedMinutes: 24 });
+    const alone = await take();
+    expect(alone).toMatchObject({ number: "A004", ahead: 2 });
+    // Two visits of twelve minutes, what is left of the one that runs, and something for those who may go before.
+    expect(alone.estimatedMinutes).toBeGreaterThanOrEqual(32);
+    expect(alone.estimatedMinutes).toBeLessThanOrEqual(60);
     await call("2");
-    expect(await take({ priority: "pregnant" })).toMatchObject({ number: "A005", ahead: 0 });
-    expect(await take()).toMatchObject({ ahead: 3, estimatedMinutes: 18 });
+    expect(await take({ priority: "pregnant" })).toMatchObject({ number: "A005", ahead: 0, estimatedMinutes: 0 });
+    const withTwo = await take();
+    expect(withTwo.ahead).toBe(3);
+    expect(withTwo.estimatedMinutes).toBeLessThan(alone.estimatedMinutes ?? 0);
   });
 
   test("a request sent twice is one number; without a key it is two", async () => {
@@ -269,6 +275,97 @@ describe("at the counter", () => {
   });
 });
 
+describe("a number that goes its own way", () => {
+  test("is held, comes back and is the next, and the officer is told why", async () => {
+    const { id } = await take();
+    await take();
+    await call();
+    expect(await say(id, "hold", { counter: "01288-1" })).toMatchObject({ status: "held" });
+    expect((await read(world.get("/api/counters/01288-1", { as: clerk }), CounterView)).ticket).toBeNull();
+    expect(await say(id, "return")).toMatchObject({ status: "returning", ahead: 0 });
+    expect(await call("2")).toMatchObject({
+      ticket: { id },
+      because: { vi: "Quay lại sau khi sửa, bổ sung giấy tờ nên không phải lấy số mới." },
+    });
+  });
+
+  test("goes to another line with its number, and is on that line's board", async () => {
+    const { id } = await take();
+    world.clock.at = at("08:05");
+    await take({ line: land });
+    expect(await say(id, "transfer", { line: land })).toMatchObject({ line: land, number: "A001", ahead: 0 });
+    const { lines } = await read(world.get("/api/lines/01288"), LineList);
+    expect(lines.find((one) => one.id === land)).toMatchObject({ waiting: 2, next: ["A001", "B001"] });
+  });
+
+  test("is handed over to a counter of its line, and to no other", async () => {
+    const { id } = await take();
+    await call();
+    const to = (toCounter: string) => world.post(`/api/tickets/${id}/hand-over`, { as: clerk, body: { toCounter } });
+    expect(await problem(to("01288-9"))).toEqual([404, "COUNTER_UNKNOWN"]);
+    const province = await world.definitions.province();
+    const other = province.communes.flatMap(({ code, counters }) =>
+      code === "01288" ? counters.filter(({ lines }) => !lines.includes(line)) : [],
+    )[0];
+    if (other !== undefined) expect(await problem(to(other.id))).toEqual([409, "COUNTER_NOT_OF_LINE"]);
+    expect(await read(to("01288-2"), TicketView)).toMatchObject({ status: "returning" });
+    expect((await call("2")).ticket?.id).toBe(id);
+  });
+
+  test("cannot go to a line that is not there, nor come back on another day", async () => {
+    const { id } = await take();
+    const post = (path: string, body?: object) =>
+      problem(world.post(`/api/tickets/${id}/${path}`, { as: clerk, body }));
+    expect(await post("transfer", { line: "bay-ra-ngoai" })).toEqual([422, "LINE_UNKNOWN"]);
+    expect(await post("transfer", {})).toEqual([400, "BODY_NOT_VALID"]);
+    world.clock.at = at("08:00", "2026-11-25");
+    expect(await post("return")).toEqual([409, "TICKET_DAY_OVER"]);
+    expect(await post("transfer", { line: land })).toEqual([409, "TICKET_DAY_OVER"]);
+  });
+});
+
+describe("a counter that pauses", () => {
+  const pause = () => world.post("/api/counters/01288-1/pause", { as: clerk, body: { reason: "meeting" } });
+
+  test("calls nobody, the board says why, and it opens again", async () => {
+    await take();
+    expect(await read(pause(), CounterView)).toMatchObject({ pause: { reason: "meeting", text: { vi: "Họp" } } });
+    expect((await board()).pauses).toMatchObject([{ counter: "01288-1", counterName: { vi: "Quầy 1" } }]);
+    const press = world.post("/api/counters/01288-1/call-next", { as: clerk, body: {} });
+    expect(await problem(press)).toEqual([409, "COUNTER_PAUSED"]);
+    expect((await call("2")).ticket).not.toBeNull();
+    const opened = await read(world.post("/api/counters/01288-1/resume", { as: clerk }), CounterView);
+    expect(opened).not.toHaveProperty("pause");
+  });
+
+  test("has nobody before it first", async () => {
+    await take();
+    await call();
+    expect(await problem(pause())).toEqual([409, "COUNTER_HAS_PERSON"]);
+    expect(await problem(world.post("/api/counters/01288-1/pause", { as: clerk, body: { reason: "?" } }))).toEqual([
+      400,
+      "BODY_NOT_VALID",
+    ]);
+    expect(await problem(world.post("/api/counters/01288-9/pause", { as: clerk, body: {} }))).toEqual([
+      404,
+      "COUNTER_UNKNOWN",
+    ]);
+    expect(await problem(world.post("/api/counters/01288-9/resume", { as: clerk }))).toEqual([404, "COUNTER_UNKNOWN"]);
+  });
+});
+
+test("a session gives so many numbers as its line has; an officer may give one more", async () => {
+  const all = await world.definitions.serviceLines();
+  world.definitions.serviceLines = async () =>
+    all.map((one) =>
+      one.id === line ? { ...one, capacity: { perSession: 2, appointmentShare: 0.5, slotMinutes: 15 } } : one,
+    );
+  await take();
+  const body = { commune: "01288", line };
+  expect(await problem(world.post("/api/tickets", { body }))).toEqual([409, "LINE_SESSION_FULL"]);
+  expect((await world.post("/api/tickets/assisted", { body, as: clerk })).status).toBe(201);
+});
+
 describe("by day and by night", () => {
   test("a number for tomorrow is not called today while a line is open", async () => {
     const all = await world.definitions.serviceLines();
@@ -336,6 +433,19 @@ describe("the waiting room", () => {
       ["A002", "01288-2"],
       ["A001", "01288-1"],
     ]);
+  });
+
+  test("a line tells what one more counter would bring, and from which number on nobody is sure to be served", async () => {
+    world.clock.at = at("11:00");
+    for (let count = 0; count < 12; count++) await take();
+    await call();
+    const { lines } = await read(world.get("/api/lines/01288"), LineList);
+    const own = lines.find(({ id }) => id === line);
+    expect(own?.closing).toMatchObject({ at: at("11:30"), notSurelyFrom: expect.stringMatching(/^A0\d\d$/) });
+    expect(own?.wait?.withOneMore).toBeLessThan(own?.wait?.minutes ?? 0);
+    world.clock.at = at("12:00");
+    const closed = await read(world.get("/api/lines/01288"), LineList);
+    expect(closed.lines[0]).not.toHaveProperty("wait");
   });
 
   test("an unknown commune has neither lines nor board", async () => {

@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import type { LineList } from "../../shared/contracts/ticket-api.ts";
-import type { Instant } from "../../shared/domain/calendar/time.ts";
+import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { isSameTicket } from "../../shared/domain/ticket/ticket.ts";
 import { parseTicketId } from "../../shared/domain/ticket/ticket-id.ts";
 import {
   asOfficer,
@@ -11,10 +12,11 @@ import {
   type Parsed,
   refused,
 } from "../../shared/runtime/http.ts";
-import { type actions, actOnTicket } from "./act.ts";
+import { type actions, actOnTicket, handOverAct, returnAct, simpleAct, transferAct } from "./act.ts";
 import { type Centre, centreOf } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
 import type { TicketDeps } from "./deps.ts";
+import { pauseCounter, resumeCounter } from "./pause.ts";
 import { takeTicket } from "./take.ts";
 import { boardView, type Days, datesShown, lineViews, publicTicketView } from "./view.ts";
 
@@ -29,7 +31,8 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     const centre = await centreOf(deps.definitions, commune);
     if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { detail: { commune: commune.slice(0, 10) } });
     const days = datesShown(centre, at).map(async (date) => [date, await deps.tickets.day(commune, date)] as const);
-    return accept({ centre, days: new Map(await Promise.all(days)) });
+    const [read, pauses] = await Promise.all([Promise.all(days), deps.pauses.on(commune, toLocal(at).date)]);
+    return accept({ centre: { ...centre, pauses }, days: new Map(read) });
   };
 
   app.post("/api/tickets", async (c) => show(c, await takeTicket(deps, c), 201));
@@ -44,7 +47,7 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     // The cheap read may be a moment old and not know a number just taken; only then is the dear one worth it.
     for (const freshness of [undefined, "fresh"] as const) {
       const day = await deps.tickets.day(place.commune, place.date, freshness);
-      const ticket = day.find(({ line, number }) => line === place.line && number === place.number);
+      const ticket = day.find((one) => isSameTicket(one, place));
       if (ticket !== undefined) return c.json(publicTicketView(centre, ticket, day, deps.now()));
     }
     return refused(c, { code: "TICKET_UNKNOWN" });
@@ -74,12 +77,31 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
   app.post("/api/counters/:id/call-next", (c) =>
     asOfficer(async (_, principal) => show(c, await callNext(deps, c, principal, c.req.param("id"))))(c),
   );
-  for (const action of ["serve", "finish", "no-show", "recall"] as const satisfies (keyof typeof actions)[])
-    app.post(`/api/tickets/:id/${action}`, (c) =>
-      asOfficer(async (_, principal) =>
-        show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), action })),
-      )(c),
+  app.post("/api/counters/:id/pause", (c) =>
+    asOfficer(async (_, principal) => show(c, await pauseCounter(deps, c, principal, c.req.param("id"))))(c),
+  );
+  app.post("/api/counters/:id/resume", (c) =>
+    asOfficer(async (_, principal) => show(c, await resumeCounter(deps, principal, c.req.param("id"))))(c),
+  );
+  const acts = (["serve", "finish", "no-show", "recall", "hold"] as const satisfies (keyof typeof actions)[]).map(
+    simpleAct,
+  );
+  for (const act of [...acts, returnAct])
+    app.post(`/api/tickets/:id/${act.name}`, (c) =>
+      asOfficer(async (_, principal) => show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), act })))(
+        c,
+      ),
     );
+  app.post("/api/tickets/:id/transfer", (c) =>
+    asOfficer(async (_, principal) =>
+      show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), act: transferAct })),
+    )(c),
+  );
+  app.post("/api/tickets/:id/hand-over", (c) =>
+    asOfficer(async (_, principal) =>
+      show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), act: handOverAct })),
+    )(c),
+  );
 
   return app;
 };

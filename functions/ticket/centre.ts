@@ -3,6 +3,9 @@ import type { Counter } from "../../shared/domain/agency/province.ts";
 import type { WorkingCalendar } from "../../shared/domain/calendar/calendar-definition.ts";
 import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
+import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
+import type { OrderGiven } from "../../shared/domain/ticket/next-to-call.ts";
+import { orderRulesOf, usualOrder } from "../../shared/domain/ticket/order-rules.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { byText, isMet, type Ticket } from "../../shared/domain/ticket/ticket.ts";
@@ -17,6 +20,8 @@ export interface Centre {
   /** Lines that at least one of its counters serves, by their letter. */
   readonly lines: readonly ServiceLine[];
   readonly calendar: WorkingCalendar;
+  /** Counters that call nobody for a while, where that was asked; a forecast leaves them out. */
+  readonly pauses: readonly CounterPause[];
 }
 
 export type CentreDefinitions = Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
@@ -34,7 +39,14 @@ export const centreOf = async (definitions: CentreDefinitions, code: string): Pr
     counters: commune.counters,
     lines: lines.filter(({ id }) => served.has(id)).sort((a, b) => byText(a.prefix, b.prefix)),
     calendar,
+    pauses: [],
   };
+};
+
+/** By which rules each line is called now; a line that is defined no longer goes by the usual ones. */
+export const orderIn = ({ lines }: Pick<Centre, "lines">, now: Instant): OrderGiven => {
+  const rules = new Map(lines.map((line) => [line.id, orderRulesOf(line)]));
+  return { rulesOf: (line) => rules.get(line) ?? usualOrder, now };
 };
 
 /** Whether the counter called somebody of today while his line was served: its officer then trains nobody any more. */

@@ -9,17 +9,17 @@ import { atCounter } from "../../shared/domain/ticket/waiting-room.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { permit } from "./access.ts";
-import { type Centre, callingDays, centreOf, hasWorked } from "./centre.ts";
+import { type Centre, callingDays, centreOf, hasWorked, orderIn } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
 import { counterView } from "./view.ts";
 
-interface Desk {
+export interface Desk {
   readonly centre: Centre;
   readonly counter: Counter;
 }
 
 /** The counter, if it exists and the officer may call numbers in its commune. */
-const deskOf = async (deps: TicketDeps, principal: Principal, id: string): Promise<Result<Desk>> => {
+export const deskOf = async (deps: TicketDeps, principal: Principal, id: string): Promise<Result<Desk>> => {
   const commune = communeOfCounter(id);
   const centre = commune === undefined ? undefined : await centreOf(deps.definitions, commune);
   if (centre === undefined) return refuse("COUNTER_UNKNOWN", { detail: { counter: id.slice(0, 20) } });
@@ -30,7 +30,7 @@ const deskOf = async (deps: TicketDeps, principal: Principal, id: string): Promi
 };
 
 /** Who is at the counter, on the latest of its calling days on which someone is. */
-const currentOf = async (deps: TicketDeps, { centre, counter }: Desk, at: Instant) => {
+export const currentOf = async (deps: TicketDeps, { centre, counter }: Desk, at: Instant) => {
   const days = callingDays(centre, counter.lines, at).map(({ date }) =>
     deps.tickets.day(centre.commune, date, "fresh"),
   );
@@ -40,11 +40,18 @@ const currentOf = async (deps: TicketDeps, { centre, counter }: Desk, at: Instan
   return { ticket, day, at };
 };
 
+export const pauseOf = async ({ pauses }: TicketDeps, { centre, counter }: Desk, at: Instant) =>
+  (await pauses.on(centre.commune, toLocal(at).date)).find((pause) => pause.counter === counter.id);
+
+export const viewOf = async (deps: TicketDeps, desk: Desk, at: Instant): Promise<CounterView> => {
+  const [current, pause] = await Promise.all([currentOf(deps, desk, at), pauseOf(deps, desk, at)]);
+  return counterView(desk.centre, desk.counter, { ...current, pause });
+};
+
 export const showCounter = async (deps: TicketDeps, principal: Principal, id: string): Promise<Result<CounterView>> => {
   const desk = await deskOf(deps, principal, id);
   if (!desk.ok) return desk;
-  const { centre, counter } = desk.value;
-  return accept(counterView(centre, counter, await currentOf(deps, desk.value, deps.now())));
+  return accept(await viewOf(deps, desk.value, deps.now()));
 };
 
 /** Nobody waits, so the call has brought nobody; whoever was at the counter has left all the same. */
@@ -76,18 +83,20 @@ export const callNext = async (
   const foreign = lines.find((line) => !counter.lines.includes(line));
   if (foreign !== undefined)
     return refuse("LINE_NOT_AT_COUNTER", { field: "lines", detail: { line: foreign, counter: id } });
+  if ((await pauseOf(deps, desk.value, at)) !== undefined) return refuse("COUNTER_PAUSED");
   const request = key.value ?? deps.newId();
+  const order = orderIn(centre, at);
   for (const { date, lines: open } of callingDays(centre, lines, at)) {
-    const asked = { commune: centre.commune, date, counter: id, lines: open, request, at };
+    const asked = { commune: centre.commune, date, counter: id, lines: open, request, at, order };
     const answer = await deps.tickets.callNext(asked);
     if (!answer.ok) return answer;
-    const { called, day, because } = answer.value;
+    const { called, day, ...why } = answer.value;
     if (called === undefined) {
       if (hasWorked(centre, id, day)) break;
       continue;
     }
     log.info("called", { ticket: ticketId(called), counter: id, officer: principal.officer, date: toLocal(at).date });
-    return accept(counterView(centre, counter, { ticket: called, day, at, because }));
+    return accept(counterView(centre, counter, { ticket: called, day, at, ...why }));
   }
   const day = await finishCurrent(deps, desk.value, request, at);
   return accept(counterView(centre, counter, { ticket: undefined, day, at }));

@@ -2,7 +2,8 @@ import { TakeTicketRequest, type TicketView } from "../../shared/contracts/ticke
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
-import { serviceAt, serviceDayBefore } from "../../shared/domain/ticket/service-day.ts";
+import { issuingWindow } from "../../shared/domain/ticket/capacity.ts";
+import { serviceAt, serviceDayBefore, sessionsOf } from "../../shared/domain/ticket/service-day.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody, visitorOf } from "../../shared/runtime/http.ts";
 import { permit } from "./access.ts";
 import { centreOf } from "./centre.ts";
@@ -32,7 +33,8 @@ export const takeTicket = async (
   if (!phone.ok) return phone;
   const centre = await centreOf(deps.definitions, commune);
   if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
-  const permitted = principal === undefined ? accept(null) : await permit(deps, principal, centre, lineId);
+  const permitted =
+    principal === undefined ? accept(null) : await permit(deps, principal, centre, lineId, "ticket.take");
   if (!permitted.ok) return permitted;
   const line = centre.lines.find(({ id }) => id === lineId);
   if (line === undefined) return refuse("LINE_UNKNOWN", { field: "line", detail: { line: lineId } });
@@ -43,7 +45,12 @@ export const takeTicket = async (
   // While the line is closed, a repeat may ask for what was answered shortly before closing, for the day of then.
   const alsoOn = open ? undefined : serviceDayBefore(line, date, centre.calendar);
   const visitor = principal === undefined ? visitorOf(c, request) : undefined;
-  const asked = { commune, line: lineId, date, priority, language, phone: phone.value, visitor, request, at, alsoOn };
+  // An officer may give a number more: he sees who stands there.
+  const capacity = principal === undefined ? line.capacity : undefined;
+  const sessions = sessionsOf(line, date, centre.calendar);
+  const window = capacity && issuingWindow(capacity, sessions, date, at);
+  const told = { priority, language, phone: phone.value, visitor };
+  const asked = { commune, line: lineId, date, ...told, request, at, alsoOn, window };
   const taken = await deps.tickets.take(asked);
-  return taken.ok ? accept(ticketView(centre, taken.value.ticket, taken.value.line, at)) : taken;
+  return taken.ok ? accept(ticketView(centre, taken.value.ticket, taken.value.day, at)) : taken;
 };

@@ -10,6 +10,9 @@ const paths = [
   ["POST", `/api/tickets/${ticket}/finish`],
   ["POST", `/api/tickets/${ticket}/no-show`],
   ["POST", `/api/tickets/${ticket}/recall`],
+  ["POST", `/api/tickets/${ticket}/hold`],
+  ["POST", `/api/tickets/${ticket}/return`],
+  ["POST", "/api/counters/01288-1/resume"],
 ] as const;
 
 const withOneCalled = async () => {
@@ -37,10 +40,11 @@ test.each(paths)(
       "commune-lead:01648",
       "specialist:01288",
       "auditor:cao-bang",
+      "kiosk:01288",
       "province-editor:cao-bang",
     ])
       expect((await ask(method, path, [role])).status).toBe(403);
-    expect(audit).toHaveLength(5);
+    expect(audit).toHaveLength(6);
     expect(audit[0]).toMatchObject({ officer: "can-bo", action: "ticket.call", scope: "01288", allowed: false });
     expect(await tickets.day("01288", "2026-11-23")).toEqual(before);
   },
@@ -66,10 +70,10 @@ test("nobody takes a number for others without signing in, and no officer in ano
   for (const role of ["queue-operator:01648", "specialist:01288", "auditor:cao-bang"])
     expect((await post("/api/tickets/assisted", { ...assisted, as: [role] })).status).toBe(403);
   expect(audit).toHaveLength(3);
-  expect(audit[0]).toMatchObject({ officer: "can-bo", action: "ticket.call", scope: "01288", subject: line });
+  expect(audit[0]).toMatchObject({ officer: "can-bo", action: "ticket.take", scope: "01288", subject: line });
 });
 
-test.each(["queue-operator:01288", "receptionist:01288", "commune-lead:01288"])(
+test.each(["queue-operator:01288", "receptionist:01288", "commune-lead:01288", "kiosk:01288"])(
   "%s takes numbers for those who cannot take one themselves",
   async (role) => {
     const { post } = await withOneCalled();

@@ -2,14 +2,28 @@ import type { BoardView, CounterView, LineView, TicketView } from "../../shared/
 import type { Counter } from "../../shared/domain/agency/province.ts";
 import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
-import type { CallReason } from "../../shared/domain/ticket/next-to-call.ts";
+import type { CallReason, CallValues } from "../../shared/domain/ticket/call-reason.ts";
+import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
+import { expectedWait } from "../../shared/domain/ticket/forecast.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
-import { byText, byTurn, isMet, slipNumber, type Ticket } from "../../shared/domain/ticket/ticket.ts";
+import {
+  byText,
+  byTurn,
+  isInLine,
+  isMet,
+  isPriority,
+  type LineTicket,
+  queueOf,
+  slipNumber,
+  type Ticket,
+} from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { atCounters, waitingIn } from "../../shared/domain/ticket/waiting-room.ts";
-import { callReasons } from "../../shared/text/call-reasons.ts";
-import type { Centre } from "./centre.ts";
+import { callReason } from "../../shared/text/call-reasons.ts";
+import { pauseReasons } from "../../shared/text/pause-reasons.ts";
+import { type Centre, orderIn } from "./centre.ts";
+import { loadNow, outlookOf } from "./load.ts";
 
 /** Numbers that a line shows as next. */
 const NEXT_SHOWN = 10;
@@ -26,25 +40,30 @@ const counterName = (centre: Centre, id: string) =>
 export const numberOf = (centre: Centre, ticket: Ticket): string =>
   slipNumber(lineOf(centre, ticket.line).prefix, ticket.number);
 
-/** Usual time until the call, by the counters that have called from this line today; nobody knows it while closed. */
-const estimate = (centre: Centre, ticket: Ticket, day: readonly Ticket[], at: Instant, ahead: number) => {
-  const line = centre.lines.find(({ id }) => id === ticket.line);
-  const service = line && serviceAt(line, at, centre.calendar);
-  if (!line || !service?.ok || !service.value.open || service.value.date !== ticket.date) return {};
-  const counters = new Set(
-    day
-      .filter(isMet)
-      .filter((call) => call.line === ticket.line)
-      .map(({ counter }) => counter),
+/** Everyone who waits in the line, in the order in which they will be called. */
+const orderOf = (centre: Centre, line: string, day: readonly Ticket[], at: Instant): LineTicket[] => {
+  const { rulesOf, now } = orderIn(centre, at);
+  return callOrder(
+    day.filter((ticket) => queueOf(ticket) === line),
+    rulesOf(line),
+    now,
   );
-  return { estimatedMinutes: Math.ceil((ahead * line.expectedMinutes) / Math.max(1, counters.size)) };
+};
+
+/** Expected time until the call, by the day so far; nobody knows it while the line is closed or for another day. */
+const estimate = (centre: Centre, ticket: LineTicket, day: readonly Ticket[], at: Instant, ahead: number) => {
+  const line = centre.lines.find(({ id }) => id === queueOf(ticket));
+  const now = line === undefined || toLocal(at).date !== ticket.date ? undefined : loadNow(centre, line, day, at);
+  if (ahead === 0 && now !== undefined) return { estimatedMinutes: 0 };
+  const minutes = now && expectedWait(now.load, ahead, isPriority(ticket));
+  return minutes === undefined ? {} : { estimatedMinutes: Math.ceil(minutes) };
 };
 
 /** A ticket as its holder and officers see it: no phone, no name. @param day at least all tickets of its line and day */
 export const ticketView = (centre: Centre, ticket: Ticket, day: readonly Ticket[], at: Instant): TicketView => {
-  const { commune, line, date, priority, status, issuedAt } = ticket;
-  const sameLine = day.filter((other) => other.line === line);
-  const ahead = placeInLine(sameLine, ticket.number);
+  const { commune, date, priority, status, issuedAt, slotAt } = ticket;
+  const line = queueOf(ticket);
+  const ahead = placeInLine(orderOf(centre, line, day, at), ticket);
   return {
     id: ticketId(ticket),
     number: numberOf(centre, ticket),
@@ -55,8 +74,9 @@ export const ticketView = (centre: Centre, ticket: Ticket, day: readonly Ticket[
     priority,
     status,
     issuedAt,
-    ...(ticket.status === "waiting"
-      ? estimate(centre, ticket, sameLine, at, ahead)
+    ...(slotAt === undefined ? {} : { slotAt }),
+    ...(isInLine(ticket)
+      ? estimate(centre, ticket, day, at, ahead)
       : { calledAt: ticket.calledAt, counter: ticket.counter, counterName: counterName(centre, ticket.counter) }),
     ahead,
   };
@@ -83,23 +103,38 @@ const recentOf = (
     .map((call) => ({
       id: ticketId(call),
       number: numberOf(centre, call),
-      lineName: lineOf(centre, call.line).name,
+      lineName: lineOf(centre, queueOf(call)).name,
       status: call.status,
       calledAt: call.calledAt,
     }));
 
-export const counterView = (
-  centre: Centre,
-  { id, name, lines }: Counter,
-  shown: { ticket: Ticket | undefined; day: readonly Ticket[]; at: Instant; because?: CallReason | undefined },
-): CounterView => ({
-  id,
-  name,
-  ticket: shown.ticket === undefined ? null : ticketView(centre, shown.ticket, shown.day, shown.at),
-  waiting: waitingIn(shown.day, lines),
-  recent: recentOf(centre, id, shown),
-  ...(shown.because === undefined ? {} : { because: callReasons[shown.because] }),
-});
+const pauseView = ({ reason, since }: CounterPause) => ({ reason, text: pauseReasons[reason], since });
+
+interface ShownCounter {
+  readonly ticket: Ticket | undefined;
+  readonly day: readonly Ticket[];
+  readonly at: Instant;
+  readonly because?: CallReason;
+  readonly values?: CallValues;
+  readonly pause?: CounterPause | undefined;
+}
+
+export const counterView = (centre: Centre, { id, name, lines }: Counter, shown: ShownCounter): CounterView => {
+  const { ticket, day, at, because, values, pause } = shown;
+  return {
+    id,
+    name,
+    ticket: ticket === undefined ? null : ticketView(centre, ticket, day, at),
+    waiting: waitingIn(day, lines),
+    recent: recentOf(centre, id, shown),
+    ...(because === undefined || values === undefined ? {} : { because: callReason(because, values) }),
+    ...(pause === undefined ? {} : { pause: pauseView(pause) }),
+    lines: centre.lines.map((line) => ({ id: line.id, name: line.name })),
+    colleagues: centre.counters
+      .filter((other) => other.id !== id)
+      .map((other) => ({ id: other.id, name: other.name, lines: other.lines })),
+  };
+};
 
 /** Tickets of each day that may have to be shown. */
 export type Days = ReadonlyMap<LocalDate, readonly Ticket[]>;
@@ -118,16 +153,20 @@ const lineView = (centre: Centre, line: ServiceLine, days: Days, at: Instant, le
   const today = toLocal(at).date;
   const answer = serviceAt(line, at, centre.calendar);
   const service = answer.ok ? answer.value : { date: today, open: false };
-  const orderOn = (date: LocalDate) => callOrder((days.get(date) ?? []).filter((ticket) => ticket.line === line.id));
+  const orderOn = (date: LocalDate) => orderOf(centre, line.id, days.get(date) ?? [], at);
   const waitingToday = leftovers ? orderOn(today) : [];
   const order = waitingToday.length > 0 ? waitingToday : orderOn(service.date);
+  const outlook = service.open
+    ? outlookOf(loadNow(centre, line, days.get(today) ?? [], at), order, at, (one) => numberOf(centre, one))
+    : {};
   return {
     id: line.id,
     prefix: line.prefix,
     name: line.name,
     ...service,
+    ...outlook,
     waiting: order.length,
-    next: order.slice(0, NEXT_SHOWN).map(({ number }) => slipNumber(line.prefix, number)),
+    next: order.slice(0, NEXT_SHOWN).map((ticket) => numberOf(centre, ticket)),
   };
 };
 
@@ -150,6 +189,11 @@ export const boardView = (centre: Centre, days: Days, at: Instant): BoardView =>
       counterName: counterName(centre, call.counter),
       status: call.status,
       at: call.calledAt,
+    })),
+    pauses: centre.pauses.map((pause) => ({
+      ...pauseView(pause),
+      counter: pause.counter,
+      counterName: counterName(centre, pause.counter),
     })),
     lines: centre.lines.map((line) => lineView(centre, line, days, at, true)),
   };

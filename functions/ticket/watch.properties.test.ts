@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeInLine } from "../../shared/domain/ticket/call-order.ts";
+import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
 import { isMet, isWaiting } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
@@ -62,7 +62,7 @@ const start = async () => {
     const inLine = ({ line }: { line: string }) => day.filter((ticket) => ticket.line === line);
     return day
       .filter(isWaiting)
-      .filter((one) => one.phone !== undefined && placeInLine(inLine(one), one.number) <= (reach[one.line] ?? 0))
+      .filter((one) => one.phone !== undefined && placeInLine(callOrder(inLine(one)), one) <= (reach[one.line] ?? 0))
       .map(ticketId);
   };
   const look = (some: readonly DynamoDBRecord[]) => watch({ Records: [...some] });

@@ -1,7 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { envelope, type TicketNearData } from "../../shared/contracts/event.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
-import { placeInLine } from "../../shared/domain/ticket/call-order.ts";
+import type { Instant } from "../../shared/domain/calendar/time.ts";
+import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
+import { type OrderRules, orderRulesOf } from "../../shared/domain/ticket/order-rules.ts";
 import type { Ticket, WaitingTicket } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { nearBecauseOf } from "../../shared/domain/ticket/waiting-room.ts";
@@ -23,11 +25,18 @@ export interface WatchDeps {
 
 type Near = WaitingTicket & { readonly ahead: number };
 
-const nearAfter = (line: readonly Ticket[], turns: readonly number[], nearAt: number): Near[] => {
-  const near = new Map<number, Near>();
+const nearAfter = (
+  line: readonly Ticket[],
+  turns: readonly number[],
+  nearAt: number,
+  rules: OrderRules,
+  now: Instant,
+): Near[] => {
+  const near = new Map<string, Near>();
+  const order = callOrder(line, rules, now);
   for (const turn of turns)
-    for (const ticket of nearBecauseOf(line, turn, nearAt))
-      near.set(ticket.number, { ...ticket, ahead: placeInLine(line, ticket.number) });
+    for (const ticket of nearBecauseOf(line, turn, nearAt, rules, now))
+      near.set(ticketId(ticket), { ...ticket, ahead: placeInLine(order, ticket) });
   return [...near.values()];
 };
 
@@ -46,7 +55,13 @@ const watchCalls = async (
     return log.warn("line is no longer defined", { commune, line: lineId });
   const agency = findCommune(await deps.definitions.province(), commune)?.agencyCode ?? "";
   const type = "motcua.ticket.near.v1";
-  const near = nearAfter(await deps.tickets.line(commune, date, lineId), turns, line.nearAt);
+  const near = nearAfter(
+    await deps.tickets.line(commune, date, lineId),
+    turns,
+    line.nearAt,
+    orderRulesOf(line),
+    deps.now(),
+  );
   const all = near.map((ticket): Fact => {
     const [id, number] = [ticketId(ticket), numberOf(centre, ticket)];
     const data: TicketNearData = { event: "TicketNear", commune, line: lineId, number, ahead: ticket.ahead };
@@ -88,6 +103,5 @@ export const watchTickets =
   };
 
 const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named: Set<string>): Promise<void> => {
-  const calls = callsIn(dynamodb?.OldImage, dynamodb?.NewImage);
-  if (calls !== undefined) await watchCalls(deps, calls, named);
+  for (const calls of callsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await watchCalls(deps, calls, named);
 };

@@ -92,7 +92,7 @@ describe("An agency that answers otherwise", () => {
     expect(versionsOf(agency.taken, second)).toEqual([1]);
     expect(versionsOf(agency.taken, first)).toEqual([]);
     await agency.passUntil(600);
-    expect(agency.aside).toEqual([{ reason: "AGENCY_GONE", subject: first }]);
+    expect(agency.aside).toEqual([{ reason: "AGENCY_GONE", detail: "gone: HTTP 410", subject: first }]);
     expect(agency.calls.filter(({ call }) => call.body.includes(`${first}:1`))).toHaveLength(3);
     expect(versionsOf(agency.taken, first)).toEqual([2]);
     expect((await agency.delivery.load(webhookAgency)).breaker).toMatchObject({ failures: 0 });
@@ -137,11 +137,51 @@ test("a message that nobody can read, and one that waited for twelve days, are s
   agency.queue.send('{"subject":"?"}', { groupId: "?" });
   await agency.passUntil(13 * 24 * 3600);
   expect(agency.aside).toEqual([
-    { reason: "MESSAGE_UNREADABLE", subject: "?" },
-    { reason: "AGENCY_AWAY_TOO_LONG", subject: first },
+    { reason: "MESSAGE_UNREADABLE", detail: "no envelope", subject: "?" },
+    { reason: "AGENCY_AWAY_TOO_LONG", detail: "unreachable: ENOTFOUND", subject: first },
   ]);
   expect(agency.queue.deadLetters).toEqual([]);
   expect(agency.shown.most).toBeLessThan(receivesAllowed);
+});
+
+describe("What stands beside a message that was set aside", () => {
+  const [first = ""] = dossiers;
+  const waited = 13 * 24 * 3600;
+
+  test("is that nobody has written the secret by which its agency's messages are signed; none went out unsigned", async () => {
+    const agency = await webhookWorld(world);
+    const handler = agency.handlerWith({ secretsOf: async () => [] });
+    agency.send(agency.fact(first, 1));
+    await agency.passUntil(waited, handler);
+    expect(agency.calls).toEqual([]);
+    expect(agency.aside).toEqual([{ reason: "AGENCY_AWAY_TOO_LONG", detail: "no-secret: /secret", subject: first }]);
+  });
+
+  test("is our own fault, when the agency was never reached for that", async () => {
+    const agency = await webhookWorld(world);
+    const handler = agency.handlerWith({ province: world.definitions.province });
+    agency.send(agency.fact(first, 1));
+    await agency.passUntil(waited, handler);
+    expect(agency.aside).toEqual([{ reason: "AGENCY_NOT_CALLED", detail: webhookAgency, subject: first }]);
+    expect(agency.queue.deadLetters).toEqual([]);
+  });
+});
+
+test("calls that did not go through at once are written down with their answers, and a message that did costs no write", async () => {
+  const agency = await webhookWorld(world);
+  const [first = "", second = ""] = dossiers;
+  agency.behaves((call, atMs) =>
+    call.body.includes(`${first}:1`) && agency.seconds(atMs) < 3
+      ? { kind: "agency-fault", detail: "HTTP 500" }
+      : undefined,
+  );
+  agency.send(agency.fact(first, 1));
+  agency.send(agency.fact(second, 1));
+  await agency.passUntil(600);
+  expect(agency.noted.map(({ eventId }) => eventId)).not.toContain(`${second}:1`);
+  const answers = agency.noted.map(({ subject, answer, detail }) => [subject, answer, detail]);
+  expect(answers.at(0)).toEqual([first, "agency-fault", "HTTP 500"]);
+  expect(answers.at(-1)).toEqual([first, "taken", undefined]);
 });
 
 test("a message that lost what stood beside it is known by the queue in which it lies", async () => {
@@ -177,9 +217,8 @@ test("wherever the function dies, before a step or right after it, the message c
     for (const version of [1, 2]) agency.send(agency.fact(first, version));
     const Records = agency.queue.receive();
     const dying = dyingAt(agency.deps, { left: step });
-    await eachInOrder(deliverToAgency(dying), async () => {
-      throw new Error("the function died");
-    })({ Records });
+    const died = () => Promise.reject(new Error("the function died"));
+    await eachInOrder(deliverToAgency(dying), died, died)({ Records });
     await agency.passUntil(3600);
     const arrived = versionsOf(agency.taken, first);
     expect([...new Set(arrived)], `step ${step}`).toEqual([1, 2]);

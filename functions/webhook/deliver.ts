@@ -3,7 +3,7 @@ import { DossierEventData, Envelope } from "../../shared/contracts/event.ts";
 import { findAgency } from "../../shared/domain/agency/find.ts";
 import { epochOf } from "../../shared/domain/calendar/time.ts";
 import { isTooOld, retryPause } from "../../shared/domain/delivery/pause.ts";
-import { type DeliveryTrouble, isLasting } from "../../shared/domain/delivery/trouble.ts";
+import { type DeliveryTrouble, isLasting, troubleDetail } from "../../shared/domain/delivery/trouble.ts";
 import { encodeCloudEvent } from "../../shared/messaging/cloudevents-http.ts";
 import { webhookHeaders } from "../../shared/messaging/webhook-signature.ts";
 import { log } from "../../shared/runtime/log.ts";
@@ -45,18 +45,26 @@ const parcelOf = (record: SQSRecord): Parcel => {
 
 const webhookOf = async ({ province }: WebhookDeps, code: string) => {
   const agency = findAgency(await province(), code);
-  if (agency?.webhook === undefined) throw new Error(`${code} has no webhook`);
+  if (agency?.webhook === undefined) throw new Error(`AGENCY_NOT_CALLED: ${code} has no webhook`);
   return { agency, webhook: agency.webhook };
 };
 
-const send = async (deps: WebhookDeps, { envelope }: Parcel, webhook: Webhook, url: string) => {
+/** Nothing goes out unsigned: without a secret all of the agency's messages wait, as for an agency that is away. */
+const send = async (
+  deps: WebhookDeps,
+  { envelope }: Parcel,
+  webhook: Webhook,
+  url: string,
+): Promise<DeliveryTrouble | undefined> => {
+  const secrets = await deps.secretsOf(webhook);
+  if (secrets.length === 0) return { kind: "no-secret", detail: webhook.secretParameter };
   const { headers, body } = encodeCloudEvent(envelope, webhook.mode);
   const text = typeof body === "string" ? body : Buffer.from(body).toString();
   const signed = { id: envelope.id, timestamp: epochOf(deps.now()) / 1000, body: text };
   return deps.call({
     url,
     body: text,
-    headers: { ...headers, ...webhookHeaders(await deps.secretsOf(webhook), signed) },
+    headers: { ...headers, ...webhookHeaders(secrets, signed) },
   });
 };
 
@@ -77,16 +85,39 @@ const unwanted = async (
   await setAside(deps, record, why.reason, why.detail);
 };
 
+/**
+ * Only where it did not go through at once, so that an ordinary message costs no write. A note that fails is missed by its reader
+ * alone: the agency is not to get the message again for it.
+ */
+const noteCall = async (deps: WebhookDeps, { record, envelope, agency }: Parcel, trouble?: DeliveryTrouble) => {
+  if (trouble === undefined && Number(record.attributes.ApproximateReceiveCount) === 1) return;
+  const { id: eventId, subject } = envelope;
+  const answer =
+    trouble === undefined ? { answer: "taken" as const } : { answer: trouble.kind, detail: trouble.detail };
+  await deps.calls.note({ at: deps.now(), agency, eventId, subject, ...answer }).catch((error: unknown) => {
+    log.warn("call not noted", { eventId, error: error as Error });
+  });
+};
+
 const offer = async (deps: WebhookDeps, parcel: Parcel): Promise<DeliveryTrouble | undefined> => {
   const { record } = parcel;
   const { agency, webhook } = await webhookOf(deps, parcel.agency);
   const { code } = agency;
   const before = await pass(deps, code, record);
   const trouble = await send(deps, parcel, webhook, deps.addressOf(agency, webhook));
+  await noteCall(deps, parcel, trouble);
   if (trouble === undefined) await noteSuccess(deps, code, before);
   else if (isLasting(trouble)) await noteRefusal(deps, code, trouble);
   else throw await noteFailure(deps, code, trouble, record);
   return trouble;
+};
+
+/** Why a message has waited for too long: what its agency answered last, else what our own last fault with it was. */
+const whyTooOld = async ({ delivery, faults }: WebhookDeps, { agency, record }: Parcel) => {
+  const { lastFailure } = (await delivery.load(agency)).breaker;
+  if (lastFailure !== undefined && epochOf(lastFailure.at) >= Number(record.attributes.SentTimestamp))
+    return { reason: stuckReasons.away, detail: troubleDetail(lastFailure) };
+  return { reason: (await faults.faultOf(record.messageId)) ?? stuckReasons.away, detail: agency };
 };
 
 /** The proof in the dossier that a hand-over arrived; once, whatever comes twice. */
@@ -103,7 +134,8 @@ const recordDelivery = async (deps: WebhookDeps, { envelope: { id, subject, data
 
 /**
  * Brings one message to an agency's own address. In this order: the agency has it, its breaker knows, the dossier knows. A crash
- * between any two of them brings it again under the same id, which the agency drops, and writes down what was not written.
+ * between any two of them brings it again under the same id, which the agency drops, and writes down what was not written; only the
+ * note of a call that failed may be missing then.
  * @throws Wait when it is to come again later
  */
 export const deliverToAgency =
@@ -116,10 +148,12 @@ export const deliverToAgency =
       return unwanted(deps, record, { agency: "unknown", reason: stuckReasons.unreadable, detail: "no envelope" });
     }
     const { agency } = parcel;
-    if (isTooOld(Number(record.attributes.SentTimestamp), deps.now()))
-      return setAside(deps, record, stuckReasons.away, agency);
+    if (isTooOld(Number(record.attributes.SentTimestamp), deps.now())) {
+      const { reason, detail } = await whyTooOld(deps, parcel);
+      return setAside(deps, record, reason, detail);
+    }
     const trouble = await offer(deps, parcel);
     if (trouble === undefined) return recordDelivery(deps, parcel);
     const reason = trouble.kind === "gone" ? stuckReasons.gone : stuckReasons.refused;
-    await unwanted(deps, record, { agency, reason, detail: trouble.detail });
+    await unwanted(deps, record, { agency, reason, detail: troubleDetail(trouble) });
   };

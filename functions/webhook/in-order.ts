@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { waitingPause } from "../../shared/domain/delivery/pause.ts";
 import { log } from "../../shared/runtime/log.ts";
+import type { NoteFault } from "../../shared/runtime/sqs.ts";
 import { Wait } from "./wait.ts";
 
 /** What a fault of our own costs: a bug or a throttled table is not the agency's, so the breaker does not learn of it. */
@@ -13,11 +14,20 @@ const byGroup = (records: readonly SQSRecord[]): SQSRecord[][] => [
 type Deliver = (record: SQSRecord) => Promise<void>;
 type PutBack = (record: SQSRecord, seconds: number) => Promise<void>;
 
+/** Our own faults are noted beside the message, in one word, for whoever finds it among the dead letters. */
+const noted = async (messageId: string, fault: unknown, note: NoteFault): Promise<void> => {
+  log.error("message failed", { messageId, error: fault as Error });
+  await note(messageId, fault).catch((error: unknown) =>
+    log.warn("fault not noted", { messageId, error: error as Error }),
+  );
+};
+
 /** @returns those that were not delivered: the first that failed and all of the dossier behind it */
 const inTurn = async (
   group: readonly SQSRecord[],
   deliver: Deliver,
   putBack: PutBack,
+  note: NoteFault,
 ): Promise<readonly SQSRecord[]> => {
   for (const [at, record] of group.entries())
     try {
@@ -25,7 +35,7 @@ const inTurn = async (
     } catch (fault) {
       const { messageId } = record;
       if (fault instanceof Wait) log.info("waits", { messageId, why: fault.message, seconds: fault.seconds });
-      else log.error("message failed", { messageId, error: fault as Error });
+      else await noted(messageId, fault, note);
       const rest = group.slice(at);
       const receives = Number(record.attributes.ApproximateReceiveCount);
       const seconds = fault instanceof Wait ? fault.seconds : waitingPause(faultSeconds, { receives, chance: 0 });
@@ -45,8 +55,8 @@ const inTurn = async (
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 export const eachInOrder =
-  (deliver: Deliver, putBack: PutBack) =>
+  (deliver: Deliver, putBack: PutBack, note: NoteFault) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const failed = await Promise.all(byGroup(Records).map((group) => inTurn(group, deliver, putBack)));
+    const failed = await Promise.all(byGroup(Records).map((group) => inTurn(group, deliver, putBack, note)));
     return { batchItemFailures: failed.flat().map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };

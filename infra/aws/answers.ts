@@ -17,6 +17,8 @@ export interface AnswerCapabilityProps {
   readonly stackOf: (key: string) => OwnStack;
   readonly dossiers: CapabilityTable;
   readonly definitions: CapabilityTable;
+  /** Says which agencies have announced an outage. */
+  readonly delivery: CapabilityTable;
   readonly audit: CapabilityTable;
   readonly papers: CapabilityTable;
   readonly files: PaperFiles;
@@ -82,12 +84,13 @@ export class AnswerCapability extends Construct {
   }
 
   private worker(id: string, work: Omit<CapabilityFunctionProps, "memory">): CapabilityFunction {
-    const { dossiers, definitions, audit, papers, files } = this.props;
+    const { dossiers, definitions, delivery, audit, papers, files } = this.props;
     const fn = new CapabilityFunction(this, id, {
       ...work,
       environment: {
         ...dossiers.environment,
         ...definitions.environment,
+        ...delivery.environment,
         ...audit.environment,
         ...papers.environment,
         PAPER_BUCKET: files.bucket.bucketName,
@@ -97,6 +100,8 @@ export class AnswerCapability extends Construct {
     });
     // Putting an item is for the history that is folded away.
     dossiers.grant(fn, "GetItem", "PutItem", "UpdateItem");
+    dossiers.grantIndexQuery(fn, "by-assignee");
+    delivery.grant(fn, "GetItem");
     definitions.grant(fn, "GetItem");
     audit.grant(fn, "PutItem");
     papers.grant(fn, "GetItem", "PutItem");

@@ -60,6 +60,17 @@ export class CapabilityTable extends Construct {
     this.encryption.allow(grantee, "dynamodb", writes ? "write" : "read");
   }
 
+  /** The same in one partition only, such as the results that a function keeps in somebody else's table. */
+  grantPartition(grantee: iam.IGrantable, partition: string, ...actions: (Read | Write)[]): void {
+    iam.Grant.addToPrincipal({
+      grantee,
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resourceArns: [this.table.tableArn],
+      conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [partition] } },
+    });
+    this.encryption.allow(grantee, "dynamodb", "write");
+  }
+
   /** Lets a function query the named indexes and no others. */
   grantIndexQuery(grantee: iam.IGrantable, ...indexes: string[]): void {
     for (const index of indexes)

@@ -8,6 +8,8 @@ import type { CapabilityTable } from "./capability-table.ts";
 export interface DeadlineCapabilityProps {
   readonly dossiers: CapabilityTable;
   readonly definitions: CapabilityTable;
+  /** Says which agencies have announced an outage. */
+  readonly delivery: CapabilityTable;
 }
 
 /** No second try: the next minute does the same work. */
@@ -19,17 +21,18 @@ export class DeadlineCapability extends Construct {
 
   constructor(scope: Construct, id: string, props: DeadlineCapabilityProps) {
     super(scope, id);
-    const { dossiers, definitions } = props;
+    const { dossiers, definitions, delivery } = props;
     this.sweep = new CapabilityFunction(this, "Sweep", {
       entry: "functions/deadline/handler.ts",
       description: "Reminds and escalates when a limit comes near or passes",
-      environment: { ...dossiers.environment, ...definitions.environment },
+      environment: { ...dossiers.environment, ...definitions.environment, ...delivery.environment },
       memory: 512,
       timeout: Duration.seconds(55),
     });
     dossiers.grant(this.sweep, "GetItem", "PutItem", "UpdateItem");
     dossiers.grantIndexQuery(this.sweep, "by-wake", "by-assignee");
     definitions.grant(this.sweep, "GetItem");
+    delivery.grant(this.sweep, "GetItem");
     new events.Rule(this, "EachMinute", {
       description: "Runs the deadline sweep",
       schedule: events.Schedule.rate(Duration.minutes(1)),

@@ -27,6 +27,7 @@ const told = [
   "motcua.dossier.stopped.v1",
   "motcua.dossier.consultation-late.v1",
   "motcua.dossier.answer-late.v1",
+  "motcua.dossier.forward-reminded.v1",
   "motcua.dossier.refused.v1",
   "motcua.dossier.returned.v1",
   "motcua.ticket.near.v1",

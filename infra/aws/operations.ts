@@ -15,6 +15,7 @@ export interface OperationsCapabilityProps {
   readonly audit: CapabilityTable;
   readonly dossiers: CapabilityTable;
   readonly notifications: CapabilityTable;
+  readonly tickets: CapabilityTable;
   readonly delivery: CapabilityTable;
   readonly encryption: Encryption;
 }
@@ -47,6 +48,7 @@ export class OperationsCapability extends Construct {
         ...props.audit.environment,
         ...props.dossiers.environment,
         ...props.notifications.environment,
+        ...props.tickets.environment,
         ...props.delivery.environment,
       },
       timeout: Duration.seconds(28),
@@ -57,6 +59,7 @@ export class OperationsCapability extends Construct {
     props.dossiers.grant(this.api, "GetItem", "BatchGetItem");
     props.dossiers.grantIndexQuery(this.api, "by-commune", "by-holder");
     props.notifications.grant(this.api, "Query");
+    props.tickets.grant(this.api, "GetItem");
     props.delivery.grant(this.api, "Query");
     this.letSend(this.api, props);
     this.letMeasure(this.api);
@@ -148,12 +151,20 @@ export class OperationsCapability extends Construct {
     this.collector.configureAsyncInvoke(once);
   }
 
+  /** Whoever shows a dossier or an agency says that a message of it is stuck. */
+  shownBy(fn: CapabilityFunction, index: "by-subject" | "by-queue"): void {
+    for (const [name, value] of Object.entries(this.table.environment)) fn.addEnvironment(name, value);
+    this.table.grantIndexQuery(fn, index);
+  }
+
   /** A consumer that gives a message up leaves one word beside it of why. */
   private letConsumersNote(): void {
-    for (const { consumer } of this.queues) {
+    for (const { consumer, name } of this.queues) {
       if (consumer === undefined) continue;
       for (const [name, value] of Object.entries(this.table.environment)) consumer.addEnvironment(name, value);
       this.table.grant(consumer, "PutItem");
+      // Who calls agencies sets messages aside by itself, and tells why.
+      if (name.startsWith("agency-")) this.table.grant(consumer, "GetItem");
     }
   }
 }

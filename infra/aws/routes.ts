@@ -11,6 +11,7 @@ export interface Route {
     | "ticket"
     | "procedure"
     | "catalogue"
+    | "route-dry-run"
     | "preference"
     | "announcement"
     | "payment"
@@ -98,6 +99,9 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/catalogue/{proxy+}", serves: "catalogue", access: "officer" },
   { route: "GET /api/message-templates", serves: "catalogue", access: "officer" },
   { route: "ANY /api/message-templates/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "GET /api/routes", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/routes/{proxy+}", serves: "catalogue", access: "officer" },
+  { route: "ANY /api/routes/{owner}/dry-run", serves: "route-dry-run", access: "officer" },
   { route: "GET /api/announcements", serves: "announcement", access: "officer" },
   { route: "POST /api/announcements/{commune}/{proxy+}", serves: "announcement", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },

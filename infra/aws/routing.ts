@@ -11,6 +11,8 @@ import { StreamConsumer } from "./stream-consumer.ts";
 export interface RoutingCapabilityProps {
   readonly dossiers: CapabilityTable;
   readonly definitions: CapabilityTable;
+  /** Says which agencies have announced an outage. */
+  readonly delivery: CapabilityTable;
   readonly events: EventBus;
   readonly encryption: Encryption;
 }
@@ -45,14 +47,14 @@ export class RoutingCapability extends Construct {
   }
 
   private worksWith(
-    { dossiers, definitions, events }: RoutingCapabilityProps,
+    { dossiers, definitions, delivery, events }: RoutingCapabilityProps,
     id: string,
     { environment = {}, ...what }: Pick<CapabilityFunctionProps, "entry" | "description" | "timeout"> & Settings,
   ): CapabilityFunction {
     const fn = new CapabilityFunction(this, id, {
       ...what,
       environment: {
-        ...{ ...dossiers.environment, ...definitions.environment, ...events.environment },
+        ...{ ...dossiers.environment, ...definitions.environment, ...delivery.environment, ...events.environment },
         // A part of a bundle that it opens is found by the same people as any dossier.
         PERSON_SECRET: originSecret(),
         ...environment,
@@ -62,6 +64,7 @@ export class RoutingCapability extends Construct {
     dossiers.grant(fn, "GetItem", "PutItem", "UpdateItem");
     dossiers.grantIndexQuery(fn, "by-assignee");
     definitions.grant(fn, "GetItem");
+    delivery.grant(fn, "GetItem");
     events.grantPublish(fn);
     return fn;
   }

@@ -32,7 +32,7 @@ export class WebhookCapability extends Construct {
     });
     dossiers.grant(caller, "GetItem", "PutItem", "UpdateItem");
     definitions.grant(caller, "GetItem");
-    delivery.grant(caller, "GetItem", "UpdateItem");
+    delivery.grant(caller, "GetItem", "PutItem", "UpdateItem");
     props.encryption.allow(caller, "sqs", "send");
     for (const { code, webhook } of props.agencies) {
       const queue = props.queues.get(code);

@@ -6,7 +6,6 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import { publishSite, type SiteDeps, type SitePublished } from "../../functions/site/publish-site.ts";
 import type { SiteSettings } from "../../functions/site/settings.ts";
 import { type Definitions, loadDefinitions } from "../../shared/definitions/load.ts";
-import { lintProcedure } from "../../shared/domain/procedure/lint.ts";
 import { now as realClock } from "../../shared/runtime/clock.ts";
 import { catalogueStore } from "../../shared/store/catalogue-store.ts";
 import { dynamodbDefinitionItems } from "../../shared/store/definition-items.ts";
@@ -19,6 +18,7 @@ import { fillSentence } from "../../shared/text/fill-sentence.ts";
 import { requestRefusals } from "../../shared/text/request-refusals.ts";
 import { buildWeb } from "../../web-static/build.ts";
 import type { SiteConfig } from "../../web-static/site/site-input.ts";
+import { editedFaults } from "./edited-faults.ts";
 import { countFaults, showFaults } from "./show-faults.ts";
 import { uploadAssets } from "./upload-assets.ts";
 
@@ -67,17 +67,8 @@ const load = ({ province, provinceFile, folder }: PublishTask): Definitions => {
   return loaded.ok ? loaded.definitions : refuse(countFaults(loaded.faults), showFaults(loaded.faults));
 };
 
-/** What officials edited stays in force beside the new files, so it must fit them: an office may have gone. */
-const checkEdited = async (store: DefinitionStore, definitions: Definitions, { take = [] }: PublishTask) => {
-  const edited = (await store.editedProcedures()).filter(({ id }) => !take.includes(id));
-  const faults = edited.flatMap(({ version: _, ...procedure }) =>
-    lintProcedure(procedure, {
-      ...definitions,
-      procedures: definitions.procedures.filter(({ id }) => id !== procedure.id),
-    }).faults.flatMap(({ severity, reason, suggestion }) =>
-      severity === "error" ? [`${procedure.id} (sửa trên trang quản trị): ${reason} ${suggestion}`] : [],
-    ),
-  );
+const checkEdited = async (store: DefinitionStore, definitions: Definitions, { take }: PublishTask) => {
+  const faults = await editedFaults(store, definitions, take);
   if (faults.length > 0) refuse(`${faults.length} lỗi`, faults.join("\n\n"));
 };
 

@@ -4,9 +4,14 @@ import * as z from "zod";
 import { wayOf } from "../../functions/operations/way.ts";
 import type { WayView } from "../../shared/contracts/operations-api.ts";
 import { formatWithOffset } from "../../shared/domain/calendar/time.ts";
+import { now } from "../../shared/runtime/clock.ts";
+import { definitionStore } from "../../shared/store/definition-store.ts";
+import { deliveryCalls } from "../../shared/store/delivery-calls.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { messageTrail } from "../../shared/store/message-trail.ts";
 import { operationsStore } from "../../shared/store/operations-store.ts";
+import { ticketPages } from "../../shared/store/ticket-pages.ts";
+import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { complain } from "./complain.ts";
 import { Endpoints, requireHost } from "./running-host.ts";
 import { localClient, readLocalOutputs, readStackOutputs, regionOf } from "./stack-outputs.ts";
@@ -32,7 +37,11 @@ export const readTraceArgs = (args: string[]): TraceArgs | undefined => {
   }
 };
 
-const Tables = z.object({ DossierTable: z.string(), NotificationTable: z.string(), OperationsTable: z.string() });
+const Name = z.string();
+const Tables = z.object({
+  ...{ DossierTable: Name, NotificationTable: Name, OperationsTable: Name },
+  ...{ DefinitionTable: Name, DeliveryTable: Name, TicketTable: Name },
+});
 
 const placeOf = async (file: string | undefined) => {
   if (file !== undefined) {
@@ -69,6 +78,9 @@ export async function trace(args: string[]): Promise<void> {
   const { client, tables } = place;
   const deps = {
     dossiers: dossierStore(client, tables.DossierTable),
+    tickets: ticketStore(ticketPages(client, tables.TicketTable)),
+    calls: deliveryCalls(client, tables.DeliveryTable),
+    province: definitionStore({ client, table: tables.DefinitionTable, now }).province,
     trail: messageTrail(client, tables.NotificationTable),
     store: operationsStore(client, tables.OperationsTable),
   };

@@ -36,6 +36,12 @@ export const demoOfficers: readonly DemoOfficer[] = [
     groups: ["queue-operator:01288"],
   },
   {
+    username: "kiot.tangiang",
+    name: "Máy lấy số",
+    title: "Máy lấy số ở phòng chờ, phường Tân Giang",
+    groups: ["kiosk:01288"],
+  },
+  {
     username: "nguyet.tangiang",
     name: "Hoàng Thị Minh Nguyệt",
     title: "Lãnh đạo phường Tân Giang",

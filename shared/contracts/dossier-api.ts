@@ -42,6 +42,7 @@ export const HandoffView = z
       .enum(["sent", "delivered", "accepted", "overdue", "returned", "failed"])
       .optional()
       .describe("How far it has come at this moment"),
+    unsentBecause: Localized.optional().describe("Why its message could not be brought there yet"),
     for: z.string().optional().describe("Officer to whom it falls, or who accepted it"),
   })
   .meta({ id: "HandoffView" });
@@ -227,6 +228,7 @@ export const BulkCommand = z.enum([
 export type BulkCommand = z.infer<typeof BulkCommand>;
 
 const Row = DossierSummary.extend({
+  unsent: z.literal(true).optional().describe("Its hand-over could not be brought to the agency yet"),
   allowed: z
     .array(BulkCommand)
     .describe("What this officer may do now with this dossier and with others alike; each is a command of its own"),

@@ -18,6 +18,7 @@ import { portalOperations } from "./portal-openapi.ts";
 import { Problem } from "./problem.ts";
 import { CommuneList, ProcedureList, ProcedureView } from "./procedure-api.ts";
 import { routeOperations } from "./route-openapi.ts";
+import { routeTableOperations } from "./route-table-openapi.ts";
 import { slipOperations } from "./slip-openapi.ts";
 import * as ticket from "./ticket-api.ts";
 import * as tracking from "./tracking-api.ts";
@@ -32,9 +33,13 @@ const onHandoff = (name: string, summary: string, body?: z.ZodType): [string, Re
   `/api/handoffs/{id}/${name}`,
   { post: { summary, tag: "hand-overs", ...(body ? { body } : {}), answer: dossier.DossierView, versioned: true } },
 ];
-const onTicket = (name: string, summary: string): [string, Record<string, Operation>] => [
+const onTicket = (
+  name: string,
+  summary: string,
+  body: z.ZodType = ticket.TicketActionRequest,
+): [string, Record<string, Operation>] => [
   `/api/tickets/{id}/${name}`,
-  { post: { summary, tag: "tickets", body: ticket.TicketActionRequest, answer: ticket.TicketView } },
+  { post: { summary, tag: "tickets", body, answer: ticket.TicketView } },
 ];
 
 /** Every path of the API, in the order in which a person meets them. */
@@ -99,11 +104,26 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       answer: ticket.CounterView,
     },
   },
+  "/api/counters/{id}/pause": {
+    post: {
+      summary: "Call nobody for a while; the board says so",
+      tag: "tickets",
+      body: ticket.PauseRequest,
+      answer: ticket.CounterView,
+    },
+  },
+  "/api/counters/{id}/resume": {
+    post: { summary: "Open the counter again", tag: "tickets", answer: ticket.CounterView },
+  },
   ...Object.fromEntries([
     onTicket("serve", "The person is at the counter"),
     onTicket("finish", "The visit is over"),
     onTicket("no-show", "Nobody came"),
     onTicket("recall", "Call again without a new number"),
+    onTicket("hold", "Set the number aside while the person fetches or mends a paper"),
+    onTicket("return", "Somebody who was absent, or has mended his papers, waits again with the same number"),
+    onTicket("transfer", "Move the number to another line, with the place of its first time", ticket.TransferRequest),
+    onTicket("hand-over", "Let another counter go on with an unfinished visit", ticket.HandOverRequest),
   ]),
   "/api/dossiers": {
     post: {
@@ -257,6 +277,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...answerOperations,
   ...operationsOperations,
   ...routeOperations,
+  ...routeTableOperations,
   "/api/audit": {
     get: {
       summary: "Reads of personal data and denials of one day",

@@ -129,7 +129,7 @@ export const WayView = z
     steps: z.array(
       z.object({
         at: z.iso.datetime(),
-        kind: z.enum(["fact", "handoff", "message", "stuck"]),
+        kind: z.enum(["fact", "handoff", "message", "call", "stuck"]),
         text: Localized,
         eventId: z.string().optional(),
         trace: z.string().optional().describe("Trace id of the request that caused it; search the logs by it"),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Language, Localized } from "../domain/localized.ts";
-import { PriorityClass } from "../domain/ticket/service-line.ts";
+import { PauseReason } from "../domain/ticket/counter-pause.ts";
+import { PriorityClass } from "../domain/ticket/priority-class.ts";
 
 export const TakeTicketRequest = z
   .object({
@@ -13,7 +14,7 @@ export const TakeTicketRequest = z
   .meta({ id: "TakeTicketRequest" });
 
 export const TicketStatus = z
-  .enum(["waiting", "called", "serving", "finished", "no-show"])
+  .enum(["waiting", "called", "serving", "finished", "no-show", "held", "returning"])
   .meta({ id: "TicketStatus" });
 
 export const TicketView = z
@@ -21,7 +22,7 @@ export const TicketView = z
     id: z.string().describe("<commune>.<line>.<YYMMDD>.<n>"),
     number: z.string().describe("As on the slip, e.g. A012"),
     commune: z.string(),
-    line: z.string(),
+    line: z.string().describe("The line in which it waits, which is another than the id's after a transfer"),
     lineName: Localized,
     date: z.iso.date().describe("Day of service; the next opening day when taken after closing"),
     priority: PriorityClass.optional().describe(
@@ -29,6 +30,7 @@ export const TicketView = z
     ),
     status: TicketStatus,
     issuedAt: z.iso.datetime(),
+    slotAt: z.iso.datetime().optional().describe("Start of the slot that was booked"),
     calledAt: z.iso.datetime().optional(),
     counter: z.string().optional(),
     counterName: Localized.optional(),
@@ -50,7 +52,7 @@ export const CallNextRequest = z
   })
   .meta({ id: "CallNextRequest" });
 
-/** POST /api/tickets/{id}/serve, finish, no-show or recall. */
+/** POST /api/tickets/{id}/serve, finish, no-show, recall, hold or return. */
 export const TicketActionRequest = z
   .object({
     counter: z
@@ -61,6 +63,25 @@ export const TicketActionRequest = z
   })
   .meta({ id: "TicketActionRequest" });
 
+const where = { counter: z.string().max(10).optional().describe("Where the officer sits, when the ticket is at his") };
+
+/** POST /api/tickets/{id}/transfer: the number stays, and so does the place by its first time. */
+export const TransferRequest = z
+  .object({ ...where, line: z.string().max(40).describe("Line to which the person goes") })
+  .meta({ id: "TransferRequest" });
+
+/** POST /api/tickets/{id}/hand-over: an unfinished visit goes on at another counter. */
+export const HandOverRequest = z
+  .object({ ...where, toCounter: z.string().max(10).describe("Counter that takes the person over") })
+  .meta({ id: "HandOverRequest" });
+
+/** POST /api/counters/{id}/pause; POST /api/counters/{id}/resume takes nothing. */
+export const PauseRequest = z
+  .object({ reason: PauseReason.default("break").describe("Shown on the board") })
+  .meta({ id: "PauseRequest" });
+
+const Pause = z.object({ reason: PauseReason, text: Localized, since: z.iso.datetime() });
+
 export const CounterView = z
   .object({
     id: z.string().describe("<commune>-<n>, e.g. 01288-1"),
@@ -70,6 +91,11 @@ export const CounterView = z
     ),
     waiting: z.int().describe("People waiting in this counter's lines"),
     because: Localized.optional().describe("Why this ticket was the next, in the answer to a call"),
+    pause: Pause.optional().describe("While the counter calls nobody"),
+    lines: z.array(z.object({ id: z.string(), name: Localized })).describe("Lines to which a ticket can be moved"),
+    colleagues: z
+      .array(z.object({ id: z.string(), name: Localized, lines: z.array(z.string()) }))
+      .describe("Other counters, to hand a visit over"),
     recent: z
       .array(TicketView.pick({ id: true, number: true, lineName: true, status: true, calledAt: true }))
       .describe("The last ten others that this counter called on its day, latest first: any of them can be recalled"),
@@ -87,6 +113,18 @@ export const LineView = z
     opensAt: z.iso.datetime().optional().describe("When closed now"),
     waiting: z.int(),
     next: z.array(z.string()).describe("The next numbers in the order in which they will be called"),
+    wait: z
+      .object({ minutes: z.int(), withOneMore: z.int() })
+      .optional()
+      .describe("Expected minutes for who takes a number now, and with one counter more; while open"),
+    closing: z
+      .object({
+        at: z.iso.datetime(),
+        surely: z.int().describe("People in line who will surely be called before this session ends"),
+        notSurelyFrom: z.string().optional().describe("First number that may not be called before it ends"),
+      })
+      .optional()
+      .describe("While open"),
   })
   .meta({ id: "LineView" });
 export type LineView = z.infer<typeof LineView>;
@@ -110,6 +148,9 @@ export const BoardView = z
         }),
       )
       .describe("Latest first; one row for each counter that serves"),
+    pauses: z
+      .array(Pause.extend({ counter: z.string(), counterName: Localized }))
+      .describe("Counters that call nobody for a while"),
     lines: z.array(LineView),
   })
   .meta({ id: "BoardView" });

@@ -16,3 +16,6 @@ export const leastWords = (minimum: number | bigint): Localized =>
   Number(minimum) === 0
     ? { vi: "không được là số âm", en: "must not be negative" }
     : { vi: `phải từ ${minimum} trở lên`, en: `must be ${minimum} or more` };
+
+/** Of a text that must say something. */
+export const notEmptyWords: Localized = { vi: "không được để trống", en: "must not be empty" };

@@ -1,7 +1,7 @@
 import { GetParameterCommand, ParameterNotFound, SSMClient } from "@aws-sdk/client-ssm";
 import { mockClient } from "aws-sdk-client-mock";
 import { expect, test } from "vitest";
-import { parameterSecrets } from "./parameter-secrets.ts";
+import { parameterSecrets, parameterToken } from "./parameter-secrets.ts";
 
 const ssm = mockClient(SSMClient);
 const client = new SSMClient({});
@@ -25,7 +25,23 @@ test("a secret is read once in five minutes, so that a changed one is soon in us
 test("a parameter that nobody has made holds no secret, and nothing that is signed fits it", async () => {
   ssm.reset();
   ssm.on(GetParameterCommand).rejects(new ParameterNotFound({ message: "none", $metadata: {} }));
-  expect(await parameterSecrets(client, () => 0)("/police")).toEqual([]);
+  let nowMs = 0;
+  const secretsOf = parameterSecrets(client, () => nowMs);
+  expect(await secretsOf("/police")).toEqual([]);
+  ssm.on(GetParameterCommand).resolves({ Parameter: { Value: "whsec_b2xk" } });
+  nowMs = 300_000;
+  expect(texts(await secretsOf("/police"))).toEqual(["old"]);
+});
+
+test("a partner's token that nobody has written keeps the function from calling without one", async () => {
+  ssm.reset();
+  ssm.on(GetParameterCommand).resolves({ Parameter: {} });
+  let nowMs = 0;
+  const token = parameterToken(client, "/portal", () => nowMs);
+  await expect(token()).rejects.toThrow("/portal");
+  ssm.on(GetParameterCommand).resolves({ Parameter: { Value: "token" } });
+  nowMs = 300_000;
+  expect(await token()).toBe("token");
 });
 
 test("when AWS does not answer, nobody is told that his signature is wrong", async () => {

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { allowance, required, submitted } from "../../tests/support/dossier.ts";
-import { openAfter, routesOf } from "../../tests/support/routes.ts";
+import { allowance } from "../../tests/support/dossier.ts";
+import { routesOf } from "../../tests/support/routes.ts";
 import type { Outage } from "../domain/delivery/outage.ts";
-import { withClosures } from "./closures.ts";
+import { closures } from "./closures.ts";
 
 const at = "2026-11-17T03:00:00Z";
-const dossier = openAfter([submitted(allowance, required(allowance))]);
 const outage: Outage = {
   id: "o",
   begins: "2026-11-17T02:00:00Z",
@@ -22,11 +21,7 @@ const rulesWith = async (fallbacks?: { office: string; to: string }[]) => {
     return [outage];
   };
   const routes = [routesOf("culture-social", [{ to: "department-of-health" }], fallbacks)];
-  const rules = await withClosures(
-    async () => ({ ...allowance, routes }),
-    outages,
-    () => at,
-  )(dossier);
+  const rules = await closures(outages, () => at)({ ...allowance, routes });
   return { rules, asked };
 };
 

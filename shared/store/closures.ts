@@ -1,10 +1,11 @@
 import { findAgency } from "../domain/agency/find.ts";
 import { outageAt } from "../domain/delivery/outage.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
-import type { OpenDossier } from "../domain/dossier/state.ts";
+import type { Clock } from "../runtime/clock.ts";
 import type { RecentOutages } from "./recent-outages.ts";
 
-type RulesFor = (dossier: OpenDossier) => Promise<DossierRules>;
+/** Adds to the rules of a dossier which agencies have announced that they are closed. */
+export type Closures = (rules: DossierRules) => Promise<DossierRules>;
 
 /** Agencies for which the routes name who takes over; nobody asks whether the others are closed. */
 const replaceable = ({ routes = [], province }: DossierRules): string[] => {
@@ -13,13 +14,13 @@ const replaceable = ({ routes = [], province }: DossierRules): string[] => {
 };
 
 /**
- * The rules with the agencies that have announced that they are closed. It reads the outages of those for which the routes
- * name who takes over, a minute old at most, and nothing where they name nobody.
+ * Whoever sends a dossier on gives it to `rulesFor` or to `submitDossier`: officers' commands, agencies' answers, routing, the
+ * sweep. It reads the outages of the agencies for which the routes name who takes over, a minute old at most, and nothing where
+ * they name nobody.
  */
-export const withClosures =
-  (rulesFor: RulesFor, outages: RecentOutages, now: () => string): RulesFor =>
-  async (dossier) => {
-    const rules = await rulesFor(dossier);
+export const closures =
+  (outages: RecentOutages, now: Clock): Closures =>
+  async (rules) => {
     const agencies = replaceable(rules);
     if (agencies.length === 0) return rules;
     const at = now();

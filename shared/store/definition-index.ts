@@ -23,6 +23,8 @@ export const DefinitionIndex = z.object({
   replies: z.array(Entry).optional(),
   /** Absent in sets without routes: every step goes to whom it names. */
   routes: z.array(Entry).optional(),
+  /** Routes that officials changed since their file was taken, with the version that the file had; "" where no file had them. */
+  editedRoutes: z.record(z.string(), z.string()).optional(),
   province: Entry,
 });
 export type DefinitionIndex = z.infer<typeof DefinitionIndex>;
@@ -38,14 +40,14 @@ export const ProcedureChange = z.object({
 });
 export type ProcedureChange = z.infer<typeof ProcedureChange>;
 
-/** What a publication did to one message. */
-export const MessageChange = z.object({
+/** What a publication did to one message or one table of routes. */
+export const EntryChange = z.object({
   id: z.string(),
   kind: z.enum(["published", "withdrawn", "undone"]),
   before: z.string().optional(),
   after: z.string().optional(),
 });
-export type MessageChange = z.infer<typeof MessageChange>;
+export type EntryChange = z.infer<typeof EntryChange>;
 
 /** What is known of one publication: who, when and why, and what it changed (nothing is told of the first). */
 export const Revision = z.object({
@@ -55,7 +57,8 @@ export const Revision = z.object({
   at: z.string(),
   reason: z.string(),
   changes: z.array(ProcedureChange).optional(),
-  messages: z.array(MessageChange).optional(),
+  messages: z.array(EntryChange).optional(),
+  routes: z.array(EntryChange).optional(),
 });
 export type Revision = z.infer<typeof Revision>;
 

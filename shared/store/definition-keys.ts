@@ -1,3 +1,5 @@
+import { dryRunPartition } from "./tables.ts";
+
 /** Kinds of definitions, as they stand in keys. */
 export const definitionKinds = [
   "procedure",
@@ -43,12 +45,15 @@ export interface DefinitionRange {
 /** All revisions; the one in force may lack its own item for a moment. */
 export const revisionsKey: DefinitionRange = { pk: "INDEX", prefix: "R#" };
 
-/** Of what editors write drafts: procedures, and the wording of messages. */
-export type DraftKind = "P" | "M";
+/** Of what editors write drafts: procedures, the wording of messages, and tables of routes. */
+export type DraftKind = "P" | "M" | "R";
 
-/** What an editor is writing on one procedure or message. */
+/** What an editor is writing on one procedure, message or table of routes. */
 export const draftKey = (kind: DraftKind, code: string): DefinitionKey => ({ pk: "DRAFT", sk: `${kind}#${code}` });
 export const draftsKey = (kind: DraftKind): DefinitionRange => ({ pk: "DRAFT", prefix: `${kind}#` });
+
+/** What the draft of one owner's routes would do, tried on the dossiers of the last days. */
+export const dryRunKey = (owner: string): DefinitionKey => ({ pk: dryRunPartition, sk: owner });
 
 /** What the pages are rendered with beside the definitions, and the day that they were rendered for last. */
 export const siteKey: DefinitionKey = { pk: "INDEX", sk: "SITE" };

@@ -2,7 +2,7 @@ import { canonicalJson, versionOf } from "../definitions/version.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { inTurns } from "../runtime/turnstile.ts";
-import { type Body, DefinitionIndex, type MessageChange, type ProcedureChange, Revision } from "./definition-index.ts";
+import { type Body, DefinitionIndex, type EntryChange, type ProcedureChange, Revision } from "./definition-index.ts";
 import type { DefinitionItems } from "./definition-items.ts";
 import { bodyKey, currentKey, revisionKey, revisionsKey, setKey } from "./definition-keys.ts";
 
@@ -27,7 +27,8 @@ export interface InForce {
 /** What the history is to say of a publication. */
 export interface ToldChanges {
   readonly changes?: readonly ProcedureChange[];
-  readonly messages?: readonly MessageChange[];
+  readonly messages?: readonly EntryChange[];
+  readonly routes?: readonly EntryChange[];
 }
 
 /** The chain of publications: which set is in force, what was before, and how the next one follows. */
@@ -84,7 +85,7 @@ export const definitionRevisions = (items: DefinitionItems, now: Clock): Definit
       });
       return written;
     },
-    async follow(before, list, { by, reason }, { changes = [], messages = [] }) {
+    async follow(before, list, { by, reason }, { changes = [], messages = [], routes = [] }) {
       const set = versionOf(list);
       await items.create(setKey(set), canonicalJson(list));
       const from = before?.revision ?? 0;
@@ -93,6 +94,7 @@ export const definitionRevisions = (items: DefinitionItems, now: Clock): Definit
       const told = {
         ...(changes.length === 0 ? {} : { changes: [...changes] }),
         ...(messages.length === 0 ? {} : { messages: [...messages] }),
+        ...(routes.length === 0 ? {} : { routes: [...routes] }),
       };
       const next: Revision = { revision: from + 1, set, by, reason, at: now(), ...told };
       const body = canonicalJson(next);

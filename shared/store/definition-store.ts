@@ -4,19 +4,20 @@ import { canonicalJson, versionOf } from "../definitions/version.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";
 import { latestOf } from "../domain/procedure/timeline.ts";
+import type { RouteTable } from "../domain/routing/route-table.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { bodyName, bodyNames, byId, type DefinitionIndex, indexOf, type Revision } from "./definition-index.ts";
 import { type DefinitionItems, dynamodbDefinitionItems, isTooLarge } from "./definition-items.ts";
 import { type DefinitionReader, definitionReader } from "./definition-reader.ts";
 import { definitionRevisions, type Publication, type ToldChanges } from "./definition-revisions.ts";
+import { listChanges, mergeList, messageList, routeList, withList } from "./edited-list.ts";
 import { entriesOf, type MergedFiles, mergeFiles } from "./file-merge.ts";
-import { mergeMessages, messageChanges, withWording } from "./message-wording.ts";
 import { changesBetween } from "./procedure-changes.ts";
 
 export type PublishRefusal = "STALE_REVISION" | "CHANGED_MEANWHILE" | "DEFINITION_TOO_LARGE" | "REVISION_UNKNOWN";
 
 export interface FilePublication extends Publication {
-  /** Codes of procedures and messages whose file is to replace what officials edited; all other edits stay. */
+  /** Codes of procedures, messages and routes whose file is to replace what officials edited; all other edits stay. */
   readonly take?: readonly string[];
 }
 
@@ -25,7 +26,7 @@ export interface Published {
   /** Definitions whose version was new to the table. */
   readonly written: number;
   readonly unchanged: number;
-  /** Procedures and messages whose file changed but which officials edited: they stay as edited. */
+  /** Procedures, messages and routes whose file changed but which officials edited: they stay as edited. */
   readonly kept: readonly string[];
 }
 
@@ -39,6 +40,8 @@ export interface DefinitionStore extends DefinitionReader {
   restore(revision: number, publication: Publication): Promise<Result<Published, PublishRefusal>>;
   /** The last versions of what officials changed in the console since its file was taken. */
   editedProcedures(): Promise<readonly Procedure[]>;
+  /** Routes in force that officials changed in the console since their file was taken. */
+  editedRoutes(): Promise<readonly RouteTable[]>;
   /** Who published what, newest first. */
   history(limit: number): Promise<readonly Revision[]>;
 }
@@ -51,7 +54,8 @@ const withEdits = (index: DefinitionIndex, { procedures, edited }: MergedFiles):
 
 const toldBetween = (before: DefinitionIndex, after: DefinitionIndex): ToldChanges => ({
   changes: changesBetween(before, after),
-  messages: messageChanges(before, after),
+  messages: listChanges(messageList, before, after),
+  routes: listChanges(routeList, before, after),
 });
 
 /** The store over any items: DynamoDB's in production, a Map's in tests. */
@@ -72,9 +76,10 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       if (refusal !== undefined) return refusal;
       const { index: files, bodies } = indexOf(definitions);
       const merged = mergeFiles(before?.index, files.procedures, publication.take);
-      const wording = mergeMessages(before?.index, files.messages, publication.take);
-      const index = withWording(withEdits(files, merged), wording);
-      const kept = [...merged.kept, ...wording.kept];
+      const wording = mergeList(messageList, before?.index, files.messages, publication.take);
+      const routing = mergeList(routeList, before?.index, files.routes ?? [], publication.take);
+      const index = withList(routeList, withList(messageList, withEdits(files, merged), wording), routing);
+      const kept = [...merged.kept, ...wording.kept, ...routing.kept];
       if (before?.revision.set === versionOf(index))
         return accept({ revision: before.revision.revision, written: 0, unchanged: bodies.length, kept });
       // Asking for each body whether it is there would cost a write unit of each.
@@ -97,7 +102,7 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       const former = await revisions.at(revision);
       const index = former && (await revisions.index(former.set));
       if (index === undefined) return refuse("REVISION_UNKNOWN", { detail: { revision: String(revision) } });
-      const { province: _, edited: __, editedMessages: ___, ...lists } = index;
+      const { province: _, edited: __, editedMessages: ___, editedRoutes: ____, ...lists } = index;
       const unchanged = Object.values(lists).reduce((sum, list = []) => sum + list.length, 1);
       const same = { written: 0, unchanged, kept: [] };
       if (before?.revision.set === former?.set) return accept({ revision: before?.revision.revision ?? 0, ...same });
@@ -113,6 +118,17 @@ export const definitionStoreOver = (items: DefinitionItems, now: Clock): Definit
       const latest = codes.flatMap((code) => latestOf(entriesOf(before?.index ?? { procedures: [] }, code)) ?? []);
       const found = await Promise.all(latest.map(({ id, version }) => reader.procedure(id, version)));
       return found.filter((one) => one !== undefined);
+    },
+    async editedRoutes() {
+      const { index } = (await revisions.inForce()) ?? {};
+      const ids = Object.keys(index?.editedRoutes ?? {});
+      const entries = (index?.routes ?? []).filter(({ id }) => ids.includes(id));
+      const found = await Promise.all(entries.map(({ id, version }) => reader.route(id, version)));
+      return found.flatMap((one) => {
+        if (one === undefined) return [];
+        const { version: _, ...table } = one;
+        return [table];
+      });
     },
     async history(limit) {
       const found: Revision[] = [];

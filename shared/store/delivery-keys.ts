@@ -11,3 +11,11 @@ export const agencyKey = (agency: string): Key => ({ pk: AGENCIES, sk: agency })
 
 /** How often an agency did not want a message. */
 export const unwantedKey = (agency: string, message: string): Key => ({ pk: `UNWANTED#${agency}`, sk: message });
+
+/** Partition of the calls about one dossier or ticket that did not go through at once. */
+export const callsOf = (subject: string): string => `CALLS#${subject}`;
+
+export const callKey = ({ subject, at, eventId }: Record<"subject" | "at" | "eventId", string>): Key => ({
+  pk: callsOf(subject),
+  sk: `${at}#${eventId}`,
+});

@@ -1,8 +1,10 @@
+import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
 import { localTables } from "../../tests/support/dynamodb-local.ts";
 import { memoryDelivery } from "../../tests/support/memory-delivery.ts";
 import { accept, refuse } from "../domain/decider.ts";
 import { afterFailure, freshBreaker } from "../domain/delivery/breaker.ts";
+import { deliveryCalls } from "./delivery-calls.ts";
 import { deliveryStore } from "./delivery-store.ts";
 
 const real = async () => {
@@ -51,4 +53,16 @@ describe.each([
     for (const message of ["a", "a", "b"]) times.push(await store.countUnwanted("H14.15", message, at));
     expect(times).toEqual([1, 2, 1]);
   });
+});
+
+test("calls about a dossier that did not go through are found in their order, each once, and go after ninety days", async () => {
+  const { client, table } = await localTables("delivery");
+  const calls = deliveryCalls(client, table.delivery);
+  const call = { agency: "H14.16", eventId: "H14.101-261117-0004:7", subject: "H14.101-261117-0004" };
+  const failed = { ...call, at: "2026-11-17T02:00:00Z", answer: "timeout" as const, detail: "ETIMEDOUT" };
+  const taken = { ...call, at: "2026-11-17T02:05:00Z", answer: "taken" as const };
+  for (const one of [taken, failed, failed, { ...taken, subject: "H14.101-261117-0005" }]) await calls.note(one);
+  expect(await calls.about("H14.101-261117-0004")).toEqual([failed, taken]);
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table.delivery }));
+  expect(Items.map(({ expiresAt }) => expiresAt?.N)).toContain(String(Date.parse("2027-02-15T02:00:00Z") / 1000));
 });

@@ -18,6 +18,7 @@ import type { PortalOrigin } from "../domain/portal/origin.ts";
 import type { Procedure } from "../domain/procedure/definition.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { itemName, requestOf } from "../runtime/request-key.ts";
+import type { Closures } from "./closures.ts";
 import type { DossierForm } from "./dossier-form.ts";
 import type { DossierStore } from "./dossier-store.ts";
 import { earlierAnswer, logWrite, sentOn } from "./execute.ts";
@@ -45,6 +46,8 @@ export interface SubmitDeps {
   readonly newSecret: () => string;
   /** To whom of an office a hand-over falls; to the whole office when absent. */
   readonly shareOut?: ShareOut | undefined;
+  /** Who is closed, for a dossier that is sent on as it is opened; nobody when absent. */
+  readonly closures?: Closures | undefined;
 }
 
 export interface Submission {
@@ -81,7 +84,7 @@ export const submitDossier = async (deps: SubmitDeps, submission: Submission): P
   );
   const { owner, submitter } = people;
   await deps.people.add(commune.code, kept.code, findable([owner, submitter]));
-  const received = submission.receives ? receivedAtOnce(events, rules) : events;
+  const received = submission.receives ? receivedAtOnce(events, (await deps.closures?.(rules)) ?? rules) : events;
   const shared = (await deps.shareOut?.(received, rules)) ?? received;
   const created = await deps.dossiers.create(kept.code, { request, events: shared });
   if (created !== "exists") {

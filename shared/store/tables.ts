@@ -90,3 +90,6 @@ export const tables = {
   },
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;
+
+/** Partition of the table of definitions in which dry runs keep what they found: all that their function may write. */
+export const dryRunPartition = "DRY-RUN";

@@ -8,8 +8,12 @@ export const NUMBERS_ON_A_PAGE = 10;
 export const dayKey = (commune: string, date: LocalDate): string => `${commune}#${date}`;
 
 /** Pages of one line sort by number. Line ids hold no "#", so no line's pages begin like another's. */
-export const linePrefix = (line: string): string => `${line}#PAGE#`;
-export const pageKey = (line: string, page: number): string => `${linePrefix(line)}${String(page).padStart(4, "0")}`;
+export const pageKey = (line: string, page: number): string => `${line}#PAGE#${String(page).padStart(4, "0")}`;
+
+export const isPageKey = (sk: string): boolean => sk.includes("#PAGE#");
+
+/** Beside the day's pages, so that a reader of them never meets it. */
+export const pausesKey = (commune: string, date: LocalDate): string => `${dayKey(commune, date)}#COUNTERS`;
 
 /** The page on which a number stands: 131 to 140 on page 14. */
 export const pageOf = (number: number): number => Math.ceil(number / NUMBERS_ON_A_PAGE);

@@ -86,6 +86,25 @@ test("a page of ten numbers that have gone through everything is one write unit"
   expect(largest).toBeLessThanOrEqual(1024);
 });
 
+test("on a page of the usual length three tickets may be held and moved within one write unit", async () => {
+  const own = memoryTicketPages();
+  const tickets = ticketStore(own);
+  const at = "2026-11-23T08:00:00Z";
+  const usual = { commune, date, line: "dat-dai-xay-dung-kinh-doanh" };
+  for (let person = 0; person < 10; person++)
+    await tickets.take({ ...usual, at, priority: "none", language: "vi", request: `take-${person}` });
+  for (let count = 0; count < 10; count++)
+    await tickets.callNext({ ...usual, counter: "01288-9", lines: [usual.line], request: `call-${count}`, at });
+  for (const number of [1, 2, 3]) {
+    const said = { request: `said-${number}`, at };
+    await tickets.act({ ...usual, number }, { type: "HoldTicket", ...said });
+    await tickets.act({ ...usual, number }, { type: "TransferTicket", line: "ho-tich-chung-thuc", ...said });
+  }
+  const page = await own.readOne(commune, date, usual.line, 1);
+  expect(page?.tickets.filter(({ status }) => status === "returning")).toHaveLength(3);
+  expect(sizeOf(page?.item ?? {})).toBeLessThanOrEqual(1024);
+});
+
 test("a page keeps for ninety days after its day", async () => {
   expect((await full()).expiresAt).toEqual({ N: String(Date.parse("2027-02-21T00:00:00+07:00") / 1000) });
 });
@@ -110,6 +129,7 @@ test("an item that was not written as a page of tickets is a fault", () => {
   expect(decodePage(ticket).tickets).toEqual([waiting(1, { takenBy: "abcdefgh", issuedAt: "2026-11-23T03:00:00Z" })]);
   expect(() => decodePage({ ...ticket, tabcdefgh: { S: "1795402800 z vi" } })).toThrow();
   expect(() => decodePage({ ...ticket, c1: { S: "soon" } })).toThrow();
+  expect(() => decodePage({ ...ticket, w1: { S: "there" } })).toThrow();
   expect(() => decodePage({ ...ticket, pk: { S: "01288" } })).toThrow();
   expect(() => decodePage({ ...ticket, sk: { S: "ho-tich" } })).toThrow();
   expect(decodePage(key)).toMatchObject({ last: 0, tickets: [] });

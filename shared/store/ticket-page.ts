@@ -1,19 +1,22 @@
-import { epochOf, type Instant, instantOf, type LocalDate, midnightOf } from "../domain/calendar/time.ts";
+import { type LocalDate, midnightOf } from "../domain/calendar/time.ts";
 import { Language } from "../domain/localized.ts";
-import type { TicketEvent } from "../domain/ticket/decide.ts";
-import type { PriorityClass } from "../domain/ticket/service-line.ts";
+import type { PriorityClass } from "../domain/ticket/priority-class.ts";
 import {
   type Call,
   type Calls,
   type FirstCall,
   firstCall,
   isMet,
+  type Place,
   type Slip,
   type Ticket,
   type WaitingTicket,
 } from "../domain/ticket/ticket.ts";
+import type { TicketEvent } from "../domain/ticket/ticket-command.ts";
 import { type Item, text, toItem } from "./attributes.ts";
+import { instantAt, secondsOf } from "./seconds-of-day.ts";
 import { parseDayKey, parsePageKey } from "./ticket-keys.ts";
+import { decodePlace, encodePlace } from "./ticket-place.ts";
 
 /*
  * How ten tickets lie in one item. DynamoDB bills each started kB of the whole item at every write, so a full page
@@ -21,17 +24,19 @@ import { parseDayKey, parsePageKey } from "./ticket-keys.ts";
  * for a number that was taken the evening before), and one ticket takes these attributes:
  *
  *   r<request>  N  the number that this request was given; written together with `n`, so it is the claim of the number
- *   t<request>  S  "28523 e vi 912345678 Zk": issued at, class, language; until the call mobile without +84 and visitor
+ *   t<request>  S  "28523 e vi 912345678 Zk": issued at, class, language; until the call mobile without +84 and visitor;
+ *                  with an appointment its slot at the end, "28523 e vi @28800"
  *   c<number>   S  "29199 2 57 Zk3_a9Qx": called at, counter without its commune, turn of the day, request. A recall puts
  *                  its own in front of the first call's: "30060 2 61 o2-Kd8sW1 57 Zk3_a9Qx", with no byte to spare
  *   s<number>   N  serving since          f<number>  N  finished at          x<number>  N  did not come, noted at
+ *   h<number>   N  held since             w<number>  S  the place where he waits again, see ticket-place.ts
+ *
+ * The last two are rare and not in the count of 1,024: a page of which each ticket was held and moved costs two units.
  *
  * `r` and `t` are named by the request because the number is not known before the write that gives it.
  */
 
 const DAY_SECONDS = 86_400;
-/** Pages written by version 0.1.0 hold times since 1970, which no time of a day reaches. */
-const SINCE_1970 = 1_000_000_000;
 /** Numbers, times and classes stay for statistics this long after the day; the phone is gone with the call. */
 const KEPT_DAYS = 90;
 
@@ -48,27 +53,22 @@ const classes = new Map<string, PriorityClass>(
   Object.entries(letters).map(([name, letter]) => [letter, name as PriorityClass]),
 );
 
-const secondsOf = (date: LocalDate, at: Instant): number => (epochOf(at) - midnightOf(date)) / 1000;
-const instantAt = (date: LocalDate, written: string): Instant => {
-  const seconds = Number(written);
-  return instantOf((seconds > SINCE_1970 ? 0 : midnightOf(date)) + seconds * 1000);
-};
-
-const told = /^(-?\d+) ([-edpcom]) ([a-z]{2})(?: (\d{9}))?(?: ([\w-]{2}))?$/;
+const told = /^(-?\d+) ([-edpcom]) ([a-z]{2})(?: (\d{9}))?(?: ([\w-]{2}))?(?: @(\d+))?$/;
 const called = /^(-?\d+) (\d{1,3}) (\d+) ([\w-]{8})(?:(\d{1,3}) (\d+) ([\w-]{8}))?$/;
 
 export const expiresAt = (date: LocalDate): number => midnightOf(date) / 1000 + KEPT_DAYS * DAY_SECONDS;
 
-export type Told = Pick<WaitingTicket, "issuedAt" | "priority" | "language" | "phone" | "visitor">;
+export type Told = Pick<WaitingTicket, "issuedAt" | "priority" | "language" | "phone" | "visitor" | "slotAt">;
 
 /** What the person said when taking the number. @param phone E.164, Vietnamese mobile */
-export const encodeTold = (date: LocalDate, { issuedAt, priority, language, phone, visitor }: Told): string => {
-  const untilCalled = [phone?.replace("+84", ""), visitor].filter((part) => part !== undefined);
-  return [secondsOf(date, issuedAt), letters[priority], language, ...untilCalled].join(" ");
+export const encodeTold = (date: LocalDate, { issuedAt, priority, language, phone, visitor, slotAt }: Told): string => {
+  const slot = slotAt === undefined ? undefined : `@${secondsOf(date, slotAt)}`;
+  const rest = [phone?.replace("+84", ""), visitor, slot].filter((part) => part !== undefined);
+  return [secondsOf(date, issuedAt), letters[priority], language, ...rest].join(" ");
 };
 
 const decodeTold = (date: LocalDate, value: string): Told => {
-  const [whole, at = "", letter = "", language, phone, visitor] = told.exec(value) ?? [];
+  const [whole, at = "", letter = "", language, phone, visitor, slot] = told.exec(value) ?? [];
   const priority = classes.get(letter);
   if (whole === undefined || priority === undefined) throw new Error("a ticket's first line cannot be read");
   return {
@@ -77,6 +77,7 @@ const decodeTold = (date: LocalDate, value: string): Told => {
     language: Language.parse(language),
     ...(phone === undefined ? {} : { phone: `+84${phone}` }),
     ...(visitor === undefined ? {} : { visitor }),
+    ...(slot === undefined ? {} : { slotAt: instantAt(date, slot) }),
   };
 };
 
@@ -103,15 +104,19 @@ export const changeOf = (ticket: Ticket, event: TicketEvent): PageChange => {
   const { number, date } = ticket;
   switch (event.type) {
     case "TicketCalled": {
-      const { issuedAt, priority, language, takenBy } = ticket;
-      const remembered = { [`t${takenBy}`]: encodeTold(date, { issuedAt, priority, language }) };
-      return { set: toItem({ [`c${number}`]: encodeCall(date, event), ...remembered }), remove: [] };
+      const { issuedAt, priority, language, takenBy, slotAt, place } = ticket;
+      const kept = { issuedAt, priority, language, ...(slotAt === undefined ? {} : { slotAt }) };
+      const remembered = { [`t${takenBy}`]: encodeTold(date, kept) };
+      return {
+        set: toItem({ [`c${number}`]: encodeCall(date, event), ...remembered }),
+        remove: placeDone(number, place),
+      };
     }
     case "TicketRecalled": {
       const first = isMet(ticket) ? encodeWhere(firstCall(ticket)) : "";
       return {
         set: toItem({ [`c${number}`]: encodeCall(date, event) + first }),
-        remove: [`s${number}`, `f${number}`, `x${number}`],
+        remove: [...progressSince(number), ...placeDone(number, ticket.place)],
       };
     }
     case "ServiceStarted":
@@ -120,11 +125,23 @@ export const changeOf = (ticket: Ticket, event: TicketEvent): PageChange => {
       return { set: toItem({ [`f${number}`]: secondsOf(date, event.at) }), remove: [] };
     case "TicketMissed":
       return { set: toItem({ [`x${number}`]: secondsOf(date, event.at) }), remove: [] };
+    case "TicketHeld":
+      return { set: toItem({ [`h${number}`]: secondsOf(date, event.at) }), remove: [] };
+    case "TicketPlaced":
+      return { set: toItem({ [`w${number}`]: encodePlace(date, event.place) }), remove: progressSince(number) };
   }
 };
 
+/** What was said of the ticket since its call. */
+const progressSince = (ticket: number): string[] => ["s", "f", "x", "h"].map((kind) => `${kind}${ticket}`);
+
+/** A call ends the waiting at a place; of another line it stays known that it was that one. */
+const placeDone = (ticket: number, place: Place | undefined): string[] =>
+  place === undefined || place.line !== undefined ? [] : [`w${ticket}`];
+
 /** The attributes that tell how far a ticket has come: a change holds only while they are as they were read. */
-export const progressOf = (ticket: number): readonly string[] => ["c", "s", "f", "x"].map((kind) => `${kind}${ticket}`);
+export const progressOf = (ticket: number): readonly string[] =>
+  ["c", "s", "f", "x", "h", "w"].map((kind) => `${kind}${ticket}`);
 
 /** One page as it was read. */
 export interface Page {
@@ -136,18 +153,22 @@ export interface Page {
   readonly tickets: readonly Ticket[];
 }
 
-const decodeTicket = (slip: Slip, untilCalled: Pick<Told, "phone" | "visitor">, item: Item): Ticket => {
-  const [call, served, finished, missed] = progressOf(slip.number).map((name) => item[name]);
+const decodeTicket = (told: Slip, untilCalled: Pick<Told, "phone" | "visitor">, item: Item): Ticket => {
+  const [call, served, finished, missed, held, waitsAt] = progressOf(told.number).map((name) => item[name]);
+  const place = waitsAt?.S === undefined ? undefined : decodePlace(told, waitsAt.S);
+  const slip = place === undefined ? told : { ...told, place };
   if (call?.S === undefined) return { ...slip, status: "waiting", ...untilCalled };
   const at = (written: string) => instantAt(slip.date, written);
   const met = { ...slip, ...decodeCalls(slip, call.S) };
   if (missed?.N !== undefined) return { ...met, status: "no-show", missedAt: at(missed.N) };
-  const since = served?.N === undefined ? undefined : at(served.N);
-  if (finished?.N !== undefined) {
-    const servedAt = since === undefined ? {} : { servedAt: since };
+  const servedAt = served?.N === undefined ? {} : { servedAt: at(served.N) };
+  if (finished?.N !== undefined)
     return { ...met, ...servedAt, status: "finished", finishedAt: at(finished.N), inferred: false };
-  }
-  return since === undefined ? { ...met, status: "called" } : { ...met, status: "serving", servedAt: since };
+  if (place !== undefined && met.turn <= place.turn) return { ...met, place, status: "returning" };
+  if (held?.N !== undefined) return { ...met, ...servedAt, status: "held", heldAt: at(held.N) };
+  return servedAt.servedAt === undefined
+    ? { ...met, status: "called" }
+    : { ...met, status: "serving", servedAt: servedAt.servedAt };
 };
 
 /** Reads a page from the table or its stream. @throws when the item is not as this file writes it */
@@ -157,8 +178,9 @@ export const decodePage = (item: Item): Page => {
   const tickets = Object.entries(item).flatMap(([name, value]) => {
     if (!name.startsWith("r") || value.N === undefined) return [];
     const takenBy = name.slice(1);
-    const { issuedAt, priority, language, ...untilCalled } = decodeTold(date, text(item, `t${takenBy}`));
-    const slip = { commune, date, line, number: Number(value.N), takenBy, issuedAt, priority, language };
+    const { issuedAt, priority, language, slotAt, ...untilCalled } = decodeTold(date, text(item, `t${takenBy}`));
+    const said = { issuedAt, priority, language, ...(slotAt === undefined ? {} : { slotAt }) };
+    const slip = { commune, date, line, number: Number(value.N), takenBy, ...said };
     return decodeTicket(slip, untilCalled, item);
   });
   return { line, page, last: Number(item.n?.N ?? 0), item, tickets: tickets.sort((a, b) => a.number - b.number) };

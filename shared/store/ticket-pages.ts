@@ -9,7 +9,7 @@ import {
 import type { LocalDate } from "../domain/calendar/time.ts";
 import type { Slip } from "../domain/ticket/ticket.ts";
 import { type Item, text, toItem } from "./attributes.ts";
-import { dayKey, firstOn, lastOn, linePrefix, pageKey } from "./ticket-keys.ts";
+import { dayKey, firstOn, lastOn, pageKey } from "./ticket-keys.ts";
 import { decodePage, encodeTold, expiresAt, type Page, type PageChange, progressOf, type Told } from "./ticket-page.ts";
 
 /** A number to be given: who asks (`takenBy`) and what he said. */
@@ -23,8 +23,8 @@ export interface Written {
 
 /** The register book: what can be asked of the ticket table in one call each. */
 export interface TicketPages {
-  /** Pages of a commune's day, or of one line of it, in order. Without `fresh` the answer may be a second old. */
-  read(commune: string, date: LocalDate, wanted: { line?: string; fresh: boolean }): Promise<Page[]>;
+  /** Pages of a commune's day, in order: people move between its lines. Without `fresh` the answer may be a second old. */
+  read(commune: string, date: LocalDate, wanted: { fresh: boolean }): Promise<Page[]>;
   readOne(commune: string, date: LocalDate, line: string, page: number): Promise<Page | undefined>;
   /** Gives the page's next number, unless the page is full or this request has its number there. One write unit. */
   issue(slip: NewSlip, page: number): Promise<Written>;
@@ -51,16 +51,15 @@ export const ticketPages = (client: DynamoDBClient, table: string): TicketPages 
   };
 
   return {
-    async read(commune, date, { line, fresh }) {
-      const prefix = line === undefined ? {} : { ":prefix": { S: linePrefix(line) } };
+    async read(commune, date, { fresh }) {
       const found: Page[] = [];
       let next: Item | undefined;
       do {
         const answer = await client.send(
           new QueryCommand({
             TableName: table,
-            KeyConditionExpression: line === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
-            ExpressionAttributeValues: { ":pk": { S: dayKey(commune, date) }, ...prefix },
+            KeyConditionExpression: "pk = :pk",
+            ExpressionAttributeValues: { ":pk": { S: dayKey(commune, date) } },
             ConsistentRead: fresh,
             ...(next === undefined ? {} : { ExclusiveStartKey: next }),
           }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { usualOrder } from "../domain/ticket/order-rules.ts";
 import { WAITING_FROM_ONE_ADDRESS } from "../domain/ticket/self-service.ts";
 import type { NumberRequest, TicketStore } from "./ticket-store.ts";
 
@@ -192,6 +193,112 @@ export const ticketStoreContract = (title: string, make: () => Promise<TicketSto
       expect(await numbers(store, ["with-an-officer"])).toEqual([WAITING_FROM_ONE_ADDRESS + 2]);
       await call(store, "1", "x");
       expect(await numbers(store, ["one-more"], from)).toEqual([WAITING_FROM_ONE_ADDRESS + 3]);
+    });
+
+    const act = (store: TicketStore, number: number, action: Parameters<TicketStore["act"]>[1]) =>
+      store.act(place(number), action);
+    const said = { request: "said", at: "2026-11-23T01:30:00Z" } as const;
+
+    test("who is on hold leaves the counter, comes back with the same number and is the next", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b"]);
+      await call(store, "1", "x");
+      expect(await act(store, 1, { type: "HoldTicket", ...said })).toMatchObject({
+        value: { ticket: { status: "held", heldAt: said.at } },
+      });
+      expect(await act(store, 1, { type: "HoldTicket", ...said })).toMatchObject({ ok: true });
+      for (const _ of ["sent", "sent again"])
+        expect(await act(store, 1, { type: "ReturnTicket", limits: {}, ...said })).toMatchObject({
+          value: { ticket: { status: "returning", place: { as: "correction", at: said.at, turn: 1 } } },
+        });
+      const again = await call(store, "2", "y");
+      expect(again).toMatchObject({ because: "papers-corrected", called: { number: 1, counter: "01288-2", turn: 2 } });
+      expect((await call(store, "2", "y")).called).toMatchObject({ number: 1, turn: 2 });
+      expect((await call(store, "1", "x")).called?.number).toBe(1);
+      expect((await call(store, "1", "z")).called?.number).toBe(2);
+    });
+
+    test("a number that was moved is called in the other line alone, keeps its page, and a repeat moves nothing", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b"]);
+      await numbers(store, ["c"], { line: "dat-dai", at: "2026-11-23T01:10:00Z" });
+      for (const _ of ["sent", "sent again"])
+        expect(await act(store, 1, { type: "TransferTicket", line: "dat-dai", ...said })).toMatchObject({
+          value: { ticket: { status: "waiting", line: "ho-tich", place: { as: "transfer", line: "dat-dai" } } },
+        });
+      expect(
+        (await store.line(commune, date, "dat-dai")).map(({ line, number }) => `${line} ${number}`).sort(),
+      ).toEqual(["dat-dai 1", "ho-tich 1"]);
+      const one = (lines: string[], name: string) => store.callNext({ ...next("1", name), lines });
+      expect(await one(["ho-tich"], "x")).toMatchObject({ value: { called: { number: 2 } } });
+      expect(await one(["dat-dai"], "y")).toMatchObject({
+        value: { because: "transferred", called: { line: "ho-tich" } },
+      });
+      expect(await store.find(place(1))).toMatchObject({ status: "called", place: { line: "dat-dai" } });
+      expect(await one(["dat-dai"], "z")).toMatchObject({ value: { called: { line: "dat-dai", number: 1 } } });
+    });
+
+    test("an unfinished visit goes to the counter that takes it over", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b"]);
+      await call(store, "1", "x");
+      await act(store, 1, { type: "HandOverTicket", toCounter: "01288-2", counter: "01288-1", ...said });
+      const order = { rulesOf: () => usualOrder, now: said.at };
+      expect(await store.callNext({ ...next("1", "y"), order })).toMatchObject({ value: { called: { number: 2 } } });
+      expect(await store.callNext({ ...next("2", "z"), order })).toMatchObject({
+        value: { because: "handed-over", called: { number: 1, first: { counter: "01288-1" } } },
+      });
+    });
+
+    test("an absent person comes back while his line's rule allows it", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b", "c"]);
+      await call(store, "1", "x");
+      await act(store, 1, { type: "MissTicket", ...said });
+      await call(store, "1", "y");
+      await call(store, "1", "z");
+      const back = (withinNumbers: number) =>
+        act(store, 1, { type: "ReturnTicket", limits: { withinNumbers }, ...said });
+      expect(await back(1)).toEqual({ ok: false, refusal: { code: "TICKET_RETURN_TOO_LATE" } });
+      expect(await back(2)).toMatchObject({ value: { ticket: { place: { as: "absence" } } } });
+    });
+
+    test("however a call, a hold and a move of one number meet, one of them is first and nobody is lost or called twice", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b"]);
+      const moved = act(store, 1, { type: "TransferTicket", line: "dat-dai", ...said });
+      const calls = [call(store, "1", "x"), call(store, "2", "y")];
+      const called = (await Promise.all(calls)).map(({ called }) => called?.number);
+      expect(called.toSorted()).toEqual([1, 2]);
+      const answer = await moved;
+      const day = await store.day(commune, date, "fresh");
+      const one = day.find(({ number }) => number === 1);
+      // Moved before the call or after it: the person is in the other line either way, or stands at a counter of it.
+      expect(answer.ok && one?.place?.line).toBe("dat-dai");
+      expect(["called", "returning"]).toContain(one?.status);
+    });
+
+    test("a session that has given its numbers gives no more, but to an officer", async () => {
+      const store = await make();
+      const window = { to: "2026-11-23T04:30:00Z", most: 2 };
+      await numbers(store, ["a", "b"], { window });
+      expect(await store.take(request("c", { window }))).toEqual({
+        ok: false,
+        refusal: { code: "LINE_SESSION_FULL", detail: { most: "2" } },
+      });
+      expect(await numbers(store, ["a"], { window })).toEqual([1]);
+      expect(await numbers(store, ["with-an-officer"])).toEqual([3]);
+    });
+
+    test("the slot of an appointment is kept with its number, also after the call", async () => {
+      const store = await make();
+      await numbers(store, ["a", "b"]);
+      await numbers(store, ["booked"], { slotAt: "2026-11-23T01:15:00Z" });
+      const order = { rulesOf: () => usualOrder, now: "2026-11-23T01:15:00Z" };
+      expect(await store.callNext({ ...next("1", "x"), order })).toMatchObject({
+        value: { because: "appointment-due", called: { number: 3 } },
+      });
+      expect(await store.find(place(3))).toMatchObject({ slotAt: "2026-11-23T01:15:00Z" });
     });
 
     test("a number that was never given is unknown", async () => {

@@ -1,11 +1,23 @@
 import { formatDate, type Instant, type LocalDate } from "../domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
-import { decide, type TicketCommand, type TicketEvent } from "../domain/ticket/decide.ts";
-import { type CallReason, nextToCall } from "../domain/ticket/next-to-call.ts";
+import type { CallReason, CallValues } from "../domain/ticket/call-reason.ts";
+import { type IssuingWindow, isSoldOut } from "../domain/ticket/capacity.ts";
+import { decide } from "../domain/ticket/decide.ts";
+import { nextToCall, type OrderGiven } from "../domain/ticket/next-to-call.ts";
 import { mayTakeAnother } from "../domain/ticket/self-service.ts";
-import { firstCall, isMet, type MetTicket, type Slip, type Ticket } from "../domain/ticket/ticket.ts";
+import {
+  firstCall,
+  isMet,
+  isSameTicket,
+  type MetTicket,
+  queueOf,
+  type Slip,
+  type Ticket,
+} from "../domain/ticket/ticket.ts";
+import type { TicketEvent } from "../domain/ticket/ticket-command.ts";
 import type { TicketPlace } from "../domain/ticket/ticket-id.ts";
 import { inferFinished, nextTurn } from "../domain/ticket/waiting-room.ts";
+import { commandOf, type TicketAction } from "./ticket-action.ts";
 import { lastOn, pageOf, requestTag, visitorTag } from "./ticket-keys.ts";
 import { changeOf, type Page } from "./ticket-page.ts";
 import type { TicketPages } from "./ticket-pages.ts";
@@ -14,12 +26,14 @@ import type { TicketPages } from "./ticket-pages.ts";
  * Someone asks for a number. `request` is the Idempotency-Key; a repeat may have been answered for `alsoOn`. `visitor` tells
  * one caller from another and is absent when an officer asks, who may take as many as he needs.
  */
-export interface NumberRequest extends Pick<Slip, "commune" | "line" | "date" | "priority" | "language"> {
+export interface NumberRequest extends Pick<Slip, "commune" | "line" | "date" | "priority" | "language" | "slotAt"> {
   readonly phone?: string | undefined;
   readonly visitor?: string | undefined;
   readonly request: string;
   readonly at: Instant;
   readonly alsoOn?: LocalDate | undefined;
+  /** The session for which numbers are given now, when it has only so many. */
+  readonly window?: IssuingWindow | undefined;
 }
 
 export interface NextRequest {
@@ -29,15 +43,8 @@ export interface NextRequest {
   readonly lines: readonly string[];
   readonly request: string;
   readonly at: Instant;
-}
-
-/** What an officer says about a ticket that was called. */
-export interface TicketAction {
-  readonly type: Exclude<TicketCommand["type"], "CallTicket">;
-  /** Where he sits, when he says so. */
-  readonly counter?: string | undefined;
-  readonly request: string;
-  readonly at: Instant;
+  /** The lines' own rules of order; without them each goes by the usual ones. */
+  readonly order?: OrderGiven;
 }
 
 export interface NextAnswer {
@@ -46,20 +53,21 @@ export interface NextAnswer {
   readonly called?: MetTicket;
   /** Absent when the same request is answered again. */
   readonly because?: CallReason;
+  readonly values?: CallValues;
 }
 
 export interface TicketStore {
   /** Every ticket of a commune's day. Without `fresh` it may be a second old, at half the price. */
   day(commune: string, date: LocalDate, fresh?: "fresh"): Promise<Ticket[]>;
-  /** Every ticket of one line and day, as it is now. */
+  /** Everyone who waits in one line of the day or waited there last, whatever line gave the number, as it is now. */
   line(commune: string, date: LocalDate, line: string): Promise<Ticket[]>;
   /** One ticket alone; its counter's later calls are not looked at. */
   find(place: TicketPlace): Promise<Ticket | undefined>;
   /** Gives the next number: no gap and no number twice, whatever is sent twice, at once or again. */
-  take(asked: NumberRequest): Promise<Result<{ ticket: Ticket; line: readonly Ticket[] }>>;
+  take(asked: NumberRequest): Promise<Result<{ ticket: Ticket; day: readonly Ticket[] }>>;
   /** Calls the next person to a counter; no ticket is called by two. */
   callNext(asked: NextRequest): Promise<Result<NextAnswer>>;
-  act(place: TicketPlace, action: TicketAction): Promise<Result<{ ticket: MetTicket; day: readonly Ticket[] }>>;
+  act(place: TicketPlace, action: TicketAction): Promise<Result<{ ticket: Ticket; day: readonly Ticket[] }>>;
 }
 
 /** Conflicts before a person is told to try again. Each means that another counter or kiosk has gone one step on. */
@@ -79,15 +87,14 @@ const answerAgain = (asked: NumberRequest, ticket: Ticket, day: readonly Ticket[
   ticket.priority === asked.priority &&
   ticket.language === asked.language &&
   (ticket.status !== "waiting" || ticket.phone === asked.phone)
-    ? accept({ ticket, line: day.filter(({ line }) => line === asked.line) })
+    ? accept({ ticket, day })
     : refuse("IDEMPOTENCY_KEY_REUSED");
 
-const commandOf = ({ type, request, at, counter }: TicketAction, day: readonly Ticket[]): TicketCommand => {
-  const where = counter === undefined ? {} : { counter };
-  return type === "RecallTicket"
-    ? { type, ...where, calledAt: at, turn: nextTurn(day), calledBy: requestTag(request) }
-    : { type, ...where, at };
-};
+/** The press that brought this ticket, at its first call or its latest; of three calls the one between is not kept. */
+const wasBroughtBy =
+  (counter: string, calledBy: string) =>
+  (ticket: MetTicket): boolean =>
+    [firstCall(ticket), ticket].some((call) => call.counter === counter && call.calledBy === calledBy);
 
 export const ticketStore = (pages: TicketPages): TicketStore => {
   const readDay = (commune: string, date: LocalDate): Promise<Page[]> => pages.read(commune, date, { fresh: true });
@@ -106,7 +113,7 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
     },
 
     async line(commune, date, line) {
-      return ticketsOf(await pages.read(commune, date, { line, fresh: true }));
+      return ticketsOf(await readDay(commune, date)).filter((ticket) => queueOf(ticket) === line);
     },
 
     async find({ commune, date, line, number }) {
@@ -119,7 +126,8 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       const takenBy = requestTag(asked.request);
       const visitor = asked.visitor === undefined ? undefined : visitorTag(asked.visitor);
       const untilCalled = { ...(phone === undefined ? {} : { phone }), ...(visitor === undefined ? {} : { visitor }) };
-      const told = { issuedAt, priority, language, ...untilCalled };
+      const slot = asked.slotAt === undefined ? {} : { slotAt: asked.slotAt };
+      const told = { issuedAt, priority, language, ...slot, ...untilCalled };
       // All lines of the day, for a key that was used for another one.
       const [today, earlier] = await Promise.all([
         readDay(commune, date),
@@ -133,9 +141,12 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       // Counted on the pages that were read anyhow, it costs nothing; those who ask at one moment do not see each other.
       if (!mayTakeAnother(ticketsOf(current), visitor))
         return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "10" } });
+      // Those who ask at one moment do not see each other: a session may give a few numbers more than it has.
+      if (asked.window !== undefined && isSoldOut(ticketsOf(current), asked.window))
+        return refuse("LINE_SESSION_FULL", { detail: { most: String(asked.window.most) } });
       // The pages of one answer are read one after the other: an early one that was not full then may by now be full,
       // and hold this very request. So the search for a free number begins there, and not at the last page.
-      let seen = current;
+      let seen = today;
       let at = current.find(({ page, last }) => last < lastOn(page))?.page ?? current.length + 1;
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (at > LAST_PAGE) return refuse("LINE_FULL", { detail: { date: formatDate(date) } });
@@ -143,34 +154,31 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
         seen = withPage(seen, page);
         const ticket = page?.tickets.find((one) => one.takenBy === takenBy);
         if (ticket !== undefined)
-          return written ? accept({ ticket, line: ticketsOf(seen) }) : answerAgain(asked, ticket, ticketsOf(seen));
+          return written
+            ? accept({ ticket, day: inferFinished(ticketsOf(seen)) })
+            : answerAgain(asked, ticket, ticketsOf(seen));
         at += 1;
       }
       return refuse("CHANGED_MEANWHILE");
     },
 
-    async callNext({ commune, date, counter, lines, request, at: calledAt }) {
+    async callNext({ commune, date, counter, lines, request, at: calledAt, order }) {
       const calledBy = requestTag(request);
-      let because: CallReason | undefined;
+      let why: Pick<NextAnswer, "because" | "values"> = {};
       let seen = await readDay(commune, date);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const day = inferFinished(ticketsOf(seen));
-        const called = day.filter(isMet).find((ticket) => {
-          const first = firstCall(ticket);
-          return first.counter === counter && first.calledBy === calledBy;
-        });
-        if (called !== undefined && !lines.includes(called.line)) return refuse("IDEMPOTENCY_KEY_REUSED");
-        if (called !== undefined) return accept({ day, called, ...(because === undefined ? {} : { because }) });
-        const next = nextToCall(day, counter, lines);
+        const called = day.filter(isMet).find(wasBroughtBy(counter, calledBy));
+        if (called !== undefined && !lines.includes(queueOf(called))) return refuse("IDEMPOTENCY_KEY_REUSED");
+        if (called !== undefined) return accept({ day, called, ...why });
+        const next = nextToCall(day, counter, lines, order);
         if (next === undefined) return accept({ day });
-        because = next.because;
-        seen = await record(seen, next.ticket, {
-          type: "TicketCalled",
-          counter,
-          calledAt,
-          turn: nextTurn(day),
-          calledBy,
-        });
+        why = { because: next.because, values: next.values };
+        const call = { counter, calledAt, turn: nextTurn(day), calledBy };
+        const decision = decide(next.ticket, { type: "CallTicket", ...call });
+        const [event] = decision.ok ? decision.value : [];
+        if (event === undefined) throw new Error("nobody in line can be called");
+        seen = await record(seen, next.ticket, event);
       }
       return refuse("CHANGED_MEANWHILE");
     },
@@ -179,13 +187,13 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       let seen = await readDay(place.commune, place.date);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const day = inferFinished(ticketsOf(seen));
-        const ticket = day.find(({ line, number }) => line === place.line && number === place.number);
+        const ticket = day.find((one) => isSameTicket(one, place));
         if (ticket === undefined) return refuse("TICKET_UNKNOWN");
-        const decision = decide(ticket, commandOf(action, day));
+        const decision = decide(ticket, commandOf(action, ticket, day));
         if (!decision.ok) return decision;
         const [event] = decision.value;
-        if (event === undefined && isMet(ticket)) return accept({ ticket, day });
-        if (event !== undefined) seen = await record(seen, ticket, event);
+        if (event === undefined) return accept({ ticket, day });
+        seen = await record(seen, ticket, event);
       }
       return refuse("CHANGED_MEANWHILE");
     },

@@ -1,6 +1,6 @@
-import { firstCall, isMet, type Ticket } from "../domain/ticket/ticket.ts";
+import { firstCall, firstQueueOf, isMet, type Ticket } from "../domain/ticket/ticket.ts";
 import type { Item } from "./attributes.ts";
-import { parseDayKey } from "./ticket-keys.ts";
+import { isPageKey, parseDayKey } from "./ticket-keys.ts";
 import { decodePage } from "./ticket-page.ts";
 
 /** Whose wait one change of a page ended, by the turns of the calls. A recall ends nobody's and moves nobody. */
@@ -23,16 +23,16 @@ const itemOf = (image: Image): Item => {
   return item;
 };
 
-/** Undefined when the change called nobody: a number was taken, someone finished, or the page expired. */
-export const callsIn = (before: Image | undefined, after: Image | undefined): PageCalls | undefined => {
-  if (before === undefined || after === undefined) return undefined;
+/** By line in which they waited; empty when the change called nobody: a number was taken, someone finished, it was no page. */
+export const callsIn = (before: Image | undefined, after: Image | undefined): PageCalls[] => {
+  if (before === undefined || after === undefined || !isPageKey(after.sk?.S ?? "")) return [];
   const [old, now] = [decodePage(itemOf(before)), decodePage(itemOf(after))];
   const waited = (ticket: Ticket) =>
     old.tickets.some(({ number, status }) => number === ticket.number && status === "waiting");
-  const turns = now.tickets
-    .filter(isMet)
-    .filter(waited)
-    .map((ticket) => firstCall(ticket).turn);
-  if (turns.length === 0) return undefined;
-  return { ...parseDayKey(after.pk?.S ?? ""), line: now.line, turns };
+  const called = now.tickets.filter(isMet).filter(waited);
+  return [...new Set(called.map(firstQueueOf))].map((line) => ({
+    ...parseDayKey(after.pk?.S ?? ""),
+    line,
+    turns: called.filter((ticket) => firstQueueOf(ticket) === line).map((ticket) => firstCall(ticket).turn),
+  }));
 };

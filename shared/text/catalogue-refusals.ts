@@ -35,4 +35,20 @@ export const catalogueRefusals = {
     vi: "Thủ tục {id} quá lớn để lưu (trên 350 kB sau khi nén).",
     en: "The procedure {id} is too large to be kept (over 350 kB when compressed).",
   },
+  FORMER_NOT_READY: {
+    vi: "Bản trước đó nay có lỗi nên không hoàn tác được: {first} Hãy sửa trong một bản nháp rồi công bố.",
+    en: "The former version has faults by now, so it cannot be put back: {first} Mend it in a draft and publish that.",
+  },
+  DRY_RUN_NEEDED: {
+    vi: "Bản nháp này chưa được chạy thử, hoặc đã sửa sau lần chạy thử. Hãy chạy thử với hồ sơ gần đây rồi công bố.",
+    en: "This draft has not been tried, or has changed since. Try it on the dossiers of the last days, then publish.",
+  },
+  DRY_RUN_NOT_DONE: {
+    vi: "Lần chạy thử mới xét {done} trong {all} hồ sơ. Hãy chạy cho hết rồi công bố.",
+    en: "The dry run has looked at {done} of {all} dossiers. Let it finish, then publish.",
+  },
+  ROUTES_STRAND: {
+    vi: "Theo bản nháp này, {count} hồ sơ gần đây sẽ không có nơi nhận, trước hết ở thủ tục {procedure}, bước {step}. Hãy sửa rồi chạy thử lại.",
+    en: "By this draft {count} of the last dossiers would find nobody, first at procedure {procedure}, step {step}. Mend it and try again.",
+  },
 } as const satisfies Record<CatalogueRefusal, Localized>;

@@ -8,7 +8,7 @@ interface Shown {
   readonly tone: "" | "good" | "warn" | "late";
 }
 
-/** How the stand of a hand-over is told to officers and citizens. */
+/** How the stand of a hand-over is told to officers. */
 export const deliveryStates: Readonly<Record<DeliveryState, Shown>> = {
   sent: { name: { vi: "Đã gửi", en: "Sent" }, icon: "→", tone: "" },
   delivered: { name: { vi: "Đã đến nơi", en: "Delivered" }, icon: "↓", tone: "" },
@@ -17,3 +17,9 @@ export const deliveryStates: Readonly<Record<DeliveryState, Shown>> = {
   returned: { name: { vi: "Trả lại", en: "Given back" }, icon: "↩", tone: "warn" },
   failed: { name: { vi: "Chưa gửi được", en: "Could not be sent" }, icon: "✗", tone: "late" },
 };
+
+/** What officers must mend is no matter of the citizen: it is being done. */
+const beingSent: Localized = { vi: "Đang được gửi lại", en: "Being sent again" };
+
+export const standForCitizen = (state: DeliveryState): Localized =>
+  state === "failed" ? beingSent : deliveryStates[state].name;

@@ -18,6 +18,10 @@ export const deliveryTroubleText: Readonly<Record<DeliveryTroubleKind, Localized
     en: "the answer is not that of the agency's software",
   },
   "no-access": { vi: "không chấp nhận khóa ký của tỉnh", en: "does not accept the province's signature" },
+  "no-secret": {
+    vi: "chưa có khóa để ký, tham số của tỉnh còn trống",
+    en: "there is no secret to sign with: the province's parameter is empty",
+  },
   refused: { vi: "từ chối một bản tin", en: "refused a message" },
   gone: { vi: "báo địa chỉ nhận tin đã bỏ", en: "says that the address is gone" },
 };

@@ -137,6 +137,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   "submitter.phone": { vi: "Số điện thoại người nộp", en: "The submitter's phone" },
   text: { vi: "Nội dung", en: "The text" },
   to: { vi: "Nơi nhận", en: "The recipient" },
+  toCounter: { vi: "Quầy nhận bàn giao", en: "The counter that takes over" },
   transaction: { vi: "Mã giao dịch", en: "The transaction" },
   thumbnail: { vi: "Ảnh thu nhỏ", en: "The small picture" },
   validUntil: { vi: "Ngày hết giá trị", en: "The last day of validity" },
@@ -168,6 +169,8 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   "wording.channels": { vi: "Kênh gửi", en: "The ways" },
   "wording.urgency": { vi: "Mức khẩn", en: "The urgency" },
   "wording.expires": { vi: "Hạn gửi", en: "The end of sending" },
+  days: { vi: "Số ngày", en: "The number of days" },
+  doneParts: { vi: "Số phần đã chạy", en: "The parts that are done" },
   subjects: { vi: "Chủ đề", en: "The subjects" },
   words: { vi: "Nội dung chuyển tiền", en: "The words of the transfer" },
 };

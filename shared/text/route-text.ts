@@ -9,16 +9,10 @@ import type { Procedure } from "../domain/procedure/definition.ts";
 import type { Passed } from "../domain/routing/choose-office.ts";
 import type { CountedHours, ExplainedRoute } from "../domain/routing/explain-route.ts";
 import type { RouteTest } from "../domain/routing/route-tests.ts";
+import { channelWords, dong } from "./route-rule-text.ts";
 
 const both = (vi: string, en: string): Localized => ({ vi, en });
 const same = (text: string): Localized => both(text, text);
-
-const channelWords: Record<Channel, Localized> = {
-  counter: both("nộp tại quầy", "at the counter"),
-  assisted: both("nộp có người giúp", "with help"),
-  online: both("nộp trực tuyến", "online"),
-  mobile: both("nộp cho tổ lưu động", "to the mobile team"),
-};
 
 const isChannel = (value: string): value is Channel => value in channelWords;
 
@@ -56,15 +50,16 @@ const valueNamed = ({ of, question }: RouteTest, value: string, names: Names): L
   return asked?.options.find(({ id }) => id === value)?.text ?? same(value);
 };
 
-const dong = (text: string): string => Number(text).toLocaleString("vi-VN");
-
 const amountText = ({ wanted, value }: RouteTest): Localized => {
   const [from = "0", below] = wanted;
   const range =
     below === undefined
-      ? both(`từ ${dong(from)} đồng`, `${dong(from)} VND or more`)
-      : both(`từ ${dong(from)} đến dưới ${dong(below)} đồng`, `${dong(from)} to less than ${dong(below)} VND`);
-  const has = value === undefined ? both("chưa tính được", "not known yet") : same(dong(value));
+      ? both(`từ ${dong(Number(from))} đồng`, `${dong(Number(from))} VND or more`)
+      : both(
+          `từ ${dong(Number(from))} đến dưới ${dong(Number(below))} đồng`,
+          `${dong(Number(from))} to less than ${dong(Number(below))} VND`,
+        );
+  const has = value === undefined ? both("chưa tính được", "not known yet") : same(dong(Number(value)));
   return both(`Số tiền phải nộp: ${has.vi}; quy tắc cần ${range.vi}`, `To be paid: ${has.en}; wanted: ${range.en}`);
 };
 

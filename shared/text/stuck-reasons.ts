@@ -1,4 +1,6 @@
+import { troubleIn } from "../domain/delivery/trouble.ts";
 import type { Localized } from "../domain/localized.ts";
+import { deliveryTroubleText } from "./delivery-text.ts";
 import { refusals } from "./refusals.ts";
 
 /** Why a message lies among the dead letters, for who is no programmer. Codes come from whoever set it aside. */
@@ -28,9 +30,17 @@ const reasons: Readonly<Record<string, Localized>> = {
     vi: "Địa chỉ nhận của cơ quan không còn nữa",
     en: "The agency's address is gone",
   },
+  AGENCY_AWAY: {
+    vi: "Phần mềm của cơ quan đang không nhận tin; tin chờ và được gửi lại",
+    en: "The agency's software takes no messages at the moment; this one waits and is sent again",
+  },
   AGENCY_AWAY_TOO_LONG: {
     vi: "Cơ quan không nhận được tin suốt mười hai ngày",
     en: "The agency could not be reached for twelve days",
+  },
+  AGENCY_NOT_CALLED: {
+    vi: "Cơ quan không còn địa chỉ nhận tin qua webhook",
+    en: "The agency has no address any more that is called",
   },
   MESSAGE_UNREADABLE: {
     vi: "Nội dung không đúng khuôn dạng của loại tin này",
@@ -49,8 +59,22 @@ const isWhole = ({ vi }: Localized): boolean => !vi.includes("{");
 
 const asReason = ({ vi, en }: Localized): Localized => ({ vi: vi.replace(/\.$/, ""), en: en.replace(/\.$/, "") });
 
+const both = (one: Localized, more: Localized): Localized => ({ vi: one.vi + more.vi, en: one.en + more.en });
+
+/** What the agency's software answered last, behind the reason: ": không trả lời kịp (ETIMEDOUT)". */
+const answered = (detail: string | undefined): Localized => {
+  const trouble = detail === undefined ? undefined : troubleIn(detail);
+  if (trouble === undefined) return { vi: "", en: "" };
+  const { vi, en } = deliveryTroubleText[trouble.kind];
+  const exactly = trouble.detail === "" ? "" : ` (${trouble.detail})`;
+  return { vi: `: ${vi}${exactly}`, en: `: ${en}${exactly}` };
+};
+
+/** @param detail as it stands beside the message; an agency's last answer is put into words */
+export const stuckReasonText = (code: string, detail?: string): Localized => both(reasonText(code), answered(detail));
+
 /** A code without a sentence is told as it is: better than nothing for whoever mends it. */
-export const stuckReasonText = (code: string): Localized => {
+const reasonText = (code: string): Localized => {
   const known = reasons[code] ?? refusals[code];
   if (known !== undefined && isWhole(known)) return asReason(known);
   return { vi: `Phần xử lý báo lỗi ${code}`, en: `The consumer reported ${code}` };

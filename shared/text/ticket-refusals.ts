@@ -14,11 +14,27 @@ export const ticketRefusals = {
     vi: "Nhóm thủ tục này đã phát hết số của ngày {date}. Mời Ông/Bà liên hệ quầy hướng dẫn.",
     en: "All numbers of this service for {date} are given out. Please ask at the information desk.",
   },
+  LINE_SESSION_FULL: {
+    vi: "Số của buổi này đã phát hết ({most} số). Mời Ông/Bà lấy số cho buổi sau hoặc đặt lịch hẹn; người cần giúp xin liên hệ quầy hướng dẫn.",
+    en: "All {most} numbers of this session are given out. Take a number for the next session or book a time; the information desk can help.",
+  },
   LINE_NOT_AT_COUNTER: {
     vi: "Quầy {counter} không phục vụ nhóm thủ tục “{line}”.",
     en: "Counter {counter} does not serve “{line}”.",
   },
   COUNTER_UNKNOWN: { vi: "Không có quầy nào mang mã {counter}.", en: "There is no counter {counter}." },
+  COUNTER_PAUSED: {
+    vi: "Quầy đang tạm dừng. Hãy bấm “Mở lại quầy” trước khi gọi số.",
+    en: "This counter is paused. Open it again before calling.",
+  },
+  COUNTER_HAS_PERSON: {
+    vi: "Số {number} đang ở quầy. Hãy làm xong, giữ số hoặc bàn giao rồi mới tạm dừng quầy.",
+    en: "Number {number} is at the counter. Finish, hold or hand it over before the pause.",
+  },
+  COUNTER_NOT_OF_LINE: {
+    vi: "Quầy {counter} không phục vụ nhóm thủ tục của số này. Hãy chọn quầy khác, hoặc chuyển nhóm.",
+    en: "Counter {counter} does not serve this number’s line. Choose another counter, or move it to another line.",
+  },
   NO_SERVICE_DAY: {
     vi: "Chưa có lịch làm việc cho những ngày tới nên chưa lấy số được. Hãy liên hệ bộ phận một cửa.",
     en: "There is no working calendar for the coming days, so no number can be given. Please ask the one-stop centre.",
@@ -32,6 +48,30 @@ export const ticketRefusals = {
   TICKET_NOT_AT_THIS_COUNTER: {
     vi: "Số này đang ở quầy {counter}. Muốn làm tại quầy khác, hãy gọi lại số này từ quầy đó.",
     en: "This number is at counter {counter}. To serve it elsewhere, call it again from that counter.",
+  },
+  TICKET_AT_COUNTER: {
+    vi: "Số này đang được mời đến quầy {counter}, không cần xếp hàng lại.",
+    en: "This number is called to counter {counter} and need not queue again.",
+  },
+  TICKET_ALREADY_IN_LINE: {
+    vi: "Số này đã thuộc nhóm đó. Hãy chọn nhóm khác.",
+    en: "This number is in that line already. Choose another one.",
+  },
+  TICKET_ALREADY_AT_COUNTER: {
+    vi: "Số này đang ở chính quầy đó. Hãy chọn quầy khác.",
+    en: "This number is at that counter already. Choose another one.",
+  },
+  TICKET_HELD: {
+    vi: "Số này đang được giữ. Hãy gọi lại số này trước.",
+    en: "This number is on hold. Call it again first.",
+  },
+  TICKET_WAITS_AGAIN: {
+    vi: "Số này đang chờ được gọi lại. Hãy gọi số này trước.",
+    en: "This number waits to be called again. Call it first.",
+  },
+  TICKET_RETURN_TOO_LATE: {
+    vi: "Số này đã quá thời gian được quay lại. Mời Ông/Bà lấy số mới; người cần giúp xin liên hệ quầy hướng dẫn.",
+    en: "It is too late to come back with this number. Please take a new one; the information desk can help.",
   },
   TICKET_DAY_OVER: {
     vi: "Số này của ngày {date} nên không gọi lại được nữa. Hãy mời người dân lấy số mới.",

@@ -99,6 +99,7 @@ const submitHandler = async (): Promise<Handler> => {
   const refuse = { list: refuseCall, failedAttempts: refuseCall, countFailure: refuseCall };
   const app = dossierApi({
     outages: async () => [],
+    troubleOf: async () => undefined,
     dossiers: forgetfulStore(),
     definitions: await publishedDefinitions(),
     audit: { record: async () => {}, ...refuse },

@@ -44,6 +44,7 @@ const province = async (endpoint: string) => {
   const people = personIndex(client, tables.dossier, "bench");
   const api = dossierApi({
     outages: async () => [],
+    troubleOf: async () => undefined,
     people,
     dossiers,
     definitions,

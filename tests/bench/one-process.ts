@@ -87,6 +87,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
   const people = personIndex(client, tables.dossier, "bench");
   const api = dossierApi({
     outages: async () => [],
+    troubleOf: async () => undefined,
     dossiers,
     definitions: storeFor(),
     audit: auditStore(client, tables.audit),
@@ -103,6 +104,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
     definitions: routing,
     people,
     rulesFor: rulesFor(routing),
+    closures: async (rules) => rules,
     province: routing.province,
     publish: async (facts) => void outbox.push(...facts),
     park: async ({ dossier }) => {

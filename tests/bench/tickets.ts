@@ -4,6 +4,7 @@ import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
 import { entry } from "../../shared/runtime/entry.ts";
+import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
@@ -38,6 +39,7 @@ const ticketFunction = async (endpoint: string) => {
   await definitions.publish(manyCommunes(communes), { by: "bench", reason: "" });
   const api = ticketApi({
     tickets: ticketStore(ticketPages(client, tables.ticket)),
+    pauses: counterPauses(client, tables.ticket),
     definitions,
     audit: { record: async () => {} },
     now,

@@ -49,6 +49,8 @@ const exchange = (downSeconds: number) => {
   const served = withWebhooks();
   const delivery = memoryDelivery();
 
+  /** A fault of our own would fail this test by what does not arrive. */
+  const noFault = async () => {};
   const readerOf = (queue: QueueInTime) => {
     const putBack = async ({ receiptHandle }: { receiptHandle: string }, seconds: number) =>
       queue.changeVisibility(receiptHandle, seconds);
@@ -61,6 +63,8 @@ const exchange = (downSeconds: number) => {
       rulesFor: async () => Promise.reject(new Error("no dossier is asked for")),
       ...{ delivery, random: seeded(7), now: () => instantOf(time.ms) },
       province: async () => served,
+      calls: { note: async () => {} },
+      faults: { note: noFault, faultOf: async () => undefined },
       queues: { putBack, setAside: async ({ body }) => void aside.push(body) },
       secretsOf: async () => [Buffer.from("secret")],
       addressOf: ({ code }) => code,
@@ -73,7 +77,7 @@ const exchange = (downSeconds: number) => {
         return undefined;
       },
     });
-    return { handler: eachInOrder(deliver, putBack), concurrency: 5 };
+    return { handler: eachInOrder(deliver, putBack, noFault), concurrency: 5 };
   };
   const readers = [...queues].map(([, queue]) => ({ queue, reader: readerOf(queue) }));
 

@@ -5,6 +5,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeLine } from "../../infra/cli/agency/queue/line.ts";
+import { runQueueChecks } from "../../infra/cli/agency/queue/run.ts";
 import { runChecks } from "../../infra/cli/agency/run-checks.ts";
 import { sendEvent } from "../../infra/cli/agency/send.ts";
 import type { Envelope } from "../../shared/contracts/event.ts";
@@ -55,6 +57,22 @@ test("the sample that reads a queue decides what it is handed, though each messa
   for (const { Body = "" } of Messages.toReversed()) await world.byQueue(Body);
   expect((await world.load(code)).state.status).toBe("ready");
   expect(world.told).toEqual([]);
+  sqs.destroy();
+});
+
+test("the sample that reads a queue passes the conformance kit", async () => {
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const sqs = new SQSClient({ endpoint: world.endpoint, region: "ap-southeast-1", credentials });
+  const line = await makeLine(sqs, "sample", (_, name) => `${world.endpoint}/000000000000/${name}`);
+  running = start("queue.mjs", [], {
+    ...{ QUEUE_URL: line.queueUrl, ANSWER_QUEUE_URL: line.answersUrl, AGENCY: "H14.15" },
+    ...{ AWS_ENDPOINT_URL: world.endpoint, AWS_REGION: "ap-southeast-1" },
+    ...{ AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" },
+  });
+  const findings = await runQueueChecks(line, { run: "sample", agency: "H14.15", seconds: 30 });
+  expect(findings.filter(({ why, notJudged }) => why !== undefined || notJudged)).toEqual([]);
+  running.kill();
+  await line.close();
   sqs.destroy();
 });
 

@@ -4,6 +4,8 @@ import { agencyApi } from "../../functions/agency/api.ts";
 import { announcementApi } from "../../functions/announcement/api.ts";
 import { answerApi } from "../../functions/answer/api.ts";
 import { catalogueApi } from "../../functions/catalogue/api.ts";
+import { dryRunApi } from "../../functions/catalogue/dry-run-api.ts";
+import { routesApi } from "../../functions/catalogue/routes-api.ts";
 import { wordingApi } from "../../functions/catalogue/wording-api.ts";
 import { collectiveApi } from "../../functions/collective/api.ts";
 import { dossierApi } from "../../functions/dossier/api.ts";
@@ -79,6 +81,8 @@ describe("paths", () => {
       announcementApi({} as never),
       catalogueApi({} as never),
       wordingApi({} as never),
+      routesApi({} as never),
+      dryRunApi({} as never),
       paymentApi({} as never),
       preferenceApi({} as never),
       paperApi({} as never),

@@ -36,33 +36,37 @@ const environments: [string, string[]][] = [
     ],
   ],
   ["announcement-sweep", ["ANNOUNCEMENT_QUEUE_URL", "ANNOUNCEMENT_TABLE", "QUIET_HOURS"]],
-  ["answer", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
+  ["answer", ["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],
   [
     "answer-consume",
     [
-      ...["ANSWER_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN"],
-      ...["PAPER_BUCKET", "PAPER_TABLE"],
+      ...["ANSWER_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
+      ...["EVENT_TOPIC_ARN", "PAPER_BUCKET", "PAPER_TABLE"],
     ],
   ],
-  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE"]],
+  ["agency", ["AGENCY_QUEUE_PREFIX", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "OPERATIONS_TABLE"]],
   ["catalogue", ["AUDIT_TABLE", "DEFINITION_TABLE"]],
+  ["catalogue-trial", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
     "collective",
     ["AUDIT_TABLE", "COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"],
   ],
   ["collective-follow", ["COLLECTIVE_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "MATCH_QUEUE_URL"]],
   ["collective-match", ["COLLECTIVE_TABLE"]],
-  ["deadline", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
+  ["deadline", ["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"]],
   [
     "dossier",
     [
       ...["AUDIT_TABLE", "CASH_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
-      ...["ORIGIN_SECRET", "PUBLIC_URL"],
+      ...["OPERATIONS_TABLE", "ORIGIN_SECRET", "PUBLIC_URL"],
     ],
   ],
   [
     "dossier-page",
-    [...["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"], "ORIGIN_SECRET"],
+    [
+      ...["AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE"],
+      ...["OPERATIONS_TABLE", "ORIGIN_SECRET"],
+    ],
   ],
   ["handoff", ["DEFINITION_TABLE", "DOSSIER_TABLE"]],
   [
@@ -77,7 +81,7 @@ const environments: [string, string[]][] = [
     [
       ...["ANY_QUEUE_URL", "AUDIT_TABLE", "DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"],
       "NOTIFICATION_TABLE",
-      ...["OPERATIONS_TABLE", "QUEUES"],
+      ...["OPERATIONS_TABLE", "QUEUES", "TICKET_TABLE"],
     ],
   ],
   [
@@ -104,8 +108,14 @@ const environments: [string, string[]][] = [
   ["portal-sync", portal],
   ["preference", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "NOTIFICATION_TABLE", "ORIGIN_SECRET"]],
   ["procedure", ["DEFINITION_TABLE"]],
-  ["routing", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET", "REPUBLISH_QUEUE_URL"]],
-  ["routing-republish", ["DEFINITION_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET"]],
+  [
+    "routing",
+    [
+      ...["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET"],
+      "REPUBLISH_QUEUE_URL",
+    ],
+  ],
+  ["routing-republish", ["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE", "EVENT_TOPIC_ARN", "PERSON_SECRET"]],
   ["site", ["DEFINITION_TABLE", "SITE_BUCKET"]],
   ["site-day", ["DEFINITION_TABLE"]],
   ["slip", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PUBLIC_URL"]],

@@ -47,6 +47,7 @@ describe("What each function may do to the tables", () => {
         ..."dossier Query,dossier UpdateItem,dossier/by-assignee Query,dossier/by-commune Query,dossier/by-consulted Query,dossier/by-holder Query".split(
           ",",
         ),
+        "operations/by-subject Query",
       ],
     ],
     [
@@ -54,7 +55,7 @@ describe("What each function may do to the tables", () => {
       [
         ..."audit GetItem,audit UpdateItem,definition GetItem,delivery GetItem".split(","),
         ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
-        ..."notification GetItem,notification PutItem".split(","),
+        ..."notification GetItem,notification PutItem,operations/by-subject Query".split(","),
       ],
     ],
     [
@@ -82,14 +83,14 @@ describe("What each function may do to the tables", () => {
     ...["answer", "answer-consume"].map((name): [string, string[]] => [
       name,
       [
-        ..."audit PutItem,definition GetItem,dossier GetItem,dossier PutItem".split(","),
-        ..."dossier UpdateItem,paper GetItem,paper PutItem".split(","),
+        ..."audit PutItem,definition GetItem,delivery GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."dossier UpdateItem,dossier/by-assignee Query,paper GetItem,paper PutItem".split(","),
       ],
     ]),
     [
       "routing",
       [
-        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."definition GetItem,delivery GetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier UpdateItem,dossier/by-assignee Query".split(","),
       ],
     ],
@@ -113,7 +114,7 @@ describe("What each function may do to the tables", () => {
     [
       "deadline",
       [
-        ..."definition GetItem,dossier GetItem,dossier PutItem".split(","),
+        ..."definition GetItem,delivery GetItem,dossier GetItem,dossier PutItem".split(","),
         ..."dossier UpdateItem,dossier/by-assignee Query,dossier/by-wake Query".split(","),
       ],
     ],
@@ -156,12 +157,18 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["portal-sync", "definition GetItem,dossier GetItem,portal GetItem,portal UpdateItem".split(",")],
-    ["agency", "audit PutItem,definition GetItem,delivery GetItem,delivery Query,delivery UpdateItem".split(",")],
+    [
+      "agency",
+      [
+        ..."audit PutItem,definition GetItem,delivery GetItem,delivery Query,delivery UpdateItem".split(","),
+        "operations/by-queue Query",
+      ],
+    ],
     [
       "webhook",
       [
-        ..."definition GetItem,delivery GetItem,delivery UpdateItem".split(","),
-        ..."dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
+        ..."definition GetItem,delivery GetItem,delivery PutItem,delivery UpdateItem".split(","),
+        ..."dossier GetItem,dossier PutItem,dossier UpdateItem,operations GetItem".split(","),
       ],
     ],
     ["slip", "audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(",")],
@@ -192,14 +199,31 @@ describe("What each function may do to the tables", () => {
         ..."audit PutItem,definition GetItem,delivery Query,dossier BatchGetItem,dossier GetItem".split(","),
         ..."dossier/by-commune Query,dossier/by-holder Query,notification Query".split(","),
         ..."operations GetItem,operations PutItem".split(","),
-        ..."operations/by-queue Query,operations/by-subject Query".split(","),
+        ..."operations/by-queue Query,operations/by-subject Query,ticket GetItem".split(","),
       ],
     ],
     ["operations-collect", "operations GetItem,operations PutItem,operations/by-queue Query".split(",")],
     ["catalogue", "audit PutItem,definition GetItem,definition PutItem,definition Query".split(",")],
+    [
+      "catalogue-trial",
+      "audit PutItem,definition GetItem,definition PutItem,dossier BatchGetItem,dossier GetItem".split(","),
+    ],
   ])("%s reads and writes exactly what its work needs", (name, expected) => {
     const readsQueue = functions.some((fn) => fn.name === name && readers.includes(fn.id));
     expect(dynamoGrants(name)).toEqual([...expected, ...(readsQueue ? ["operations PutItem"] : [])].sort());
+  });
+
+  test("who tries routes on dossiers writes nothing among the definitions but what it found", () => {
+    const role = functions.find((fn) => fn.name === "catalogue-trial")?.role;
+    const statements = resources(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
+      target(Properties.Roles[0]) === role ? (Properties.PolicyDocument.Statement as Record<string, unknown>[]) : [],
+    );
+    const writes = statements.filter(({ Action, Resource }) =>
+      /PutItem.*Definitions/.test(JSON.stringify([Action, Resource])),
+    );
+    expect(writes.map(({ Condition }) => Condition)).toEqual([
+      { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["DRY-RUN"] } },
+    ]);
   });
 
   test("no function reads a whole table or deletes an item; pages and papers' files have one each that takes them away", () => {

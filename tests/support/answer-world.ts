@@ -43,6 +43,7 @@ export const answerWorld = async (at: string) => {
   const definitions = { ...world.definitions, province: async () => ({ ...province, agencies }) };
   const papers = paperStore(client, table.paper);
   const deps: AnswerDeps = {
+    ...{ closures: world.rules.closures, shareOut: world.rules.shareOut },
     ...{ dossiers: world.dossiers, definitions, audit: world.audit, papers },
     files: s3PaperFiles(s3, bucket),
     outcomeFiles: s3OutcomeFiles(s3, bucket),

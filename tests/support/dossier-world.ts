@@ -5,17 +5,20 @@ import { paymentApi } from "../../functions/payment/api.ts";
 import { readBankSecrets } from "../../functions/payment/signature.ts";
 import { route } from "../../functions/routing/route.ts";
 import { DossierView } from "../../shared/contracts/dossier-api.ts";
+import type { Stuck } from "../../shared/domain/operations/stuck.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { withCashBook } from "../../shared/store/cash-book.ts";
 import { cashStore } from "../../shared/store/cash-store.ts";
+import { closures } from "../../shared/store/closures.ts";
 import { delegationStore } from "../../shared/store/delegation-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { executeDossier } from "../../shared/store/execute.ts";
+import { troubleOfHandoffs } from "../../shared/store/handoff-trouble.ts";
 import { personIndex } from "../../shared/store/person-index.ts";
-import { recentOutages } from "../../shared/store/recent-outages.ts";
+import { outagesIn, recentWays } from "../../shared/store/recent-outages.ts";
 import { asAfter, unfolded } from "../../shared/store/recorded-dossier.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { shareOut } from "../../shared/store/share-out.ts";
@@ -80,9 +83,18 @@ export const dossierWorld = async (at: string) => {
   const staff = staffStore(client, table.dossier);
   const definitions = await publishedDefinitions(now);
   const delivery = memoryDelivery();
+  const ways = recentWays(delivery);
+  const outages = outagesIn(ways);
+  /** Stuck messages about dossiers, and how often they were asked for. */
+  const stuck = { rows: [] as Stuck[], asked: 0 };
+  const about = async (subject: string) => {
+    stuck.asked++;
+    return stuck.rows.filter(({ facts }) => facts.subject === subject);
+  };
+  const troubleOf = troubleOfHandoffs({ about }, ways);
   const app = dossierApi({
     ...{ dossiers, audit, delegations, staff, people, definitions, now, newSecret },
-    outages: recentOutages(delivery),
+    ...{ outages, troubleOf },
     newId: randomUUID,
     publicUrl: "https://motcua.example",
   });
@@ -118,7 +130,11 @@ export const dossierWorld = async (at: string) => {
 
   const facts: Fact[] = [];
   const sharing = shareOut({ staff, dossiers, delegations });
-  const rules = { dossiers, definitions, people, rulesFor: rulesFor(definitions), shareOut: sharing, now };
+  const closed = closures(outages, now);
+  const rules = {
+    ...{ dossiers, definitions, people, rulesFor: rulesFor(definitions, closed) },
+    ...{ closures: closed, shareOut: sharing, now },
+  };
   const publish = async (more: readonly Fact[]) => void facts.push(...more);
   const routed = new Map<string, number>();
 
@@ -180,7 +196,7 @@ export const dossierWorld = async (at: string) => {
   };
 
   return {
-    ...{ clock, calls, client, table, dossiers, audit, definitions, people, delivery, facts, rules },
+    ...{ clock, calls, client, table, dossiers, audit, definitions, people, delivery, stuck, troubleOf, facts, rules },
     ...{ post, get: (path: string, asking: Asking = {}) => ask("GET", path, asking) },
     ...{ send, submit, command, receivedOnly, answer, atOffice, routeOn, carry, seen },
   };

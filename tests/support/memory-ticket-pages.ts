@@ -20,9 +20,9 @@ export const memoryTicketPages = (written?: (before: Item | undefined, after: It
   };
 
   return {
-    async read(commune, date, { line }) {
+    async read(commune, date) {
       await turn();
-      const prefix = name(dayKey(commune, date), line === undefined ? "" : `${line}#`);
+      const prefix = name(dayKey(commune, date), "");
       const found = [...items].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
       return found.map(([, item]) => decodePage(item));
     },

@@ -15,9 +15,12 @@ import { type DeadLetterQueues, deadLetterQueues } from "../../shared/messaging/
 import type { QueueRef } from "../../shared/messaging/queue-map.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
+import { deliveryCalls } from "../../shared/store/delivery-calls.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { messageTrail } from "../../shared/store/message-trail.ts";
 import { operationsStore } from "../../shared/store/operations-store.ts";
+import { ticketPages } from "../../shared/store/ticket-pages.ts";
+import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { caoBangDefinitions } from "./definitions.ts";
 import { localTables } from "./dynamodb-local.ts";
 import { memoryDelivery } from "./memory-delivery.ts";
@@ -36,7 +39,14 @@ export const operationsWorld = async (
 ) => {
   const engine = await startFauxqs({ port: 0, logger: false });
   const client = new SQSClient({ endpoint: engine.address, region, credentials });
-  const { client: dynamodb, table } = await localTables("operations", "audit", "dossier", "notification");
+  const { client: dynamodb, table } = await localTables(
+    "operations",
+    "audit",
+    "dossier",
+    "notification",
+    "delivery",
+    "ticket",
+  );
   const clock = { at };
 
   const create = async (QueueName: string, Attributes: Record<string, string>): Promise<string> =>
@@ -66,6 +76,8 @@ export const operationsWorld = async (
     rates: async () => new Map(),
     dossiers: dossierStore(dynamodb, table.dossier),
     delivery: memoryDelivery(),
+    calls: deliveryCalls(dynamodb, table.delivery),
+    tickets: ticketStore(ticketPages(dynamodb, table.ticket)),
     trail: messageTrail(dynamodb, table.notification),
     carrierMinutes: carrierMinutes(dynamodb, table.notification, () => clock.at).recent,
     ...more(sqs),

@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { decide, evolve, type TicketCommand } from "../../shared/domain/ticket/decide.ts";
+import { decide } from "../../shared/domain/ticket/decide.ts";
+import { evolve } from "../../shared/domain/ticket/evolve.ts";
 import { type NextCall, nextToCall } from "../../shared/domain/ticket/next-to-call.ts";
-import { PriorityClass } from "../../shared/domain/ticket/service-line.ts";
+import { PriorityClass } from "../../shared/domain/ticket/priority-class.ts";
 import type { Ticket } from "../../shared/domain/ticket/ticket.ts";
+import type { TicketCommand } from "../../shared/domain/ticket/ticket-command.ts";
 import { inferFinished, nextTurn } from "../../shared/domain/ticket/waiting-room.ts";
 import { waiting } from "./tickets.ts";
 
@@ -29,8 +31,19 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
+/** Numbers that are set aside, come back, or go to another line or counter. */
+const placing = fc.oneof(
+  fc.record({ do: fc.constant("hold" as const), at: fc.nat(50) }),
+  fc.record({ do: fc.constant("return" as const), at: fc.nat(50) }),
+  fc.record({ do: fc.constant("transfer" as const), at: fc.nat(50), line: fc.constantFrom(...lines) }),
+  fc.record({ do: fc.constant("hand-over" as const), at: fc.nat(50), toCounter: fc.constantFrom(...counters) }),
+);
+type Placing = typeof placing extends fc.Arbitrary<infer One> ? One : never;
+
 /** What people and officers of a commune may do in one day, in any order. */
-export const steps = fc.array(step, { maxLength: 80, size: "max" });
+export const steps = fc.array(fc.oneof({ arbitrary: step, weight: 4 }, placing), { maxLength: 80, size: "max" });
+/** The same, without anybody who comes back or goes elsewhere. */
+export const plainSteps = fc.array(step, { maxLength: 80, size: "max" });
 
 /** A press of "call next" that brought somebody, and the day as it was before. */
 export interface Press extends NextCall {
@@ -60,7 +73,21 @@ export const callNow = (tickets: readonly Ticket[], counter: string) => {
   return { counter, calledAt: "2026-11-23T02:00:00Z", turn, calledBy: `${turn}` };
 };
 
-const afterStep = ({ tickets, presses }: Day, one: Step): Day => {
+const placingOf = (one: Placing, tickets: readonly Ticket[]): TicketCommand => {
+  const placed = { at: "2026-11-23T02:10:00Z", turn: nextTurn(tickets) - 1 };
+  switch (one.do) {
+    case "hold":
+      return { type: "HoldTicket", at: placed.at };
+    case "return":
+      return { type: "ReturnTicket", ...placed, limits: { calledSince: 0 } };
+    case "transfer":
+      return { type: "TransferTicket", ...placed, line: one.line };
+    case "hand-over":
+      return { type: "HandOverTicket", ...placed, toCounter: one.toCounter };
+  }
+};
+
+const afterStep = ({ tickets, presses }: Day, one: Step | Placing): Day => {
   if (one.do === "take") {
     const { line, priority } = one;
     const number = tickets.filter((ticket) => ticket.line === line).length + 1;
@@ -75,11 +102,12 @@ const afterStep = ({ tickets, presses }: Day, one: Step): Day => {
   }
   const ticket = tickets[one.at % Math.max(1, tickets.length)];
   if (ticket === undefined) return { tickets, presses };
-  const command: TicketCommand =
-    one.do === "recall"
-      ? { type: "RecallTicket", ...callNow(tickets, one.counter) }
-      : { type: one.type, at: "2026-11-23T02:05:00Z" };
+  const commandOf = (): TicketCommand => {
+    if (one.do === "recall") return { type: "RecallTicket", ...callNow(tickets, one.counter) };
+    return one.do === "say" ? { type: one.type, at: "2026-11-23T02:05:00Z" } : placingOf(one, tickets);
+  };
+  const command = commandOf();
   return { tickets: after(tickets, command, ticket), presses };
 };
 
-export const play = (day: readonly Step[]): Day => day.reduce(afterStep, { tickets: [], presses: [] });
+export const play = (day: readonly (Step | Placing)[]): Day => day.reduce(afterStep, { tickets: [], presses: [] });

@@ -2,6 +2,7 @@ import { ticketApi } from "../../functions/ticket/api.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
+import { memoryPauses } from "./memory-pauses.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
 
 interface Asking {
@@ -35,6 +36,7 @@ export const ticketWorld = async (at: string) => {
   let id = 0;
   const app = ticketApi({
     tickets,
+    pauses: memoryPauses(),
     definitions,
     audit: { record: async (entry) => void audit.push(entry) },
     now: () => clock.at,

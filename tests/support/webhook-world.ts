@@ -1,9 +1,12 @@
+import type { SQSRecord } from "aws-lambda";
 import { deliverToAgency } from "../../functions/webhook/deliver.ts";
 import { eachInOrder } from "../../functions/webhook/in-order.ts";
 import { type Envelope, envelope } from "../../shared/contracts/event.ts";
 import { instantOf } from "../../shared/domain/calendar/time.ts";
+import type { DeliveryCall } from "../../shared/domain/delivery/delivery-call.ts";
 import { receivesAllowed } from "../../shared/domain/delivery/pause.ts";
 import type { DeliveryTrouble } from "../../shared/domain/delivery/trouble.ts";
+import { faultCode } from "../../shared/domain/operations/stuck-reason.ts";
 import type { WebhookCall } from "../../shared/messaging/webhook-call.ts";
 import type { DossierWorld } from "./dossier-world.ts";
 import { memoryDelivery } from "./memory-delivery.ts";
@@ -30,15 +33,23 @@ export const webhookWorld = async ({ rules, definitions, clock }: DossierWorld, 
   };
   const calls: { atMs: number; call: WebhookCall }[] = [];
   const taken: { atMs: number; event: Envelope }[] = [];
-  const aside: { reason: string; subject: string }[] = [];
+  const aside: { reason: string; detail: string; subject: string }[] = [];
+  const noted: DeliveryCall[] = [];
+  const faults = new Map<string, string>();
   let agency: Agency = () => undefined;
   const deps = {
     ...{ ...rules, delivery, province, random, now: () => instantOf(time.ms) },
     queues: {
       putBack: async (record: { receiptHandle: string }, seconds: number) =>
         queue.changeVisibility(record.receiptHandle, seconds),
-      setAside: async (record: { body: string }, { reason }: { reason: string }) =>
-        void aside.push({ reason, subject: JSON.parse(record.body).subject }),
+      setAside: async (record: { body: string }, { reason, detail }: { reason: string; detail: string }) =>
+        void aside.push({ reason, detail, subject: JSON.parse(record.body).subject }),
+    },
+    calls: { note: async (call: DeliveryCall) => void noted.push(call) },
+    faults: {
+      note: async (messageId: string, fault: unknown) =>
+        void faults.set(messageId, faultCode(fault instanceof Error ? fault : { name: "", message: "" })),
+      faultOf: async (messageId: string) => faults.get(messageId),
     },
     secretsOf: async () => [Buffer.from("secret")],
     addressOf: () => "https://agency.example.vn/in",
@@ -51,16 +62,21 @@ export const webhookWorld = async ({ rules, definitions, clock }: DossierWorld, 
   };
   /** How often the most stubborn message was shown. */
   const shown = { most: 0 };
-  const deliver = deliverToAgency(deps);
-  const handler = eachInOrder(async (record) => {
-    shown.most = Math.max(shown.most, Number(record.attributes.ApproximateReceiveCount));
-    await deliver(record);
-  }, deps.queues.putBack);
+  /** The function with something about it changed. */
+  const handlerWith = (more: Partial<typeof deps>) => {
+    const deliver = deliverToAgency({ ...deps, ...more });
+    const counted = async (record: SQSRecord) => {
+      shown.most = Math.max(shown.most, Number(record.attributes.ApproximateReceiveCount));
+      await deliver(record);
+    };
+    return eachInOrder(counted, deps.queues.putBack, deps.faults.note);
+  };
+  const handler = handlerWith({});
   const polls = { times: 0 };
 
-  const poll = async (): Promise<void> => {
+  const poll = async (by = handler): Promise<void> => {
     for (let more = 1; more > 0; polls.times += more > 0 ? 1 : 0)
-      more = await pollOnce(queue, { concurrency: 5, handler });
+      more = await pollOnce(queue, { concurrency: 5, handler: by });
   };
   const send = (event: Envelope): void =>
     queue.send(event, {
@@ -74,12 +90,12 @@ export const webhookWorld = async ({ rules, definitions, clock }: DossierWorld, 
     });
 
   /** Lets the time pass until then, from one message that shows again to the next. */
-  const passUntil = async (seconds: number): Promise<void> => {
+  const passUntil = async (seconds: number, by = handler): Promise<void> => {
     const end = startMs + seconds * 1000;
-    await poll();
+    await poll(by);
     for (let next = queue.nextVisibleMs(); next !== undefined && next <= end; next = queue.nextVisibleMs()) {
       time.ms = Math.max(time.ms, next);
-      await poll();
+      await poll(by);
     }
     time.ms = end;
   };
@@ -90,12 +106,14 @@ export const webhookWorld = async ({ rules, definitions, clock }: DossierWorld, 
       calls,
       taken,
       aside,
+      noted,
       polls,
       shown,
       time,
       startMs,
       deps,
       handler,
+      handlerWith,
       send,
       fact,
       poll,

@@ -11,9 +11,9 @@ export const alwaysSaved = (language: string): readonly string[] => {
   return ["/", "/thu-tuc/", "/search-index.json", NOT_SAVED].map((path) => folder + path);
 };
 
-/** Staff, screens, persons' matters and the settings of the sign-in always come from the network, or not at all. */
+/** Staff, persons' matters and the settings of the sign-in always come from the network, or not at all. */
 export const isNeverSaved = (path: string): boolean =>
-  /^\/(en\/)?(api|can-bo|man-hinh|local|login)(\/|$)/.test(path) || /^\/(config|agencies)\.json$|^\/sw\.js$/.test(path);
+  /^\/(en\/)?(api|can-bo|local|login)(\/|$)/.test(path) || /^\/(config|agencies)\.json$|^\/sw\.js$/.test(path);
 
 const isPage = (response: Response): boolean => (response.headers.get("content-type") ?? "").startsWith("text/html");
 

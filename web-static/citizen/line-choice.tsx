@@ -6,7 +6,7 @@ import { takeNumber as en } from "../text/waiting-en.ts";
 import { takeNumber as vi } from "../text/waiting-vi.ts";
 
 /** How many wait, or when the line opens and for which day a number taken now is. */
-const stateOf = ({ open, waiting, date, opensAt }: LineView, language: Language): string => {
+export const waitingText = ({ open, waiting, date, opensAt }: LineView, language: Language): string => {
   const text = { vi, en }[language];
   if (open) return text.waiting(waiting);
   const opens = opensAt === undefined ? "" : ` ${text.opens(hourText(opensAt, language))}`;
@@ -24,7 +24,7 @@ export const LineChoice = (props: { line: LineView; language: Language; checked:
       <span>
         <strong>{line.name[language]}</strong>
         <br />
-        <span class="quiet small">{stateOf(line, language)}</span>
+        <span class="quiet small">{waitingText(line, language)}</span>
       </span>
     </label>
   );

@@ -40,6 +40,7 @@ const Advice = (props: Props) => {
   const text = { vi, en }[language];
   switch (ticket.status) {
     case "waiting":
+    case "returning":
       return <WaitingAdvice {...props} />;
     case "called":
     case "serving":
@@ -50,6 +51,8 @@ const Advice = (props: Props) => {
       );
     case "no-show":
       return <p class="notice late">{text.noShow}</p>;
+    case "held":
+      return <p class="notice">{text.held}</p>;
     case "finished":
       return <p class="notice">{text.finished}</p>;
   }
@@ -80,7 +83,7 @@ export const MyNumber = ({ ticket, standing, language }: Props) => {
   useEffect(() => {
     if (called && typeof navigator.vibrate === "function") navigator.vibrate([300, 150, 300]);
   }, [called]);
-  const waiting = ticket.status === "waiting";
+  const waiting = ticket.status === "waiting" || ticket.status === "returning";
   const status = waiting && !isTurning(standing) ? text.status.kept : text.status[ticket.status];
   return (
     <section class={`card my-number ${called ? "called" : ""}`} aria-label={text.yours} data-testid="my-number">

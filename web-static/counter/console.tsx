@@ -22,6 +22,7 @@ import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { MINE } from "./handoff-tabs.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
+import { KioskGate } from "./kiosk-gate.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
 import { forgetTyping } from "./lost-typing.ts";
@@ -34,6 +35,7 @@ import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
 import { PortalScreen } from "./portal/portal-screen.tsx";
 import { type Route, useRoute } from "./route.ts";
+import { RoutesGate } from "./routes-gate.tsx";
 import { readsDossiers, screensOf } from "./screens.ts";
 import { SlipScreen } from "./slip-screen.tsx";
 import { StaffScreen } from "./staff/staff-screen.tsx";
@@ -54,6 +56,8 @@ const isOpenTo = ({ role, scope }: Me["roles"][number], { at }: Route): boolean 
       return screensOf(role).includes("catalogue");
     case "message":
       return screensOf(role).includes("messages");
+    case "route":
+      return screensOf(role).includes("routes");
     default:
       return screensOf(role, scope).includes(at);
   }
@@ -71,6 +75,9 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "kiosk":
+      // Its role has the whole screen.
+      return null;
     case "cash":
       return <CashScreen />;
     case "audit":
@@ -106,6 +113,14 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
           tab={route.at === "message" ? route.tab : undefined}
         />
       );
+    case "routes":
+    case "route":
+      return (
+        <RoutesGate
+          owner={route.at === "route" ? route.owner : undefined}
+          tab={route.at === "route" ? route.tab : undefined}
+        />
+      );
     case "find":
       return <FindScreen asked={asked} />;
     case "dossier":
@@ -120,8 +135,13 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
 };
 
 /** The place of the navigation to which a screen belongs. */
-const navigated = ({ at }: Route): Route["at"] =>
-  at === "procedure" ? "catalogue" : at === "list" ? "collective" : at === "message" ? "messages" : at;
+const PLACES: Partial<Record<Route["at"], Route["at"]>> = {
+  procedure: "catalogue",
+  list: "collective",
+  message: "messages",
+  route: "routes",
+};
+const navigated = ({ at }: Route): Route["at"] => PLACES[at] ?? at;
 
 interface Props {
   readonly login: Login;
@@ -159,6 +179,12 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
     void forgetFiles();
     void login.end();
   };
+  if (role.role === "kiosk")
+    return (
+      <DeskContext.Provider value={desk}>
+        <KioskGate onLeave={logout} />
+      </DeskContext.Provider>
+    );
   return (
     <DeskContext.Provider value={desk}>
       <ConsoleFrame

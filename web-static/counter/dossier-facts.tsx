@@ -49,6 +49,7 @@ const Handoff = ({ handoff }: { handoff: NonNullable<DossierView["handoff"]> }) 
       {handoff.reminded && <span class="tag warn">{text.reminded}</span>}{" "}
       {handoff.escalated && <span class="tag late">{text.escalated}</span>}{" "}
       {handoff.toProvince && <span class="tag late">{text.toProvince}</span>} <HandoffStand handoff={handoff} />
+      {handoff.unsentBecause !== undefined && <div class="small">{handoff.unsentBecause[language]}.</div>}
     </>
   );
 };

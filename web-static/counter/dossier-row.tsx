@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { DossierSummary } from "../../shared/contracts/dossier-api.ts";
+import type { DossierRow as Item } from "../../shared/contracts/dossier-api.ts";
+import { deliveryStates } from "../../shared/text/delivery-state.ts";
 import { timeText } from "../browser/clock-text.ts";
 import { inbox as en } from "../text/console-en.ts";
 import { inbox as vi } from "../text/console-vi.ts";
@@ -15,7 +16,7 @@ export const dossierColumns = (language: "vi" | "en"): string[] => {
 };
 
 interface Props {
-  readonly item: DossierSummary;
+  readonly item: Omit<Item, "allowed">;
   readonly onOpen: (code: string) => void;
   /** Before the other cells: the box by which several are chosen. */
   readonly choice?: ComponentChildren;
@@ -32,6 +33,7 @@ export const DossierRow = ({ item, onOpen, choice }: Props) => {
       <DossierCells item={item} onOpen={onOpen} />
       <td class="at-status">
         {item.statusName[language]} {item.returned && <span class="tag late">{text.returned}</span>}
+        {item.unsent && <span class="tag late">{deliveryStates.failed.name[language]}</span>}
         {item.forwardBy !== undefined && (
           <span class="small">
             {" "}

@@ -9,8 +9,10 @@ export const HandoffStand = ({ handoff, inRow = false }: { handoff: Handoff; inR
   const { language } = useDesk();
   const { stand } = handoff;
   const shown = stand === undefined ? undefined : deliveryStates[stand];
+  // Somebody must mend it, so it is seen on a phone, too.
+  const isFailed = stand === "failed";
   return (
-    <span class={`quiet small ${inRow ? "wide-only" : ""}`} data-testid="stand">
+    <span class={isFailed ? "tag late" : `quiet small ${inRow ? "wide-only" : ""}`} data-testid="stand">
       {shown !== undefined && (
         <>
           <span aria-hidden="true">{shown.icon}</span> {shown.name[language]}

@@ -28,7 +28,8 @@ const Rule = ({ rule }: { rule: RouteView["rules"][number] }) => {
   );
 };
 
-const Reasons = ({ view }: { view: RouteView }) => {
+/** The reasons of a way, with the rules that were looked at. */
+export const Reasons = ({ view }: { view: RouteView }) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
   return (

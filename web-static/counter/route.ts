@@ -5,6 +5,7 @@ export type Route =
   | { readonly at: Screen; readonly only?: string }
   | { readonly at: "procedure"; readonly code: string; readonly tab?: string }
   | { readonly at: "message"; readonly id: string; readonly tab?: string }
+  | { readonly at: "route"; readonly owner: string; readonly tab?: string }
   | { readonly at: "list"; readonly id: string }
   | { readonly at: "dossier"; readonly code: string; readonly sentBefore?: true }
   | { readonly at: "slip"; readonly code: string; readonly form: string; readonly printNow?: true }
@@ -17,6 +18,7 @@ export const links = {
   fresh: "#/tiep-nhan",
   handoffs: "#/viec",
   counter: "#/quay",
+  kiosk: "#/ki-ot",
   cash: "#/so-quy",
   audit: "#/nhat-ky",
   collective: "#/danh-sach",
@@ -38,6 +40,10 @@ export const links = {
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
   messages: "#/tin-nhan",
   announcements: "#/thong-bao",
+  routes: "#/duong-di",
+  /** The routes of one owner of steps; @param tab as for a procedure */
+  routesOf: (owner: string, tab?: string) =>
+    `#/duong-di/${encodeURIComponent(owner)}${tab === undefined ? "" : `?${tab}`}`,
   /** One message; @param tab as for a procedure */
   message: (id: string, tab?: string) => `#/tin-nhan/${encodeURIComponent(id)}${tab === undefined ? "" : `?${tab}`}`,
   /** One tab of the inbox, or what must be watched in it. */
@@ -65,6 +71,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "tiep-nhan": "fresh",
   viec: "handoffs",
   quay: "counter",
+  "ki-ot": "kiosk",
   "so-quy": "cash",
   "nhat-ky": "audit",
   "danh-sach": "collective",
@@ -74,6 +81,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "thu-tuc": "catalogue",
   "tin-nhan": "messages",
   "thong-bao": "announcements",
+  "duong-di": "routes",
   "uy-quyen": "delegation",
   "phan-cong": "staff",
 };
@@ -104,6 +112,8 @@ export const parseRoute = (hash: string): Route => {
     return { at: "procedure", code: second, ...(query === undefined ? {} : { tab: decoded(query) }) };
   if (first === "tin-nhan" && second !== "")
     return { at: "message", id: second, ...(query === undefined ? {} : { tab: decoded(query) }) };
+  if (first === "duong-di" && second !== "")
+    return { at: "route", owner: second, ...(query === undefined ? {} : { tab: decoded(query) }) };
   const at = SCREENS[first];
   if (at === undefined) return { at: "start" };
   return query === undefined ? { at } : { at, only: decoded(query) };

@@ -16,6 +16,7 @@ test("what is offered to a role is what the table of rights gives it", () => {
     expect(screens.includes("fresh"), role).toBe(mayAnywhere(role, "dossier.submit"));
     expect(screens.includes("handoffs"), role).toBe(mayAnywhere(role, "handoff.list"));
     expect(screens.includes("counter"), role).toBe(mayAnywhere(role, "ticket.call"));
+    expect(screens.includes("counter") || screens.includes("kiosk"), role).toBe(mayAnywhere(role, "ticket.take"));
     expect(screens.includes("cash"), role).toBe(mayAnywhere(role, "cash.close"));
     expect(screens.includes("collective"), role).toBe(mayAnywhere(role, "collective.read"));
     expect(screens.includes("audit"), role).toBe(mayAnywhere(role, "audit.read"));
@@ -28,6 +29,7 @@ test("what is offered to a role is what the table of rights gives it", () => {
     );
     expect(signsUp(role), role).toBe(mayAnywhere(role, "announcement.subscribe"));
     expect(notesCalls(role), role).toBe(mayAnywhere(role, "message.call"));
+    expect(screens.includes("routes"), role).toBe(mayAnywhere(role, "route.read"));
     expect(screens.includes("messages"), role).toBe(mayAnywhere(role, "definition.publish"));
   }
 });

@@ -4,6 +4,7 @@ export type Screen =
   | "fresh"
   | "handoffs"
   | "counter"
+  | "kiosk"
   | "collective"
   | "cash"
   | "portal"
@@ -12,6 +13,7 @@ export type Screen =
   | "operations"
   | "catalogue"
   | "messages"
+  | "routes"
   | "announcements"
   | "delegation"
   | "staff";
@@ -34,6 +36,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
         "delegation",
         "announcements",
         "staff",
+        "routes",
       ];
     case "specialist":
       return ["handoffs", "collective", "staff"];
@@ -42,12 +45,14 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
       return ["handoffs", "collective", "delegation", "staff", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
       return ["counter"];
+    case "kiosk":
+      return ["kiosk"];
     case "auditor":
       return ["audit", "portal", "operations", "agencies"];
     case "system-operator":
-      return ["operations", "agencies"];
+      return ["operations", "agencies", "routes"];
     case "province-editor":
-      return ["catalogue", "messages"];
+      return ["catalogue", "messages", "routes"];
     default:
       return [];
   }

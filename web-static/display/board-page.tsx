@@ -8,11 +8,18 @@ import { board as en } from "../text/waiting-en.ts";
 import { board as vi } from "../text/waiting-vi.ts";
 
 export const BoardPage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
-  const { language, publicUrl } = context;
+  const { language, publicUrl, assets } = context;
+  const { voice } = assets;
   const text = { vi, en }[language];
   const name = commune.name[language];
   const takeUrl = `${publicUrl}${href(language, `/lay-so/${commune.slug}/`)}`;
-  const head = { title: text.title(name), style: "board", scripts: ["board"], hidden: true } as const;
+  const head = {
+    title: text.title(name),
+    style: "board",
+    scripts: ["board", "offline"],
+    hidden: true,
+    later: voice === undefined ? [] : [voice],
+  } as const;
   return (
     <BarePage context={context} head={head}>
       <main id="board" data-commune={commune.code} data-name={name} data-take-url={takeUrl}>

@@ -12,7 +12,8 @@ import { board as en } from "../text/waiting-en.ts";
 import { board as vi } from "../text/waiting-vi.ts";
 import { BoardCalls, callKey } from "./board-calls.tsx";
 import { BoardLines } from "./board-lines.tsx";
-import { announce, unlockSound } from "./chime.ts";
+import { lastSeen } from "./last-seen.ts";
+import { useSound } from "./use-sound.ts";
 
 const POLL_MS = 2000;
 /** Older than this and the board says so; five missed answers. */
@@ -32,35 +33,33 @@ const ageText = (ms: number, language: Language): string => {
   return seconds < 120 ? text.seconds(seconds) : text.minutes(Math.round(seconds / 60));
 };
 
-/** Speaks each call once: what was on the board before the sound was switched on stays silent. */
-const useAnnouncer = (view: BoardView | undefined, on: boolean, language: Language) => {
-  const spoken = useRef<Set<string>>(undefined);
+/** Calls each person once: who was on the board before the sound was switched on is not called again. */
+const useCalls = (view: BoardView | undefined, { isOn, speaker }: ReturnType<typeof useSound>) => {
+  const called = useRef<Set<string>>(undefined);
   useEffect(() => {
     if (view === undefined) return;
-    const fresh = view.calls.filter((call) => call.status === "called" && !spoken.current?.has(callKey(call)));
-    if (on && spoken.current !== undefined)
-      for (const call of [...fresh].reverse())
-        announce({ vi, en }[language].say(spelled(call.number), call.counterName.vi));
-    spoken.current = new Set([...(spoken.current ?? []), ...view.calls.map(callKey)]);
-  }, [view, on, language]);
+    const fresh = view.calls.filter((call) => call.status === "called" && !called.current?.has(callKey(call)));
+    if (isOn && called.current !== undefined)
+      for (const { number, counterName } of [...fresh].reverse())
+        speaker.current?.call({ number, counterName: counterName.vi });
+    called.current = new Set([...(called.current ?? []), ...view.calls.map(callKey)]);
+  }, [view, isOn]);
 };
-
-/** "A012" → "A 0 1 2", so that the voice reads letters and digits one by one. */
-const spelled = (number: string): string => [...number].join(" ");
 
 const Board = ({ commune, name, takeUrl, language }: Props) => {
   const text = { vi, en }[language];
-  const [view, setView] = useState<BoardView>();
-  const [seenAt, setSeenAt] = useState(0);
+  const [seen, setSeen] = useState(() => lastSeen(commune).read(serverNow()));
+  const view = seen?.view;
   const [now, setNow] = useState(serverNow);
   const [trouble, setTrouble] = useState<"offline" | "fault">();
-  const [sound, setSound] = useState(false);
+  const sound = useSound();
   const take = (answer: Answer<BoardView>): number => {
     if (answer.kind === "ok") {
       learnTime(answer.value.at);
-      setView(answer.value);
-      setSeenAt(serverNow());
-      setNow(serverNow());
+      const fresh = { view: answer.value, at: serverNow() };
+      setSeen(fresh);
+      setNow(fresh.at);
+      lastSeen(commune).write(fresh);
     }
     setTrouble(answer.kind === "ok" ? undefined : answer.kind === "offline" ? "offline" : "fault");
     return POLL_MS;
@@ -70,16 +69,16 @@ const Board = ({ commune, name, takeUrl, language }: Props) => {
     const timer = setInterval(() => setNow(serverNow()), 1000);
     return () => clearInterval(timer);
   }, []);
-  useAnnouncer(view, sound, language);
+  useCalls(view, sound);
 
-  const age = now - seenAt;
+  const age = now - (seen?.at ?? now);
   return (
     <>
       <header class="board-head">
         <h1>{view?.communeName[language] ?? name}</h1>
         <div class="board-tools">
-          {!sound && (
-            <button type="button" class="button" onClick={() => setSound(unlockSound())}>
+          {!sound.isOn && (
+            <button type="button" class="button" onClick={sound.turnOn}>
               {text.sound}
             </button>
           )}

@@ -1,13 +1,3 @@
-let audio: AudioContext | undefined;
-
-/** Browsers allow sound only after a click. @returns whether this browser can make a sound */
-export const unlockSound = (): boolean => {
-  if (typeof AudioContext === "undefined") return false;
-  audio ??= new AudioContext();
-  void audio.resume();
-  return true;
-};
-
 const tone = (context: AudioContext, hertz: number, after: number) => {
   const start = context.currentTime + after;
   const source = context.createOscillator();
@@ -20,14 +10,9 @@ const tone = (context: AudioContext, hertz: number, after: number) => {
   source.stop(start + 0.6);
 };
 
-/** Two tones, then the words in Vietnamese; calls queue up behind each other in the browser's own speech queue. */
-export const announce = (words: string): void => {
-  if (audio === undefined) return;
-  tone(audio, 880, 0);
-  tone(audio, 660, 0.3);
-  if (typeof speechSynthesis === "undefined") return;
-  const speech = new SpeechSynthesisUtterance(words);
-  speech.lang = "vi-VN";
-  speech.rate = 0.9;
-  setTimeout(() => speechSynthesis.speak(speech), 900);
+/** Two tones. @returns after how many seconds the voice may begin */
+export const chime = (context: AudioContext): number => {
+  tone(context, 880, 0);
+  tone(context, 660, 0.3);
+  return 0.9;
 };

@@ -19,6 +19,8 @@ export interface PageHead {
   /** Pages that hold one person's matter, and pages for staff, stay out of search engines. */
   readonly hidden?: boolean;
   readonly installable?: boolean;
+  /** Assets that its script wants later: fetched when the page is there, and saved with it. */
+  readonly later?: readonly string[];
   /** Names the feeds of changes, which a browser or a feed reader then offers. */
   readonly feed?: boolean;
   /** The page's subject for machines, as JSON-LD. */
@@ -83,6 +85,9 @@ const Head = ({ context, head }: { context: PageContext; head: PageHead }) => {
       {head.subject && <script type="application/ld+json" dangerouslySetInnerHTML={dataBlock(head.subject)} />}
       {chunks.map((chunk) => (
         <link key={chunk} rel="modulepreload" href={chunk} />
+      ))}
+      {(head.later ?? []).map((asset) => (
+        <link key={asset} rel="prefetch" href={asset} />
       ))}
       {scripts.map(({ file }) => (
         <script key={file} type="module" src={file} />

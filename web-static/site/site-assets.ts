@@ -29,6 +29,8 @@ export interface BuiltScript {
 export interface SiteAssets {
   readonly scripts: Readonly<Record<ScriptName, BuiltScript>>;
   readonly styles: Readonly<Record<StyleName, string>>;
+  /** Recorded words with which the board calls people. */
+  readonly voice: string;
   /** Fonts that every page of a style needs at once. */
   readonly preloadFonts: Readonly<Record<StyleName, readonly string[]>>;
 }

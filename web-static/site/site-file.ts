@@ -30,6 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: "text/plain; charset=utf-8",
   xml: "application/xml; charset=utf-8",
   woff2: "font/woff2",
+  mp3: "audio/mpeg",
 };
 
 /** @throws for an extension that the site does not serve */

@@ -52,8 +52,9 @@ export type PublicProvince = Pick<Province, "id" | "name"> & {
 /** What a page knows while it is rendered. */
 export interface PageContext extends Omit<SiteInput, "province" | "assets" | "replies"> {
   readonly province: PublicProvince;
-  /** A page that is only looked at brings no scripts. */
-  readonly assets: Omit<SiteAssets, "scripts"> & { readonly scripts: Partial<SiteAssets["scripts"]> };
+  /** A page that is only looked at brings no scripts and no voice. */
+  readonly assets: Omit<SiteAssets, "scripts" | "voice"> &
+    Partial<Pick<SiteAssets, "voice">> & { readonly scripts: Partial<SiteAssets["scripts"]> };
   /** Other procedures that the page names; none when absent. */
   readonly names?: readonly Pick<Procedure, "id" | "name">[];
   readonly language: Language;

@@ -7,7 +7,7 @@ import type { Choice } from "../../shared/domain/message/choice.ts";
 import { fold } from "../../shared/text/fold.ts";
 import { agencyList, announceOutage, endOutage, tryAgency } from "./canned-agencies.ts";
 import { actOnAnnouncement, announcements } from "./canned-announcements.ts";
-import { catalogueAnswer, versionOf } from "./canned-catalogue.ts";
+import { catalogueAnswer, catalogueContext, versionOf } from "./canned-catalogue.ts";
 import {
   aDay,
   addDossier,
@@ -25,9 +25,20 @@ import { callCanned, cannedCalls, cannedMessages, resendCanned } from "./canned-
 import { operationsAnswer } from "./canned-operations.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
+import { routesAnswer } from "./canned-routes.ts";
 import { cannedRoute, saveStaff, staffNow } from "./canned-routing.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
-import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
+import {
+  boardNow,
+  callNext,
+  communes,
+  counterNow,
+  lines,
+  pauseCounter,
+  takeTicket,
+  ticketNow,
+  tickets,
+} from "./canned-tickets.ts";
 import { wordingHistory, wordingList, wordMessage } from "./canned-wordings.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
@@ -77,6 +88,7 @@ const me: Me = {
     { role: "province-editor", ...province },
     { role: "queue-operator", ...ward },
     { role: "system-operator", ...province },
+    { role: "kiosk", ...ward },
   ],
 };
 
@@ -245,7 +257,16 @@ const answerDraft = (request: CannedRequest): CannedAnswer => {
 const moveTicket = (id: string, action: string): CannedAnswer => {
   const ticket = tickets.find((one) => one.id === id);
   if (ticket === undefined) return notFound;
-  const next = { serve: "serving", finish: "finished", "no-show": "no-show", recall: "called" } as const;
+  const next = {
+    serve: "serving",
+    finish: "finished",
+    "no-show": "no-show",
+    recall: "called",
+    hold: "held",
+    return: "returning",
+    transfer: "returning",
+    "hand-over": "returning",
+  } as const;
   ticket.status = next[action as keyof typeof next];
   if (action === "recall") ticket.calledAt = new Date().toISOString();
   return ok(ticketNow(id));
@@ -289,6 +310,13 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/communes$/, () => ok(communes())],
   [/^GET \/procedures\/([^/]+)$/, ({ url }, id = "") => ok(versionOf(id, url.searchParams.get("version")))],
   [/^(?:GET|POST) \/catalogue(?:\/.*)?$/, catalogue],
+  [
+    /^(?:GET|POST) \/routes(?:\/.*)?$/,
+    ({ method, url, body }) => {
+      const answer = routesAnswer(`${method} ${url.pathname.replace(/^\/api/, "")}`, body, catalogueContext);
+      return answer === undefined ? notFound : ok(answer);
+    },
+  ],
   [/^GET \/announcements$/, () => ok(announcements())],
   [/^POST \/announcements\/subscribe$/, () => ok({ minutes: 10 })],
   [
@@ -330,6 +358,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/tickets\/([^/]+)$/, (_, id = "") => (ticketNow(id) === undefined ? notFound : ok(ticketNow(id)))],
   [/^POST \/tickets\/([^/]+)\/([a-z-]+)$/, (_, id = "", action = "") => moveTicket(id, action)],
   [/^GET \/counters\/([^/]+)$/, (_, id = "") => ok(counterNow(id))],
+  [/^POST \/counters\/([^/]+)\/(pause|resume)$/, (_, id = "", what = "") => ok(pauseCounter(id, what === "pause"))],
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],
   [/^(?:GET|POST) \/tracking$/, tracking],
   [/^POST \/tracking\/answer-draft$/, answerDraft],

@@ -108,7 +108,7 @@ const rows = (): CatalogueRow[] =>
     };
   });
 
-const context = (): CatalogueContext => ({
+export const catalogueContext = (): CatalogueContext => ({
   province: sampleSite.province,
   serviceLines: [...sampleSite.serviceLines],
   calendar,
@@ -239,7 +239,7 @@ export const catalogueAnswer = (line: string, body: Content, seen: string): Cata
       : code === ""
         ? { revision, items: rows() }
         : code === "context"
-          ? context()
+          ? catalogueContext()
           : action === "history"
             ? { items: changes.filter((one) => one.code === code) }
             : entryOf(code);

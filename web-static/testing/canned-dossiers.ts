@@ -2,6 +2,7 @@ import type { BulkCommand, DossierRow, DossierView } from "../../shared/contract
 import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { findCase } from "../../shared/domain/procedure/applies.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+import { stuckReasonText } from "../../shared/text/stuck-reasons.ts";
 import type { ConsultationList, HandoffList } from "../browser/wire.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 import { sampleSite } from "./sample-site.ts";
@@ -88,7 +89,17 @@ const askedBefore: Partial<DossierView> = {
   handoff: { ...handoff("H14.101-261121-0009"), state: "accepted", acceptedAt: hours(-1) },
   allowed: ["handoff.record-outcome", "dossier.request-second-supplement", "dossier.request-payment"],
 };
-const lateToAccept: Partial<DossierView> = { handoff: { ...handoff("H14.101-261121-0004"), acceptBy: hours(-1) } };
+const { deliveredAt: _, ...onItsWay } = handoff("H14.101-261121-0004");
+/** Its message lies among those that were set aside. */
+const lateToAccept: Partial<DossierView> = {
+  handoff: {
+    ...onItsWay,
+    state: "sent",
+    stand: "failed",
+    unsentBecause: stuckReasonText("AGENCY_AWAY", "timeout: ETIMEDOUT"),
+    acceptBy: hours(-1),
+  },
+};
 const asked = (code: string): NonNullable<DossierView["consultation"]> => ({
   id: `${code}~1`,
   to: {
@@ -233,6 +244,7 @@ export const summaryOf = (view: DossierView): DossierRow => ({
   ownerName: view.owner.name,
   holder: view.holder.name,
   ...(view.returned === undefined ? {} : { returned: true }),
+  ...(view.handoff?.stand === "failed" ? { unsent: true } : {}),
   allowed: BULK.filter((name) => view.allowed.includes(name)),
 });
 

@@ -159,6 +159,13 @@ const way = (asked: string): WayView => ({
       text: { vi: "Tin nhắn (received): nhà mạng đã nhận", en: "Message (received): taken by the carrier" },
     },
     {
+      ...{ at: ago(322), kind: "call", eventId: `${code}:3` },
+      text: {
+        vi: "Gọi phần mềm của Công an cấp xã: không trả lời kịp (ETIMEDOUT), 4 lần, lần cuối 09:03 18/11/2026",
+        en: "Called the software of Commune Police: did not answer in time (ETIMEDOUT), 4 times, last at 09:03 18/11/2026",
+      },
+    },
+    {
       ...{ at: ago(320), kind: "stuck", eventId: `${code}:3` },
       text: {
         vi: "Tin “Chuyển hồ sơ đến nơi giải quyết” kẹt ở hàng đợi agency-police: Phần mềm của cơ quan đã nhận năm lần mà không xác nhận",

@@ -41,6 +41,7 @@ export const lines = (commune: string): LineList => ({
     date: today(),
     waiting: waitingIn(line.id).length,
     next: waitingIn(line.id).map((ticket) => ticket.number),
+    wait: { minutes: 8 * waitingIn(line.id).length, withOneMore: 4 * waitingIn(line.id).length },
   })),
 });
 
@@ -79,9 +80,18 @@ const current = (counter: string) =>
 
 const recentAt = (counter: string): CounterView["recent"] =>
   tickets
-    .filter((ticket) => ticket.counter === counter && ["finished", "no-show"].includes(ticket.status))
+    .filter(
+      (ticket) => ticket.counter === counter && ["finished", "no-show", "held", "returning"].includes(ticket.status),
+    )
     .map(({ id, number, lineName, status, calledAt }) => ({ id, number, lineName, status, calledAt }))
     .reverse();
+
+const paused = new Set<string>();
+export const pauseCounter = (id: string, isPaused: boolean): CounterView => {
+  if (isPaused) paused.add(id);
+  else paused.delete(id);
+  return counterNow(id);
+};
 
 export const counterNow = (id: string): CounterView => {
   const ticket = current(id);
@@ -92,6 +102,13 @@ export const counterNow = (id: string): CounterView => {
     ticket: ticket ?? null,
     waiting,
     recent: recentAt(id),
+    ...(paused.has(id)
+      ? { pause: { reason: "break" as const, text: { vi: "Nghỉ giữa giờ", en: "Short break" }, since: now() } }
+      : {}),
+    lines: lines("01288").lines.map((line) => ({ id: line.id, name: line.name })),
+    colleagues: [...counterNames]
+      .filter(([other]) => other !== id)
+      .map(([other, name]) => ({ id: other, name, lines: ["civil-status", "social"] })),
   };
 };
 
@@ -120,6 +137,7 @@ export const boardNow = (commune: string): BoardView => ({
       at: ticket.calledAt ?? now(),
     }))
     .sort((a, b) => b.at.localeCompare(a.at)),
+  pauses: [],
   lines: lines(commune).lines,
 });
 

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStage, type Stage } from "./browser.ts";
+import { openStage, overflow, type Stage } from "./browser.ts";
 import { addDossier } from "./canned-dossiers.ts";
-import { focused, visitConsole } from "./console-visit.ts";
+import { focused, goTo, visitConsole } from "./console-visit.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -151,6 +151,26 @@ describe("what a lead watches", () => {
     const late = page.locator("[data-testid='handoff-row'][data-code='H14.101-261121-0004']");
     await late.waitFor();
     expect(await late.locator(".tag.late").first().innerText()).toMatch(/^Quá hạn nhận \d\d:\d\d/);
+    await page.context().close();
+  });
+
+  test("a hand-over that could not be sent is marked in the list and in the dossier", async () => {
+    const page = await visitConsole(stage, "#/ho-so", { viewport: { width: 360, height: 740 } });
+    const folder = process.env.MOTCUA_SCREENSHOTS;
+    const look = async (name: string) => {
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      for (const width of folder === undefined ? [] : [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.screenshot({ path: `${folder}/unsent-${name}-${width}.png` });
+      }
+    };
+    const row = page.locator("[data-testid='dossier-row'][data-code='H14.101-261121-0004']");
+    expect(await row.innerText()).toContain("Chưa gửi được");
+    await look("list");
+    await goTo(page, "#/ho-so/H14.101-261121-0004");
+    await page.getByTestId("stand").waitFor();
+    expect(await page.getByTestId("stand").innerText()).toContain("Chưa gửi được");
+    await look("dossier");
     await page.context().close();
   });
 });

@@ -65,7 +65,7 @@ test("the system operator reads what is stuck, mends it, sends it again, drops t
   await goTo(page, "#/van-hanh?duong-di");
   await page.getByLabel("Mã hồ sơ hoặc mã sự việc").fill("H14.101-261121-0003");
   await page.getByRole("button", { name: "Xem đường đi" }).click();
-  await expect.poll(() => page.getByTestId("way-step").count()).toBe(5);
+  await expect.poll(() => page.getByTestId("way-step").count()).toBe(6);
   await check("way");
   expect(heard).toEqual([]);
   await page.context().close();

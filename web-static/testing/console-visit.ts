@@ -11,6 +11,7 @@ export const ROLES = [
   "editor",
   "operator",
   "system",
+  "kiosk",
 ] as const;
 export type CannedRole = (typeof ROLES)[number];
 
@@ -35,7 +36,7 @@ export const visitConsole = async (
   const page = await context.newPage();
   await page.goto(`${url}/can-bo/${hash}`);
   await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.getByTestId("officer").waitFor();
+  await page.getByTestId("officer").or(page.locator(".kiosk")).waitFor();
   return page;
 };
 

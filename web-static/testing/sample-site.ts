@@ -90,6 +90,7 @@ export const sampleSite: SiteInput = {
       console: "/assets/console.css",
       sheet: "/assets/sheet.css",
     },
+    voice: "/assets/vi.mp3",
     preloadFonts: {
       site: ["/assets/heading.woff2"],
       sheet: ["/assets/heading.woff2"],

@@ -99,6 +99,8 @@ export const editor: Wording<typeof vi.editor> = {
   remove: (name) => `Remove “${name}”`,
   removed: (name) => `“${name}” was removed.`,
   moved: (name, place, count) => `“${name}” is now number ${place} of ${count}.`,
+  find: "Find in the list",
+  findIn: (what: string) => `Find in “${what}”`,
   emptyList: "None yet.",
   addGroup: (what) => `Add: ${what}`,
   removeGroup: (what) => `Remove: ${what}`,

@@ -95,6 +95,8 @@ export const editor = {
   remove: (name: string) => `Xóa “${name}”`,
   removed: (name: string) => `Đã xóa “${name}”.`,
   moved: (name: string, place: number, count: number) => `“${name}” đã ở vị trí ${place} trên ${count}.`,
+  find: "Tìm trong danh sách",
+  findIn: (what: string) => `Tìm trong “${what}”`,
   emptyList: "Chưa có.",
   addGroup: (what: string) => `Thêm: ${what}`,
   removeGroup: (what: string) => `Bỏ: ${what}`,

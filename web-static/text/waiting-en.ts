@@ -44,6 +44,8 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
     serving: "Being served",
     finished: "Your turn is over",
     "no-show": "Called, not present",
+    held: "On hold",
+    returning: "Waiting to be called again",
   },
   goTo: "Please go to",
   next: "You are next. Please be in the waiting room.",
@@ -53,6 +55,7 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
   afterHours:
     "The centre has closed. If you are in the waiting room, ask an officer; if not, take a number for another day.",
   noShow: "Your number was called. Tell an officer at the counter to be called again; no new number is needed.",
+  held: "Your number is on hold. Tell an officer when your papers are ready; you need no new number.",
   finished: "Your turn is over. If you were not served, tell an officer to be called again.",
   validOn: (day) => `Valid on ${day}`,
   refreshed: (time) => `As of ${time}`,
@@ -93,5 +96,4 @@ export const board: Wording<typeof vi.board> = {
     fault: "The system is busy. This screen tries again every 2 seconds.",
   },
   scan: "Scan to take a number",
-  say: (number, counter) => `Mời số ${number}, đến ${counter}`,
 };

@@ -41,6 +41,8 @@ export const takeNumber = {
     serving: "Đang được phục vụ",
     finished: "Đã qua lượt",
     "no-show": "Đã gọi nhưng không có mặt",
+    held: "Đang được giữ",
+    returning: "Chờ được gọi lại",
   },
   goTo: "Mời đến",
   next: "Bạn là người tiếp theo. Hãy có mặt tại phòng chờ.",
@@ -49,6 +51,7 @@ export const takeNumber = {
   forToday: "Trung tâm đang nghỉ. Số này dùng cho hôm nay.",
   afterHours: "Đã hết giờ làm việc. Nếu đang ở phòng chờ, hãy hỏi cán bộ; nếu không, hãy lấy số cho ngày khác.",
   noShow: "Số của bạn đã được gọi. Hãy báo với cán bộ tại quầy để được gọi lại, không cần lấy số mới.",
+  held: "Số của bạn đang được giữ. Khi giấy tờ đã đủ, hãy báo cán bộ; bạn không phải lấy số mới.",
   finished: "Lượt của bạn đã qua. Nếu chưa được phục vụ, hãy báo cán bộ để được gọi lại.",
   validOn: (day: string) => `Dùng cho ${day}`,
   refreshed: (time: string) => `Cập nhật lúc ${time}`,
@@ -89,5 +92,4 @@ export const board = {
     fault: "Hệ thống đang bận. Màn hình tự thử lại mỗi 2 giây.",
   },
   scan: "Quét để lấy số",
-  say: (number: string, counter: string) => `Mời số ${number}, đến ${counter}`,
 };

@@ -151,7 +151,7 @@ describe("An answer in a file", () => {
 
   const event = { specversion: "1.0", id: "1", type: "motcua.agency.returned.v1", source: "/agency/H14.15" };
   test.each([
-    ["{", "not valid JSON"],
+    ["{", "It is not valid JSON."],
     ["{}", "lacks the attribute specversion"],
     [JSON.stringify({ ...event, type: "motcua.agency.lost.v1" }), "no answer of the type motcua.agency.lost.v1"],
     [JSON.stringify({ ...event, data: { handoff: "x" } }), "data.reason còn thiếu, cần điền. (is missing.)"],

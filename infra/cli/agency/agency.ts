@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { complainUsage } from "../usage.ts";
+import { checkQueue, readQueueArgs } from "./queue/command.ts";
 import { readAnswerFile } from "./read-answer.ts";
-import { reportOf, runChecks } from "./run-checks.ts";
+import { type Finding, reportOf, runChecks } from "./run-checks.ts";
 import type { Endpoint } from "./send.ts";
 
 /** As long as motcua itself waits. */
@@ -26,15 +27,24 @@ export const readCheckArgs = (args: string[]): CheckArgs | undefined => {
   }
 };
 
+const show = (findings: readonly Finding[], json: boolean): void => {
+  process.stdout.write(`${json ? JSON.stringify(findings, null, 2) : reportOf(findings)}\n`);
+  if (findings.some(({ why }) => why !== undefined)) process.exitCode = 1;
+};
+
 /**
- * `motcua agency check …`: sends sample events to an agency's own address and says which of them its software takes as it
- * should. `motcua agency read …`: whether an answer that it wrote would be understood. Exit code 1 when something is to be mended.
+ * `motcua agency check …`: sends sample events to an agency's own address, or puts them into a queue that its program reads, and
+ * says which of them its software takes as it should. `motcua agency read …`: whether an answer that it wrote would be understood. Exit code 1 when something is to be mended.
  */
 export const agency = async ([act, ...args]: string[]): Promise<void> => {
   if (act === "read" && args[0] !== undefined && args.length === 1) return readAnswerFile(args[0]);
-  const given = act === "check" ? readCheckArgs(args) : undefined;
+  if (act !== "check") return complainUsage("agency");
+  const queue = readQueueArgs(args);
+  if (queue !== undefined) {
+    const findings = await checkQueue(queue);
+    return findings && show(findings, queue.json);
+  }
+  const given = readCheckArgs(args);
   if (given === undefined) return complainUsage("agency");
-  const findings = await runChecks(given);
-  process.stdout.write(`${given.json ? JSON.stringify(findings, null, 2) : reportOf(findings)}\n`);
-  if (findings.some(({ why }) => why !== undefined)) process.exitCode = 1;
+  show(await runChecks(given), given.json);
 };

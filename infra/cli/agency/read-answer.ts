@@ -1,16 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { parseAnswer } from "../../../shared/contracts/agency-answer.ts";
 import { askedBy, isAnswerType } from "../../../shared/domain/agency/answer.ts";
+import type { Localized } from "../../../shared/domain/localized.ts";
 import { cloudEvent } from "../../../shared/messaging/cloudevent.ts";
 import { problemOf } from "../../../shared/runtime/problem.ts";
 import { entryFault } from "../../../shared/text/entry-faults.ts";
 
 interface Reading {
   readonly ok: boolean;
+  /** What is to be mended. */
+  readonly faults: readonly Localized[];
   readonly lines: readonly string[];
 }
 
-const bad = (...lines: readonly string[]): Reading => ({ ok: false, lines: lines.map((one) => `✗ ${one}`) });
+const bad = (...faults: readonly Localized[]): Reading => ({
+  ok: false,
+  faults,
+  lines: faults.map(({ vi, en }) => `✗ ${vi} (${en})`),
+});
+const both = (vi: string, en: string): Localized => ({ vi, en });
 
 /** Says whether motcua would understand this answer, before it is sent anywhere. */
 export const readingOf = (text: string): Reading => {
@@ -18,29 +26,30 @@ export const readingOf = (text: string): Reading => {
   try {
     json = JSON.parse(text);
   } catch {
-    return bad("Tệp không phải JSON hợp lệ. (The file is not valid JSON.)");
+    return bad(both("Không phải JSON hợp lệ.", "It is not valid JSON."));
   }
   const event = cloudEvent(Object(json));
   if (!event.ok) {
     const { detail, detailEn } = problemOf(event.refusal);
-    return bad(`${detail} (${detailEn})`);
+    return bad(both(detail, detailEn));
   }
   const { type, data, subject = "" } = event.value;
-  if (!isAnswerType(type)) return bad(`Không có loại trả lời ${type}. (There is no answer of the type ${type}.)`);
+  if (!isAnswerType(type))
+    return bad(both(`Không có loại trả lời ${type}.`, `There is no answer of the type ${type}.`));
   const answer = parseAnswer(type, data);
   if (!answer.success)
     return bad(
       ...answer.error.issues.map((issue) => {
         const { vi, en } = entryFault(issue);
-        return `${issue.path.join(".")} ${vi}. (${en}.)`;
+        return both(`${issue.path.join(".")} ${vi}.`, `${en}.`);
       }),
     );
   const asked = askedBy(answer.data, subject, { at: "", by: "" });
   if (!asked.ok) {
     const { detail, detailEn } = problemOf(asked.refusal);
-    return bad(`${detail} (${detailEn})`);
+    return bad(both(detail, detailEn));
   }
-  return { ok: true, lines: [`✓ ${type} → ${asked.value.command.type}, ${subject}`] };
+  return { ok: true, faults: [], lines: [`✓ ${type} → ${asked.value.command.type}, ${subject}`] };
 };
 
 export const readAnswerFile = async (file: string): Promise<void> => {

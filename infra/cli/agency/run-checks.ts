@@ -9,6 +9,8 @@ export interface Finding {
   readonly says: Localized;
   /** Why it failed; absent when it passed. */
   readonly why?: Localized;
+  /** It could not be tried, because of something else that failed. */
+  readonly notJudged?: true;
 }
 
 /** One check after the other, so that the agency's log reads like the report. */
@@ -28,15 +30,16 @@ export const runChecks = async (endpoint: Endpoint): Promise<readonly Finding[]>
   return findings;
 };
 
-const line = ({ says, why }: Finding): string[] =>
+const line = ({ says, why, notJudged }: Finding): string[] =>
   why === undefined
-    ? [`✓ ${says.vi} (${says.en})`]
+    ? [`${notJudged ? "– Chưa thử được (not judged):" : "✓"} ${says.vi} (${says.en})`]
     : [`✗ ${says.vi} (${says.en})`, `    Vì: ${why.vi}.`, `    Why: ${why.en}.`];
 
 /** The report as a person reads it: a line for each check, then what it comes to. */
 export const reportOf = (findings: readonly Finding[]): string => {
   const failed = findings.filter(({ why }) => why !== undefined).length;
-  const [all, passed] = [findings.length, findings.length - failed];
+  const open = findings.filter(({ notJudged }) => notJudged).length;
+  const [all, passed] = [findings.length, findings.length - failed - open];
   const end =
     failed === 0
       ? [

@@ -16,19 +16,27 @@ export const sampleEvent = (run: string, version: number, at: string, more: Part
   ...more,
 });
 
-export const sampleData = (version: number): object => ({
-  event: "DossierHandedOver",
+/** What every fact of that dossier says. */
+export const factData = (event: string, version: number) => ({
+  event,
   commune: "01288",
   procedure: "1.004194",
   procedureVersion: "f53aecfd5e5f",
   case: "standard",
   status: "processing",
   version,
-  handoff: {
-    id: `${dossier}~1`,
-    number: 1,
-    step: "register",
-    agency: "H14.15",
-    acceptBy: "2000-01-01T10:00:00Z",
-  },
 });
+
+interface Handed {
+  readonly code: string;
+  readonly number: number;
+  readonly agency: string;
+}
+
+export const handOverData = (version: number, { code, number, agency }: Handed) => ({
+  ...factData("DossierHandedOver", version),
+  handoff: { id: `${code}~${number}`, number, step: "register", agency, acceptBy: "2000-01-01T10:00:00Z" },
+});
+
+export const sampleData = (version: number): object =>
+  handOverData(version, { code: dossier, number: 1, agency: "H14.15" });

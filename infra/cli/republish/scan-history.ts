@@ -1,5 +1,6 @@
 import { DescribeTableCommand, type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import type { RepublishRequest } from "../../../shared/contracts/republish.ts";
+import { READ_DOLLARS_PER_MILLION } from "../../../shared/domain/routing/dry-run-price.ts";
 import type { Item } from "../../../shared/store/attributes.ts";
 import type { DossierStore } from "../../../shared/store/dossier-store.ts";
 import { dossierKey } from "../../../shared/store/keys.ts";
@@ -18,8 +19,7 @@ export interface ScanDeps {
   readonly tell: (told: { read: number; asked: number; cursor: string | undefined }) => void;
 }
 
-/** Dollars for a million read units, see docs/deploy.md; a scan that may be a moment behind takes half a unit for 4 kB. */
-const dollarsPerMillion = 0.125;
+/** A scan that may be a moment behind takes half a unit for 4 kB. */
 const bytesPerUnit = 8192;
 /** Wishes that are sent at once. */
 const lanes = 10;
@@ -34,7 +34,7 @@ export interface Estimate {
 export const estimateScan = async (client: DynamoDBClient, table: string): Promise<Estimate> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
   const units = Math.ceil((Table?.TableSizeBytes ?? 0) / bytesPerUnit);
-  return { items: Table?.ItemCount ?? 0, units, dollars: (units * dollarsPerMillion) / 1_000_000 };
+  return { items: Table?.ItemCount ?? 0, units, dollars: (units * READ_DOLLARS_PER_MILLION) / 1_000_000 };
 };
 
 const encode = (key: Item | undefined): string | undefined =>

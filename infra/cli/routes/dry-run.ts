@@ -9,13 +9,13 @@ import { RouteTable } from "../../../shared/domain/routing/route-table.ts";
 import { now } from "../../../shared/runtime/clock.ts";
 import { type DefinitionStore, definitionStore } from "../../../shared/store/definition-store.ts";
 import { type DossierStore, dossierStore } from "../../../shared/store/dossier-store.ts";
+import { lastDossiers } from "../../../shared/store/last-dossiers.ts";
 import { rulesFor } from "../../../shared/store/rules-for.ts";
 import { Endpoints, requireHost } from "../running-host.ts";
 import { showFaults } from "../show-faults.ts";
 import { localClient, readLocalOutputs, readStackOutputs, regionOf } from "../stack-outputs.ts";
 import { complainUsage } from "../usage.ts";
 import { dryRunReport } from "./dry-run-report.ts";
-import { lastDossiers } from "./last-dossiers.ts";
 
 export interface DryRunArgs {
   readonly routes: string;
@@ -78,8 +78,8 @@ export const compareOver = async (
   const agencies = province.communes.map(({ agencyCode }) => agencyCode);
   const comparison = routeComparison();
   const rules = rulesFor(definitions);
-  for await (const { state } of lastDossiers(dossiers, agencies, { last: toLocal(at).date, days }))
-    comparison.add(state.opened, await rules(state), changed, at);
+  for await (const page of lastDossiers(dossiers, agencies, { last: toLocal(at).date, days }))
+    for (const { state } of page.dossiers) comparison.add(state.opened, await rules(state), changed, at);
   return comparison.result();
 };
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { noDossier } from "../../../shared/domain/dossier/state.ts";
+import { lastDossiers } from "../../../shared/store/last-dossiers.ts";
 import { caoBangDefinitions, publishedDefinitions } from "../../../tests/support/definitions.ts";
 import { allowance, required, submitted } from "../../../tests/support/dossier.ts";
 import { openAfter, routesOf } from "../../../tests/support/routes.ts";
@@ -8,7 +9,6 @@ import { dryRunReport } from "./dry-run-report.ts";
 import { explain, explainMatter } from "./explain.ts";
 import { explainArgs } from "./explain-args.ts";
 import { explainReport } from "./explain-report.ts";
-import { lastDossiers } from "./last-dossiers.ts";
 
 const at = "2026-11-17T03:00:00Z";
 const written = { text: "" };
@@ -88,8 +88,8 @@ describe("motcua dry-run", () => {
 
   test("looks at the days by the numbers that were given on them, a hundred dossiers at a time", async () => {
     const codes: string[] = [];
-    for await (const { code } of lastDossiers(dossiers, ["H14.101", "H14.102"], { last: "2026-11-17", days: 2 }))
-      codes.push(code);
+    for await (const page of lastDossiers(dossiers, ["H14.101", "H14.102"], { last: "2026-11-17", days: 2 }))
+      codes.push(...page.dossiers.map(({ code }) => code));
     expect([codes.length, codes[0], codes.at(-1)]).toEqual([250, "H14.101-261116-0001", "H14.101-261116-0250"]);
     expect(asked).toEqual([100, 100, 50]);
   });
@@ -119,7 +119,11 @@ describe("motcua dry-run", () => {
       step: `s${at}`,
       count: 12 - at,
     }));
-    const report = dryRunReport({ dossiers: 78, steps: 78, moved: 78, stranded: 0, moves }, allowance.province, 30);
+    const report = dryRunReport(
+      { dossiers: 78, steps: 78, moved: 78, stranded: 0, moves, used: {} },
+      allowance.province,
+      30,
+    );
     expect(report).toContain("và 2 thay đổi nhỏ hơn");
     expect(report.split("\n").filter((line) => line.includes("█"))).toHaveLength(10);
   });

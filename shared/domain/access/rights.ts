@@ -6,6 +6,8 @@ export const Role = z.enum([
   "specialist",
   "approver",
   "queue-operator",
+  /** A machine in the waiting room, not a person. */
+  "kiosk",
   "commune-lead",
   "province-editor",
   "system-operator",
@@ -146,6 +148,12 @@ export const rights = {
   "paper.add": { receptionist: "commune", "commune-lead": "commune" },
   "paper.read": { receptionist: "either", specialist: "handling", approver: "handling", "commune-lead": "either" },
   "paper.reuse": { receptionist: "commune", "commune-lead": "commune" },
+  "ticket.take": {
+    kiosk: "commune",
+    "queue-operator": "commune",
+    receptionist: "commune",
+    "commune-lead": "commune",
+  },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
@@ -185,6 +193,8 @@ export const rights = {
   "delivery.announce": { "system-operator": "province", approver: "holder" },
   "definition.edit": { "province-editor": "province" },
   "definition.publish": { "province-editor": "province" },
+  /** Where dossiers go, as it is published: for whoever answers for offices or for the system. */
+  "route.read": { "province-editor": "province", "commune-lead": "commune", "system-operator": "province" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 export type Action = keyof typeof rights;
 

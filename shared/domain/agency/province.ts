@@ -87,6 +87,7 @@ export const Counter = z
       .describe("Code of the commune's unit and the number on the counter, such as 01288-1"),
     name: Text,
     lines: z.array(Key).min(1).describe("Service lines whose numbers this counter calls"),
+    skills: z.array(Key).optional().describe("What its officers can do, as service lines ask for it"),
   })
   .meta({ id: "Counter", description: "A counter of a one-stop centre" });
 

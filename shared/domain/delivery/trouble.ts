@@ -10,6 +10,7 @@ export const DeliveryTroubleKind = z.enum([
   "agency-fault",
   "misunderstood",
   "no-access",
+  "no-secret",
   "refused",
   "gone",
 ]);
@@ -22,6 +23,17 @@ export interface DeliveryTrouble {
   /** The pause that the agency asked for. */
   readonly retryAfterSeconds?: number;
 }
+
+/** As it stands beside a message that was set aside, and is put into words by `stuckReasonText`. */
+export const troubleDetail = ({ kind, detail }: Pick<DeliveryTrouble, "kind" | "detail">): string =>
+  `${kind}: ${detail}`;
+
+/** What `troubleDetail` wrote; undefined for anything else. */
+export const troubleIn = (text: string): Pick<DeliveryTrouble, "kind" | "detail"> | undefined => {
+  const [, name, detail = ""] = /^([a-z-]+): (.*)$/.exec(text) ?? [];
+  const kind = DeliveryTroubleKind.safeParse(name);
+  return kind.success ? { kind: kind.data, detail } : undefined;
+};
 
 /**
  * The agency is there and does not want this one message: sent again unchanged it would meet the same answer. A wrong key is

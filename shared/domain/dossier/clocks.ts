@@ -103,13 +103,13 @@ const checkAcceptance = (
 const checkAnswer = ({ opened }: SubmittedDossier, at: string, by: string): DossierEvent[] =>
   opened.answerBy !== undefined && opened.answerBy < at ? [{ type: "AnswerLate", at, by }] : [];
 
-/** What was asked for and did not come in time ends the dossier, where the law says so. Law: Decree 63/2024/ND-CP. */
 /** What an office gave back and nobody has sent on in time. Law: Decree 61/2018/ND-CP art. 18. */
 const checkForward = ({ work }: WorkingDossier, at: string, by: string): DossierEvent[] => {
   const wake = forwardWake(work.position);
   return wake !== undefined && wake < at ? [{ type: "ForwardReminded", at, by }] : [];
 };
 
+/** What was asked for and did not come in time ends the dossier, where the law says so. Law: Decree 63/2024/ND-CP. */
 const checkSupplement = (
   { opened, supplement, work }: AwaitingSupplement,
   at: string,

@@ -29,6 +29,7 @@ export const messageVariables = {
   due: time("Giờ hẹn trả kết quả", "Time the outcome is due"),
   at: time("Thời điểm xảy ra", "When it happened"),
   since: time("Chuyển đi từ lúc", "Sent on at"),
+  forwardBy: time("Hạn chuyển tiếp", "To be sent on by"),
   appointment: time("Giờ hẹn lại", "New appointed time"),
   confirmBy: time("Hạn xem bản nháp", "Draft to be checked by"),
   replyBy: time("Hạn cho ý kiến", "Opinion owed by"),
@@ -122,6 +123,16 @@ export const messageEvents: Readonly<Record<string, EventFacts>> = {
     name: { vi: "Cơ quan chưa tiếp nhận hồ sơ chuyển đến", en: "Hand-over not accepted in time" },
     told: "lead",
     offers: [...ofDossier, "due", "office", "since"],
+  },
+  ProvinceCalled: {
+    name: { vi: "Lãnh đạo đã được báo mà vẫn chưa tiếp nhận", en: "Not accepted after its lead was told" },
+    told: "lead",
+    offers: [...ofDossier, "due", "office", "since"],
+  },
+  ForwardReminded: {
+    name: { vi: "Hồ sơ được trả lại chưa chuyển tiếp", en: "Given back and not sent on" },
+    told: "lead",
+    offers: [...ofDossier, "due", "forwardBy"],
   },
   ConsultationLate: {
     name: { vi: "Chậm cho ý kiến", en: "Opinion overdue" },

@@ -28,7 +28,7 @@ export const realValues = (
     link: longestSmsLink(site?.domain, agencyCode).replace("YYMMDD-NNNNN", "261126-00001"),
     place: language === "vi" ? `một cửa ${commune}` : `${commune} one-stop`,
     office: longest([...offices, ...agencies.map(({ name }) => name[language])]),
-    ...{ due: time, at: time, since: time, appointment: time, confirmBy: time, replyBy: time },
+    ...{ due: time, at: time, since: time, forwardBy: time, appointment: time, confirmBy: time, replyBy: time },
     ticket: "A-0123",
     ahead: "12",
   };

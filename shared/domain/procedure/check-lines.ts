@@ -36,10 +36,15 @@ export function* checkLines(lines: readonly ServiceLine[], { keys: known }: Offi
           reason: `Không có phòng, ban hay cơ quan nào mang khóa "${key}".`,
           suggestion: suggestKey(key, known),
         };
-    for (const day of ["weekday", "saturday"] as const)
-      if (!inOrder(line.hours[day]))
+    const villages = (line.hours.village ?? []).map(({ sessions }, nth) => ({
+      day: ["village", nth, "sessions"],
+      sessions,
+    }));
+    const days = (["weekday", "saturday"] as const).map((day) => ({ day: [day], sessions: line.hours[day] }));
+    for (const { day, sessions } of [...days, ...villages])
+      if (!inOrder(sessions))
         yield {
-          path: at(position, "hours", day),
+          path: at(position, "hours", ...day),
           code: "LINE_SESSIONS_NOT_IN_ORDER",
           reason: "Các buổi làm việc phải nối tiếp nhau, giờ sau lớn hơn giờ trước.",
           suggestion: "Sắp lại from và to từ sớm đến muộn.",

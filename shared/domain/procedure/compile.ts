@@ -6,6 +6,7 @@ import { checkRoutes } from "../routing/check-routes.ts";
 import type { RouteTable } from "../routing/route-table.ts";
 import type { SlipTemplate } from "../slip/template.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
+import { checkLineRules, checkSkills } from "./check-line-rules.ts";
 import { checkCounters, checkLines } from "./check-lines.ts";
 import { checkMessages } from "./check-messages.ts";
 import { checkPeriod } from "./check-period.ts";
@@ -77,7 +78,9 @@ export const compile = (set: DefinitionSet): DefinitionFault[] => {
   return [
     ...procedureFaults(set.procedures, around),
     ...checkLines(set.serviceLines, around.offices),
+    ...checkLineRules(set.serviceLines, set.province),
     ...checkCounters(set.serviceLines, set.province),
+    ...checkSkills(set.serviceLines, set.province),
     ...calendarFaults(set.calendars),
     ...checkMessages(set.messages),
     ...checkSlips(set.slips),

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import vietnamese from "zod/v4/locales/vi.js";
-import { kindWords, leastWords } from "../kind-words.ts";
+import { kindWords, leastWords, notEmptyWords } from "../kind-words.ts";
 import type { Localized } from "../localized.ts";
 import type { EntryFaultCode } from "./fault.ts";
 import { showPath } from "./show-path.ts";
@@ -89,7 +89,10 @@ const messageOf = (issue: Issue): string => {
 /** zod names kinds by its own words: "nhận được string", "mong đợi number >=0". */
 const wordsOf = (issue: Issue): Localized | undefined => {
   if (issue.code === "invalid_type") return kindWords[issue.expected];
-  return issue.code === "too_small" && issue.origin === "number" ? leastWords(issue.minimum) : undefined;
+  if (issue.code !== "too_small") return undefined;
+  if (issue.origin === "number") return leastWords(issue.minimum);
+  // What a list needs is told by its own sentence.
+  return issue.origin === "string" && issue.minimum === 1 ? notEmptyWords : undefined;
 };
 
 const entriesOf = (issue: Issue, raw: unknown): EntryFinding[] => {

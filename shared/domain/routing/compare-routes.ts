@@ -15,8 +15,8 @@ export type RoutedDossier = Pick<
 /** A way that dossiers take after the change and did not before. */
 export interface RouteMove {
   readonly from: string;
-  /** Undefined where nobody would get them. */
-  readonly to: string | undefined;
+  /** Absent where nobody would get them. */
+  readonly to?: string | undefined;
   readonly procedure: string;
   readonly step: string;
   readonly count: number;
@@ -32,18 +32,36 @@ export interface RouteComparison {
   readonly stranded: number;
   /** The largest first. */
   readonly moves: readonly RouteMove[];
+  /** How many steps each rule of the changed routes decides, by table and rule: "economy.business-online". */
+  readonly used: Readonly<Record<string, number>>;
 }
 
-const nameOf = (holder: Holder | undefined): string | undefined =>
-  holder && (holder.office === undefined ? holder.agency : `${holder.agency}#${holder.office}`);
+/** An agency, or the office of one commune. */
+const exactly = (holder: Holder): string =>
+  holder.office === undefined ? holder.agency : `${holder.agency}#${holder.office}`;
+
+/** The office whatever its commune: a province's moves are as few as its rules, and not a hundred times as many. */
+export const anywhere = ({ agency, office }: Holder): string => office ?? agency;
+
+interface Comparing {
+  /** What was compared before, to go on from. */
+  readonly before?: RouteComparison | undefined;
+  /** What counts as the same place. */
+  readonly name?: (holder: Holder) => string;
+}
 
 const keyOf = ({ from, to, procedure, step }: Omit<RouteMove, "count">): string =>
   [from, to ?? "", procedure, step].join("|");
 
+const nothing = { dossiers: 0, steps: 0, moved: 0, stranded: 0 };
+
 /** Adds one dossier after the other, so that a month of a province needs no more memory than its moves. */
-export const routeComparison = () => {
-  const moves = new Map<string, RouteMove>();
-  const sums = { dossiers: 0, steps: 0, moved: 0, stranded: 0 };
+export const routeComparison = ({ before, name = exactly }: Comparing = {}) => {
+  const { dossiers, steps, moved, stranded } = before ?? nothing;
+  const moves = new Map(before?.moves.map((move) => [keyOf(move), move]));
+  const used = new Map(Object.entries(before?.used ?? {}));
+  const sums = { dossiers, steps, moved, stranded };
+  const nameOf = (holder: Holder | undefined) => holder && name(holder);
   return {
     /** @param at the moment at which both routes are asked */
     add: (dossier: RoutedDossier, rules: DossierRules, changed: readonly Routes[], at: string): void => {
@@ -52,7 +70,10 @@ export const routeComparison = () => {
       for (const step of stepsFor(rules.procedure, factsOf(opened))) {
         sums.steps += 1;
         const from = nameOf(chooseOffice({ opened, step }, rules, at).to);
-        const to = nameOf(chooseOffice({ opened, step }, { ...rules, routes: changed }, at).to);
+        const chosen = chooseOffice({ opened, step }, { ...rules, routes: changed }, at);
+        const to = nameOf(chosen.to);
+        const rule = chosen.rule && `${chosen.table?.id}.${chosen.rule.id}`;
+        if (rule !== undefined) used.set(rule, (used.get(rule) ?? 0) + 1);
         if (from === to) continue;
         isMoved = true;
         if (to === undefined) isStranded = true;
@@ -66,6 +87,7 @@ export const routeComparison = () => {
     result: (): RouteComparison => ({
       ...sums,
       moves: [...moves.values()].sort((a, b) => b.count - a.count || keyOf(a).localeCompare(keyOf(b), "en")),
+      used: Object.fromEntries(used),
     }),
   };
 };

@@ -5,6 +5,7 @@ import { type DossierRules, nextStep, stepOf } from "../dossier/rules.ts";
 import { type Handoff, handoffOf, isUnderWay, type OpenDossier, workOf } from "../dossier/state.ts";
 import type { Step } from "../procedure/definition.ts";
 import { type Chosen, chooseOffice } from "./choose-office.ts";
+import type { RouteAsk } from "./route-tests.ts";
 
 /** Working hours from one moment to another, day by day. */
 export interface CountedHours {
@@ -55,6 +56,13 @@ const there = (
   };
 };
 
+/** Where a step would go if the dossier were sent there at this moment, and why. */
+export const explainStep = ({ opened, step }: RouteAsk, rules: DossierRules, at: string): ExplainedRoute => {
+  const chosen = chooseOffice({ opened, step }, rules, at);
+  const count = counted(at, chosen.acceptWithinHours, rules);
+  return { step, isThere: false, to: chosen.to, chosen, differs: false, count, acceptBy: count?.by };
+};
+
 /**
  * Why the dossier lies where it lies, or where it would go next; undefined when no step is left to take.
  * @param rules with the version of the routes that sent it there, when it lies at an office
@@ -70,7 +78,5 @@ export const explainRoute = (
   const { opened } = dossier;
   const step = nextStep(rules.procedure, opened, workOf(dossier)?.done ?? []);
   if (step === undefined) return undefined;
-  const chosen = chooseOffice({ opened, step }, rules, at);
-  const count = counted(at, chosen.acceptWithinHours, rules);
-  return { step, isThere: false, to: chosen.to, chosen, differs: false, count, acceptBy: count?.by };
+  return explainStep({ opened, step }, rules, at);
 };

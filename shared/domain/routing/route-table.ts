@@ -45,7 +45,7 @@ export const RouteTable = z
     id: Key,
     owner: Key.describe("How the steps of procedures call whoever does it"),
     name: Localized,
-    rules: z.array(RouteRule).min(1).max(60),
+    rules: z.array(RouteRule).max(60).describe("None: the owner itself, or whoever takes over from it"),
     fallbacks: z
       .array(z.strictObject({ office: Key, to: Key }))
       .min(1)

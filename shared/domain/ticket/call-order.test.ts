@@ -43,7 +43,7 @@ test("without ordinary tickets there is nobody to let pass", () => {
 
 test("a person's place is the number of people called before, and 0 once he was called", () => {
   const line = [called(1), waiting(2), old(3), waiting(4)];
-  expect([3, 2, 4, 1].map((number) => placeInLine(line, number))).toEqual([0, 1, 2, 0]);
+  expect([3, 2, 4, 1].map((number) => placeInLine(callOrder(line), waiting(number)))).toEqual([0, 1, 2, 0]);
 });
 
 const land = (number: number, more: Partial<Ticket & { status: "waiting" }> = {}) =>

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { called, eight, waiting } from "../../../tests/support/tickets.ts";
-import { decide, evolve, type TicketCommand, type TicketEvent } from "./decide.ts";
+import { decide } from "./decide.ts";
+import { evolve } from "./evolve.ts";
 import type { Ticket } from "./ticket.ts";
+import type { TicketCommand, TicketEvent } from "./ticket-command.ts";
 
 const later = "2026-11-23T01:20:00Z";
 const call = { counter: "01288-2", calledAt: later, turn: 9, calledBy: "call-again" } as const;

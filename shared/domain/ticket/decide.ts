@@ -1,17 +1,9 @@
 import type { Instant } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
-import { type Call, type Calls, type FirstCall, firstCall, type MetTicket, type Slip, type Ticket } from "./ticket.ts";
+import { comeBack, handOver, transfer } from "./decide-place.ts";
+import type { MetTicket, Ticket } from "./ticket.ts";
+import type { TicketCommand, TicketEvent } from "./ticket-command.ts";
 import type { TicketRefusal } from "./ticket-refusal.ts";
-
-/** `counter` is where the officer sits, when he says so; a ticket that is at another counter is then not his. */
-export type TicketCommand =
-  | ({ readonly type: "CallTicket" } & Call)
-  | ({ readonly type: "RecallTicket"; readonly counter?: string } & Omit<Call, "counter">)
-  | { readonly type: "ServeTicket" | "FinishTicket" | "MissTicket"; readonly counter?: string; readonly at: Instant };
-
-export type TicketEvent =
-  | ({ readonly type: "TicketCalled" | "TicketRecalled" } & Call)
-  | { readonly type: "ServiceStarted" | "TicketFinished" | "TicketMissed"; readonly at: Instant };
 
 type Decision = Result<TicketEvent[], TicketRefusal>;
 const done: Decision = accept([]);
@@ -26,6 +18,10 @@ const serve = (ticket: MetTicket, at: Instant): Decision => {
       return refuse("TICKET_FINISHED");
     case "no-show":
       return refuse("TICKET_MISSED");
+    case "held":
+      return refuse("TICKET_HELD");
+    case "returning":
+      return refuse("TICKET_WAITS_AGAIN");
   }
 };
 
@@ -33,6 +29,8 @@ const finish = (ticket: MetTicket, at: Instant): Decision => {
   switch (ticket.status) {
     case "called":
     case "serving":
+    case "held":
+    case "returning":
       return accept([{ type: "TicketFinished", at }]);
     case "finished":
       return done;
@@ -44,6 +42,7 @@ const finish = (ticket: MetTicket, at: Instant): Decision => {
 const miss = (ticket: MetTicket, at: Instant): Decision => {
   switch (ticket.status) {
     case "called":
+    case "held":
       return accept([{ type: "TicketMissed", at }]);
     case "serving":
       return refuse("TICKET_BEING_SERVED");
@@ -54,7 +53,31 @@ const miss = (ticket: MetTicket, at: Instant): Decision => {
         : refuse("TICKET_FINISHED");
     case "no-show":
       return done;
+    case "returning":
+      return refuse("TICKET_WAITS_AGAIN");
   }
+};
+
+const hold = (ticket: MetTicket, at: Instant): Decision => {
+  switch (ticket.status) {
+    case "called":
+    case "serving":
+      return accept([{ type: "TicketHeld", at }]);
+    case "finished":
+      // The officer called the next person first and says only now that this one comes back.
+      return ticket.inferred ? accept([{ type: "TicketHeld", at }]) : refuse("TICKET_FINISHED");
+    case "held":
+      return done;
+    case "no-show":
+      return refuse("TICKET_MISSED");
+    case "returning":
+      return refuse("TICKET_WAITS_AGAIN");
+  }
+};
+
+const call = (ticket: Ticket, { type: _, ...call }: Extract<TicketCommand, { type: "CallTicket" }>): Decision => {
+  if (ticket.status === "waiting") return accept([{ type: "TicketCalled", ...call }]);
+  return ticket.status === "returning" ? accept([{ type: "TicketRecalled", ...call }]) : refuse("TICKET_NOT_WAITING");
 };
 
 /**
@@ -62,18 +85,18 @@ const miss = (ticket: MetTicket, at: Instant): Decision => {
  * back anyone who was called before, also someone finished or missed: nobody queues again for a forgotten paper.
  */
 export const decide = (ticket: Ticket, command: TicketCommand): Decision => {
-  if (command.type === "CallTicket") {
-    const { type, ...call } = command;
-    return ticket.status === "waiting" ? accept([{ type: "TicketCalled", ...call }]) : refuse("TICKET_NOT_WAITING");
-  }
-  if (ticket.status === "waiting") return refuse("TICKET_NOT_CALLED");
+  if (command.type === "CallTicket") return call(ticket, command);
+  if (ticket.status === "waiting")
+    return command.type === "TransferTicket" ? transfer(ticket, command) : refuse("TICKET_NOT_CALLED");
   if (command.type === "RecallTicket") {
     const { calledAt, turn, calledBy, counter = ticket.counter } = command;
     return ticket.calledBy === calledBy
       ? done
       : accept([{ type: "TicketRecalled", counter, calledAt, turn, calledBy }]);
   }
-  if (command.counter !== undefined && command.counter !== ticket.counter)
+  // Who comes to the door is nobody's yet; who waits again has left his counter.
+  const isElsewhere = command.counter !== undefined && command.counter !== ticket.counter;
+  if (isElsewhere && command.type !== "ReturnTicket" && ticket.status !== "returning")
     return refuse("TICKET_NOT_AT_THIS_COUNTER", { detail: { counter: ticket.counter } });
   switch (command.type) {
     case "ServeTicket":
@@ -82,43 +105,13 @@ export const decide = (ticket: Ticket, command: TicketCommand): Decision => {
       return finish(ticket, command.at);
     case "MissTicket":
       return miss(ticket, command.at);
-  }
-};
-
-const slipOf = ({ commune, date, line, number, priority, language, issuedAt, takenBy }: Slip): Slip => ({
-  commune,
-  date,
-  line,
-  number,
-  priority,
-  language,
-  issuedAt,
-  takenBy,
-});
-const callOf = ({ counter, calledAt, turn, calledBy }: Call): Call => ({ counter, calledAt, turn, calledBy });
-const callsOf = (ticket: MetTicket): Calls => ({
-  ...callOf(ticket),
-  ...(ticket.first === undefined ? {} : { first: ticket.first }),
-});
-const firstOf = (ticket: MetTicket): FirstCall => {
-  const { counter, turn, calledBy } = firstCall(ticket);
-  return { counter, turn, calledBy };
-};
-
-/** The ticket after a fact. A fact that cannot apply changes nothing: `decide` is the gate. */
-export const evolve = (ticket: Ticket, event: TicketEvent): Ticket => {
-  if (event.type === "TicketCalled") return { ...slipOf(ticket), ...callOf(event), status: "called" };
-  if (ticket.status === "waiting") return ticket;
-  const served = "servedAt" in ticket ? { servedAt: ticket.servedAt } : {};
-  const met = { ...slipOf(ticket), ...callsOf(ticket) };
-  switch (event.type) {
-    case "TicketRecalled":
-      return { ...slipOf(ticket), ...callOf(event), first: firstOf(ticket), status: "called" };
-    case "ServiceStarted":
-      return { ...met, status: "serving", servedAt: event.at };
-    case "TicketFinished":
-      return { ...met, ...served, status: "finished", finishedAt: event.at, inferred: false };
-    case "TicketMissed":
-      return { ...met, status: "no-show", missedAt: event.at };
+    case "HoldTicket":
+      return hold(ticket, command.at);
+    case "ReturnTicket":
+      return comeBack(ticket, command);
+    case "TransferTicket":
+      return transfer(ticket, command);
+    case "HandOverTicket":
+      return handOver(ticket, command);
   }
 };

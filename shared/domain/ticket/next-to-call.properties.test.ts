@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { after, callNow, lines, name, type Press, play, steps } from "../../../tests/support/ticket-day.ts";
+import {
+  after,
+  callNow,
+  lines,
+  name,
+  type Press,
+  play,
+  plainSteps as steps,
+} from "../../../tests/support/ticket-day.ts";
 import { called, waiting } from "../../../tests/support/tickets.ts";
-import { callOrder, PRIORITY_CALLS_IN_A_ROW, placeInLine } from "./call-order.ts";
+import { callOrder, placeInLine } from "./call-order.ts";
 import { nextToCall } from "./next-to-call.ts";
-import { PriorityClass } from "./service-line.ts";
+import { usualOrder } from "./order-rules.ts";
+import { PriorityClass } from "./priority-class.ts";
 import { isPriority, isWaiting, type Ticket } from "./ticket.ts";
 import { nextTurn } from "./waiting-room.ts";
 
@@ -20,8 +29,8 @@ const eachPress = (check: (press: Press, limitReached: LimitReached) => void, da
       const { presses } = play(day);
       for (const [at, press] of presses.entries())
         check(press, (of) => {
-          const latest = presses.slice(0, at).filter(of).slice(-PRIORITY_CALLS_IN_A_ROW);
-          return latest.length === PRIORITY_CALLS_IN_A_ROW && latest.every(({ ticket }) => isPriority(ticket));
+          const latest = presses.slice(0, at).filter(of).slice(-usualOrder.inARow);
+          return latest.length === usualOrder.inARow && latest.every(({ ticket }) => isPriority(ticket));
         });
     }),
   );
@@ -63,6 +72,8 @@ test("the officer is told a true reason", () => {
         return expect(limitReached(fromLinesOf(press)) || limitReached(fromLineOf(press))).toBe(true);
       case "first-in-line":
         return expect(waited.some(isPriority) || waited.some(({ number }) => number < ticket.number)).toBe(false);
+      default:
+        throw new Error(`${press.because} has no place in such a day`);
     }
   });
 });
@@ -115,7 +126,7 @@ test("if nobody else comes, one line is called exactly in the order in which it 
     fc.property(fc.array(fc.constantFrom(...PriorityClass.options), { maxLength: 30 }), (classes) => {
       let line: Ticket[] = classes.map((priority, at) => waiting(at + 1, { priority }));
       const shown = callOrder(line).map(({ number }) => number);
-      expect(shown.map((number) => placeInLine(line, number))).toEqual(shown.map((_, at) => at));
+      expect(shown.map((number) => placeInLine(callOrder(line), waiting(number)))).toEqual(shown.map((_, at) => at));
       const order: number[] = [];
       for (let next = nextToCall(line, "01288-1", lines); next; next = nextToCall(line, "01288-1", lines)) {
         const { number, priority } = next.ticket;

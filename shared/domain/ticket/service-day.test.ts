@@ -4,7 +4,7 @@ import { serviceLine } from "../../../tests/support/tickets.ts";
 import type { WorkingCalendar } from "../calendar/calendar-definition.ts";
 import { STANDARD_HOURS } from "../calendar/standard-hours.ts";
 import { fromLocal } from "../calendar/time.ts";
-import { serviceAt, serviceDayBefore, sessionsOf } from "./service-day.ts";
+import { serviceAt, serviceDayBefore, sessionsOf, villageDaysOn } from "./service-day.ts";
 import { ServiceLine } from "./service-line.ts";
 
 const calendar: WorkingCalendar = {
@@ -93,4 +93,27 @@ test("hours that a definition may have never leave a person without an answer, b
       expect(answer.ok && answer.value.date >= "2026-11-23").toBe(true);
     }),
   );
+});
+
+test("a line may serve on some Saturdays of the month only", () => {
+  const second = { ...line, hours: { ...line.hours, saturdays: [2, 4] } };
+  const open = (date: string) => sessionsOf(second, date, calendar).length > 0;
+  expect(["2026-12-05", "2026-12-12", "2026-12-19", "2026-12-26"].map(open)).toEqual([false, true, false, true]);
+});
+
+test("officers come to a hamlet on the second Saturday of the month, or on days named one by one, for one commune or all", () => {
+  const day = {
+    hamlet: { vi: "Thôn Nà Cáp", en: "Na Cap hamlet" },
+    weekday: 6,
+    sessions: [{ from: "08:00", to: "11:00" }],
+  };
+  const village = [
+    { ...day, nth: [2] },
+    { ...day, commune: "01648", dates: ["2026-11-18"] },
+  ];
+  const withVillage = { ...line, hours: { ...line.hours, village } };
+  const on = (commune: string, date: string) => villageDaysOn(withVillage, commune, date).length;
+  expect([on("01288", "2026-11-14"), on("01288", "2026-11-21"), on("01288", "2026-11-13")]).toEqual([1, 0, 0]);
+  expect([on("01648", "2026-11-18"), on("01288", "2026-11-18")]).toEqual([1, 0]);
+  expect(villageDaysOn(line, "01288", "2026-11-14")).toEqual([]);
 });

@@ -2,13 +2,24 @@ import { dayKind } from "../calendar/calendar.ts";
 import type { WorkingCalendar } from "../calendar/calendar-definition.ts";
 import { addDays, fromLocal, type Instant, type LocalDate, toLocal, weekdayOf } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
+import type { Session, VillageDay } from "./line-rules.ts";
 import type { ServiceLine } from "./service-line.ts";
 
 /** The longest break of the year (Tết) is nine days; a month ahead without service means that a calendar is missing. */
 const LOOK_AHEAD_DAYS = 31;
 const SATURDAY = 6;
 
-type Session = ServiceLine["hours"]["weekday"][number];
+/** 2 for the second such weekday of its month. */
+const nthOfMonth = (date: LocalDate): number => Math.ceil(Number(date.slice(8)) / 7);
+
+/** Days in a hamlet on this date, for the commune. They are beside the centre's own hours, which they do not change. */
+export const villageDaysOn = ({ hours }: ServiceLine, commune: string, date: LocalDate): readonly VillageDay[] =>
+  (hours.village ?? [])
+    .filter((day) => day.commune === undefined || day.commune === commune)
+    .filter(
+      ({ dates, nth, weekday }) =>
+        dates?.includes(date) || (nth?.includes(nthOfMonth(date)) && weekdayOf(date) === weekday),
+    );
 
 const isHoliday = (date: LocalDate, calendar: WorkingCalendar): boolean => {
   const kind = dayKind(date, calendar);
@@ -24,6 +35,7 @@ export const sessionsOf = (line: ServiceLine, date: LocalDate, calendar: Working
   if (!kind.ok || calendar.closures.includes(date)) return [];
   if (kind.value === "working") return line.hours.weekday;
   if (kind.value !== "weekend" || weekdayOf(date) !== SATURDAY) return [];
+  if (line.hours.saturdays?.includes(nthOfMonth(date)) === false) return [];
   return isHoliday(addDays(date, -1), calendar) || isHoliday(addDays(date, 2), calendar) ? [] : line.hours.saturday;
 };
 

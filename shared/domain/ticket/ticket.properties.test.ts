@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { after, callNow, counters, lines, name, play, steps } from "../../../tests/support/ticket-day.ts";
+import { after, callNow, counters, lines, name, play, plainSteps as steps } from "../../../tests/support/ticket-day.ts";
 import { callOrder } from "./call-order.ts";
 import { isMet } from "./ticket.ts";
 

@@ -1,13 +1,18 @@
 import { epochOf, type Instant } from "../calendar/time.ts";
 import { callOrder } from "./call-order.ts";
+import type { OrderRules } from "./order-rules.ts";
 import {
+  asUncalled,
   byTurn,
   type Call,
   firstCall,
+  isInLine,
   isMet,
+  isSameTicket,
   isWaiting,
   type MetTicket,
   type MissedTicket,
+  queueOf,
   type Ticket,
   type WaitingTicket,
 } from "./ticket.ts";
@@ -55,18 +60,20 @@ export const inferFinished = (day: readonly Ticket[]): Ticket[] => {
 /** Whom the counter serves now, or called last and missed, so that it can call him again; else undefined. */
 export const atCounter = (day: readonly Ticket[], counter: string): OpenTicket | MissedTicket | undefined => {
   const latest = latestCalls(day).find((call) => call.counter === counter);
-  return latest === undefined || !latest.isLatest || latest.ticket.status === "finished" ? undefined : latest.ticket;
+  if (latest === undefined || !latest.isLatest) return undefined;
+  const { ticket } = latest;
+  return isOpen(ticket) || ticket.status === "no-show" ? ticket : undefined;
 };
 
 /** Everyone at a counter now, latest call first. */
 export const atCounters = (day: readonly Ticket[]): OpenTicket[] => day.filter(isOpen).sort(byTurn).reverse();
 
-/** One more than the latest call of the day. */
+/** One more than the latest call of the day, and than the latest that those knew who were put at a place. */
 export const nextTurn = (day: readonly Ticket[]): number =>
-  day.filter(isMet).reduce((latest, { turn }) => Math.max(latest, turn), 0) + 1;
+  day.reduce((latest, ticket) => Math.max(latest, isMet(ticket) ? ticket.turn : 0, ticket.place?.turn ?? 0), 0) + 1;
 
 export const waitingIn = (day: readonly Ticket[], lines: readonly string[]): number =>
-  day.filter((ticket) => isWaiting(ticket) && lines.includes(ticket.line)).length;
+  day.filter((ticket) => isInLine(ticket) && lines.includes(queueOf(ticket))).length;
 
 /** A number is in the table at most this long after its time of issue: longer than the function that gives it may run. */
 const ISSUING_MS = 15_000;
@@ -78,20 +85,24 @@ const ISSUING_MS = 15_000;
  * the event's id is the same.
  * @param line all tickets of one line and day  @param turn of the call by which a wait ended; a recall moves nobody
  */
-export const nearBecauseOf = (line: readonly Ticket[], turn: number, nearAt: number): WaitingTicket[] => {
-  const near = (tickets: readonly Ticket[]) => callOrder(tickets).slice(0, nearAt + 1);
+export const nearBecauseOf = (
+  line: readonly Ticket[],
+  turn: number,
+  nearAt: number,
+  ...given: [rules?: OrderRules, now?: Instant]
+): WaitingTicket[] => {
+  const near = (tickets: readonly Ticket[]) => callOrder(tickets, ...given).slice(0, nearAt + 1);
   const before = near(line.map((one) => asBefore(one, turn)));
   // Of a ticket that was called again, the time of its first call is not known.
   const earlier = line.filter(isMet).filter((call) => call.first === undefined && call.turn < turn);
-  const told = ({ number, issuedAt }: WaitingTicket): boolean =>
-    before.some((one) => one.number === number) &&
-    earlier.some((call) => epochOf(call.calledAt) - epochOf(issuedAt) > ISSUING_MS);
-  return near(line).filter((ticket) => ticket.phone !== undefined && !told(ticket));
+  const told = (ticket: WaitingTicket): boolean =>
+    before.some((one) => isSameTicket(one, ticket)) &&
+    earlier.some((call) => epochOf(call.calledAt) - epochOf(ticket.issuedAt) > ISSUING_MS);
+  return near(line)
+    .filter(isWaiting)
+    .filter((ticket) => ticket.phone !== undefined && !told(ticket));
 };
 
 /** The ticket as it was before the call with this turn: whoever was called then or later still waited. */
-const asBefore = (ticket: Ticket, turn: number): Ticket => {
-  if (isWaiting(ticket) || firstCall(ticket).turn < turn) return ticket;
-  const { commune, date, line, number, priority, language, issuedAt, takenBy } = ticket;
-  return { commune, date, line, number, priority, language, issuedAt, takenBy, status: "waiting" };
-};
+const asBefore = (ticket: Ticket, turn: number): Ticket =>
+  isWaiting(ticket) || firstCall(ticket).turn < turn ? ticket : asUncalled(ticket);

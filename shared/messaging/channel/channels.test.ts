@@ -4,12 +4,13 @@ import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isSignedBy, secretsIn } from "../webhook-signature.ts";
 import type { Outgoing } from "./channel.ts";
 import { emailChannel } from "./email.ts";
 import { gatewayCarrier } from "./gateway-carrier.ts";
 import { smsChannel } from "./sms.ts";
 import { snsCarrier } from "./sns-carrier.ts";
-import { signatureOf, webhookChannel } from "./webhook.ts";
+import { webhookChannel } from "./webhook.ts";
 import { zaloChannel } from "./zalo.ts";
 
 interface Got {
@@ -158,7 +159,10 @@ test("the province's application gets messages signed, and says who is no user o
   says(204, "");
   expect(await channel.send(message)).toMatchObject({ taken: true, carrierId: message.eventId });
   const [sent] = got;
-  expect(sent?.headers["x-signature"]).toBe(signatureOf("token", at, sent?.body ?? ""));
+  const headers = Object.fromEntries(Object.entries(sent?.headers ?? {}).map(([name, value]) => [name, String(value)]));
+  const now = { body: sent?.body ?? "", atSeconds: Date.parse(at) / 1000 };
+  expect(isSignedBy(secretsIn("token"), headers, now)).toBe(true);
+  expect(isSignedBy(secretsIn("another"), headers, now)).toBe(false);
   says(404, "");
   expect(await channel.send(message)).toEqual({ taken: false, reason: "NOT_A_USER" });
   says(302, "", { location: "http://10.0.0.1/" });

@@ -1,7 +1,7 @@
 import type { NotificationSettings } from "../../domain/agency/notification-settings.ts";
 import type { Clock } from "../../runtime/clock.ts";
 import type { CarrierMinutes } from "../../store/carrier-minutes.ts";
-import { portalToken as secretOf, ssm } from "../portal-token.ts";
+import { parameterToken, ssm } from "../parameter-secrets.ts";
 import { sns } from "../sns.ts";
 import type { Connection } from "./call.ts";
 import type { Channels } from "./channel.ts";
@@ -13,7 +13,9 @@ import { snsCarrier } from "./sns-carrier.ts";
 import { webhookChannel } from "./webhook.ts";
 import { zaloChannel } from "./zalo.ts";
 
-const connection = (url: string, parameter: string): Connection => ({ url, fetch, secret: secretOf(ssm(), parameter) });
+const connection = (url: string, parameter: string): Connection => {
+  return { url, fetch, secret: parameterToken(ssm(), parameter) };
+};
 
 const second = (env: ChannelEnv): SmsCarrier | undefined => {
   const provider = env.NOTIFICATION?.secondProvider;

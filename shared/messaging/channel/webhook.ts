@@ -1,13 +1,13 @@
-import { createHmac } from "node:crypto";
+import { epochOf } from "../../domain/calendar/time.ts";
 import type { Clock } from "../../runtime/clock.ts";
+import { secretsIn, webhookHeaders } from "../webhook-signature.ts";
 import { type Connection, mayPass, postJson } from "./call.ts";
 import type { Channel } from "./channel.ts";
 
-/** HMAC-SHA256 over "<timestamp>.<body>", small hex letters; the same form by which banks sign what they tell us. */
-export const signatureOf = (secret: string, timestamp: string, body: string): string =>
-  createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex");
-
-/** The province's own application, which knows its user by the number and shows him the message. */
+/**
+ * The province's own application, which knows its user by the number and shows him the message. Signed as what agencies get is,
+ * after Standard Webhooks.
+ */
 export const webhookChannel = (
   connection: Connection,
   { priceVnd, now }: { readonly priceVnd: number; readonly now: Clock },
@@ -16,15 +16,9 @@ export const webhookChannel = (
   priceVnd: () => priceVnd,
   send: async ({ eventId, to, text, language, template }) => {
     const body = JSON.stringify({ id: eventId, to, text, language, template });
-    const timestamp = now();
-    const { status } = await postJson(connection, "", {
-      headers: {
-        "x-timestamp": timestamp,
-        "x-signature": signatureOf(await connection.secret(), timestamp, body),
-        "idempotency-key": eventId,
-      },
-      body,
-    });
+    const timestamp = Math.floor(epochOf(now()) / 1000);
+    const signature = webhookHeaders(secretsIn(await connection.secret()), { id: eventId, timestamp, body });
+    const { status } = await postJson(connection, "", { headers: { ...signature, "idempotency-key": eventId }, body });
     if (status === 404 || status === 410) return { taken: false, reason: "NOT_A_USER" };
     if (mayPass(status) || status < 200 || status >= 300) throw new Error(`The webhook answered ${status}`);
     return { taken: true, carrier: "webhook", carrierId: eventId };

@@ -27,9 +27,10 @@ const numbers = sequenceKey("H14.101", "2026-11-17");
 const numberKept = (key: string): readonly string[] => (key === `${numbers.pk} ${numbers.sk}` ? ["n"] : []);
 
 /** What a process of routing, hand-over or the sweep makes for itself at its start. */
-const rulesIn = ({ client, table, definitions, clock }: DossierWorld) => ({
+const rulesIn = ({ client, table, definitions, clock, rules }: DossierWorld) => ({
   dossiers: dossierStore(client, table.dossier),
-  rulesFor: rulesFor(definitions),
+  rulesFor: rulesFor(definitions, rules.closures),
+  closures: rules.closures,
   now: () => clock.at,
 });
 

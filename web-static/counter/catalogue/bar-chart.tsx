@@ -7,18 +7,22 @@ export interface Bar {
 }
 
 const ROW = 28;
+/** Room for the labels, the bars and the values; letters of a label in that room. */
 const LABEL = 240;
-const WIDTH = 720;
+const BARS = 290;
 const NUMBERS = 190;
+const LETTER = 8.5;
 
 /** Lying bars with their names and values; the same figures stand in a table beneath, which is what is read out. */
-export const BarChart = ({ title, bars }: { title: string; bars: readonly Bar[] }) => {
+export const BarChart = ({ title, bars, labels = LABEL }: { title: string; bars: readonly Bar[]; labels?: number }) => {
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  const room = WIDTH - LABEL - NUMBERS;
+  const room = BARS;
+  const width = labels + BARS + NUMBERS;
+  const letters = Math.floor(labels / LETTER);
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`}
-      width={WIDTH}
+      viewBox={`0 0 ${width} ${bars.length * ROW}`}
+      width={width}
       role="img"
       aria-label={`${title}: ${bars.map(({ label, text }) => `${label} ${text}`).join("; ")}`}
       font-size="14"
@@ -26,11 +30,11 @@ export const BarChart = ({ title, bars }: { title: string; bars: readonly Bar[] 
     >
       {bars.map(({ key, label, value, text }, at) => (
         <g key={key} transform={`translate(0 ${at * ROW})`}>
-          <text x={LABEL - 8} y="18" text-anchor="end">
-            {label.length > 28 ? `${label.slice(0, 27)}…` : label}
+          <text x={labels - 8} y="18" text-anchor="end">
+            {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
           </text>
-          <rect x={LABEL} y="5" height="18" rx="3" width={Math.max(1, (room * value) / most)} fill="var(--action)" />
-          <text x={LABEL + 6 + Math.max(1, (room * value) / most)} y="18">
+          <rect x={labels} y="5" height="18" rx="3" width={Math.max(1, (room * value) / most)} fill="var(--action)" />
+          <text x={labels + 6 + Math.max(1, (room * value) / most)} y="18">
             {text}
           </text>
         </g>

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Condition } from "../../../shared/domain/procedure/condition.ts";
+import type { Named } from "../../../shared/text/condition-text.ts";
 import { useDesk } from "../desk.ts";
 import {
   asKeys,
@@ -12,11 +13,12 @@ import {
   withMore,
   withPart,
 } from "./condition-draft.ts";
-import { useForm, useWords } from "./form-context.ts";
-import { namedIn } from "./named-parts.ts";
+import { useWords } from "./form-context.ts";
 
 interface Props {
   readonly condition: Condition;
+  /** What it can speak of. */
+  readonly named: Required<Named>;
   readonly depth: number;
   readonly onChange: (condition: Condition) => void;
   /** Absent for the outermost, which is removed with the whole condition. */
@@ -51,10 +53,13 @@ const Keys = ({
   </fieldset>
 );
 
-const Answer = ({ condition, onChange }: Props & { condition: Extract<Condition, { answer: string }> }) => {
+const Answer = ({
+  condition,
+  named: { questions },
+  onChange,
+}: Props & { condition: Extract<Condition, { answer: string }> }) => {
   const { language } = useDesk();
   const text = useWords().condition;
-  const { questions } = namedIn(useForm().content);
   const id = useId();
   const asked = (questions ?? []).find((one) => one.id === condition.answer);
   if (questions?.length === 0) return <p class="quiet">{text.nothingToAsk}</p>;
@@ -85,10 +90,13 @@ const Answer = ({ condition, onChange }: Props & { condition: Extract<Condition,
   );
 };
 
-const Cases = ({ condition, onChange }: Props & { condition: Extract<Condition, { case: unknown }> }) => {
+const Cases = ({
+  condition,
+  named: { cases },
+  onChange,
+}: Props & { condition: Extract<Condition, { case: unknown }> }) => {
   const { language } = useDesk();
   const text = useWords().condition;
-  const { cases } = namedIn(useForm().content);
   return (
     <Keys
       label={text.cases}
@@ -99,7 +107,7 @@ const Cases = ({ condition, onChange }: Props & { condition: Extract<Condition, 
   );
 };
 
-const Parts = ({ condition, depth, onChange }: Props) => {
+const Parts = ({ condition, named, depth, onChange }: Props) => {
   const text = useWords().condition;
   return (
     <>
@@ -107,6 +115,7 @@ const Parts = ({ condition, depth, onChange }: Props) => {
         <ConditionNode
           key={at}
           condition={part}
+          named={named}
           depth={depth + 1}
           onChange={(next) => onChange(withPart(condition, at, next))}
           {...("not" in condition ? {} : { onRemove: () => onChange(withPart(condition, at, undefined)) })}

@@ -1,16 +1,17 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { CatalogueEntry } from "../../../shared/contracts/catalogue-api.ts";
 import { HeadRow } from "../../browser/head-row.tsx";
 import { shortMoment } from "../short-moment.ts";
 import { differencesOf } from "./differences.ts";
+import type { SectionSpec } from "./field-spec.ts";
 import { useWords } from "./form-context.ts";
 import { type Content, isRecord } from "./paths.ts";
 import { placeName } from "./place-name.ts";
-import { contentIn } from "./saving.ts";
+import { contentIn, type Drafted } from "./saving.ts";
 
 interface Props {
-  readonly theirs: CatalogueEntry | undefined;
+  readonly theirs: Drafted | undefined;
   readonly mine: Content;
+  readonly sections?: readonly SectionSpec[];
   readonly onTheirs: () => void;
   readonly onMine: () => void;
 }
@@ -27,7 +28,7 @@ const shown = (value: unknown, nothing: string): string => {
 };
 
 /** Somebody else saved the same draft: who, what differs, and the two ways on. Until then nothing is saved. */
-export const ConflictNotice = ({ theirs, mine, onTheirs, onMine }: Props) => {
+export const ConflictNotice = ({ theirs, mine, sections, onTheirs, onMine }: Props) => {
   const words = useWords();
   const text = words.conflict;
   const box = useRef<HTMLElement>(null);
@@ -49,7 +50,7 @@ export const ConflictNotice = ({ theirs, mine, onTheirs, onMine }: Props) => {
             <tbody>
               {differences.map(({ path, before, after }) => (
                 <tr key={path.join(".")}>
-                  <th scope="row">{placeName(mine, path, words)}</th>
+                  <th scope="row">{placeName(mine, path, words, sections)}</th>
                   <td data-label={text.theirs}>{shown(before, text.nothing)}</td>
                   <td data-label={text.mine}>{shown(after, text.nothing)}</td>
                 </tr>

@@ -1,25 +1,27 @@
 import { useState } from "preact/hooks";
-import type { CatalogueEntry } from "../../../shared/contracts/catalogue-api.ts";
 import { Dialog } from "./dialog.tsx";
 import { useWords } from "./form-context.ts";
+import type { EditedKind } from "./kept-edit.ts";
+import type { Drafted } from "./saving.ts";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import { useSend } from "./use-send.ts";
 
-interface Props {
-  readonly entry: CatalogueEntry;
-  /** @param next undefined when nothing is left of the procedure */
-  readonly onDone: (next: CatalogueEntry | undefined) => void;
+interface Props<Entry extends Drafted> {
+  readonly entry: Entry;
+  readonly of: EditedKind;
+  /** @param next undefined when nothing is left of it */
+  readonly onDone: (next: Entry | undefined) => void;
 }
 
 /** Throws a draft away, after a question. */
-export const DiscardButton = ({ entry, onDone }: Props) => {
+export const DiscardButton = <Entry extends Drafted>({ entry, of, onDone }: Props<Entry>) => {
   const { editor } = useWords();
   const [isAsking, setAsking] = useState(false);
-  const { send, isSending, trouble } = useSend<Partial<CatalogueEntry>>(
-    `/catalogue/${encodeURIComponent(entry.code)}/discard`,
+  const { send, isSending, trouble } = useSend<Entry | Record<string, never>>(
+    `/${of}/${encodeURIComponent(entry.code)}/discard`,
     (next) => {
       setAsking(false);
-      onDone(isEntry(next) ? next : undefined);
+      onDone(isEntry<Entry>(next) ? next : undefined);
     },
   );
   return (
@@ -50,4 +52,5 @@ export const DiscardButton = ({ entry, onDone }: Props) => {
   );
 };
 
-const isEntry = (answer: Partial<CatalogueEntry>): answer is CatalogueEntry => answer.code !== undefined;
+const isEntry = <Entry extends Drafted>(answer: Entry | Record<string, never>): answer is Entry =>
+  answer.code !== undefined;

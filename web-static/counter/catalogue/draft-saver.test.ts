@@ -103,6 +103,18 @@ describe("a draft that is typed", () => {
     expect(world.saver.isUnsaved()).toBe(false);
   });
 
+  test("that is taken back before it was sent is not sent, and counts as saved", async () => {
+    const first = { a: "x" };
+    world.saver.change(first);
+    world.pause();
+    await world.answer(ok(entryWith(first)));
+    world.saver.change({ a: "xy" });
+    world.saver.change(first);
+    world.pause();
+    expect(world.sent).toHaveLength(1);
+    expect([world.state()?.kind, world.kept(), world.saver.isUnsaved()]).toEqual(["saved", undefined, false]);
+  });
+
   test("stays here without a network and is tried again by itself", async () => {
     world.saver.change({ a: "x" });
     world.pause();

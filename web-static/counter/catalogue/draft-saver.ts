@@ -1,23 +1,22 @@
-import type { CatalogueEntry } from "../../../shared/contracts/catalogue-api.ts";
 import type { Problem } from "../../../shared/contracts/problem.ts";
 import type { Answer } from "../../browser/api.ts";
 import { type Content, isSame } from "./paths.ts";
-import { baseIn, contentIn, isOurs, type KeptDraft, type SaveState, seenIn } from "./saving.ts";
+import { baseIn, contentIn, type Drafted, isOurs, type KeptDraft, type SaveState, seenIn } from "./saving.ts";
 
-interface Deps {
-  readonly send: (draft: KeptDraft) => Promise<Answer<CatalogueEntry>>;
-  readonly look: () => Promise<Answer<CatalogueEntry>>;
+interface Deps<Entry extends Drafted> {
+  readonly send: (draft: KeptDraft) => Promise<Answer<Entry>>;
+  readonly look: () => Promise<Answer<Entry>>;
   readonly officer: string;
   /** Runs it after a while. @returns a way to stop it */
   readonly later: (run: () => void, why: "typed" | "retry") => () => void;
   readonly tell: (problem: Problem) => string;
-  readonly onState: (state: SaveState) => void;
+  readonly onState: (state: SaveState<Entry>) => void;
   /** The API has it; the form goes on with what it is told about it. */
-  readonly onSaved: (entry: CatalogueEntry) => void;
+  readonly onSaved: (entry: Entry) => void;
   readonly keep: { readonly write: (draft: KeptDraft) => void; readonly forget: () => void };
 }
 
-const draftOf = (content: Content, entry: CatalogueEntry | undefined): KeptDraft => {
+const draftOf = (content: Content, entry: Drafted | undefined): KeptDraft => {
   const base = baseIn(entry);
   return { content, seen: seenIn(entry), ...(base === undefined ? {} : { base }) };
 };
@@ -26,18 +25,20 @@ const draftOf = (content: Content, entry: CatalogueEntry | undefined): KeptDraft
  * Saves a draft as it is typed: one saving at a time, the newest text next. What was not saved yet is kept in the tab, so
  * that neither a lost network nor a reload nor another editor makes it vanish.
  */
-export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
+export const draftSaver = <Entry extends Drafted>(entry: Entry | undefined, deps: Deps<Entry>) => {
   let draft = draftOf(entry === undefined ? {} : contentIn(entry), entry);
   let saved = draft.content;
   let isBusy = false;
   let isHeld = false;
+  /** Something was typed since the last saving began. */
+  let isWaiting = false;
   let stop = (): void => undefined;
 
   const schedule = (why: "typed" | "retry"): void => {
     stop();
     stop = deps.later(() => void run(), why);
   };
-  const took = (next: CatalogueEntry, sent: Content): void => {
+  const took = (next: Entry, sent: Content): void => {
     saved = sent;
     draft = draftOf(draft.content, next);
     deps.onSaved(next);
@@ -62,10 +63,18 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
     isHeld = true;
     deps.onState({ kind: "conflict", theirs: found.kind === "ok" ? found.value : undefined });
   };
+  /** What was typed was taken back before it was sent. */
+  const backAtSaved = (): void => {
+    isWaiting = false;
+    deps.keep.forget();
+    deps.onState({ kind: "saved" });
+  };
   const run = async (): Promise<void> => {
     stop();
-    if (isBusy || isHeld || draft.content === saved) return;
+    if (isBusy || isHeld) return;
+    if (draft.content === saved) return isWaiting ? backAtSaved() : undefined;
     isBusy = true;
+    isWaiting = false;
     deps.onState({ kind: "saving" });
     const sent = draft.content;
     const answer = await deps.send(draft);
@@ -76,7 +85,7 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
     isBusy = false;
     if (answer.kind === "refused" && draft.content !== sent && !isHeld) schedule("typed");
   };
-  const adopt = (next: CatalogueEntry | undefined): void => {
+  const adopt = (next: Entry | undefined): void => {
     stop();
     draft = draftOf(next === undefined ? {} : contentIn(next), next);
     saved = draft.content;
@@ -90,6 +99,7 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
       draft = { ...draft, content };
       deps.keep.write(draft);
       if (isHeld) return;
+      isWaiting = true;
       if (!isBusy) deps.onState({ kind: "waiting" });
       schedule("typed");
     },
@@ -98,7 +108,7 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
     /** Everything is as the API has it now, such as after a publication. */
     adopt,
     /** The own text on top of what the API has. @param next what was compared with */
-    saveOver: (next: CatalogueEntry | undefined): Promise<void> => {
+    saveOver: (next: Entry | undefined): Promise<void> => {
       const { content } = draft;
       adopt(next);
       draft = { ...draft, content };
@@ -111,7 +121,7 @@ export const draftSaver = (entry: CatalogueEntry | undefined, deps: Deps) => {
       return run();
     },
     /** What was typed before, which somebody else overtook meanwhile. */
-    hold: (kept: KeptDraft, theirs: CatalogueEntry | undefined): void => {
+    hold: (kept: KeptDraft, theirs: Entry | undefined): void => {
       draft = kept;
       isHeld = true;
       deps.onState({ kind: "conflict", theirs });

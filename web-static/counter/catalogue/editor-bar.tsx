@@ -1,25 +1,33 @@
-import type { CatalogueEntry } from "../../../shared/contracts/catalogue-api.ts";
 import { DiscardButton } from "./discard-button.tsx";
 import { redone, undone } from "./editing.ts";
 import { useWords } from "./form-context.ts";
+import type { EditedKind } from "./kept-edit.ts";
 import { SaveLine } from "./save-line.tsx";
+import type { Drafted } from "./saving.ts";
 import type { Draft } from "./use-draft.ts";
 
-interface Props {
-  readonly draft: Draft;
+interface Props<Entry extends Drafted> {
+  readonly draft: Draft<Entry>;
+  readonly of?: EditedKind;
   /** What was just done to the form, in words. */
   readonly said: string;
   readonly onPublish: () => void;
-  readonly onDiscarded: (next: CatalogueEntry | undefined) => void;
+  readonly onDiscarded: (next: Entry | undefined) => void;
 }
 
 /** How far it is saved, the way back, and the way out to the public. */
-export const EditorBar = ({ draft, said, onPublish, onDiscarded }: Props) => {
+export const EditorBar = <Entry extends Drafted>({
+  draft,
+  of = "catalogue",
+  said,
+  onPublish,
+  onDiscarded,
+}: Props<Entry>) => {
   const { editor } = useWords();
   const { past, future } = draft.editing;
   return (
     <div class="editor-bar">
-      <SaveLine draft={draft} />
+      <SaveLine<Entry> draft={draft} />
       <span role="status" class="small">
         {said}
       </span>
@@ -40,7 +48,7 @@ export const EditorBar = ({ draft, said, onPublish, onDiscarded }: Props) => {
         >
           {editor.redo}
         </button>
-        {draft.entry.draft !== undefined && <DiscardButton entry={draft.entry} onDone={onDiscarded} />}
+        {draft.entry.draft !== undefined && <DiscardButton<Entry> entry={draft.entry} of={of} onDone={onDiscarded} />}
         <button type="button" class="button" onClick={onPublish}>
           {editor.publish}
         </button>

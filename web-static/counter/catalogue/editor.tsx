@@ -5,15 +5,17 @@ import { href } from "../../text/language.ts";
 import { useDesk } from "../desk.ts";
 import { links } from "../route.ts";
 import { ScreenTitle } from "../screen-title.tsx";
-import { ConflictNotice } from "./conflict-notice.tsx";
 import { DraftChanges } from "./draft-changes.tsx";
+import { DraftNotices } from "./draft-notices.tsx";
 import { EditTab } from "./edit-tab.tsx";
 import { EditorBar } from "./editor-bar.tsx";
 import { type EditorTab, EditorTabs } from "./editor-tabs.tsx";
 import { useWords } from "./form-context.ts";
 import { HistoryTab } from "./history-tab.tsx";
+import { namedIn } from "./named-parts.ts";
 import { isRecord, textOf } from "./paths.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
+import { SECTIONS } from "./sections.ts";
 import { SimulationTab, TryOutTab } from "./trial-tabs.tsx";
 import { type Draft, useDraft } from "./use-draft.ts";
 import { useFormHold } from "./use-form-hold.ts";
@@ -41,35 +43,6 @@ const Published = ({ code, from }: { code: string; from: string }) => (
   </p>
 );
 
-/** Somebody published since this draft was begun. */
-const Outdated = ({ draft }: { draft: Draft }) => {
-  const { editor } = useWords();
-  const newest = draft.entry.versions.at(-1);
-  if (!draft.entry.outdated || newest === undefined) return null;
-  return (
-    <div class="notice warn" role="alert">
-      <p>{editor.outdated}</p>
-      <button type="button" class="button second" onClick={() => draft.rebase(newest.version)}>
-        {editor.rebase}
-      </button>
-    </div>
-  );
-};
-
-const Conflict = ({ draft }: { draft: Draft }) => {
-  const { state, editing, adopt, saveOver } = draft;
-  if (state.kind !== "conflict") return null;
-  const { theirs } = state;
-  return (
-    <ConflictNotice
-      theirs={theirs}
-      mine={editing.content}
-      onTheirs={() => theirs !== undefined && adopt(theirs)}
-      onMine={() => saveOver(theirs)}
-    />
-  );
-};
-
 const nameOf = (content: Draft["editing"]["content"], language: "vi" | "en", otherwise: string): string => {
   const { name } = content;
   return (isRecord(name) && (textOf(name[language]) || textOf(name.vi))) || otherwise;
@@ -80,7 +53,8 @@ export const Editor = ({ first, context, rows, tab }: Props) => {
   const { language } = useDesk();
   const words = useWords();
   const draft = useDraft(first);
-  const hold = useFormHold(draft, context, rows);
+  const named = () => namedIn(draft.content());
+  const hold = useFormHold(draft, { context, rows, sections: SECTIONS, named });
   const [isPublishing, setPublishing] = useState(false);
   const [published, setPublished] = useState<string>();
   const { entry, editing } = draft;
@@ -112,8 +86,7 @@ export const Editor = ({ first, context, rows, tab }: Props) => {
       <EditorTabs code={entry.code} tab={tab} />
       <EditorBar draft={draft} said={hold.said} onPublish={() => setPublishing(true)} onDiscarded={discarded} />
       {published !== undefined && <Published code={entry.code} from={published} />}
-      <Conflict draft={draft} />
-      <Outdated draft={draft} />
+      <DraftNotices draft={draft} />
       {tab === "edit" && <EditTab hold={hold} context={context} />}
       {tab === "changes" && <DraftChanges entry={entry} content={editing.content} context={context} />}
       {tab === "try-out" && <TryOutTab content={editing.content} context={context} />}

@@ -39,6 +39,9 @@ const Entry = ({ spec, path }: EntryProps) => {
       return <PickEntry spec={spec} path={path} />;
     case "communes":
     case "case-list":
+    case "procedures":
+    case "departments":
+    case "steps":
       return <SomeEntry spec={spec} path={path} />;
     case "limit":
       return <LimitEntry spec={spec} path={path} />;

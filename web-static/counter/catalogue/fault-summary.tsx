@@ -1,5 +1,6 @@
 import type { DraftFault } from "../../../shared/contracts/catalogue-api.ts";
-import { type FormWords, useWords } from "./form-context.ts";
+import type { SectionSpec } from "./field-spec.ts";
+import { type FormWords, useForm, useWords } from "./form-context.ts";
 import type { Content, Path } from "./paths.ts";
 import { placeName } from "./place-name.ts";
 
@@ -9,10 +10,16 @@ interface Props {
   readonly onReveal: (path: Path) => void;
 }
 
-const Item = ({ fault, content, onReveal, words }: Omit<Props, "faults"> & { fault: DraftFault; words: FormWords }) => (
+const Item = ({
+  fault,
+  content,
+  onReveal,
+  words,
+  sections,
+}: Omit<Props, "faults"> & { fault: DraftFault; words: FormWords; sections: readonly SectionSpec[] }) => (
   <li>
     <button type="button" class="button link" onClick={() => onReveal(fault.path)}>
-      {placeName(content, fault.path, words) || words.editor.form}: <span lang="vi">{fault.reason}</span>
+      {placeName(content, fault.path, words, sections) || words.editor.form}: <span lang="vi">{fault.reason}</span>
     </button>
   </li>
 );
@@ -20,6 +27,7 @@ const Item = ({ fault, content, onReveal, words }: Omit<Props, "faults"> & { fau
 /** Everything that must be put right, each leading to its entry; what should only be looked at stands apart. */
 export const FaultSummary = ({ faults, ...rest }: Props) => {
   const words = useWords();
+  const { sections } = useForm();
   const errors = faults.filter(({ severity }) => severity === "error");
   const warnings = faults.filter(({ severity }) => severity === "warning");
   const keyOfFault = ({ code, path, reason }: DraftFault) => `${code} ${path.join(".")} ${reason}`;
@@ -30,7 +38,7 @@ export const FaultSummary = ({ faults, ...rest }: Props) => {
           <summary>{words.editor.errors(errors.length)}</summary>
           <ul>
             {errors.map((fault) => (
-              <Item key={keyOfFault(fault)} fault={fault} words={words} {...rest} />
+              <Item key={keyOfFault(fault)} fault={fault} words={words} sections={sections} {...rest} />
             ))}
           </ul>
         </details>
@@ -40,7 +48,7 @@ export const FaultSummary = ({ faults, ...rest }: Props) => {
           <summary>{words.editor.warnings(warnings.length)}</summary>
           <ul>
             {warnings.map((fault) => (
-              <Item key={keyOfFault(fault)} fault={fault} words={words} {...rest} />
+              <Item key={keyOfFault(fault)} fault={fault} words={words} sections={sections} {...rest} />
             ))}
           </ul>
         </details>

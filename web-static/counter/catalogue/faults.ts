@@ -1,5 +1,5 @@
 import type { DraftFault } from "../../../shared/contracts/catalogue-api.ts";
-import type { FieldSpec } from "./field-spec.ts";
+import type { FieldSpec, SectionSpec } from "./field-spec.ts";
 import { isWithin, type Path } from "./paths.ts";
 import { sectionOf } from "./sections.ts";
 
@@ -29,5 +29,8 @@ export const countOf = (faults: readonly DraftFault[]): FaultCount => {
   return { errors, warnings: faults.length - errors };
 };
 
-export const faultsOfSection = (faults: readonly DraftFault[], section: string): readonly DraftFault[] =>
-  faults.filter(({ path }) => sectionOf(path) === section);
+export const faultsOfSection = (
+  faults: readonly DraftFault[],
+  section: string,
+  sections: readonly SectionSpec[],
+): readonly DraftFault[] => faults.filter(({ path }) => sectionOf(path, sections) === section);

@@ -1,3 +1,6 @@
+/** Lists of what a table of routes can name. */
+export type SeveralKind = "procedures" | "departments" | "steps";
+
 /** One entry of a definition, by its kind; the words for it are kept under its place. */
 export type FieldSpec = { readonly key: string; readonly optional?: true; readonly advanced?: true } & (
   | { readonly kind: "both" | "text"; readonly long?: true }
@@ -15,6 +18,7 @@ export type FieldSpec = { readonly key: string; readonly optional?: true; readon
         | "procedure"
         | "communes"
         | "case-list"
+        | SeveralKind
         | "earlier-step"
         | "limit"
         | "condition";

@@ -43,7 +43,8 @@ interface Props {
 export const ItemCard = ({ item, path, tools, onTool, Entries }: Props) => {
   const words = useWords();
   const form = useForm();
-  const name = itemName(form.content, path, item.title, words);
+  const name = form.itemTitle?.(path) ?? itemName(form.content, path, item.title, words);
+  const more = form.itemMore?.(path);
   const isOpen = form.isOpen(path);
   const bodyId = `item-${keyOf(path)}`;
   const press = (event: KeyboardEvent) => {
@@ -83,6 +84,7 @@ export const ItemCard = ({ item, path, tools, onTool, Entries }: Props) => {
           ))}
         </span>
       </div>
+      {more !== undefined && <p class="item-more small">{more}</p>}
       {isOpen && (
         <div class="item-body" id={bodyId}>
           <FaultNotes faults={faultsAt(form.faults, path, item.fields)} />

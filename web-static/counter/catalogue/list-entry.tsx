@@ -38,7 +38,8 @@ export const ListEntry = ({ spec, path, Entries }: EntryProps<FieldOf<"list">> &
   const isOuter = path.length === 1 && path[0] !== "openQuestions";
   const faults = faultsOfList(form.faults, path);
 
-  const nameAt = (at: number) => itemName(form.content, [...path, at], spec.item.title, words);
+  const nameAt = (at: number) =>
+    form.itemTitle?.([...path, at]) ?? itemName(form.content, [...path, at], spec.item.title, words);
   const add = () => {
     form.changeList(path, { kind: "add", at: items.length, item: spec.item.blank }, "");
     form.setOpen([...path, items.length], true);

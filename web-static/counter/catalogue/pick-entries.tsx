@@ -1,7 +1,8 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import { fold } from "../../../shared/text/fold.ts";
 import { useDesk } from "../desk.ts";
 import { EntryFrame, type EntryProps, GroupFrame, useEntry } from "./entry-frame.tsx";
-import type { FieldOf } from "./field-spec.ts";
+import type { FieldOf, SeveralKind } from "./field-spec.ts";
 import { useForm, useWords } from "./form-context.ts";
 import { namedIn, officesOf, stepsIn } from "./named-parts.ts";
 import { listOf, textOf } from "./paths.ts";
@@ -55,18 +56,41 @@ export const PickEntry = (props: EntryProps<FieldOf<"office">>) => {
   );
 };
 
-/** Several of what there is; none means all. */
-export const SomeEntry = ({ spec, path }: EntryProps<FieldOf<"communes">>) => {
+type SomeSpec = FieldOf<"communes"> | FieldOf<SeveralKind>;
+
+/** What can be chosen for an entry that names several. */
+const useSeveral = ({ spec, path }: EntryProps<SomeSpec>): Options => {
   const { language } = useDesk();
+  const { content, context, several } = useForm();
+  switch (spec.kind) {
+    case "communes":
+      return context.province.communes.map(({ code, name }) => [code, name[language]] as const);
+    case "case-list":
+      return namedIn(content).cases.map((one) => [one.id, one.name[language]] as const);
+    case "procedures":
+    case "departments":
+    case "steps":
+      return several?.(spec.kind, path) ?? [];
+    default:
+      return [];
+  }
+};
+
+/** From more than so many on, a list is looked through by typing. */
+const LONG = 12;
+
+/** Several of what there is; none means all. */
+export const SomeEntry = (props: EntryProps<SomeSpec>) => {
+  const { spec, path } = props;
   const words = useWords();
-  const { content, context } = useForm();
   const { id, value, faults, write } = useEntry(path);
-  const options: Options =
-    spec.kind === "communes"
-      ? context.province.communes.map(({ code, name }) => [code, name[language]] as const)
-      : namedIn(content).cases.map((one) => [one.id, one.name[language]] as const);
+  const [sought, setSought] = useState("");
+  const options = useSeveral(props);
   const chosen = listOf(value).map(textOf);
   const strange = chosen.filter((one) => !options.some(([key]) => key === one));
+  const all: Options = [...options, ...strange.map((key) => [key, words.editor.unknownKey(key)] as const)];
+  // What is chosen stays in sight, whatever is looked for.
+  const shown = all.filter(([key, name]) => chosen.includes(key) || fold(name).includes(fold(sought)));
   const toggle = (key: string) => {
     const next = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
     write(next.length === 0 ? undefined : next);
@@ -80,8 +104,18 @@ export const SomeEntry = ({ spec, path }: EntryProps<FieldOf<"communes">>) => {
       optional={spec.optional}
       faults={faults}
     >
-      <div class="checks">
-        {[...options, ...strange.map((key) => [key, words.editor.unknownKey(key)] as const)].map(([key, name]) => (
+      {options.length > LONG && (
+        <input
+          type="search"
+          class="checks-find"
+          aria-label={words.editor.findIn(words.label(path))}
+          placeholder={words.editor.find}
+          value={sought}
+          onInput={(event) => setSought(event.currentTarget.value)}
+        />
+      )}
+      <div class={options.length > LONG ? "checks is-long" : "checks"}>
+        {shown.map(([key, name]) => (
           <label class="choice" key={key}>
             <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
             {name}

@@ -1,4 +1,4 @@
-import type { FieldSpec } from "./field-spec.ts";
+import type { FieldSpec, SectionSpec } from "./field-spec.ts";
 import type { FormWords } from "./form-context.ts";
 import { type Content, isRecord, type Path, textOf, valueAt } from "./paths.ts";
 import { SECTIONS } from "./sections.ts";
@@ -17,8 +17,13 @@ const specOf = (fields: readonly FieldSpec[], key: string | number | undefined):
   fields.find((one) => one.key === key);
 
 /** A place in words, from the outside in: "Trường hợp “Đăng ký đúng hạn” › Phí, lệ phí “Lệ phí” › Mức thu (đồng)". */
-export const placeName = (content: Content, path: Path, words: Words): string => {
-  let fields: readonly FieldSpec[] = SECTIONS.flatMap((section) => section.fields);
+export const placeName = (
+  content: Content,
+  path: Path,
+  words: Words,
+  sections: readonly SectionSpec[] = SECTIONS,
+): string => {
+  let fields: readonly FieldSpec[] = sections.flatMap((section) => section.fields);
   const parts: string[] = [];
   for (let at = 0; at < path.length; at++) {
     const here = path.slice(0, at + 1);

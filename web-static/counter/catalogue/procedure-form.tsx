@@ -6,7 +6,6 @@ import { countOf, faultsOfSection } from "./faults.ts";
 import type { SectionSpec } from "./field-spec.ts";
 import { FormContext, useWords } from "./form-context.ts";
 import { JumpList } from "./jump-list.tsx";
-import { SECTIONS } from "./sections.ts";
 import type { FormHold } from "./use-form-hold.ts";
 
 const headingId = (section: string): string => `section-${section}`;
@@ -14,7 +13,7 @@ const headingId = (section: string): string => `section-${section}`;
 const Section = ({ hold, section }: { hold: FormHold; section: SectionSpec }) => {
   const words = useWords();
   const isFolded = hold.folded.has(section.id);
-  const faults = faultsOfSection(hold.form.faults, section.id);
+  const faults = faultsOfSection(hold.form.faults, section.id, hold.form.sections);
   const homeless = faults.filter(({ path }) => !section.fields.some(({ key }) => key === path[0]));
   return (
     <section class="card form-section" aria-labelledby={headingId(section.id)}>
@@ -39,7 +38,7 @@ const Section = ({ hold, section }: { hold: FormHold; section: SectionSpec }) =>
   );
 };
 
-/** All entries of a procedure, section by section, with what is wrong at the top and beside each. */
+/** All entries of a procedure or of a table of routes, section by section, with what is wrong at the top and beside each. */
 export const ProcedureForm = ({ hold }: { hold: FormHold }) => {
   const words = useWords();
   const jump = (section: string) => {
@@ -59,7 +58,7 @@ export const ProcedureForm = ({ hold }: { hold: FormHold }) => {
           onSubmit={(event) => event.preventDefault()}
         >
           <FaultSummary content={hold.form.content} faults={hold.form.faults} onReveal={hold.reveal} />
-          {SECTIONS.map((section) => (
+          {hold.form.sections.map((section) => (
             <Section key={section.id} hold={hold} section={section} />
           ))}
         </form>

@@ -1,10 +1,15 @@
 import { timeText } from "../../browser/clock-text.ts";
 import { shortMoment } from "../short-moment.ts";
 import { useWords } from "./form-context.ts";
+import type { Drafted } from "./saving.ts";
 import type { Draft } from "./use-draft.ts";
 
 /** How far the draft is saved, in one line. */
-export const SaveLine = ({ draft: { state, entry } }: { draft: Draft }) => {
+export const SaveLine = <Entry extends Drafted>({
+  draft: { state, entry },
+}: {
+  draft: Pick<Draft<Entry>, "state" | "entry">;
+}) => {
   const { editor } = useWords();
   const words = (): string => {
     switch (state.kind) {

@@ -78,5 +78,5 @@ export const SECTIONS: readonly SectionSpec[] = [
 ];
 
 /** The section in which a place of the content is mended; what no section names is shown with the first. */
-export const sectionOf = (path: readonly (string | number)[]): string =>
-  SECTIONS.find(({ fields }) => fields.some(({ key }) => key === path[0]))?.id ?? "general";
+export const sectionOf = (path: readonly (string | number)[], sections: readonly SectionSpec[] = SECTIONS): string =>
+  sections.find(({ fields }) => fields.some(({ key }) => key === path[0]))?.id ?? sections[0]?.id ?? "";

@@ -22,7 +22,9 @@ export const FigureTable = ({ caption, head, rows, children }: Props) => (
             <tr key={key}>
               <th scope="row">{first}</th>
               {rest.map((cell, at) => (
-                <td key={head[at + 1]}>{cell}</td>
+                <td key={head[at + 1]} data-label={head[at + 1]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -11,7 +11,7 @@ const NO_CODE = "H00";
  * The province as far as editors are told it. What they are not told plays no part in a dossier's way, so a stand-in takes
  * its place: numbers of agencies, leads, and what an SMS costs.
  */
-const provinceOf = ({ province: { id, name, agencies, communes } }: CatalogueContext): Province => {
+export const provinceOf = ({ province: { id, name, agencies, communes } }: CatalogueContext): Province => {
   const code = agencies[0]?.code.slice(0, NO_CODE.length) ?? NO_CODE;
   return {
     id,

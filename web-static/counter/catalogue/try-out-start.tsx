@@ -22,7 +22,8 @@ interface ChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-const Choice = ({ id, label, value, options, onChoose }: ChoiceProps) => (
+/** One of several, by its name. */
+export const Choice = ({ id, label, value, options, onChoose }: ChoiceProps) => (
   <div class="field">
     <label for={id}>{label}</label>
     <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>

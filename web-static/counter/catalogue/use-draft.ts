@@ -4,9 +4,9 @@ import { problemText } from "../../browser/api.ts";
 import { useDesk } from "../desk.ts";
 import { draftSaver } from "./draft-saver.ts";
 import { changed, type Editing, editingOf } from "./editing.ts";
-import { keptEdit } from "./kept-edit.ts";
+import { type EditedKind, keptEdit } from "./kept-edit.ts";
 import type { Content } from "./paths.ts";
-import { contentIn, openingOf, type SaveState } from "./saving.ts";
+import { contentIn, type Drafted, openingOf, type SaveState } from "./saving.ts";
 
 /** After the last key; a pause in typing, not after each letter. */
 const PAUSE_MS = 600;
@@ -21,18 +21,18 @@ const wait = (run: () => void, why: "typed" | "retry"): (() => void) => {
   };
 };
 
-/** One procedure while it is written: the text, what the API says of it, and how far it is saved. */
-export const useDraft = (first: CatalogueEntry) => {
+/** A procedure or a table of routes while it is written: the text, what the API says of it, and how far it is saved. */
+export const useDraft = <Entry extends Drafted = CatalogueEntry>(first: Entry, of: EditedKind = "catalogue") => {
   const { api, language, officer } = useDesk();
   const { code } = first;
-  const [entry, setEntry] = useState(first);
-  const [state, setState] = useState<SaveState>({ kind: "saved", ...(first.draft && { at: first.draft.at }) });
+  const [entry, setEntry] = useState<Entry>(first);
+  const [state, setState] = useState<SaveState<Entry>>({ kind: "saved", ...(first.draft && { at: first.draft.at }) });
   const [editing, setEditing] = useState<Editing>(() => editingOf(contentIn(first)));
   const latest = useRef(editing);
   latest.current = editing;
   const saver = useMemo(() => {
-    const path = `/catalogue/${encodeURIComponent(code)}`;
-    return draftSaver(first, {
+    const path = `/${of}/${encodeURIComponent(code)}`;
+    return draftSaver<Entry>(first, {
       send: ({ content, seen, base }) =>
         api.post(`${path}/draft`, { body: { content, ...(base && { base }) }, version: seen }),
       look: () => api.get(path),
@@ -41,7 +41,7 @@ export const useDraft = (first: CatalogueEntry) => {
       tell: (problem) => problemText(problem, language),
       onState: setState,
       onSaved: setEntry,
-      keep: keptEdit(officer, code),
+      keep: keptEdit(officer, code, of),
     });
   }, [api, code, officer]);
 
@@ -51,8 +51,8 @@ export const useDraft = (first: CatalogueEntry) => {
     setEditing(next);
   };
   useEffect(() => {
-    const opening = openingOf(first, keptEdit(officer, code).read());
-    if (opening.kind === "theirs") keptEdit(officer, code).forget();
+    const opening = openingOf(first, keptEdit(officer, code, of).read());
+    if (opening.kind === "theirs") keptEdit(officer, code, of).forget();
     else if (opening.kind === "goes-on") put(editingOf(opening.kept.content));
     else {
       setEditing(editingOf(opening.kept.content));
@@ -77,14 +77,14 @@ export const useDraft = (first: CatalogueEntry) => {
     /** What is on the screen now, also between two paintings. */
     content: () => latest.current.content,
     /** The API's word replaces what is here. */
-    adopt: (next: CatalogueEntry) => {
+    adopt: (next: Entry) => {
       saver.adopt(next);
       setEntry(next);
       latest.current = editingOf(contentIn(next));
       setEditing(latest.current);
     },
-    saveOver: (next: CatalogueEntry | undefined) => void saver.saveOver(next),
+    saveOver: (next: Entry | undefined) => void saver.saveOver(next),
     rebase: (base: string) => void saver.rebase(base),
   };
 };
-export type Draft = ReturnType<typeof useDraft>;
+export type Draft<Entry extends Drafted = CatalogueEntry> = ReturnType<typeof useDraft<Entry>>;

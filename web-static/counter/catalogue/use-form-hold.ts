@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { CatalogueContext, CatalogueRow, DraftFault } from "../../../shared/contracts/catalogue-api.ts";
+import type { DraftFault } from "../../../shared/contracts/catalogue-api.ts";
 import { withEntry, withList } from "./editing.ts";
+import type { SectionSpec } from "./field-spec.ts";
 import type { Form } from "./form-context.ts";
 import { type ListChange, movedPath } from "./list-change.ts";
-import { keyOf, type Path } from "./paths.ts";
+import { type Content, keyOf, type Path } from "./paths.ts";
 import { withNewId } from "./rename.ts";
+import type { Drafted } from "./saving.ts";
 import { sectionOf } from "./sections.ts";
 import type { Draft } from "./use-draft.ts";
 
@@ -44,7 +46,7 @@ const useFaults = (told: readonly DraftFault[]) => {
 };
 
 /** What is unfolded, and the way to an entry through everything that hides it. */
-const useUnfolded = () => {
+const useUnfolded = (sections: readonly SectionSpec[]) => {
   const [open, setOpen] = useState<Places>(new Map());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [goal, setGoal] = useState<Path>();
@@ -76,26 +78,27 @@ const useUnfolded = () => {
       ),
     reveal: (path: Path) => {
       setOpen((before) => places([...before.values(), ...itemsAbove(path)]));
-      fold(sectionOf(path), false);
+      fold(sectionOf(path, sections), false);
       setGoal([...path]);
     },
   };
 };
 
+/** What differs from form to form. */
+export type FormParts = Pick<Form, "context" | "rows" | "sections" | "named" | "several" | "itemMore" | "itemTitle">;
+
 /** The form over a draft. */
-export const useFormHold = (draft: Draft, context: CatalogueContext, rows: readonly CatalogueRow[]) => {
+export const useFormHold = <Entry extends Drafted>(draft: Draft<Entry>, parts: FormParts) => {
   const [faults, shiftFaults] = useFaults(draft.entry.faults);
-  const unfolded = useUnfolded();
-  const [said, setSaid] = useState("");
+  const unfolded = useUnfolded(parts.sections);
+  const [said, setSaid] = useState<{ readonly words: string; readonly of: Content }>();
   const form: Form = {
     content: draft.editing.content,
     faults,
-    context,
-    rows,
+    ...parts,
     isOpen: unfolded.isOpen,
     setOpen: (path, isOpen) => unfolded.setOpen(path, isOpen),
     write: (path, value) => {
-      setSaid("");
       draft.write(withEntry(draft.content(), path, value, draft.entry.latest), keyOf(path));
     },
     rename: (item, id) => draft.write(withNewId(draft.content(), item, id), keyOf([...item, "id"])),
@@ -103,9 +106,10 @@ export const useFormHold = (draft: Draft, context: CatalogueContext, rows: reado
       draft.write(withList(draft.content(), list, change, isOptional));
       shiftFaults(list, change);
       unfolded.shiftOpen(list, change);
-      setSaid(words);
+      setSaid({ words, of: draft.content() });
     },
   };
-  return { form, said, ...unfolded };
+  // What was said of a change is no longer so once it is taken back, or something else is done.
+  return { form, said: said?.of === form.content ? said.words : "", ...unfolded };
 };
 export type FormHold = ReturnType<typeof useFormHold>;

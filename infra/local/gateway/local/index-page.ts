@@ -23,11 +23,29 @@ const table = (heads: readonly string[], rows: readonly string[]): string =>
 const queueRow = ({ name, visible, inFlight, deadLetters }: QueueView): string =>
   `<tr><td>${escapeHtml(name)}</td><td class="n">${visible}</td><td class="n">${inFlight}</td><td class="n${deadLetters ? " bad" : ""}">${deadLetters ?? "–"}</td></tr>`;
 
-const alarmRow = ({ name, description, state }: AlarmView): string =>
-  `<tr><td class="${state === "ALARM" ? "bad" : "soft"}">${state}</td><td>${escapeHtml(name)}</td><td>${escapeHtml(description)}</td></tr>`;
+/** "Ageoutcome" of a name that also tells each stack around it. */
+const shortName = (name: string): string =>
+  name.replace(/^.*NestedStackResource[0-9A-F]{8}/, "").replace(/[0-9A-F]{8}$/, "");
 
-const alarmTable = (alarms: readonly AlarmView[]): string =>
-  table(["", "Alarm", ""], alarms.toSorted((left, right) => left.state.localeCompare(right.state)).map(alarmRow));
+const alarmRow = ({ name, description, state }: AlarmView): string =>
+  `<tr><td class="${state === "ALARM" ? "bad" : "soft"}">${state}</td><td title="${escapeHtml(name)}">${escapeHtml(shortName(name))}</td><td>${escapeHtml(description)}</td></tr>`;
+
+const alarmTable = (alarms: readonly AlarmView[]): string => table(["", "Alarm", ""], alarms.map(alarmRow));
+
+const folded = (summary: string, alarms: readonly AlarmView[]): string =>
+  `<details><summary class="soft">${summary}</summary>${alarmTable(alarms)}</details>`;
+
+/** What rings stands open; what is quiet is there to be looked up. */
+const alarmLists = (alarms: readonly AlarmView[]): string => {
+  const [ringing, quiet, unknown] = ["ALARM", "OK", "NOT_EVALUATED"].map((wanted) =>
+    alarms.filter(({ state }) => state === wanted),
+  );
+  return [
+    ringing?.length ? alarmTable(ringing) : "<p>Không có cảnh báo nào đang kêu.</p>",
+    folded(`${quiet?.length} cảnh báo đang yên (quiet)`, quiet ?? []),
+    folded(`${unknown?.length} cảnh báo chỉ đo được trên AWS (measured on AWS only)`, unknown ?? []),
+  ].join("");
+};
 
 const officerRow = ({ username, name, title, groups }: DemoOfficer): string =>
   `<tr><td><code>${username}</code></td><td>${escapeHtml(name)}</td><td>${escapeHtml(title)}</td><td><code>${groups.join(" ")}</code></td></tr>`;
@@ -50,7 +68,6 @@ export const indexPage = ({
   officers,
   password,
 }: IndexParts): string => {
-  const unknown = alarms.filter(({ state }) => state === "NOT_EVALUATED");
   return page({
     title: "Máy này",
     subtitle: `motcua on this computer · ${escapeHtml(publicUrl)}`,
@@ -62,8 +79,7 @@ export const indexPage = ({
 <li><a href="/local/sms">sms.json</a></li><li><a href="/local/queues">queues.json</a></li><li><a href="/local/alarms">alarms.json</a></li><li><a href="/local/usage">usage.json</a></li></ul>
 <h2>Đồng hồ (clock)</h2><div class="card clock"><b>${escapeHtml(now)}</b>${shifted ? '<span class="bad">đã chỉnh (shifted)</span>' : ""}
 ${clockButton("+10 phút", { shift: "+10m" })}${clockButton("+1 giờ", { shift: "+1h" })}${clockButton("+1 ngày", { shift: "+1d" })}${clockButton("Giờ thật", { reset: true })}</div>
-<h2>Cảnh báo (alarms)</h2>${alarmTable(alarms.filter(({ state }) => state !== "NOT_EVALUATED"))}
-<details><summary class="soft">${unknown.length} cảnh báo chỉ đo được trên AWS (measured on AWS only)</summary>${alarmTable(unknown)}</details>
+<h2>Cảnh báo (alarms)</h2>${alarmLists(alarms)}
 <h2>Hàng đợi (queues)</h2>${table(["Queue", "waiting", "in flight", "dead letters"], queues.map(queueRow))}
 <h2>Cán bộ thử nghiệm (demo officers; mật khẩu <code>${escapeHtml(password)}</code>)</h2>${table(["User name", "", "", "groups"], officers.map(officerRow))}`,
   });

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { TicketView } from "../../../shared/contracts/ticket-api.ts";
+import type { Language } from "../../../shared/domain/localized.ts";
+import { problemText } from "../../browser/api.ts";
+import { newKey } from "../../browser/new-key.ts";
+import { kiosk as en } from "../../text/kiosk-en.ts";
+import { kiosk as vi } from "../../text/kiosk-vi.ts";
+import { useDesk } from "../desk.ts";
+
+/** Where the person stands who is at the machine. */
+export type Step =
+  | { readonly at: "line" }
+  | { readonly at: "priority"; readonly line: string }
+  | { readonly at: "taking"; readonly line: string; readonly priority: string }
+  | { readonly at: "fault"; readonly line: string; readonly priority: string; readonly text: string }
+  | { readonly at: "done"; readonly ticket: TicketView };
+
+/** Whoever walks away leaves the machine to the next after so long. */
+const LEFT_ALONE_MS = 45_000;
+const DONE_MS = 12_000;
+
+/** One person after the other takes a number; each press is answered once, whatever is pressed twice or lost on the way. */
+export const useKiosk = (commune: string, language: Language) => {
+  const { api } = useDesk();
+  const text = { vi, en }[language];
+  const [step, setStep] = useState<Step>({ at: "line" });
+  const busy = useRef(false);
+  /** One key for one person: tried again after a lost answer, his number comes back and no second is taken. */
+  const key = useRef<string>(undefined);
+  const restart = () => {
+    key.current = undefined;
+    setStep({ at: "line" });
+  };
+  useEffect(() => {
+    if (step.at === "line" || step.at === "taking") return;
+    const timer = setTimeout(restart, step.at === "done" ? DONE_MS : LEFT_ALONE_MS);
+    return () => clearTimeout(timer);
+  }, [step]);
+
+  const take = async (line: string, priority: string): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    setStep({ at: "taking", line, priority });
+    key.current ??= newKey();
+    const answer = await api.post<TicketView>("/tickets/assisted", {
+      body: { commune, line, priority, language },
+      key: key.current,
+    });
+    busy.current = false;
+    if (answer.kind === "ok") {
+      key.current = undefined;
+      return setStep({ at: "done", ticket: answer.value });
+    }
+    const said = answer.kind === "refused" ? problemText(answer.problem, language) : text.faults[answer.kind];
+    setStep({ at: "fault", line, priority, text: said });
+  };
+  return {
+    step,
+    restart,
+    chooseLine: (line: string) => setStep({ at: "priority", line }),
+    take: (line: string, priority: string) => void take(line, priority),
+  };
+};

@@ -1,0 +1,31 @@
+/** What a person reads on the machine that gives numbers, in Vietnamese. */
+export const kiosk = {
+  line: "Quý vị đến làm việc gì?",
+  priority: "Quý vị có thuộc diện ưu tiên không?",
+  priorityHint: "Cán bộ tại quầy sẽ kiểm tra giấy tờ.",
+  priorities: {
+    none: "Không",
+    elderly: "Người cao tuổi",
+    disabled: "Người khuyết tật",
+    pregnant: "Phụ nữ có thai",
+    "small-child": "Có con nhỏ đi cùng",
+    poor: "Hộ nghèo",
+    merit: "Người có công",
+  },
+  back: "Quay lại",
+  taking: "Đang lấy số…",
+  yours: "Số của quý vị",
+  ahead: (count: number) => (count === 0 ? "Quý vị là người tiếp theo" : `${count} người chờ trước`),
+  wait: (minutes: number) => `Chờ khoảng ${minutes} phút`,
+  takeSlip: "Mời nhận phiếu ở khe bên dưới và chờ gọi số trên bảng.",
+  done: "Xong",
+  faults: {
+    offline: "Máy chưa kết nối được. Xin lấy số tại quầy hướng dẫn, hoặc thử lại.",
+    fault: "Hệ thống đang bận. Xin thử lại, hoặc lấy số tại quầy hướng dẫn.",
+  },
+  retry: "Thử lại",
+  otherLanguage: "English",
+  start: "Chạm để bắt đầu",
+  startHint: "Mở toàn màn hình và bật tiếng nói.",
+  leave: "Giữ 3 giây để thoát",
+};
