@@ -21,6 +21,8 @@ interface Shown {
   /** The moment that "remaining" is counted to: now, or the write's own time, so that a repeat has the same answer. */
   readonly at: string;
   readonly status?: 201;
+  /** Somebody opens it, and has not just done something with it: then what its agency was not told is looked up, too. */
+  readonly opened?: true;
 }
 
 /** The dossier as this officer may see it, with its version as the ETag. */
@@ -28,7 +30,7 @@ export const showDossier = async (
   deps: DossierDeps,
   c: HttpContext,
   principal: Principal,
-  { recorded, at, status }: Shown,
+  { recorded, at, status, opened }: Shown,
 ): Promise<Response> => {
   const { draft } = workOf(recorded.state) ?? {};
   const province = await deps.definitions.province();
@@ -38,7 +40,7 @@ export const showDossier = async (
     deps.dossiers.loadForm(recorded.state.opened.form),
     draft && deps.dossiers.loadDraft(draft.draft),
     partsView(deps, recorded.state, at),
-    deps.troubleOf(recorded, province, at),
+    deps.troubleOf(recorded, province, at, opened && "any"),
   ]);
   if (form === undefined) throw new Error(`The form of ${recorded.code} is missing`);
   c.header("etag", `"${recorded.version}"`);

@@ -170,7 +170,7 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
       const allowed = await access.require(principal, "dossier.read", place, code);
       if (!allowed.ok) return refused(c, allowed.refusal);
       await access.seen(principal, "dossier.read", place, code);
-      return showDossier(deps, c, principal, { recorded, at: deps.now() });
+      return showDossier(deps, c, principal, { recorded, at: deps.now(), opened: true });
     }),
   );
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
-import type { HandoffTrouble } from "../../shared/domain/delivery/handoff-trouble.ts";
+import { type HandoffTrouble, unsentHandoff } from "../../shared/domain/delivery/handoff-trouble.ts";
 import { deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
 import type { DossierEvent, DossierEventType } from "../../shared/domain/dossier/event.ts";
 import { nameHolder, oneStopOf } from "../../shared/domain/dossier/holder-name.ts";
@@ -110,7 +110,7 @@ const stepsOf = (
     const handoff = of === "now" ? handoffOf(state) : undefined;
     const owner = handoff?.to ?? chooseOffice({ opened, step }, rules, at).to;
     const office = owner === undefined ? { vi: step.owner, en: step.owner } : nameHolder(owner, rules.province).name;
-    const stand = handoff && { stand: standForCitizen(deliveryState(handoff, at, trouble && "failed")) };
+    const stand = handoff && { stand: standForCitizen(deliveryState(handoff, at, unsentHandoff(trouble))) };
     return { name: step.name, office, state: of, ...stand };
   });
 

@@ -68,9 +68,12 @@ describe("a hand-over that could not be brought to its agency", () => {
       world.stuck.rows = [row(code, eventId, state)];
       expect(await seenBy(code)).toEqual(well);
     }
-    world.stuck.rows = [row(code, eventId)];
     await world.answer(`${code}~1`, "accept", {}, { as: [`specialist:${police}`] });
-    expect(await seenBy(code)).toMatchObject({ screen: "accepted", inbox: false });
+    const later = row(code, `${code}:9`);
+    world.stuck.rows = [{ ...later, facts: { ...later.facts, type: "motcua.dossier.withdrawn.v1" } }];
+    const told =
+      "Tin “Người dân rút hồ sơ” chưa đến được cơ quan: Phần mềm của cơ quan đã nhận năm lần mà không xác nhận";
+    expect(await seenBy(code)).toMatchObject({ screen: "accepted", inbox: false, why: told });
     world.stuck.rows = [];
   });
 
@@ -106,14 +109,14 @@ describe("a hand-over that could not be brought to its agency", () => {
   });
 });
 
-test("nothing is asked for dossiers at offices, on their first way or at agencies that have them", async () => {
-  world.stuck.asked = 0;
-  world.clock.at = morning;
+test("nothing is asked for dossiers at offices, and in lists nothing for those that an agency has taken", async () => {
+  world = await dossierWorld(morning);
   for (const form of [birthForm, allowanceForm])
     await world.seen(await world.get(`/api/dossiers/${await world.atOffice(form)}`, { as: receptionist }));
   world.clock.at = later;
   const { code } = await sent();
   await world.answer(`${code}~1`, "accept", {}, { as: [`specialist:${police}`] });
-  await world.seen(await world.get(`/api/dossiers/${code}`, { as: receptionist }));
+  for (const list of ["/api/dossiers?commune=01288&limit=100", `/api/handoffs?agency=${police}&limit=100`])
+    expect((await world.get(list, { as: [...receptionist, `specialist:${police}`] })).status).toBe(200);
   expect(world.stuck.asked).toBe(0);
 });

@@ -11,7 +11,7 @@ import {
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
-import type { HandoffTrouble } from "../../shared/domain/delivery/handoff-trouble.ts";
+import { type HandoffTrouble, unsentHandoff } from "../../shared/domain/delivery/handoff-trouble.ts";
 import { handoffId } from "../../shared/domain/dossier/code.ts";
 import { deliveryState } from "../../shared/domain/dossier/delivery-state.ts";
 import { stepToRedo } from "../../shared/domain/dossier/handling.ts";
@@ -34,7 +34,7 @@ import { dossierStatuses } from "../../shared/domain/dossier/status.ts";
 import type { DossierForm } from "../../shared/store/dossier-form.ts";
 import { placeOf } from "../../shared/store/dossier-place.ts";
 import { holderOf, type RecordedDossier, type Write } from "../../shared/store/recorded-dossier.ts";
-import { stuckReasonText } from "../../shared/text/stuck-reasons.ts";
+import { unsentText } from "../../shared/text/unsent-text.ts";
 import { clockView } from "./clock-view.ts";
 import { historyView } from "./history-view.ts";
 import { moneyOf } from "./money-view.ts";
@@ -64,8 +64,8 @@ export const handoffView = (
     reminded: handoff.escalateAt !== undefined,
     escalated: handoff.escalated === true,
     ...(handoff.toProvince === undefined ? {} : { toProvince: true }),
-    ...(at === undefined ? {} : { stand: deliveryState(handoff, at, trouble && "failed") }),
-    ...(trouble === undefined ? {} : { unsentBecause: stuckReasonText(trouble.reason, trouble.detail) }),
+    ...(at === undefined ? {} : { stand: deliveryState(handoff, at, unsentHandoff(trouble)) }),
+    ...(trouble === undefined ? {} : { unsentBecause: unsentText(trouble) }),
     ...(handoff.for === undefined ? {} : { for: handoff.for }),
   };
 };
@@ -150,7 +150,7 @@ export const dossierRow = (
   const allowed = BulkCommand.options
     .filter((name) => possible.includes(name) && isForHands(name))
     .filter((name) => may(principal, name, place));
-  const unsent = trouble === undefined ? {} : { unsent: true as const };
+  const unsent = unsentHandoff(trouble) === undefined ? {} : { unsent: true as const };
   return { ...dossierSummary(code, dossier, at, rules), ...unsent, allowed };
 };
 

@@ -68,6 +68,8 @@ export const messageApi = (deps: MessageApiDeps): Hono<HttpEnvironment> => {
       const one = (await told(recorded)).find(({ fact }) => `${fact.seq}` === c.req.param("seq"));
       if (one === undefined) return refused(c, { code: "MESSAGE_UNKNOWN" });
       const sent = await resendMessage(deps, recorded, one, { by: principal.officer, ...body.value });
+      // Should it fail too, a call is owed for that one. A crash before this leaves both, and the officer takes one away.
+      if (sent.ok) for (const line of one.lines) await deps.calls.settled(line);
       return sent.ok ? c.json({ id: sent.value }, 202) : refused(c, sent.refusal);
     }),
   );

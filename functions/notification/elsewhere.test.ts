@@ -1,6 +1,9 @@
+import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CallList } from "../../shared/contracts/message-api.ts";
 import type { Channel, HandOver, Outgoing } from "../../shared/messaging/channel/channel.ts";
+import { personHash } from "../../shared/runtime/person-hash.ts";
+import { itemBytes } from "../../tests/bench/item-bytes.ts";
 import { birthForm, type DossierWorld, dossierWorld, specialist } from "../../tests/support/dossier-world.ts";
 import { messageDesk } from "../../tests/support/message-desk.ts";
 import { refusal } from "../../tests/support/problem.ts";
@@ -59,6 +62,24 @@ describe("a message that did not arrive by SMS", () => {
     expect(await calls()).toEqual([]);
   });
 
+  test("was kept for its other way within the one write unit that its line costs anyway", async () => {
+    const { deliver, client, table } = await notArrived(birthForm);
+    const code = await world.atOffice(withMail);
+    await deliver(world.facts.filter(({ envelope }) => envelope.subject === code).map(({ envelope }) => envelope));
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+        ExpressionAttributeValues: {
+          ":pk": { S: `PERSON#${personHash(phone)}#2026-11-17` },
+          ":sk": { S: `EVENT#${code}` },
+        },
+      }),
+    );
+    expect(Items).toMatchObject([{ left: { L: [{ S: "email" }] } }]);
+    expect(Items.map(itemBytes)[0]).toBeLessThan(1024);
+  });
+
   test("is closed when it is no longer true", async () => {
     const { code, email, wake, list, calls } = await notArrived(withMail);
     await world.command(code, "withdraw", { reason: "Đổi ý" });
@@ -91,6 +112,18 @@ describe("a message that did not arrive by SMS", () => {
     for (let press = 0; press < 2; press++) expect((await called(one?.seq)).status).toBe(200);
     expect(await calls()).toEqual([]);
     expect((await list(code)).items).toMatchObject([{ call: { by: "lan.tangiang", at: start }, mayCall: false }]);
+  });
+
+  test("owes nobody a call any more once an officer has it sent again, until that does not arrive either", async () => {
+    const { code, again, settle, list, calls, sms, take } = await notArrived(birthForm);
+    expect(await calls()).toContain(code);
+    const [one] = (await list(code)).items;
+    expect((await again(code, one?.seq ?? 0, "number-corrected")).status).toBe(202);
+    expect(await calls()).not.toContain(code);
+    await settle();
+    expect(sms.got).toHaveLength(2);
+    await take(snsLog({ carrierId: "sns-2", to: phone, isDelivered: false, at: start }));
+    expect(await calls()).toContain(code);
   });
 
   test("is nothing for another commune's counter, and of no commune that is not known", async () => {

@@ -53,6 +53,9 @@ export interface PeopleDeps {
   readonly sender: string;
 }
 
+/** What of a fact a message needs; what goes by another way brings the event alone. */
+const FactTold = DossierEventData.pick({ event: true, handoff: true });
+
 /** @param elsewhere it did not arrive by one way, which may have taken days */
 type Announced = Envelope & { readonly elsewhere?: true | undefined };
 
@@ -79,7 +82,7 @@ const reached = (addresses: Addresses, to: string): Pick<Told, "to" | "addresses
 
 const dossierPerson = async (deps: PeopleDeps, announced: Announced): Promise<Told | undefined> => {
   const { subject: code, data, time, elsewhere = false } = announced;
-  const { event, handoff } = DossierEventData.parse(data);
+  const { event, handoff } = FactTold.parse(data);
   const recorded = await deps.dossiers.load(code);
   if (recorded === undefined) throw new Error(`Dossier ${code} is unknown`);
   const fact = { event, time, handoff: handoff?.number };

@@ -71,7 +71,8 @@ const messageFor = async (deps: NotificationDeps, notice: Notice, told: Told, te
   });
   const comes = { ...fact, waited: { person, day: line.day } };
   const again = { envelope: JSON.stringify(comes), goodUntil };
-  const elsewhere = JSON.stringify({ ...comes, elsewhere: true });
+  // Kept in the line with every message that has another way, so it holds no more than that way needs.
+  const elsewhere = JSON.stringify({ ...comes, data: { event: told.event }, elsewhere: true });
   return { line, told, template, plan, again, elsewhere } satisfies Omit<Message, "ways"> & { plan: unknown };
 };
 

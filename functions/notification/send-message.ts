@@ -1,5 +1,5 @@
 import { toLocal } from "../../shared/domain/calendar/time.ts";
-import { mustCall } from "../../shared/domain/message/after-failure.ts";
+import { mustCall } from "../../shared/domain/message/not-delivered.ts";
 import { nextTry, type Unsent } from "../../shared/domain/message/plan.ts";
 import type { ChannelName } from "../../shared/domain/message/preference.ts";
 import { measureSms } from "../../shared/domain/message/sms.ts";

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DossierEventData } from "../../shared/contracts/event.ts";
-import { PlaceView, QueueMap, WayView } from "../../shared/contracts/operations-api.ts";
+import { PlaceView, QueueMap, SendersView, WayView } from "../../shared/contracts/operations-api.ts";
 import { afterFailure } from "../../shared/domain/delivery/breaker.ts";
 import { personHash } from "../../shared/runtime/person-hash.ts";
 import { traceIn } from "../../shared/runtime/trace.ts";
+import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { messageTrail } from "../../shared/store/message-trail.ts";
 import { notificationStore } from "../../shared/store/notification-store.ts";
 import { caoBangDefinitions } from "../../tests/support/definitions.ts";
@@ -50,6 +51,15 @@ test("the map shows each queue as it stands, the gravest first, and one that is 
   ]);
   expect(map.queues[0]).toMatchObject({ agency: "H14.15", name: { vi: "Hàng đợi của Công an cấp xã" } });
   expect(map.queues[1]).toMatchObject({ waiting: 1, oldestSeconds: 1200, cameIn: [0, 4], wentOut: [0, 1] });
+});
+
+test("the operator sees which company sends SMS now, and nobody in a commune does", async () => {
+  const minutes = carrierMinutes(world.dynamodb, world.table.notification, () => at);
+  for (let time = 0; time < 3; time++) minutes.note("sns", "failed");
+  await minutes.flush();
+  const view = SendersView.parse(await (await get("/api/operations/senders")).json());
+  expect(view).toEqual({ share: 0.9, given: 3, failed: 3, slow: 0 });
+  expect(await refusal(await get("/api/operations/senders", ["commune-lead:01288"]))).toEqual([403, "NOT_ALLOWED"]);
 });
 
 test("what waits for an agency that takes nothing is told as waiting, and why, though no reader sees it", async () => {

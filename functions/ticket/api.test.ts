@@ -60,10 +60,16 @@ describe("taking a number", () => {
   test("a person sees how many are ahead and about how long it takes", async () => {
     for (let count = 0; count < 3; count++) await take();
     await call();
-    expect(await take()).toMatchObject({ number: "A004", ahead: 2, estimatedMinutes: 24 });
+    const alone = await take();
+    expect(alone).toMatchObject({ number: "A004", ahead: 2 });
+    // Two visits of twelve minutes, what is left of the one that runs, and something for those who may go before.
+    expect(alone.estimatedMinutes).toBeGreaterThanOrEqual(32);
+    expect(alone.estimatedMinutes).toBeLessThanOrEqual(60);
     await call("2");
-    expect(await take({ priority: "pregnant" })).toMatchObject({ number: "A005", ahead: 0 });
-    expect(await take()).toMatchObject({ ahead: 3, estimatedMinutes: 18 });
+    expect(await take({ priority: "pregnant" })).toMatchObject({ number: "A005", ahead: 0, estimatedMinutes: 0 });
+    const withTwo = await take();
+    expect(withTwo.ahead).toBe(3);
+    expect(withTwo.estimatedMinutes).toBeLessThan(alone.estimatedMinutes ?? 0);
   });
 
   test("a request sent twice is one number; without a key it is two", async () => {
@@ -427,6 +433,19 @@ describe("the waiting room", () => {
       ["A002", "01288-2"],
       ["A001", "01288-1"],
     ]);
+  });
+
+  test("a line tells what one more counter would bring, and from which number on nobody is sure to be served", async () => {
+    world.clock.at = at("11:00");
+    for (let count = 0; count < 12; count++) await take();
+    await call();
+    const { lines } = await read(world.get("/api/lines/01288"), LineList);
+    const own = lines.find(({ id }) => id === line);
+    expect(own?.closing).toMatchObject({ at: at("11:30"), notSurelyFrom: expect.stringMatching(/^A0\d\d$/) });
+    expect(own?.wait?.withOneMore).toBeLessThan(own?.wait?.minutes ?? 0);
+    world.clock.at = at("12:00");
+    const closed = await read(world.get("/api/lines/01288"), LineList);
+    expect(closed.lines[0]).not.toHaveProperty("wait");
   });
 
   test("an unknown commune has neither lines nor board", async () => {

@@ -31,7 +31,8 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     const centre = await centreOf(deps.definitions, commune);
     if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { detail: { commune: commune.slice(0, 10) } });
     const days = datesShown(centre, at).map(async (date) => [date, await deps.tickets.day(commune, date)] as const);
-    return accept({ centre, days: new Map(await Promise.all(days)) });
+    const [read, pauses] = await Promise.all([Promise.all(days), deps.pauses.on(commune, toLocal(at).date)]);
+    return accept({ centre: { ...centre, pauses }, days: new Map(read) });
   };
 
   app.post("/api/tickets", async (c) => show(c, await takeTicket(deps, c), 201));
@@ -63,12 +64,11 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
 
   app.get("/api/board/:commune", async (c) => {
     const at = deps.now();
-    const commune = c.req.param("commune");
-    const [found, pauses] = await Promise.all([room(commune, at), deps.pauses.on(commune, toLocal(at).date)]);
+    const found = await room(c.req.param("commune"), at);
     if (!found.ok) return refused(c, found.refusal);
     // One second at the edge: ten thousand screens cost the origin as much as one.
     c.header("cache-control", "public, max-age=1");
-    return c.json(boardView(found.value.centre, found.value.days, at, pauses));
+    return c.json(boardView(found.value.centre, found.value.days, at));
   });
 
   app.get("/api/counters/:id", (c) =>

@@ -3,6 +3,7 @@ import type { Counter } from "../../shared/domain/agency/province.ts";
 import type { WorkingCalendar } from "../../shared/domain/calendar/calendar-definition.ts";
 import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
+import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
 import type { OrderGiven } from "../../shared/domain/ticket/next-to-call.ts";
 import { orderRulesOf, usualOrder } from "../../shared/domain/ticket/order-rules.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
@@ -19,6 +20,8 @@ export interface Centre {
   /** Lines that at least one of its counters serves, by their letter. */
   readonly lines: readonly ServiceLine[];
   readonly calendar: WorkingCalendar;
+  /** Counters that call nobody for a while, where that was asked; a forecast leaves them out. */
+  readonly pauses: readonly CounterPause[];
 }
 
 export type CentreDefinitions = Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
@@ -36,6 +39,7 @@ export const centreOf = async (definitions: CentreDefinitions, code: string): Pr
     counters: commune.counters,
     lines: lines.filter(({ id }) => served.has(id)).sort((a, b) => byText(a.prefix, b.prefix)),
     calendar,
+    pauses: [],
   };
 };
 

@@ -52,5 +52,5 @@ export const takeTicket = async (
   const told = { priority, language, phone: phone.value, visitor };
   const asked = { commune, line: lineId, date, ...told, request, at, alsoOn, window };
   const taken = await deps.tickets.take(asked);
-  return taken.ok ? accept(ticketView(centre, taken.value.ticket, taken.value.line, at)) : taken;
+  return taken.ok ? accept(ticketView(centre, taken.value.ticket, taken.value.day, at)) : taken;
 };

@@ -4,6 +4,7 @@ import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calen
 import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
 import type { CallReason, CallValues } from "../../shared/domain/ticket/call-reason.ts";
 import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
+import { expectedWait } from "../../shared/domain/ticket/forecast.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import {
@@ -11,6 +12,7 @@ import {
   byTurn,
   isInLine,
   isMet,
+  isPriority,
   type LineTicket,
   queueOf,
   slipNumber,
@@ -21,6 +23,7 @@ import { atCounters, waitingIn } from "../../shared/domain/ticket/waiting-room.t
 import { callReason } from "../../shared/text/call-reasons.ts";
 import { pauseReasons } from "../../shared/text/pause-reasons.ts";
 import { type Centre, orderIn } from "./centre.ts";
+import { loadNow, outlookOf } from "./load.ts";
 
 /** Numbers that a line shows as next. */
 const NEXT_SHOWN = 10;
@@ -47,18 +50,13 @@ const orderOf = (centre: Centre, line: string, day: readonly Ticket[], at: Insta
   );
 };
 
-/** Usual time until the call, by the counters that have called from this line today; nobody knows it while closed. */
-const estimate = (centre: Centre, ticket: Ticket, day: readonly Ticket[], at: Instant, ahead: number) => {
+/** Expected time until the call, by the day so far; nobody knows it while the line is closed or for another day. */
+const estimate = (centre: Centre, ticket: LineTicket, day: readonly Ticket[], at: Instant, ahead: number) => {
   const line = centre.lines.find(({ id }) => id === queueOf(ticket));
-  const service = line && serviceAt(line, at, centre.calendar);
-  if (!line || !service?.ok || !service.value.open || service.value.date !== ticket.date) return {};
-  const counters = new Set(
-    day
-      .filter(isMet)
-      .filter((call) => queueOf(call) === queueOf(ticket))
-      .map(({ counter }) => counter),
-  );
-  return { estimatedMinutes: Math.ceil((ahead * line.expectedMinutes) / Math.max(1, counters.size)) };
+  const now = line === undefined || toLocal(at).date !== ticket.date ? undefined : loadNow(centre, line, day, at);
+  if (ahead === 0 && now !== undefined) return { estimatedMinutes: 0 };
+  const minutes = now && expectedWait(now.load, ahead, isPriority(ticket));
+  return minutes === undefined ? {} : { estimatedMinutes: Math.ceil(minutes) };
 };
 
 /** A ticket as its holder and officers see it: no phone, no name. @param day at least all tickets of its line and day */
@@ -158,11 +156,15 @@ const lineView = (centre: Centre, line: ServiceLine, days: Days, at: Instant, le
   const orderOn = (date: LocalDate) => orderOf(centre, line.id, days.get(date) ?? [], at);
   const waitingToday = leftovers ? orderOn(today) : [];
   const order = waitingToday.length > 0 ? waitingToday : orderOn(service.date);
+  const outlook = service.open
+    ? outlookOf(loadNow(centre, line, days.get(today) ?? [], at), order, at, (one) => numberOf(centre, one))
+    : {};
   return {
     id: line.id,
     prefix: line.prefix,
     name: line.name,
     ...service,
+    ...outlook,
     waiting: order.length,
     next: order.slice(0, NEXT_SHOWN).map((ticket) => numberOf(centre, ticket)),
   };
@@ -172,7 +174,7 @@ export const lineViews = (centre: Centre, days: Days, at: Instant): LineView[] =
   centre.lines.map((line) => lineView(centre, line, days, at, false));
 
 /** The screen of the waiting room: one row for each counter that has someone, the latest call first. */
-export const boardView = (centre: Centre, days: Days, at: Instant, pauses: readonly CounterPause[]): BoardView => {
+export const boardView = (centre: Centre, days: Days, at: Instant): BoardView => {
   const calls = [...days.values()]
     .flatMap(atCounters)
     .sort((a, b) => byText(b.calledAt, a.calledAt) || b.turn - a.turn);
@@ -188,7 +190,7 @@ export const boardView = (centre: Centre, days: Days, at: Instant, pauses: reado
       status: call.status,
       at: call.calledAt,
     })),
-    pauses: pauses.map((pause) => ({
+    pauses: centre.pauses.map((pause) => ({
       ...pauseView(pause),
       counter: pause.counter,
       counterName: counterName(centre, pause.counter),

@@ -34,6 +34,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     },
     run: async (args) => (await import("./simulate.ts")).simulateCommand(args),
   },
+  queue: {
+    help: {
+      vi: "Mô phỏng một ngày ở các quầy: mở thêm quầy thì chờ bao lâu",
+      en: "Play a day at the counters: how long people wait with more of them",
+    },
+    run: async (args) => (await import("./queue/queue.ts")).queue(args),
+  },
   explain: {
     help: {
       vi: "Vì sao một hồ sơ đến nơi đó, hoặc sẽ đi đâu, bằng lời",

@@ -2,18 +2,13 @@ import { STANDARD_DAY_MINUTES } from "../../shared/domain/calendar/standard-hour
 import { formatShort } from "../../shared/domain/calendar/time.ts";
 import type { LateShare, Simulation } from "../../shared/domain/procedure/simulate/simulation.ts";
 import { minutesText, percentText } from "../../shared/text/simulation-words.ts";
+import { textTable as table } from "./text-table.ts";
 
 const BAR = 30;
 
 const time = (minutes: number): string => minutesText(minutes, STANDARD_DAY_MINUTES).vi;
 const percent = (share: number): string => percentText(share).vi;
 const bar = (value: number, most: number): string => "█".repeat(Math.round((BAR * value) / Math.max(1, most)));
-
-/** Lines of a table, each column as wide as its widest cell. */
-const table = (rows: readonly (readonly string[])[]): string[] => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
-};
 
 const totals = ({ all, unfinished, minutes, used }: Simulation): string[] => [
   `Trễ hạn: ${all.late} trên ${all.dossiers} hồ sơ (${percent(all.share)})`,

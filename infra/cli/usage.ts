@@ -7,6 +7,9 @@ export const usages = {
   check: "motcua check [<province>…] [--province FILE] [--folder FOLDER] [--file FILE] [--review] [--json]",
   simulate:
     "motcua simulate (1.001193 | --file FILE) [--dossiers 1000] [--year 2026] [--officers justice=2,…] [--seed 1] [--json] [--svg FILE]",
+  queue:
+    "motcua queue simulate (--commune 01288 | --line ho-tich-chung-thuc) [--staffing 2,3,4] [--rates LINE=40,…] " +
+    "[--day saturday|weekday] [--priority 0.2] [--no-show 0.05] [--seed 1] [--folder FOLDER] [--json] [--svg FILE]",
   explain:
     "motcua explain (--dossier H14.101-261128-0001 [--outputs cdk.out/outputs.json --token TOKEN] | " +
     "--procedure 1.001776 --commune 01288 [--case standard] [--channel online] [--answers who=child,…])",
@@ -35,7 +38,8 @@ export const usages = {
   republish:
     "motcua republish (--dossier H14.101-261128-0001 [--from-version 1] [--to-version 9] | " +
     "--from 2026-11-20T00:00 [--to 2026-11-21T00:00] [--agency H14.15] [--yes] [--cursor CURSOR]) [--outputs cdk.out/outputs.json]",
-  trace: "motcua trace (H14.101-261128-0001 | H14.101-261128-0001:3) [--outputs cdk.out/outputs.json]",
+  trace:
+    "motcua trace (H14.101-261128-0001 | H14.101-261128-0001:3 | 01288.civil-status.261128.12) [--outputs cdk.out/outputs.json]",
 } as const satisfies Record<string, string>;
 export type CommandName = keyof typeof usages;
 

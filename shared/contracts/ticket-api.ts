@@ -113,6 +113,18 @@ export const LineView = z
     opensAt: z.iso.datetime().optional().describe("When closed now"),
     waiting: z.int(),
     next: z.array(z.string()).describe("The next numbers in the order in which they will be called"),
+    wait: z
+      .object({ minutes: z.int(), withOneMore: z.int() })
+      .optional()
+      .describe("Expected minutes for who takes a number now, and with one counter more; while open"),
+    closing: z
+      .object({
+        at: z.iso.datetime(),
+        surely: z.int().describe("People in line who will surely be called before this session ends"),
+        notSurelyFrom: z.string().optional().describe("First number that may not be called before it ends"),
+      })
+      .optional()
+      .describe("While open"),
   })
   .meta({ id: "LineView" });
 export type LineView = z.infer<typeof LineView>;

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { addDays } from "../domain/calendar/time.ts";
-import { afterFailure } from "../domain/message/after-failure.ts";
+import { afterNotDelivered } from "../domain/message/not-delivered.ts";
 import { ledgerChange, ledgerItemKey, owesCall, wakesAt } from "./ledger-change.ts";
 import { type MessageLine, messageLines, type Undelivered } from "./message-lines.ts";
 
@@ -40,7 +40,7 @@ const after = (line: MessageLine, receipt: Receipt): Parameters<typeof ledgerCha
   const told = { receiptAt: at, ...(reason === undefined ? {} : { reason }) };
   if (delivered) return [{ status: "delivered", ...told }, ["left", "envelope", "goodUntil"]];
   const { channel = "sms", segments, costVnd, kind, left, goodUntil } = line;
-  const follows = afterFailure({ kind, left, goodUntil }, at);
+  const follows = afterNotDelivered({ kind, left, goodUntil }, at);
   if (follows !== "other-way") {
     const call = follows === "call" ? owesCall(line.commune, at) : {};
     return [{ status: "failed", ...told, ...call }, ["left", "envelope", "goodUntil"]];

@@ -5,6 +5,7 @@ import { localTables } from "../../tests/support/dynamodb-local.ts";
 import { callOrder } from "../domain/ticket/call-order.ts";
 import { PriorityClass } from "../domain/ticket/priority-class.ts";
 import { isMet, type Ticket } from "../domain/ticket/ticket.ts";
+import type { TicketAction } from "./ticket-action.ts";
 import { ticketPages } from "./ticket-pages.ts";
 import { type TicketStore, ticketStore } from "./ticket-store.ts";
 
@@ -185,9 +186,16 @@ test("a call costs one write unit and one read, and so does each word about it",
   expect(call).toEqual({ write: 1, calls: 2 });
   const [last] = called.slice(-1);
   if (last === undefined) throw new Error("nobody called");
-  for (const type of ["ServeTicket", "FinishTicket"] as const)
-    expect(await cost(async () => ((await store.act(last, { type, request: type, at })).ok ? 1 : 0))).toEqual({
-      write: 1,
-      calls: 2,
-    });
+  const said = { request: "said", at };
+  const words: TicketAction[] = [
+    { type: "ServeTicket", ...said },
+    { type: "HoldTicket", ...said },
+    { type: "ReturnTicket", limits: {}, ...said },
+    { type: "TransferTicket", line: "dat-dai", ...said },
+    { type: "RecallTicket", ...said },
+    { type: "HandOverTicket", toCounter: `${commune}-2`, ...said },
+    { type: "FinishTicket", ...said },
+  ];
+  for (const word of words)
+    expect(await cost(async () => ((await store.act(last, word)).ok ? 1 : 0))).toEqual({ write: 1, calls: 2 });
 });

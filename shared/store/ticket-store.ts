@@ -64,7 +64,7 @@ export interface TicketStore {
   /** One ticket alone; its counter's later calls are not looked at. */
   find(place: TicketPlace): Promise<Ticket | undefined>;
   /** Gives the next number: no gap and no number twice, whatever is sent twice, at once or again. */
-  take(asked: NumberRequest): Promise<Result<{ ticket: Ticket; line: readonly Ticket[] }>>;
+  take(asked: NumberRequest): Promise<Result<{ ticket: Ticket; day: readonly Ticket[] }>>;
   /** Calls the next person to a counter; no ticket is called by two. */
   callNext(asked: NextRequest): Promise<Result<NextAnswer>>;
   act(place: TicketPlace, action: TicketAction): Promise<Result<{ ticket: Ticket; day: readonly Ticket[] }>>;
@@ -87,7 +87,7 @@ const answerAgain = (asked: NumberRequest, ticket: Ticket, day: readonly Ticket[
   ticket.priority === asked.priority &&
   ticket.language === asked.language &&
   (ticket.status !== "waiting" || ticket.phone === asked.phone)
-    ? accept({ ticket, line: day.filter(({ line }) => line === asked.line) })
+    ? accept({ ticket, day })
     : refuse("IDEMPOTENCY_KEY_REUSED");
 
 /** The press that brought this ticket, at its first call or its latest; of three calls the one between is not kept. */
@@ -146,7 +146,7 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
         return refuse("LINE_SESSION_FULL", { detail: { most: String(asked.window.most) } });
       // The pages of one answer are read one after the other: an early one that was not full then may by now be full,
       // and hold this very request. So the search for a free number begins there, and not at the last page.
-      let seen = current;
+      let seen = today;
       let at = current.find(({ page, last }) => last < lastOn(page))?.page ?? current.length + 1;
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (at > LAST_PAGE) return refuse("LINE_FULL", { detail: { date: formatDate(date) } });
@@ -154,7 +154,9 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
         seen = withPage(seen, page);
         const ticket = page?.tickets.find((one) => one.takenBy === takenBy);
         if (ticket !== undefined)
-          return written ? accept({ ticket, line: ticketsOf(seen) }) : answerAgain(asked, ticket, ticketsOf(seen));
+          return written
+            ? accept({ ticket, day: inferFinished(ticketsOf(seen)) })
+            : answerAgain(asked, ticket, ticketsOf(seen));
         at += 1;
       }
       return refuse("CHANGED_MEANWHILE");

@@ -38,6 +38,9 @@ const soonest = { stream: 1, schedule: 60, topic: 1 };
 /** Lambda tries a record six times where no number is set; where a time is set it tries for hours. */
 const streamAttempts = 6;
 
+/** What is called once and twice more when it fails. */
+const asTopic = { source: "topic", againAfterSeconds: soonest.topic, attempts: 3 } as const;
+
 /** Every consumer of the system, found by what the template connects with functions. */
 export const consumersOf = (template: Template): Consumer[] => {
   const byId = new Map(resources(template).map(([id, resource]) => [id, resource]));
@@ -61,21 +64,23 @@ export const consumersOf = (template: Template): Consumer[] => {
       attempts: RedrivePolicy.maxReceiveCount,
     });
   });
-  const scheduled = resources(template, "AWS::Events::Rule").flatMap(([, resource]) =>
-    Rule.parse(resource.Properties).Targets.flatMap(({ Arn }) =>
-      consumer(target(Arn), { source: "schedule", againAfterSeconds: soonest.schedule, attempts: streamAttempts }),
-    ),
-  );
+  const scheduled = resources(template, "AWS::Events::Rule").flatMap(([, resource]) => {
+    const { ScheduleExpression, Targets } = Rule.parse(resource.Properties);
+    // A rule that waits for events calls as a topic does.
+    const called: Omit<Consumer, "handler"> =
+      ScheduleExpression === undefined
+        ? asTopic
+        : { source: "schedule", againAfterSeconds: soonest.schedule, attempts: streamAttempts };
+    return Targets.flatMap(({ Arn }) => consumer(target(Arn), called));
+  });
   const subscribed = resources(template, "AWS::SNS::Subscription").flatMap(([, resource]) => {
     const { Protocol, Endpoint } = Subscription.parse(resource.Properties);
     if (Protocol !== "lambda") return [];
-    return consumer(target(Endpoint), { source: "topic", againAfterSeconds: soonest.topic, attempts: 3 });
+    return consumer(target(Endpoint), asTopic);
   });
   // A log calls as a topic does: what fails comes again, twice at the most.
   const reading = resources(template, "AWS::Logs::SubscriptionFilter").flatMap(([, resource]) =>
-    consumer(target(LogFilter.parse(resource.Properties).DestinationArn), {
-      ...{ source: "topic", againAfterSeconds: soonest.topic, attempts: 3 },
-    }),
+    consumer(target(LogFilter.parse(resource.Properties).DestinationArn), asTopic),
   );
   return [...mappings, ...scheduled, ...subscribed, ...reading];
 };

@@ -23,6 +23,7 @@ export const CallButtons = ({ ticket, doing, withKeys, onAct }: Props) => {
     serve: text.serve,
     "no-show": text.noShow,
     finish: text.finish,
+    hold: text.hold,
   };
   const look = (act: Act) => (act === likeliestAct(ticket) ? "" : act === "no-show" ? "grave" : "second");
   const labelOf = (act: Act) =>

@@ -1,7 +1,7 @@
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 
 /** What an officer does at a counter, in the order of the buttons. */
-export const ACTS = ["call-next", "serve", "recall", "no-show", "finish"] as const;
+export const ACTS = ["call-next", "serve", "recall", "no-show", "hold", "finish"] as const;
 export type Act = (typeof ACTS)[number];
 
 export const KEY_OF: Readonly<Record<Act, string>> = {
@@ -10,17 +10,18 @@ export const KEY_OF: Readonly<Record<Act, string>> = {
   recall: "R",
   "no-show": "A",
   finish: "F",
+  hold: "H",
 };
 
 type Ticket = Pick<TicketView, "status"> | null;
 
-/** What fits the ticket now. One not served yet can be called again or marked absent; a served one is finished. */
+/** What fits the ticket now. One not served yet can be called again, held or marked absent; a served one is finished or held. */
 export const possibleActs = (ticket: Ticket): readonly Act[] => {
   switch (ticket?.status) {
     case "called":
-      return ["serve", "recall", "no-show", "call-next"];
+      return ["serve", "recall", "no-show", "hold", "call-next"];
     case "serving":
-      return ["finish", "call-next"];
+      return ["finish", "hold", "call-next"];
     case "no-show":
       return ["recall", "call-next"];
     default:

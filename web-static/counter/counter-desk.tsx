@@ -4,6 +4,8 @@ import { counter as en } from "../text/console-en.ts";
 import { counter as vi } from "../text/console-vi.ts";
 import { AssistedNumber } from "./assisted-number.tsx";
 import { CallButtons } from "./call-buttons.tsx";
+import { CounterPause } from "./calling/counter-pause.tsx";
+import { MoveTicket } from "./calling/move-ticket.tsx";
 import { type Act, type Leaving, possibleActs, waysToLeave } from "./counter-acts.ts";
 import { CurrentTicket } from "./current-ticket.tsx";
 import { type CommuneInfo, useDesk } from "./desk.ts";
@@ -58,7 +60,9 @@ const useCalls = (counter: string) => {
 export const CounterDesk = ({ counter, commune, onChange }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  const { view, ticket, stale, fault, because, doing, done, question, act, call, leave, stay } = useCalls(counter.id);
+  const { view, ticket, stale, fault, because, doing, done, question, act, call, leave, stay, ...counting } = useCalls(
+    counter.id,
+  );
   const keys = useShortcuts(act);
   const [taken, setTaken] = useState(0);
   const buttons = useRef<HTMLDivElement>(null);
@@ -71,7 +75,15 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
     stay();
     focusCall();
   };
+  const isMovable = ticket !== null && ["called", "serving"].includes(ticket.status);
   const recall = ({ id, number }: CounterView["recent"][number]) => call({ act: "recall", id, number });
+  const pause = (
+    <CounterPause
+      pause={view?.pause}
+      onPause={(reason) => void counting.pause(reason)}
+      onResume={() => void counting.resume()}
+    />
+  );
   return (
     <section data-testid="counter" data-counter={counter.id}>
       <div class="row spread">
@@ -107,9 +119,19 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
               onStay={keep}
             />
           )}
+          {view?.pause !== undefined && pause}
           <div ref={buttons}>
             <CallButtons ticket={ticket} doing={doing} withKeys={keys.on} onAct={act} />
           </div>
+          {view !== undefined && isMovable && (
+            <MoveTicket
+              view={view}
+              ticket={ticket}
+              onTransfer={(line) => void counting.transfer(ticket.id, line)}
+              onHandOver={(to) => void counting.handOver(ticket.id, to)}
+            />
+          )}
+          {view?.pause === undefined && pause}
           <p role="status" class="only-heard">
             {doing === "call-next" || doing === "recall" ? text.calling : ""}
           </p>
@@ -124,7 +146,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
         <div class="stack">
           <AssistedNumber commune={commune} onTaken={() => setTaken(taken + 1)} />
           <WaitingSide commune={commune.code} own={counter.lines} after={done + taken} />
-          <RecentCalls recent={view?.recent ?? []} onRecall={recall} />
+          <RecentCalls recent={view?.recent ?? []} onRecall={recall} onBack={({ id }) => void counting.putBack(id)} />
         </div>
       </div>
     </section>

@@ -6,8 +6,17 @@ import { useDesk } from "./desk.ts";
 
 type Call = CounterView["recent"][number];
 
+interface Props {
+  readonly recent: readonly Call[];
+  /** To this counter, now. */
+  readonly onRecall: (call: Call) => void;
+  /** In line again, at the place that the line's rule gives. */
+  readonly onBack: (call: Call) => void;
+}
+const canWaitAgain = ({ status }: Call): boolean => ["held", "no-show", "finished"].includes(status);
+
 /** Whom this counter called before, so that somebody who was missed or forgot a paper can be brought back. */
-export const RecentCalls = ({ recent, onRecall }: { recent: readonly Call[]; onRecall: (call: Call) => void }) => {
+export const RecentCalls = ({ recent, onRecall, onBack }: Props) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
   return (
@@ -18,7 +27,9 @@ export const RecentCalls = ({ recent, onRecall }: { recent: readonly Call[]; onR
         {recent.map((call) => (
           <li key={call.id} data-number={call.number}>
             <strong>{call.number}</strong>
-            <span class={`tag ${call.status === "no-show" ? "warn" : ""}`}>{text.status[call.status]}</span>
+            <span class={`tag ${["no-show", "held"].includes(call.status) ? "warn" : ""}`}>
+              {text.status[call.status]}
+            </span>
             <span class="quiet small">{call.calledAt !== undefined && timeText(call.calledAt)}</span>
             <button
               type="button"
@@ -28,6 +39,16 @@ export const RecentCalls = ({ recent, onRecall }: { recent: readonly Call[]; onR
             >
               {text.recall}
             </button>
+            {canWaitAgain(call) && (
+              <button
+                type="button"
+                class="button second small-button"
+                aria-label={text.backOf(call.number)}
+                onClick={() => onBack(call)}
+              >
+                {text.back}
+              </button>
+            )}
           </li>
         ))}
       </ul>

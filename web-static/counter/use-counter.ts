@@ -41,17 +41,13 @@ export const useCounter = (counter: string) => {
     wish.current = undefined;
     setFault(answer.kind === "refused" ? problemText(answer.problem, language) : "");
   };
-  /** @param ticket the one at the counter, unless the next one is called  @returns whether it was done */
-  const run = async (act: Act, ticket: string): Promise<boolean> => {
+  /** One wish at a time: what is asked, and then the counter as it is. @returns whether it was done */
+  const send = async (name: string, path: string, body: object, act?: Act): Promise<boolean> => {
     if (busy.current) return false;
     busy.current = true;
     setDoing(act);
     acted.current += 1;
-    const isCall = act === "call-next";
-    const path = isCall ? `/counters/${counter}/call-next` : `/tickets/${encodeURIComponent(ticket)}/${act}`;
-    const name = `${act} ${isCall ? counter : ticket}`;
     if (wish.current?.act !== name) wish.current = { act: name, key: newKey() };
-    const body = isCall ? {} : { counter };
     const answer = await api.post<CounterView | TicketView>(path, { body, key: wish.current.key });
     settle(answer);
     setBecause(answer.kind === "ok" && "because" in answer.value ? answer.value.because : undefined);
@@ -66,5 +62,24 @@ export const useCounter = (counter: string) => {
     setDone((count) => count + 1);
     return answer.kind === "ok";
   };
-  return { view, stale, fault, because, doing, done, run };
+  const ofTicket = (ticket: string, what: string, more: object = {}, act?: Act) =>
+    send(
+      `${what} ${ticket} ${JSON.stringify(more)}`,
+      `/tickets/${encodeURIComponent(ticket)}/${what}`,
+      { counter, ...more },
+      act,
+    );
+  /** @param ticket the one at the counter, unless the next one is called */
+  const run = (act: Act, ticket: string): Promise<boolean> =>
+    act === "call-next"
+      ? send(`${act} ${counter}`, `/counters/${counter}/call-next`, {}, act)
+      : ofTicket(ticket, act, {}, act);
+  return {
+    ...{ view, stale, fault, because, doing, done, run },
+    putBack: (ticket: string) => ofTicket(ticket, "return"),
+    transfer: (ticket: string, line: string) => ofTicket(ticket, "transfer", { line }),
+    handOver: (ticket: string, toCounter: string) => ofTicket(ticket, "hand-over", { toCounter }),
+    pause: (reason: string) => send(`pause ${reason}`, `/counters/${counter}/pause`, { reason }),
+    resume: () => send("resume", `/counters/${counter}/resume`, {}),
+  };
 };

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { LineList } from "../../shared/contracts/ticket-api.ts";
+import { timeText } from "../browser/clock-text.ts";
 import { usePoll } from "../browser/use-poll.ts";
 import { counter as en } from "../text/console-en.ts";
 import { counter as vi } from "../text/console-vi.ts";
@@ -37,6 +38,16 @@ export const WaitingSide = ({ commune, own, after }: Props) => {
             </strong>{" "}
             <span class="tag">{line.open ? line.waiting : text.closed}</span>
             <div class="numbers">{line.next.slice(0, SHOWN).join(" · ")}</div>
+            {line.waiting > 0 && line.wait !== undefined && (
+              <div class="quiet small" data-testid="outlook">
+                {text.outlook(line.wait.minutes, line.wait.withOneMore)}
+              </div>
+            )}
+            {line.closing?.notSurelyFrom !== undefined && (
+              <div class="small">
+                <span class="tag warn">{text.notSurely(line.closing.notSurelyFrom, timeText(line.closing.at))}</span>
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -28,7 +28,17 @@ import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-por
 import { routesAnswer } from "./canned-routes.ts";
 import { cannedRoute, saveStaff, staffNow } from "./canned-routing.ts";
 import { cannedSlip, cannedSlipList } from "./canned-slips.ts";
-import { boardNow, callNext, communes, counterNow, lines, takeTicket, ticketNow, tickets } from "./canned-tickets.ts";
+import {
+  boardNow,
+  callNext,
+  communes,
+  counterNow,
+  lines,
+  pauseCounter,
+  takeTicket,
+  ticketNow,
+  tickets,
+} from "./canned-tickets.ts";
 import { wordingHistory, wordingList, wordMessage } from "./canned-wordings.ts";
 import { sampleProcedures } from "./sample-procedures.ts";
 
@@ -247,7 +257,16 @@ const answerDraft = (request: CannedRequest): CannedAnswer => {
 const moveTicket = (id: string, action: string): CannedAnswer => {
   const ticket = tickets.find((one) => one.id === id);
   if (ticket === undefined) return notFound;
-  const next = { serve: "serving", finish: "finished", "no-show": "no-show", recall: "called" } as const;
+  const next = {
+    serve: "serving",
+    finish: "finished",
+    "no-show": "no-show",
+    recall: "called",
+    hold: "held",
+    return: "returning",
+    transfer: "returning",
+    "hand-over": "returning",
+  } as const;
   ticket.status = next[action as keyof typeof next];
   if (action === "recall") ticket.calledAt = new Date().toISOString();
   return ok(ticketNow(id));
@@ -339,6 +358,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/tickets\/([^/]+)$/, (_, id = "") => (ticketNow(id) === undefined ? notFound : ok(ticketNow(id)))],
   [/^POST \/tickets\/([^/]+)\/([a-z-]+)$/, (_, id = "", action = "") => moveTicket(id, action)],
   [/^GET \/counters\/([^/]+)$/, (_, id = "") => ok(counterNow(id))],
+  [/^POST \/counters\/([^/]+)\/(pause|resume)$/, (_, id = "", what = "") => ok(pauseCounter(id, what === "pause"))],
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],
   [/^(?:GET|POST) \/tracking$/, tracking],
   [/^POST \/tracking\/answer-draft$/, answerDraft],

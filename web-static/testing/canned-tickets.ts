@@ -41,6 +41,7 @@ export const lines = (commune: string): LineList => ({
     date: today(),
     waiting: waitingIn(line.id).length,
     next: waitingIn(line.id).map((ticket) => ticket.number),
+    wait: { minutes: 8 * waitingIn(line.id).length, withOneMore: 4 * waitingIn(line.id).length },
   })),
 });
 
@@ -79,7 +80,9 @@ const current = (counter: string) =>
 
 const recentAt = (counter: string): CounterView["recent"] =>
   tickets
-    .filter((ticket) => ticket.counter === counter && ["finished", "no-show"].includes(ticket.status))
+    .filter(
+      (ticket) => ticket.counter === counter && ["finished", "no-show", "held", "returning"].includes(ticket.status),
+    )
     .map(({ id, number, lineName, status, calledAt }) => ({ id, number, lineName, status, calledAt }))
     .reverse();
 

@@ -82,6 +82,9 @@ test("a clerk signs up who asks at the counter with the code that he reads out, 
   await panel.getByLabel("Mã người dân đọc").fill("012345");
   await panel.getByRole("button", { name: "Xác nhận" }).click();
   await panel.getByRole("status").filter({ hasText: "Đã đăng ký" }).waitFor();
+  // Nothing of the one person is there for the next.
+  expect(await panel.getByLabel("Số điện thoại di động").inputValue()).toBe("");
+  await panel.getByLabel("Số điện thoại di động").fill("0912 345 678");
   await panel.getByRole("button", { name: "Ngừng nhận tin" }).click();
   await panel.getByRole("status").filter({ hasText: "không còn nhận tin" }).waitFor();
   expect(sent.map(({ path }) => path.replace(/^.*subscribers/, ""))).toEqual(["", "/code", "/stop"]);

@@ -112,7 +112,7 @@ export const place = {
 export const way = {
   more: "A dossier's code shows every step: what was done at the counter, where messages went, which SMS were sent, what got stuck. No citizen's name or number is shown.",
   code: "Code of a dossier or a fact",
-  hint: "For example H14.101-261128-0001 or H14.101-261128-0001:3",
+  hint: "For example H14.101-261128-0001, H14.101-261128-0001:3, or the number 01288.civil-status.261128.12",
   missing: "Type a code.",
   go: "See the way",
   kinds: { fact: "Fact", handoff: "Hand-over", message: "Message", call: "Call", stuck: "Stuck" },

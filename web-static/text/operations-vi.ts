@@ -112,7 +112,7 @@ export const place = {
 export const way = {
   more: "Nhập mã hồ sơ để xem mọi bước: ai làm ở quầy, tin đi đâu, tin nhắn nào đã gửi, chỗ nào kẹt. Không hiện tên và số của người dân.",
   code: "Mã hồ sơ hoặc mã sự việc",
-  hint: "Ví dụ H14.101-261128-0001 hoặc H14.101-261128-0001:3",
+  hint: "Ví dụ H14.101-261128-0001, H14.101-261128-0001:3, hoặc số thứ tự 01288.civil-status.261128.12",
   missing: "Hãy nhập mã.",
   go: "Xem đường đi",
   kinds: { fact: "Sự việc", handoff: "Chuyển hồ sơ", message: "Tin nhắn", call: "Gọi cơ quan", stuck: "Tin kẹt" },

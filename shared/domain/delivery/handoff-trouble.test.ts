@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Handoff } from "../dossier/state.ts";
 import { type Breaker, freshBreaker } from "./breaker.ts";
-import { handoffTrouble, mayBeStuck } from "./handoff-trouble.ts";
+import { handoffTrouble, isAtSoftware, mayBeStuck, otherTrouble, unsentHandoff } from "./handoff-trouble.ts";
 
 const [sent, later] = ["2026-11-17T02:00:00Z", "2026-11-17T02:10:00Z"];
 const eventId = "H14.101-261117-0004:7";
@@ -11,7 +11,7 @@ const sentTo = (to: Handoff["to"], more: Partial<Handoff> = {}): Handoff => ({
 });
 const police = { agency: "H14.15" };
 const row = (state: "open" | "sending" | "sent" | "dropped", of = eventId) => ({
-  ...{ state, reason: "AGENCY_REFUSED", detail: "refused: HTTP 404" },
+  ...{ state, queue: "agency-police", reason: "AGENCY_REFUSED", detail: "refused: HTTP 404" },
   facts: { kind: "envelope" as const, eventId: of },
 });
 
@@ -67,4 +67,14 @@ describe("a hand-over could not be sent", () => {
     expect(handoffTrouble({ ...none, breaker: tried }, later)).toBeUndefined();
     expect(handoffTrouble({ ...none, breaker: freshBreaker }, later)).toBeUndefined();
   });
+});
+
+test("what an agency was told later of a dossier that it has is told beside it, and leaves the hand-over as it is", () => {
+  const later = { ...row("open", "H14.101-261117-0004:9"), facts: { kind: "envelope" as const, type: "x" } };
+  const other = otherTrouble([row("sent"), later], "agency-police");
+  expect(other).toEqual({ reason: "AGENCY_REFUSED", detail: "refused: HTTP 404", other: later.facts });
+  expect(otherTrouble([later], "agency-tax")).toBeUndefined();
+  expect([unsentHandoff(other), unsentHandoff(undefined)]).toEqual([undefined, undefined]);
+  expect(unsentHandoff({ reason: "AGENCY_AWAY", detail: undefined })).toBe("failed");
+  expect(isAtSoftware(sentTo(police, { acceptedAt: sent }), { delivery: "queue" })).toBe(true);
 });

@@ -2,11 +2,10 @@ import { epochOf, type Instant } from "../calendar/time.ts";
 import type { CallReason } from "./call-reason.ts";
 import { isInTime, levelOf, type OrderRules, usualOrder } from "./order-rules.ts";
 import { type Placed, placedIn } from "./placed.ts";
-import { byRank, cameAt, type Ranked, rankOf } from "./rank.ts";
+import { byRank, type Ranked, rankedIn } from "./rank.ts";
 import {
   byFirstTurn,
   firstQueueOf,
-  isInLine,
   isMet,
   isSameTicket,
   type LineTicket,
@@ -16,27 +15,27 @@ import {
   type Ticket,
 } from "./ticket.ts";
 
-/** Somebody in line, and why he stands where he stands. */
-export interface InOrder extends Ranked {
+/** Somebody who waits by class and time. */
+interface InTurn extends Ranked {
   readonly because: CallReason;
-  /** Stands at a place of his own by a rule; his call is nobody's turn. */
-  readonly placed: boolean;
+  readonly placed: false;
 }
+
+/** Somebody in line, and why he stands where he stands; the call of one who has a place of his own is nobody's turn. */
+export type InOrder = InTurn | Placed;
 
 /**
  * How many of those called, counted back from the last whose wait ended, were called before others by class. Holders of
  * appointments were called at their own time and are not in the row.
  */
-export const priorityCallsInARow = (
-  called: readonly MetTicket[],
-  rulesOf: (line: string) => OrderRules = () => usualOrder,
-): number => {
-  const latestFirst = called
-    .filter((ticket) => !isInTime(ticket))
-    .sort(byFirstTurn)
-    .reverse();
-  const ordinary = latestFirst.findIndex((ticket) => levelOf(ticket, rulesOf(firstQueueOf(ticket))) === 0);
-  return ordinary === -1 ? latestFirst.length : ordinary;
+export const priorityCallsInARow = (called: readonly MetTicket[], rulesOf: (line: string) => OrderRules): number => {
+  const inOrder = called.filter((ticket) => !isInTime(ticket));
+  const isOrdinary = (ticket: MetTicket) => levelOf(ticket, rulesOf(firstQueueOf(ticket))) === 0;
+  let latest: MetTicket | undefined;
+  for (const ticket of inOrder)
+    if ((latest === undefined || byFirstTurn(latest, ticket) < 0) && isOrdinary(ticket)) latest = ticket;
+  const before = latest;
+  return before === undefined ? inOrder.length : inOrder.filter((ticket) => byFirstTurn(before, ticket) < 0).length;
 };
 
 /** Why the first of the ordinary persons is before the first of the priority ones; undefined when he is not. */
@@ -61,25 +60,27 @@ const priorityReason = ({ ticket, level }: Ranked, rules: OrderRules): CallReaso
   level > rules.strengths[ticket.priority] ? "appointment-late" : "priority-first";
 
 /** Those who wait by class and time alone: two rows by rank, merged. */
-const mainOrder = (ranked: readonly Ranked[], before: number, rules: OrderRules): InOrder[] => {
+const mainOrder = (ranked: readonly Ranked[], before: number, rules: OrderRules): InTurn[] => {
   const [priority, ordinary] = [ranked.filter(({ level }) => level > 0), ranked.filter(({ level }) => level === 0)];
-  const order: InOrder[] = [];
+  const order: InTurn[] = [];
   let [inARow, nextPriority, nextOrdinary] = [before, 0, 0];
-  while (order.length < ranked.length) {
+  const take = (): InTurn | undefined => {
     const [first, other] = [priority[nextPriority], ordinary[nextOrdinary]];
     const because = whyOrdinaryFirst(other, first, inARow, rules);
     const next = because === undefined ? first : other;
-    if (next === undefined) break;
-    if (next === first) nextPriority += 1;
+    return next && { ...next, because: because ?? priorityReason(next, rules), placed: false };
+  };
+  for (let next = take(); next !== undefined; next = take()) {
+    if (next.level > 0) nextPriority += 1;
     else nextOrdinary += 1;
-    order.push({ ...next, because: because ?? priorityReason(next, rules), placed: false });
+    order.push(next);
     if (isNewOne(next.ticket)) inARow = next.level > 0 ? inARow + 1 : 0;
   }
   return order;
 };
 
 /** Puts each placed person behind as many new ones as his rule says. */
-const withPlaced = (main: readonly InOrder[], placed: readonly Placed[]): InOrder[] => {
+const withPlaced = (main: readonly InTurn[], placed: readonly Placed[]): InOrder[] => {
   const order: InOrder[] = [];
   let [newOnes, next] = [0, 0];
   for (const one of main) {
@@ -99,11 +100,7 @@ const withPlaced = (main: readonly InOrder[], placed: readonly Placed[]): InOrde
  * @param now the present hour, for appointments and hand-overs; without it each slot has come
  */
 export const explainedOrder = (line: readonly Ticket[], rules: OrderRules = usualOrder, now?: Instant): InOrder[] => {
-  const came = cameAt(line);
-  const ranked = line
-    .filter(isInLine)
-    .map((ticket) => rankOf(ticket, came.get(ticket) ?? ticket.issuedAt, rules))
-    .sort(byRank);
+  const ranked = rankedIn(line, rules).sort(byRank);
   const met = line.filter(isMet).filter((ticket) => firstQueueOf(ticket) === queueOf(ticket));
   const placed = placedIn(ranked, met, rules, now === undefined ? Number.POSITIVE_INFINITY : epochOf(now));
   const own = new Set(placed.map(({ ticket }) => ticket));

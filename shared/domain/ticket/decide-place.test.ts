@@ -125,6 +125,11 @@ describe("another line", () => {
     refuses(missed, toLine("dat-dai"), "TICKET_MISSED");
   });
 
+  test("the slot of an appointment goes with the number through its calls", () => {
+    const call = { counter: "01288-2", calledAt: later, turn: 10, calledBy: "press" };
+    expect(given(waiting(1, { slotAt: later }), { type: "TicketCalled", ...call })).toMatchObject({ slotAt: later });
+  });
+
   test("the line is remembered after the call, and no other place is", () => {
     const call = { counter: "01288-2", calledAt: later, turn: 10, calledBy: "press" };
     const moved = given(waiting(1), placed({ as: "transfer", line: "dat-dai" }));

@@ -2,7 +2,7 @@ import { epochOf, type Instant, MINUTE_MS } from "../calendar/time.ts";
 import { explainedOrder, type InOrder, priorityCallsInARow, whyOrdinaryFirst } from "./call-order.ts";
 import type { CallReason, CallValues } from "./call-reason.ts";
 import { type OrderRules, usualOrder } from "./order-rules.ts";
-import { isKeptFor } from "./placed.ts";
+import { isKeptFor, type Placed } from "./placed.ts";
 import { byRank } from "./rank.ts";
 import { byText, firstCall, isMet, type LineTicket, queueOf, type Ticket } from "./ticket.ts";
 
@@ -40,10 +40,10 @@ const firstOf = (lines: readonly LineOrder[], wanted: (one: InOrder) => boolean)
 /** Who comes back, goes on or has his slot goes before all lines' others; of several the one who has waited so longest. */
 const placedFirst = (lines: readonly LineOrder[], counter: string): InOrder | undefined => {
   const mine = lines.flatMap(({ order }) => order.filter(({ ticket }) => ticket.place?.counter === counter));
-  const heads = lines.flatMap(({ order }) => order[0] ?? []).filter(({ placed }) => placed);
-  return (mine.length > 0 ? mine : heads).sort((a, b) => byText(placedAt(a), placedAt(b)) || byRank(a, b))[0];
+  const heads = lines.flatMap(({ order }) => order[0] ?? []);
+  return (mine.length > 0 ? mine : heads).filter(isPlaced).sort((a, b) => byText(a.at, b.at) || byRank(a, b))[0];
 };
-const placedAt = ({ ticket, since }: InOrder): Instant => ticket.place?.at ?? ticket.slotAt ?? since;
+const isPlaced = (one: InOrder): one is Placed => one.placed;
 
 const chosen = (
   lines: readonly LineOrder[],

@@ -1,6 +1,6 @@
 import { epochOf, fromLocal, type Instant } from "../calendar/time.ts";
 import { levelOf, type OrderRules } from "./order-rules.ts";
-import { byText, type LineTicket, type Ticket } from "./ticket.ts";
+import { byText, isInLine, type LineTicket, type Ticket } from "./ticket.ts";
 
 /** A person in line with what his place is decided by. */
 export interface Ranked {
@@ -25,25 +25,25 @@ export const byRank = (a: Ranked, b: Ranked): number =>
   a.ticket.number - b.ticket.number ||
   byText(a.ticket.line, b.ticket.line);
 
-/**
- * When each ticket came, and never before a smaller number of its own line: numbers are given in order, but clocks of
- * several machines may differ, and the number is what people see.
- */
-export const cameAt = (line: readonly Ticket[]): ReadonlyMap<Ticket, Instant> => {
-  const latest = new Map<string, Instant>();
-  const came = new Map<Ticket, Instant>();
-  for (const ticket of line.toSorted((a, b) => a.number - b.number)) {
-    const before = latest.get(ticket.line);
-    const at = before !== undefined && before > ticket.issuedAt ? before : ticket.issuedAt;
-    latest.set(ticket.line, at);
-    came.set(ticket, at);
-  }
-  return came;
-};
-
-export const rankOf = (ticket: LineTicket, since: Instant, rules: OrderRules): Ranked => {
+const rankOf = (ticket: LineTicket, since: Instant, rules: OrderRules): Ranked => {
   const level = levelOf(ticket, rules);
   if (rules.stepMs === undefined) return { ticket, level, since, rank: -level };
   const opening = fromLocal(ticket.date, rules.opens);
   return { ticket, level, since, rank: epochOf(since > opening ? since : opening) - level * rules.stepMs };
+};
+
+/**
+ * Everyone in line with what his place is decided by. Nobody counts as having come before a smaller number of his own line:
+ * numbers are given in order, but clocks of several machines may differ, and the number is what people see.
+ */
+export const rankedIn = (line: readonly Ticket[], rules: OrderRules): Ranked[] => {
+  const latest = new Map<string, Instant>();
+  const ranked: Ranked[] = [];
+  for (const ticket of line.toSorted((a, b) => a.number - b.number)) {
+    const before = latest.get(ticket.line);
+    const since = before !== undefined && before > ticket.issuedAt ? before : ticket.issuedAt;
+    if (since !== before) latest.set(ticket.line, since);
+    if (isInLine(ticket)) ranked.push(rankOf(ticket, since, rules));
+  }
+  return ranked;
 };

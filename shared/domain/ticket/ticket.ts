@@ -117,7 +117,8 @@ type Turn = Pick<Call, "turn"> & Pick<Slip, "line" | "number">;
 /** Later calls after earlier ones. Turns are equal only when several counters called at the same moment. */
 export const byTurn = (a: Turn, b: Turn): number => a.turn - b.turn || byText(a.line, b.line) || a.number - b.number;
 /** In the order in which their wait ended. */
-export const byFirstTurn = (a: MetTicket, b: MetTicket): number => byTurn({ ...a, ...a.first }, { ...b, ...b.first });
+export const byFirstTurn = (a: MetTicket, b: MetTicket): number =>
+  firstCall(a).turn - firstCall(b).turn || byText(a.line, b.line) || a.number - b.number;
 
 /** As on the slip and the board: the line's letter and at least three digits. */
 export const slipNumber = (prefix: string, number: number): string => `${prefix}${String(number).padStart(3, "0")}`;

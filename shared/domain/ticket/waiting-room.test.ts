@@ -102,6 +102,23 @@ test("who came between a call and its repetition is told by the next call", () =
   expect(near([again, called(2, { turn: 3 }), waiting(3, { phone, issuedAt: nine })], 3)).toEqual([3]);
 });
 
+test("the call of somebody who was moved here before it brings the others nearer, as any call does", () => {
+  const moved = { as: "transfer", at: eight, turn: 0, line: "ho-tich" } as const;
+  const line = [
+    called(1, { line: "dat-dai", place: moved, calledAt: nine }),
+    ...[2, 3, 4, 5].map((number) => waiting(number, { phone })),
+  ];
+  expect(near(line, 1)).toEqual([2, 3, 4]);
+});
+
+test("a number that waits again counts among those who wait, and turns count on from its place", () => {
+  const place = { as: "correction", at: eight, turn: 8 } as const;
+  const day: Ticket[] = [{ ...called(1), status: "returning", place }, waiting(2)];
+  expect(waitingIn(day, ["ho-tich"])).toBe(2);
+  expect(nextTurn(day)).toBe(9);
+  expect(atCounter(day, "01288-1")).toBeUndefined();
+});
+
 test("a call that was written after one with a later turn leaves nobody out", () => {
   const calls = [called(1, { calledAt: nine }), called(2, { turn: 3, calledAt: nine })];
   const rest = [4, 5, 6, 7].map((number) => waiting(number, { phone }));

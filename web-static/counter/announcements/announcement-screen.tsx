@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { AnnouncementList, AnnouncementView } from "../../../shared/contracts/announcement-api.ts";
 import { subscribers as en } from "../../text/subscribers-en.ts";
 import { subscribers as vi } from "../../text/subscribers-vi.ts";
@@ -38,8 +38,7 @@ const Board = ({ list, commune, onReload }: { list: AnnouncementList; commune: s
         <AnnouncementForm key={written.id} list={list} commune={commune} first={written} onDone={saved} />
       )}
       <h2>{text.screen.list}</h2>
-      <CountsButton list={list} />
-      {list.items.length === 0 && <p class="empty card">{text.screen.empty}</p>}
+      {list.items.length === 0 ? <p class="empty card">{text.screen.empty}</p> : <CountsButton list={list} />}
       <ol class="plain-list">
         {list.items.map((item) => (
           <AnnouncementItem
@@ -75,8 +74,12 @@ const CountsButton = ({ list }: { list: AnnouncementList }) => {
   );
 };
 
-const Announcements = ({ commune }: { commune: string }) => {
+/** @param settled how many people were signed up or off here, whom the counts must tell of */
+const Announcements = ({ commune, settled }: { commune: string; settled: number }) => {
   const { answer, reload } = useLoad<AnnouncementList>(`/announcements?${new URLSearchParams({ commune })}`);
+  useEffect(() => {
+    if (settled > 0) void reload({ quiet: true });
+  }, [settled]);
   if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={() => void reload()} />;
   return <Board list={answer.value} commune={commune} onReload={() => void reload({ quiet: true })} />;
 };
@@ -87,12 +90,13 @@ export const AnnouncementScreen = () => {
   const text = useAnnouncementWords().screen;
   const commune = homeCommune(desk)?.code ?? desk.role.scope;
   const { role } = desk.role;
+  const [settled, setSettled] = useState(0);
   return (
     <section class="announcements">
       <ScreenTitle title={text.title} />
       <p class="quiet small wide-text">{text.more}</p>
-      {role !== "receptionist" && <Announcements commune={commune} />}
-      {signsUp(role) && <SubscriberPanel commune={commune} />}
+      {role !== "receptionist" && <Announcements commune={commune} settled={settled} />}
+      {signsUp(role) && <SubscriberPanel commune={commune} onChanged={() => setSettled((before) => before + 1)} />}
     </section>
   );
 };

@@ -83,12 +83,16 @@ const Choices = ({ wish, onChange, text }: WishProps) => {
 };
 
 /** Somebody at the counter asks for announcements, or wants no more of them. */
-export const SubscriberPanel = ({ commune }: { commune: string }) => {
+export const SubscriberPanel = ({ commune, onChanged }: { commune: string; onChanged: () => void }) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
   const [wish, setWish] = useState(freshWish);
   const [code, setCode] = useState("");
-  const { stage, told, fault, begin, ask, confirm, stop } = useSubscriber(commune);
+  const { stage, told, fault, begin, ask, confirm, stop } = useSubscriber(commune, () => {
+    // Nothing of this person stays on the screen for the next.
+    setWish(freshWish);
+    onChanged();
+  });
   const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
   const submit = (event: Event) => {
     event.preventDefault();

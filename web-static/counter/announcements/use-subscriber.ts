@@ -12,8 +12,11 @@ export interface Wish {
 }
 export const freshWish: Wish = { phone: "", email: "", language: "vi", subjects: [] };
 
-/** Asking for a code, typing it, and stopping; what came of it is said in words. */
-export const useSubscriber = (commune: string) => {
+/**
+ * Asking for a code, typing it, and stopping; what came of it is said in words.
+ * @param onSettled somebody asks for announcements now, or no more
+ */
+export const useSubscriber = (commune: string, onSettled: () => void) => {
   const { api, language } = useDesk();
   const text = { vi, en }[language];
   const [stage, setStage] = useState<"asking" | "code">("asking");
@@ -34,6 +37,10 @@ export const useSubscriber = (commune: string) => {
     setTold(told);
     setFault("");
   };
+  const settle = (said: string) => {
+    begin(said);
+    onSettled();
+  };
   return {
     ...{ stage, told, fault, begin },
     ask: async ({ email, ...wish }: Wish) => {
@@ -47,10 +54,10 @@ export const useSubscriber = (commune: string) => {
       setTold(text.codeSent(asked.minutes));
     },
     confirm: async (phone: string, code: string) => {
-      if ((await post("/code", { phone, code: code.trim() })) !== undefined) begin(text.done);
+      if ((await post("/code", { phone, code: code.trim() })) !== undefined) settle(text.done);
     },
     stop: async (phone: string) => {
-      if ((await post("/stop", { phone })) !== undefined) begin(text.stopped);
+      if ((await post("/stop", { phone })) !== undefined) settle(text.stopped);
     },
   };
 };

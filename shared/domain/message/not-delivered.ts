@@ -11,12 +11,12 @@ export interface NotDelivered {
 }
 
 /** What follows: it goes by the next way, somebody calls the person, or nothing. */
-export type AfterFailure = "other-way" | "call" | "nothing";
+export type AfterNotDelivered = "other-way" | "call" | "nothing";
 
 /** Whether somebody has to call a person whom no message reached: what the law has us tell must be told. */
 export const mustCall = (kind: MessageKind): boolean => kind === "required";
 
-export const afterFailure = ({ kind, left, goodUntil }: NotDelivered, now: string): AfterFailure => {
+export const afterNotDelivered = ({ kind, left, goodUntil }: NotDelivered, now: string): AfterNotDelivered => {
   if (left.length > 0 && goodUntil !== undefined && now < goodUntil) return "other-way";
   return mustCall(kind) ? "call" : "nothing";
 };
