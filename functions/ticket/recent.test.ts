@@ -19,6 +19,8 @@ test("a counter shows whom it called before, so that somebody who was missed can
   expect(recent.map(({ number }) => number)).toEqual(
     [12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((number) => `A${String(number).padStart(3, "0")}`),
   );
+  await world.post(`/api/tickets/01288.${line}.261123.1/hold`, { as: clerk });
+  expect((await show()).recent.at(-1)).toMatchObject({ number: "A001", status: "held" });
   const missed = recent[0]?.id ?? "";
   await world.post(`/api/tickets/${missed}/no-show`, { as: clerk });
   expect((await show()).recent[0]?.status).toBe("no-show");

@@ -88,7 +88,10 @@ export const publicTicketView = (...about: Parameters<typeof ticketView>): Ticke
   return view;
 };
 
-/** What the counter called before, the latest first: whoever was missed or forgot a paper can be brought back. */
+/**
+ * What the counter called before, the latest first: whoever was missed or forgot a paper can be brought back. Those on hold
+ * stay in sight however many were called since, for somebody waits for them.
+ */
 const recentOf = (
   centre: Centre,
   counter: string,
@@ -99,7 +102,7 @@ const recentOf = (
     .filter((call) => call.counter === counter && call !== ticket)
     .sort(byTurn)
     .reverse()
-    .slice(0, RECENT_SHOWN)
+    .filter((call, at) => at < RECENT_SHOWN || call.status === "held")
     .map((call) => ({
       id: ticketId(call),
       number: numberOf(centre, call),

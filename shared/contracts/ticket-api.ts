@@ -98,7 +98,9 @@ export const CounterView = z
       .describe("Other counters, to hand a visit over"),
     recent: z
       .array(TicketView.pick({ id: true, number: true, lineName: true, status: true, calledAt: true }))
-      .describe("The last ten others that this counter called on its day, latest first: any of them can be recalled"),
+      .describe(
+        "The last ten others that this counter called on its day, and all on hold, latest first: any can be recalled",
+      ),
   })
   .meta({ id: "CounterView" });
 export type CounterView = z.infer<typeof CounterView>;

@@ -12,6 +12,7 @@ import { board as en } from "../text/waiting-en.ts";
 import { board as vi } from "../text/waiting-vi.ts";
 import { BoardCalls, callKey } from "./board-calls.tsx";
 import { BoardLines } from "./board-lines.tsx";
+import { BoardPauses } from "./board-pauses.tsx";
 import { lastSeen } from "./last-seen.ts";
 import { useSound } from "./use-sound.ts";
 
@@ -95,6 +96,7 @@ const Board = ({ commune, name, takeUrl, language }: Props) => {
           {text.stale(ageText(age, language))}
         </p>
       )}
+      <BoardPauses pauses={view?.pauses} language={language} />
       {view === undefined ? (
         <p class="board-wait" role="status">
           {trouble === undefined ? text.loading : text.unloaded[trouble]}

@@ -137,7 +137,13 @@ export const boardNow = (commune: string): BoardView => ({
       at: ticket.calledAt ?? now(),
     }))
     .sort((a, b) => b.at.localeCompare(a.at)),
-  pauses: [],
+  pauses: [...paused].map((counter) => ({
+    counter,
+    counterName: counterNames.get(counter) ?? { vi: counter, en: counter },
+    reason: "break" as const,
+    text: { vi: "Nghỉ giữa giờ", en: "Short break" },
+    since: now(),
+  })),
   lines: lines(commune).lines,
 });
 

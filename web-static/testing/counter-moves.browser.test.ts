@@ -50,6 +50,12 @@ test("by keyboard alone a number is held, put back in line, moved to another lin
   await page.locator("[data-move='pause']").press("Enter");
   await page.getByTestId("paused").waitFor();
   await look(page, "tam-dung");
+  const board = await stage.browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await board.goto(`${stage.url}/man-hinh/tan-giang/`);
+  await board.getByText("Quầy 1 tạm dừng: Nghỉ giữa giờ").waitFor();
+  expect(await accessibilityFaults(board)).toEqual([]);
+  if (process.env.LOOK !== undefined) await board.screenshot({ path: `${process.env.LOOK}/bang.png` });
+  await board.close();
   await page.locator("[data-move='resume']").press("Enter");
   await expect.poll(() => page.getByTestId("paused").count()).toBe(0);
   await page.context().close();

@@ -76,6 +76,7 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
 };
 
 export const board: Wording<typeof vi.board> = {
+  paused: (counter, reason) => `${counter} paused: ${reason}`,
   title: (commune) => `Call board – ${commune}`,
   number: "Number",
   counter: "Please go to",

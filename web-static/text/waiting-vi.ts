@@ -72,6 +72,7 @@ export const takeNumber = {
 };
 
 export const board = {
+  paused: (counter: string, reason: string) => `${counter} tạm dừng: ${reason}`,
   title: (commune: string) => `Màn hình gọi số – ${commune}`,
   number: "Số",
   counter: "Mời đến",
