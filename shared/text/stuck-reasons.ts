@@ -31,8 +31,8 @@ const reasons: Readonly<Record<string, Localized>> = {
     en: "The agency's address is gone",
   },
   AGENCY_AWAY: {
-    vi: "Phần mềm của cơ quan đang không nhận tin; tin chờ và được gửi lại",
-    en: "The agency's software takes no messages at the moment; this one waits and is sent again",
+    vi: "Tin đang chờ gửi lại, vì phần mềm của cơ quan không nhận",
+    en: "The message waits to be sent again, as the agency's software does not take it",
   },
   AGENCY_AWAY_TOO_LONG: {
     vi: "Cơ quan không nhận được tin suốt mười hai ngày",

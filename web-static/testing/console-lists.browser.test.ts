@@ -161,7 +161,7 @@ describe("what a lead watches", () => {
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       for (const width of folder === undefined ? [] : [1280, 360]) {
         await page.setViewportSize({ width, height: 800 });
-        await page.screenshot({ path: `${folder}/unsent-${name}-${width}.png` });
+        await page.screenshot({ path: `${folder}/unsent-${name}-${width}.png`, fullPage: name === "dossier" });
       }
     };
     const row = page.locator("[data-testid='dossier-row'][data-code='H14.101-261121-0004']");

@@ -85,7 +85,7 @@ describe("who may do what", () => {
   test("a system operator of the province looks after queues and messages and sees no dossier and no person", () => {
     const allowed = actions.filter((action) => may(who("system-operator:cao-bang"), action, here));
     expect(allowed.toSorted()).toEqual([
-      ...["delivery.announce", "delivery.read", "operations.act", "operations.read"],
+      ...["delivery.announce", "delivery.read", "operations.act", "operations.read", "route.read"],
     ]);
     expect(may(who("system-operator:ha-noi"), "operations.read", here)).toBe(false);
   });
@@ -101,6 +101,7 @@ describe("who may do what", () => {
       "credit.resolve",
       "definition.edit",
       "definition.publish",
+      "route.read",
     ]);
     expect(may(who("province-editor:ha-noi"), "definition.edit", here)).toBe(false);
   });

@@ -41,6 +41,9 @@ test("a value of the wrong kind is told in an editor's words, and not in those o
   expect(reasonOf(z.int().min(0), -5)).toBe("Giá trị ở đây không được là số âm.");
   expect(reasonOf(z.int().min(2), 1)).toBe("Giá trị ở đây phải từ 2 trở lên.");
   expect(reasonOf(z.array(z.string()), "một")).toBe("Giá trị ở đây phải là danh sách.");
+  expect(reasonOf(z.string().min(1), "")).toBe("Giá trị ở đây không được để trống.");
+  expect(reasonOf(z.string().min(3), "ab")).toMatch(/>=3/);
+  expect(reasonOf(z.array(z.string()).min(1), [])).toMatch(/>=1/);
   // A kind without words of ours keeps the parser's own sentence.
   expect(reasonOf(z.date(), "hôm qua")).toMatch(/không hợp lệ/);
 });
