@@ -66,14 +66,14 @@ export const handOverAct: Act<z.infer<typeof HandOverTicketRequest>> = {
   name: "hand-over",
   body: HandOverTicketRequest,
   read: async ({ counter, toCounter }, { deps, centre, place }) => {
-    const detail = { field: "toCounter", detail: { counter: toCounter } };
+    const field = "toCounter";
     const to = centre.counters.find(({ id }) => id === toCounter);
-    if (to === undefined) return refuse("COUNTER_UNKNOWN", detail);
+    if (to === undefined) return refuse("COUNTER_UNKNOWN", { field, detail: { counter: toCounter } });
     const day = await deps.tickets.day(place.commune, place.date);
     const ticket = day.find((one) => isSameTicket(one, place));
     return ticket === undefined || to.lines.includes(queueOf(ticket))
       ? accept({ type: "HandOverTicket", counter, toCounter })
-      : refuse("COUNTER_NOT_OF_LINE", detail);
+      : refuse("COUNTER_NOT_OF_LINE", { field, detail: { counter: toCounter } });
   },
 };
 
