@@ -2,11 +2,12 @@ import type { DynamoDBRecord } from "aws-lambda";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
-import { isMet, isWaiting } from "../../shared/domain/ticket/ticket.ts";
+import { isMet, isWaiting, type Ticket } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "../../tests/support/definitions.ts";
 import { streamingTicketPages } from "../../tests/support/ticket-stream.ts";
+import { orderIn } from "./centre.ts";
 import { watchTickets } from "./watch.ts";
 
 const [commune, date] = ["01288", "2026-11-23"];
@@ -42,16 +43,20 @@ const start = async () => {
   const store = ticketStore(streamingTicketPages(records));
   let [at, asked] = [Date.parse("2026-11-23T01:00:00Z"), 0];
   const now = () => new Date(at).toISOString().replace(".000", "");
+  const known = await definitions;
+  // Counters, the watcher and this test go by the same rules: those of the published lines.
+  const rooms = { lines: await known.serviceLines() };
   const watch = watchTickets({
     tickets: store,
-    definitions: await definitions,
+    definitions: known,
     now,
     publish: async (facts) => void told.push(...facts.map(({ envelope }) => envelope.subject)),
   });
   const play = async (one: Step) => {
     const request = { request: `request-${++asked}`, at: now() };
     if (one.do === "take") return store.take({ ...one, ...request, commune, date, language: "vi" });
-    if (one.do === "call") return store.callNext({ ...one, ...request, commune, date });
+    if (one.do === "call")
+      return store.callNext({ ...one, ...request, commune, date, order: orderIn(rooms, request.at) });
     const met = (await store.day(commune, date)).filter(isMet);
     const ticket = met[one.who % Math.max(1, met.length)];
     return ticket && store.act(ticket, { type: one.do, counter: one.counter, ...request });
@@ -59,10 +64,14 @@ const start = async () => {
   /** Ids of those with a phone who wait within reach. */
   const within = async (): Promise<string[]> => {
     const day = await store.day(commune, date);
-    const inLine = ({ line }: { line: string }) => day.filter((ticket) => ticket.line === line);
+    const order = orderIn(rooms, now());
+    const place = (one: Ticket): number => {
+      const line = day.filter((ticket) => ticket.line === one.line);
+      return placeInLine(callOrder(line, order.rulesOf(one.line), order.now), one);
+    };
     return day
       .filter(isWaiting)
-      .filter((one) => one.phone !== undefined && placeInLine(callOrder(inLine(one)), one) <= (reach[one.line] ?? 0))
+      .filter((one) => one.phone !== undefined && place(one) <= (reach[one.line] ?? 0))
       .map(ticketId);
   };
   const look = (some: readonly DynamoDBRecord[]) => watch({ Records: [...some] });
