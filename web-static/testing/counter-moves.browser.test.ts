@@ -30,7 +30,7 @@ test("by keyboard alone a number is held, put back in line, moved to another lin
   await page.keyboard.press("h");
   const row = page.getByTestId("recent").locator(`[data-number='${held}']`);
   await expect.poll(() => row.innerText()).toContain("đang giữ");
-  await row.getByRole("button", { name: `Cho ${held} chờ lại` }).press("Enter");
+  await row.getByRole("button", { name: `Cho chờ lại ${held}` }).press("Enter");
   await expect.poll(() => row.innerText()).toContain("chờ gọi lại");
 
   await page.keyboard.press("n");

@@ -366,7 +366,7 @@ export const counter: Wording<typeof vi.counter> = {
   finish: "Finish",
   hold: "Hold",
   back: "Back in line",
-  backOf: (number) => `Put ${number} back in line`,
+  backOf: (number) => `Back in line ${number}`,
   move: (number) => `Send ${number} elsewhere`,
   otherLine: "To another line, with its place",
   nextService: "On to another service of this visit",

@@ -364,7 +364,7 @@ export const counter = {
   finish: "Xong",
   hold: "Giữ số",
   back: "Cho chờ lại",
-  backOf: (number: string) => `Cho ${number} chờ lại`,
+  backOf: (number: string) => `Cho chờ lại ${number}`,
   move: (number: string) => `Chuyển ${number} đi nơi khác`,
   otherLine: "Sang nhóm thủ tục khác, giữ chỗ theo giờ lấy số",
   nextService: "Làm tiếp thủ tục khác trong lượt này",

@@ -61,7 +61,7 @@ export const guardianship = (cast: Cast): void => {
     test("she takes the electronic extract, and whoever follows its code reads that it is genuine", async () => {
       const { page } = cast.phone;
       // The page asks again by itself while the file is being made.
-      cast.phone.forgive(/^404 .*\/api\/tracking\/outcome$/);
+      cast.phone.forgive(/^409 .*\/api\/tracking\/outcome$/);
       await cast.tracked();
       const got = page.waitForEvent("download");
       await page.getByTestId("outcome-file").getByRole("button").click();
