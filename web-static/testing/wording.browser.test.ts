@@ -72,8 +72,8 @@ test("a lead sees the price before he sends an announcement, and how it goes aft
   const sent = commandsOf(page);
   await page.getByTestId("announcement").first().waitFor();
   await page.getByRole("button", { name: "Soạn thông báo" }).press("Enter");
-  await page.getByLabel("Tiếng Việt").fill("Thứ Bảy 28/11 một cửa làm việc buổi sáng.");
-  await page.getByLabel("Tiếng Anh").fill("The one-stop is open on Saturday morning 28/11.");
+  await page.getByRole("textbox", { name: "Tiếng Việt" }).fill("Thứ Bảy 28/11 một cửa làm việc buổi sáng.");
+  await page.getByRole("textbox", { name: "Tiếng Anh" }).fill("The one-stop is open on Saturday morning 28/11.");
   expect(await page.getByTestId("reach").innerText()).toContain("132 người, chi phí 105.600 đ");
   await looks(page, "announcement-form");
   await page.getByRole("button", { name: "Gửi", exact: true }).press("Enter");
