@@ -27,7 +27,7 @@ const real: Record<string, string> = {
 };
 
 describe("the messages to citizens and leads", () => {
-  test("are these fifteen, each in the file of its name", () => {
+  test("are these seventeen, each in the file of its name", () => {
     expect(files).toEqual(each.map(({ id }) => `${id}.yaml`));
     expect(each.map(({ id }) => id)).toEqual([
       "answer-late",
@@ -42,7 +42,9 @@ describe("the messages to citizens and leads", () => {
       "dossier-returned",
       "dossier-stopped",
       "draft-sent",
+      "forward-reminded",
       "handoff-escalated",
+      "province-called",
       "supplement-requested",
       "ticket-near",
     ]);
@@ -66,7 +68,7 @@ describe("the messages to citizens and leads", () => {
   });
 
   test.each(each)("$id asks for nothing personal", ({ variables }) => {
-    const times = ["due", "at", "since", "appointment", "confirmBy", "replyBy"];
+    const times = ["due", "at", "since", "appointment", "confirmBy", "replyBy", "forwardBy"];
     const allowed = [...times, "sender", "code", "link", "place", "ticket", "ahead", "office"];
     expect(allowed).toEqual(expect.arrayContaining(variables.map(({ name }) => name)));
   });
