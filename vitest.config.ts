@@ -83,6 +83,8 @@ export default defineConfig({
           exclude: [...notOurs, ...patient, ...shareable, ...domain],
           globalSetup: ["tests/support/global-dynamodb.ts"],
           maxWorkers,
+          // A consumer is run again for each of its calls; a machine that is busy with other work takes minutes for that.
+          testTimeout: 300_000,
         },
       },
       {
