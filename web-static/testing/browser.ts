@@ -21,8 +21,21 @@ const ARGUMENTS = [
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: requireChromium(() => {}), args: ARGUMENTS });
+/** A browser. A test that closes a context while an answer is still being fetched for it fails by its own checks alone. */
+export const launchBrowser = async (): Promise<Browser> => {
+  const browser = await chromium.launch({ executablePath: requireChromium(() => {}), args: ARGUMENTS });
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    const close = context.close.bind(context);
+    context.close = async (reason) => {
+      for (const routed of [context, ...context.pages()]) await routed.unrouteAll({ behavior: "ignoreErrors" });
+      await close(reason);
+    };
+    return context;
+  };
+  return browser;
+};
 
 export interface Stage {
   readonly url: string;
