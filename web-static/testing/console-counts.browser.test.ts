@@ -44,7 +44,11 @@ test("a lead looks at today, at four weeks beside the ones before, prints them a
   expect(await accessibilityFaults(page)).toEqual([]);
   if (folder !== undefined) {
     await page.screenshot({ path: `${folder}/counts-month.png`, fullPage: true });
-    await page.pdf({ path: `${folder}/counts.pdf`, preferCSSPageSize: true });
+    await page.setViewportSize({ width: 700, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    await page.screenshot({ path: `${folder}/counts-print.png`, fullPage: true });
+    await page.emulateMedia({ media: "screen" });
+    await take(page, SCREEN_BY_DAY);
   }
   await page.getByRole("button", { name: "In", exact: true }).click();
   expect(await page.evaluate(() => document.documentElement.dataset.printed)).toBe("1");

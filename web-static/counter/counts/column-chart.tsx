@@ -8,7 +8,7 @@ export interface Column {
 }
 
 /** Sizes in units of the drawing; a phone shows it smaller, and its figures stand in the table beneath. */
-const [TOP, HEIGHT, BOTTOM, LEFT] = [16, 130, 20, 30];
+const [TOP, HEIGHT, BOTTOM, LEFT] = [16, 130, 20, 36];
 /** Columns beside each other, up to so many; more of them, as the days of a month, are narrow and have no figures of their own. */
 const FEW = 14;
 const [WIDE, NARROW] = [34, 16];

@@ -99,9 +99,13 @@ const Counted = ({ commune, period }: { commune: string; period: Period }) => {
         {view.communeName[language]} · {rangeText(view, text)}
       </p>
       <div class="row spread">
-        <p class="quiet small" role="status">
-          {isLive ? (isStale ? text.stale : text.live)(timeText(view.at)) : rangeText(view, text)}
-          {before !== undefined && ` ${text.before(dateText(before.from), dateText(before.to))}`}
+        <p class="quiet small" role={isStale ? "status" : undefined}>
+          {isLive ? (
+            (isStale ? text.stale : text.live)(timeText(view.at))
+          ) : (
+            <span class="no-print">{rangeText(view, text)}. </span>
+          )}
+          {before !== undefined && text.before(dateText(before.from), dateText(before.to))}
         </p>
         {view.all.taken > 0 && (
           <div class="row no-print">

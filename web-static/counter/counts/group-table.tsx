@@ -6,7 +6,7 @@ type Spread = CountedGroup["waited"];
 
 /** Half and nine of ten as a bar in the cell: rows compare at a look, and the figures beside it are what is read. */
 const SpreadBar = ({ median, p90, most }: { median: number; p90: number; most: number }) => (
-  <svg class="spread" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+  <svg class="count-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
     <rect class="behind" y="0" height="8" width={(100 * p90) / most} />
     <rect class="front" y="2" height="4" width={(100 * median) / most} />
   </svg>
@@ -20,7 +20,9 @@ const SpreadCell = ({ label, spread, most }: { label: string; spread: Spread; mo
         text.none
       ) : (
         <>
-          {spread.median} · {spread.p90}
+          <span class="count-spread">
+            {spread.median} · {spread.p90}
+          </span>
           <SpreadBar median={spread.median} p90={spread.p90} most={most} />
         </>
       )}
@@ -40,7 +42,7 @@ export const GroupTable = ({ grouping, groups }: { grouping: Grouping; groups: r
   const [mostWait, mostVisit] = [mostOf(({ waited }) => waited), mostOf(({ lasted }) => lasted)];
   return (
     <div class="card table-card">
-      <table class="list count-table">
+      <table class="count-table">
         <caption class="only-heard">{titleOf(grouping, text)}</caption>
         <thead>
           <tr>
@@ -63,9 +65,7 @@ export const GroupTable = ({ grouping, groups }: { grouping: Grouping; groups: r
                 <td data-label={columns.served}>{group.served}</td>
                 <SpreadCell label={columns.waited} spread={group.waited} most={mostWait} />
                 <SpreadCell label={columns.lasted} spread={group.lasted} most={mostVisit} />
-                <td data-label={columns.noShow}>
-                  {absent === undefined ? text.none : `${group.noShow} (${absent} %)`}
-                </td>
+                <td data-label={columns.noShow}>{absent === undefined ? text.none : `${group.noShow} (${absent}%)`}</td>
               </tr>
             );
           })}

@@ -33,7 +33,7 @@ const minutesTile = (
 
 const percent = (group: CountedGroup | undefined): string | undefined => {
   const share = group && absentShare(group);
-  return share === undefined ? undefined : `${share} %`;
+  return share === undefined ? undefined : `${share}%`;
 };
 
 /** What the whole period comes to, told before the charts. */

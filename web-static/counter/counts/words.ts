@@ -37,7 +37,7 @@ export const groupName = (grouping: Grouping, { key, name }: CountedGroup, langu
 /** A number as it is read in the language: "17,5". */
 export const figure = (value: number, language: Language): string => value.toLocaleString(language);
 
-/** "8 %": of those whose call is over, who did not come. */
+/** In percent, of those whose call is over, who did not come. */
 export const absentShare = ({ served, noShow }: Pick<CountedGroup, "served" | "noShow">): number | undefined =>
   served + noShow === 0 ? undefined : Math.round((100 * noShow) / (served + noShow));
 
