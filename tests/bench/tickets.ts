@@ -5,6 +5,7 @@ import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
+import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
@@ -40,6 +41,7 @@ const ticketFunction = async (endpoint: string) => {
   const api = ticketApi({
     tickets: ticketStore(ticketPages(client, tables.ticket)),
     pauses: counterPauses(client, tables.ticket),
+    counts: dayCountsStore(client, tables.ticket),
     definitions,
     audit: { record: async () => {} },
     now,

@@ -2,6 +2,7 @@ import { ticketApi } from "../../functions/ticket/api.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
+import { memoryDayCounts } from "./memory-day-counts.ts";
 import { memoryPauses } from "./memory-pauses.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
 
@@ -31,12 +32,14 @@ export const ticketWorld = async (at: string) => {
   const clock = { at };
   const audit: AuditEntry[] = [];
   const tickets = ticketStore(memoryTicketPages());
+  const counts = memoryDayCounts();
   published ??= publishedDefinitions();
   const definitions = { ...(await published) };
   let id = 0;
   const app = ticketApi({
     tickets,
     pauses: memoryPauses(),
+    counts,
     definitions,
     audit: { record: async (entry) => void audit.push(entry) },
     now: () => clock.at,
@@ -58,6 +61,7 @@ export const ticketWorld = async (at: string) => {
     clock,
     audit,
     tickets,
+    counts,
     definitions,
     get: (path: string, asking?: Asking) => ask("GET", path, asking),
     post: (path: string, asking?: Asking) => ask("POST", path, asking),

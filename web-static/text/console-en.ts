@@ -19,6 +19,7 @@ export const frame: Wording<typeof vi.frame> = {
   handoffs: "Office work",
   kiosk: "Kiosk",
   counter: "Call numbers",
+  counts: "Counts",
   cash: "Cash",
   audit: "Access log",
   staff: "Work shares",

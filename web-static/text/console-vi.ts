@@ -16,6 +16,7 @@ export const frame = {
   handoffs: "Việc của bộ phận",
   kiosk: "Ki-ốt",
   counter: "Gọi số",
+  counts: "Thống kê",
   cash: "Sổ quỹ",
   audit: "Nhật ký truy cập",
   portal: "Cổng quốc gia",

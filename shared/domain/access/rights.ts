@@ -155,6 +155,8 @@ export const rights = {
     "commune-lead": "commune",
   },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  /** How long people wait, by line, hour, counter and class: whoever answers for the centre or looks over the province. */
+  "count.read": { "commune-lead": "commune", auditor: "province", "province-editor": "province" },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
   "delegation.end": { approver: "holder", "commune-lead": "commune" },
