@@ -1,6 +1,7 @@
 import type { CountedGroup, CountsView } from "../../../shared/contracts/counts-api.ts";
 import type { Language } from "../../../shared/domain/localized.ts";
-import type { CsvCell, CsvRow } from "../../browser/csv.ts";
+import type { CsvCell } from "../../../shared/sheet/write-csv.ts";
+import type { CsvRow } from "../../browser/csv.ts";
 import { groupings, groupName, titleOf, wordsOf } from "./words.ts";
 
 const spread = (minutes: CountedGroup["waited"]): CsvCell[] =>
