@@ -36,7 +36,7 @@ export const hasPages = (date: LocalDate, today: LocalDate): boolean => date > a
 /**
  * Folds days that are over into their counts. There is no clock behind it: the first change of a new day folds what the days
  * before left, and a change of a day that is over folds that day anew. Changes of one commune's day arrive in order, so the
- * latest fold has seen them all; to fold twice does nothing twice.
+ * latest fold of those has seen them all; to fold twice does nothing twice.
  */
 export const closedDays = (deps: CountingDeps) => {
   /** The day on which this environment has last looked whether everything before is folded. */
@@ -48,12 +48,12 @@ export const closedDays = (deps: CountingDeps) => {
     if (!isLate && lookedOn.get(commune) === today) return;
     const centre = await centreOf(deps.definitions, commune);
     if (centre === undefined) return;
-    const fold = async (date: LocalDate) =>
-      deps.counts.keep(commune, date, await countsOf(deps, centre, date, "fresh"));
-    if (isLate) return fold(changed);
+    const fold = async (date: LocalDate, how: "first" | "anew") =>
+      deps.counts.keep(commune, date, await countsOf(deps, centre, date, "fresh"), how);
+    if (isLate) return fold(changed, "anew");
     const [from, to] = [addDays(today, -LOOK_BACK_DAYS), addDays(today, -1)];
     const kept = await deps.counts.kept(commune, from, to);
-    for (let day = from; day <= to; day = addDays(day, 1)) if (!kept.has(day)) await fold(day);
+    for (let day = from; day <= to; day = addDays(day, 1)) if (!kept.has(day)) await fold(day, "first");
     lookedOn.set(commune, today);
   };
 };

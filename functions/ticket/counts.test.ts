@@ -76,10 +76,15 @@ test("days that nobody has folded are counted from their pages, and several days
 
 test("a day that was folded is told as it was kept, a line or counter that is gone too, long after its pages", async () => {
   const tally = { ...noCounts.all, taken: 7, served: 7 };
-  await world.counts.keep(commune, "2026-07-01", {
-    ...{ all: tally, hours: {}, classes: {} },
-    ...{ lines: { "bo-roi": tally }, counters: { "01288-77": tally } },
-  });
+  await world.counts.keep(
+    commune,
+    "2026-07-01",
+    {
+      ...{ all: tally, hours: {}, classes: {} },
+      ...{ lines: { "bo-roi": tally }, counters: { "01288-77": tally } },
+    },
+    "first",
+  );
   const { all, lines, counters, days } = await counts("?from=2026-06-30&to=2026-07-02");
   expect(all).toMatchObject({ taken: 7, served: 7 });
   expect([...lines, ...counters]).toEqual([

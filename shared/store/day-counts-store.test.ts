@@ -23,9 +23,10 @@ describe.each([
 ])("counts of closed days %s", (_, make: () => Promise<DayCountsStore>) => {
   test("are read by commune and period as they were kept last", async () => {
     const store = await make();
-    for (const date of ["2026-11-24", "2026-11-20", "2026-11-23"]) await store.keep("01288", date, noCounts);
-    await store.keep("01648", "2026-11-22", counts);
-    for (const _ of ["kept", "kept again"]) await store.keep("01288", "2026-11-23", counts);
+    for (const date of ["2026-11-24", "2026-11-20", "2026-11-23"]) await store.keep("01288", date, noCounts, "first");
+    await store.keep("01648", "2026-11-22", counts, "first");
+    for (const how of ["anew", "anew"] as const) await store.keep("01288", "2026-11-23", counts, how);
+    await store.keep("01288", "2026-11-23", noCounts, "first");
     expect([...(await store.kept("01288", "2026-11-21", "2026-11-24"))]).toEqual([
       ["2026-11-23", counts],
       ["2026-11-24", noCounts],
@@ -46,6 +47,8 @@ test("a day that other rules counted counts as not kept, and a damaged one is a 
     );
   await write("2026-11-20", { v: 0 });
   expect(await store.kept("01288", "2026-11-20", "2026-11-20")).toEqual(new Map());
+  await store.keep("01288", "2026-11-20", counts, "first");
+  expect((await store.kept("01288", "2026-11-20", "2026-11-20")).size).toBe(1);
   await write("2026-11-21", { all: "three" });
   await expect(store.kept("01288", "2026-11-20", "2026-11-22")).rejects.toThrow();
 });

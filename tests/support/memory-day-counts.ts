@@ -12,8 +12,9 @@ export const memoryDayCounts = (): DayCountsStore => {
       });
       return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
     },
-    async keep(commune, date, counts) {
-      days.set(`${commune}#${date}`, counts);
+    async keep(commune, date, counts, how) {
+      const key = `${commune}#${date}`;
+      if (how === "anew" || !days.has(key)) days.set(key, counts);
     },
   };
 };

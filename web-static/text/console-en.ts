@@ -476,6 +476,7 @@ export const audit: Wording<typeof vi.audit> = {
     "handoff.list": "Read an office's work",
     "ticket.take": "Take a number for somebody",
     "ticket.call": "Call a number",
+    "count.read": "Read the counts of the waiting room",
     "dossier.search": "Searched dossiers",
     "consultation.list": "Looked at opinions owed",
     "delegation.make": "Passed a right on",

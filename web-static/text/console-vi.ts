@@ -483,6 +483,7 @@ export const audit = {
     "handoff.list": "Xem việc của bộ phận",
     "ticket.take": "Lấy số giúp người dân",
     "ticket.call": "Gọi số",
+    "count.read": "Xem thống kê phòng chờ",
     "dossier.assess-fees": "Ghi mức phí, lệ phí",
     "dossier.refund-payment": "Hủy biên lai, hoàn tiền",
     "cash.read": "Xem sổ quỹ",

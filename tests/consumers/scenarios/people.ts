@@ -125,7 +125,7 @@ export const peopleScenarios = [
     const counts = () => dayCountsStore(client, table.ticket);
     // All days before are counted but yesterday.
     for (let back = 2; back <= LOOK_BACK_DAYS; back++)
-      await counts().keep("01288", addDays("2026-11-17", -back), noCounts);
+      await counts().keep("01288", addDays("2026-11-17", -back), noCounts, "first");
     for (let number = 1; number <= 6; number++) await numberTaken(tickets(), `number-${number}`);
 
     const [commune, date, lineId] = ["01288", "2026-11-17", "ho-tich-chung-thuc"] as const;
