@@ -8,6 +8,7 @@ import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
 import { messageOperations } from "./message-openapi.ts";
+import * as blocks from "./number-block-api.ts";
 import type { Method, Operation } from "./operation.ts";
 import { operationsOperations } from "./operations-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
@@ -80,6 +81,24 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       summary: "Take a number for somebody, without the limit on those who take their own",
       tag: "tickets",
       body: ticket.TakeTicketRequest,
+      answer: ticket.TicketView,
+      status: 201,
+    },
+  },
+  "/api/tickets/blocks": {
+    post: {
+      summary: "Reserve numbers for a ticket machine, to give while it has no network",
+      tag: "tickets",
+      body: blocks.ReserveBlockRequest,
+      answer: blocks.NumberBlockView,
+      status: 201,
+    },
+  },
+  "/api/tickets/offline": {
+    post: {
+      summary: "Enter a number that was given without a network",
+      tag: "tickets",
+      body: blocks.OfflineNumberRequest,
       answer: ticket.TicketView,
       status: 201,
     },

@@ -481,6 +481,7 @@ export const audit = {
     "paper.reuse": "Xem kho giấy tờ",
     "handoff.list": "Xem việc của bộ phận",
     "ticket.take": "Lấy số giúp người dân",
+    "ticket.reserve": "Cấp số dự phòng cho máy lấy số",
     "ticket.call": "Gọi số",
     "dossier.assess-fees": "Ghi mức phí, lệ phí",
     "dossier.refund-payment": "Hủy biên lai, hoàn tiền",

@@ -154,6 +154,8 @@ export const rights = {
     receptionist: "commune",
     "commune-lead": "commune",
   },
+  /** Numbers that a machine gives while it has no network. */
+  "ticket.reserve": { kiosk: "commune" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
