@@ -22,6 +22,7 @@ import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { MINE } from "./handoff-tabs.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
+import { keptKiosk } from "./kiosk/kept-kiosk.ts";
 import { KioskGate } from "./kiosk-gate.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
@@ -204,12 +205,39 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   );
 };
 
+/** A machine that gives numbers goes on giving them where it was started without a network; nobody else works unsigned. */
+const LoneKiosk = ({ language }: { language: Language }) => {
+  const commune = keptKiosk().read();
+  const desk = useMemo<Desk | undefined>(
+    () =>
+      commune && {
+        api: api(),
+        language,
+        officer: "",
+        role: { role: "kiosk", scope: commune.code, scopeName: commune.name },
+        communes: [commune],
+        memory: new Map(),
+      },
+    [],
+  );
+  if (desk === undefined) return null;
+  return (
+    <DeskContext.Provider value={desk}>
+      <KioskGate onLeave={() => location.reload()} />
+    </DeskContext.Provider>
+  );
+};
+
 const root = document.getElementById("console");
 if (root !== null) {
   root.replaceChildren();
   const language = languageOf(document.documentElement.lang);
   render(
-    <LoginGate language={language} connect={api}>
+    <LoginGate
+      language={language}
+      connect={api}
+      withoutNetwork={() => (keptKiosk().read() === undefined ? undefined : <LoneKiosk language={language} />)}
+    >
       {(ready) => <Console {...ready} language={language} />}
     </LoginGate>,
     root,

@@ -22,7 +22,12 @@ interface Props {
   readonly language: Language;
   readonly connect: (token: () => string | undefined) => Api;
   readonly children: (ready: Ready) => ComponentChildren;
+  /** What this device can do before anybody signs in, while nothing can be reached. */
+  readonly withoutNetwork?: () => ComponentChildren | undefined;
 }
+
+/** Between two tries to reach the login while the device works without it. */
+const RETRY_MS = 15_000;
 
 type Trouble = "loginOffline" | "loginFailed" | "sessionOver" | "fault" | "offline";
 
@@ -47,7 +52,7 @@ const configOf = async (): Promise<SiteConfig> => {
 };
 
 /** Login first; then who it is and which communes there are; then the console. */
-export const LoginGate = ({ language, connect, children }: Props) => {
+export const LoginGate = ({ language, connect, children, withoutNetwork }: Props) => {
   const text = { vi, en }[language];
   const [login, setLogin] = useState<Login>();
   const [desk, setDesk] = useState<Pick<Ready, "me" | "communes">>();
@@ -65,10 +70,11 @@ export const LoginGate = ({ language, connect, children }: Props) => {
   const enter = async (opened: Login) => {
     token.current = opened.token;
     setLogin(opened);
-    if (opened.token() === undefined) return;
+    if (opened.token() === undefined) return setTrouble(undefined);
     const [me, communes] = await Promise.all([officerApi.get<Me>("/me"), officerApi.get<CommuneList>("/communes")]);
     if (me.kind === "ok" && communes.kind === "ok") {
       await findLostTyping(me.value.officer);
+      setTrouble(undefined);
       return setDesk({ me: me.value, communes: communes.value.items });
     }
     const bad = me.kind === "ok" ? communes : me;
@@ -77,17 +83,32 @@ export const LoginGate = ({ language, connect, children }: Props) => {
     else setTrouble("fault");
   };
   const open = async () => {
-    setTrouble(undefined);
     const config = await configOf().catch(() => undefined);
     if (config === undefined) return setTrouble("offline");
     await openLogin(config).then(enter, () => setTrouble("loginFailed"));
   };
   useEffect(() => void open(), []);
+  const isAlone = trouble === "offline" && desk === undefined;
+  useEffect(() => {
+    if (!isAlone) return;
+    const again = () => void open();
+    const timer = setInterval(again, RETRY_MS);
+    addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", again);
+    };
+  }, [isAlone]);
 
   if (login !== undefined && desk !== undefined && trouble !== "sessionOver")
     return <>{children({ login, ...desk, officerApi })}</>;
+  const alone = isAlone ? withoutNetwork?.() : undefined;
+  if (alone !== undefined) return <>{alone}</>;
   const start = async () => {
-    if (login === undefined) return open();
+    if (login === undefined) {
+      setTrouble(undefined);
+      return open();
+    }
     setTrouble(undefined);
     await login.start().catch(() => setTrouble("loginOffline"));
   };

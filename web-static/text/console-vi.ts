@@ -436,6 +436,7 @@ export const assisted = {
 export const numberSlip = {
   centre: (place: string) => `Trung tâm Phục vụ hành chính công ${place}`,
   ahead: (count: number) => (count === 0 ? "Chưa có ai chờ trước" : `${count} người chờ trước`),
+  withoutNetwork: "Số có giá trị, cấp khi máy mất mạng. Gọi theo giờ lấy số.",
   day: (date: string) => `Dùng cho ngày ${date}`,
   taken: (time: string) => `lấy lúc ${time}`,
   keep: "Xin giữ phiếu này và chờ gọi số trên bảng.",
