@@ -7,6 +7,7 @@ import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
+import { IntakeKey } from "./intake-key-api.ts";
 import { messageOperations } from "./message-openapi.ts";
 import * as blocks from "./number-block-api.ts";
 import type { Method, Operation } from "./operation.ts";
@@ -266,6 +267,13 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       tag: "dossiers",
       body: dossier.DossierSearchRequest,
       answer: dossier.DossierSearch,
+    },
+  },
+  "/api/intake-key": {
+    get: {
+      summary: "Key that seals dossiers on the officer's computer until they can be sent",
+      tag: "dossiers",
+      answer: IntakeKey,
     },
   },
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: people.Me } },

@@ -24,3 +24,6 @@ export const steadyServerNow = (): number | undefined => told && told.server + p
 
 /** Epoch milliseconds as the server has them, as far as any answer has told. */
 export const serverNow = (): number => Date.now() + aheadMs;
+
+/** When the server was last heard, in its own epoch milliseconds. */
+export const lastToldAt = (): number | undefined => told?.server;

@@ -66,7 +66,13 @@ worker.addEventListener("activate", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  if (isLoadedConsole(event.data)) return event.waitUntil(saveConsole(event.data).catch(() => undefined));
+  if (isLoadedConsole(event.data)) {
+    const { page } = event.data;
+    event.waitUntil(saveConsole(event.data).catch(() => undefined));
+    // With the catalogue, which the form for a new dossier searches.
+    const language = page.startsWith("/en/") ? "en" : "vi";
+    return event.waitUntil(isSaved(language).then((already) => (already ? undefined : saveAlways(language))));
+  }
   const language = event.data === "en" ? "en" : "vi";
   event.waitUntil(isSaved(language).then((already) => (already ? tidyWhenMany() : saveAlways(language))));
 });

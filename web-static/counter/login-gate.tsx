@@ -8,8 +8,11 @@ import { DoorMark } from "../site/icons.tsx";
 import type { SiteConfig } from "../site/site-input.ts";
 import { frame as en } from "../text/console-en.ts";
 import { frame as vi } from "../text/console-vi.ts";
+import { outbox as outboxEn } from "../text/outbox-en.ts";
+import { outbox as outboxVi } from "../text/outbox-vi.ts";
 import { type Login, openLogin } from "./login.ts";
 import { findLostTyping } from "./lost-typing.ts";
+import { countWaiting } from "./outbox/outbox-store.ts";
 
 interface Ready {
   readonly login: Login;
@@ -88,6 +91,8 @@ export const LoginGate = ({ language, connect, children, withoutNetwork }: Props
     await openLogin(config).then(enter, () => setTrouble("loginFailed"));
   };
   useEffect(() => void open(), []);
+  const [locked, setLocked] = useState(0);
+  useEffect(() => void countWaiting().then(setLocked), []);
   const isAlone = trouble === "offline" && desk === undefined;
   useEffect(() => {
     if (!isAlone) return;
@@ -123,6 +128,7 @@ export const LoginGate = ({ language, connect, children, withoutNetwork }: Props
             {text[trouble]}
           </p>
         )}
+        {locked > 0 && <p class="notice">{{ vi: outboxVi, en: outboxEn }[language].locked(locked)}</p>}
         {waiting ? (
           <p role="status">{text.loading}</p>
         ) : (

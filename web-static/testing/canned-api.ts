@@ -164,6 +164,17 @@ const command = (code: string, name: string, { body, version }: CannedRequest): 
   return ok(next);
 };
 
+/** What each key was answered: a repeat is the same dossier. */
+const submitted = new Map<string, string>();
+
+const submitOnce = (request: CannedRequest): CannedAnswer => {
+  const before = dossiers.get(submitted.get(request.key) ?? "");
+  if (before !== undefined) return ok(before);
+  const answer = submit(request);
+  if (answer.status === 200) submitted.set(request.key, (answer.body as DossierView).code);
+  return answer;
+};
+
 const submit = ({ body }: CannedRequest): CannedAnswer => {
   const owner = body.owner as { name: string; phone?: string };
   if (owner.phone !== undefined && !/^0\d{9}$/.test(owner.phone))
@@ -382,6 +393,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/portal\/send-again$/, ({ body }) => ok(sendAgain(body.codes as string[] | undefined))],
   [/^POST \/portal\/imports\/([^/]+)\/take$/, () => ok({ outcome: "aside", overview: portalOverview("01288") })],
   [/^POST \/portal\/imports\/([^/]+)\/dismiss$/, (_, code = "") => ok(dismiss(code))],
+  [/^GET \/intake-key$/, () => ok({ key: "bW90Y3VhLWEtY2FubmVkLWtleS1vZi0zMi1ieXRlcyE" })],
   [/^GET \/agencies$/, () => ok(agencyList())],
   [/^POST \/agencies\/([^/]+)\/try$/, (_, code = "") => ok(tryAgency(code))],
   [/^POST \/agencies\/([^/]+)\/outages$/, ({ body }, code = "") => ok(announceOutage(code, body))],
@@ -395,7 +407,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
     (request) =>
       request.body.procedure === "9.000101"
         ? ok(addDossier("submitted", request.body.owner as DossierView["owner"]))
-        : submit(request),
+        : submitOnce(request),
   ],
   [
     /^GET \/dossiers\/([^/]+)\/slips(?:\/([a-z-]+))?$/,

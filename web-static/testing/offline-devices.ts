@@ -15,6 +15,8 @@ export interface Device {
   readonly setOffline: (offline: boolean) => Promise<void>;
   /** As a power cut does it: no page hears of it. Starts again, with or without a network. */
   readonly killAndStart: (start: { offline: boolean }) => Promise<void>;
+  /** Whether a text lies readable in the browser's databases on the disk. */
+  readonly isReadable: (text: string) => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -78,6 +80,12 @@ export const openDevice = async (url: string, role: CannedRole): Promise<Device>
       for (const pid of processesOf(profile)) process.kill(pid, "SIGKILL");
       await closed;
       await start(offline);
+    },
+    isReadable: (text) => {
+      const folder = join(profile, "Default", "IndexedDB");
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+      const bytes = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
+      return bytes.some((one) => one.includes(text, 0, "utf8") || one.includes(text, 0, "utf16le"));
     },
     close: async () => {
       await context.close();

@@ -109,6 +109,7 @@ export const startWebServer = async (built: BuiltWeb, port: number): Promise<Ser
     if (url.pathname.startsWith("/api/")) return apiReply(request, response, url);
     if (url.pathname === TRACKING_ANSWER && request.method === "POST")
       return trackingPage(request, response, { ...sampleSite, publicUrl: origin, assets, render });
+    if (url.pathname === "/paper-store") return bodyOf(request).then(() => response.writeHead(204).end());
     if (url.pathname.startsWith("/login/")) return cannedLogin(origin, url, await bodyOf(request), response);
     if (url.pathname.startsWith("/assets/"))
       return reply(response, 200, contentTypeOf(path), await readFile(join(built.assetsFolder, basename(path))));

@@ -19,10 +19,15 @@ interface Sync {
 /** To the second, as the API knows instants. */
 const instantOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
-/** What was given in this start of the page is as long ago as its steady count says, whatever the clock said then. */
+/** The server tells its time in whole seconds, and its answers take some. */
+const USUAL_MS = 5_000;
+
+/** What was given in this start of the page is as long ago as its steady count says, if the clock said something else then. */
 const whenGiven = ({ at, start, sinceStart }: GivenNumber, { now, start: current }: Sync): number => {
   const server = now();
-  return server !== undefined && start === current.id ? server - (current.elapsed() - sinceStart) : at;
+  if (server === undefined || start !== current.id) return at;
+  const exact = server - (current.elapsed() - sinceStart);
+  return Math.abs(exact - at) > USUAL_MS ? exact : at;
 };
 
 const requestOf = (given: GivenNumber, sync: Sync) => {

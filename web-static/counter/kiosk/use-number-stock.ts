@@ -62,7 +62,11 @@ export const useNumberStock = (commune: string) => {
   };
   useEffect(() => {
     const soon = () => void sync();
-    const lost = () => setState((before) => ({ ...before, isOnline: false }));
+    // The browser's word on the network is not always right: the server on this very computer answers without one.
+    const lost = () => {
+      setState((before) => ({ ...before, isOnline: false }));
+      soon();
+    };
     addEventListener("online", soon);
     addEventListener("offline", lost);
     void look().catch(() => undefined);
