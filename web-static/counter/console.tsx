@@ -192,7 +192,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
     <View key={`${index} ${formTurn}`} route={isOpenTo(role, shown) ? shown : { at: "start" }} asked={asked} />
   );
   const logout = async () => {
-    const waiting = await countWaiting();
+    const waiting = await countWaiting(me.officer);
     if (waiting > 0 && !confirm({ vi, en }[language].leaveSure(waiting))) return;
     forgetTyping(me.officer);
     void forgetFiles();

@@ -34,17 +34,21 @@ const RETRY_MS = 15_000;
 
 type Trouble = "loginOffline" | "loginFailed" | "sessionOver" | "fault" | "offline";
 
-/** A 401 anywhere means that the session is over; what was typed is kept in the tab until the officer logs in again. */
-const watched = (inner: Api, onOver: () => void): Api => {
-  const watch = async <T,>(asked: Promise<Answer<T>>): Promise<Answer<T>> => {
-    const answer = await asked;
-    if ((answer.kind === "refused" || answer.kind === "fault") && answer.status === 401) onOver();
+/** A 401 that a new token does not mend means that the session is over; what was typed is kept in the tab until the officer logs in again. */
+const watched = (inner: Api, { renew, onOver }: { renew: () => Promise<boolean>; onOver: () => void }): Api => {
+  const isOver = (answer: Answer<unknown>) =>
+    (answer.kind === "refused" || answer.kind === "fault") && answer.status === 401;
+  const watch = async <T,>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> => {
+    const first = await ask();
+    if (!isOver(first)) return first;
+    const answer = (await renew()) ? await ask() : first;
+    if (isOver(answer)) onOver();
     return answer;
   };
   return {
-    file: (path, body) => watch(inner.file(path, body)),
-    get: (path) => watch(inner.get(path)),
-    post: (path, command) => watch(inner.post(path, command)),
+    file: (path, body) => watch(() => inner.file(path, body)),
+    get: (path) => watch(() => inner.get(path)),
+    post: (path, command) => watch(() => inner.post(path, command)),
   };
 };
 
@@ -61,17 +65,19 @@ export const LoginGate = ({ language, connect, children, withoutNetwork }: Props
   const [desk, setDesk] = useState<Pick<Ready, "me" | "communes">>();
   const [trouble, setTrouble] = useState<Trouble>();
   const token = useRef<() => string | undefined>(() => undefined);
+  const renew = useRef<Login["renew"]>(async () => false);
   const officerApi = useMemo(
     () =>
       watched(
         connect(() => token.current()),
-        () => setTrouble("sessionOver"),
+        { renew: () => renew.current(), onOver: () => setTrouble("sessionOver") },
       ),
     [connect],
   );
 
   const enter = async (opened: Login) => {
     token.current = opened.token;
+    renew.current = opened.renew;
     setLogin(opened);
     if (opened.token() === undefined) return setTrouble(undefined);
     const [me, communes] = await Promise.all([officerApi.get<Me>("/me"), officerApi.get<CommuneList>("/communes")]);

@@ -30,6 +30,14 @@ const whenGiven = ({ at, start, sinceStart }: GivenNumber, { now, start: current
   return Math.abs(exact - at) > USUAL_MS ? exact : at;
 };
 
+/** A request that was given up can still arrive: until it no longer can, the number is told again, so that what it got is withdrawn. */
+const LATE_MS = 30_000;
+
+const isSettled = ({ at, instead }: GivenNumber, { now }: Sync): boolean => {
+  const server = now();
+  return instead === undefined || (server !== undefined && server - at > LATE_MS);
+};
+
 const requestOf = (given: GivenNumber, sync: Sync) => {
   const { commune, line, date, block, ticketNumber, priority, language, instead } = given;
   const issuedAt = instantOf(whenGiven(given, sync));
@@ -45,7 +53,8 @@ const handIn = async (sync: Sync): Promise<boolean> => {
   for (const given of await sync.stock.given()) {
     if (given.refused !== undefined) continue;
     const answer = await sync.api.post<TicketView>("/tickets/offline", { body: requestOf(given, sync) });
-    if (answer.kind === "ok") await sync.stock.handedIn(given.key);
+    if (answer.kind === "ok" && isSettled(given, sync)) await sync.stock.handedIn(given.key);
+    else if (answer.kind === "ok") continue;
     else if (answer.kind !== "refused" || answer.status === 401) return false;
     else
       await sync.stock.refuse(given, {

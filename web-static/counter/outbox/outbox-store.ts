@@ -38,8 +38,11 @@ const read = <T>(work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
 
 const encoded = (waiting: Waiting) => new TextEncoder().encode(JSON.stringify(waiting));
 
-/** How many dossiers of any officer wait on this computer, for who is not signed in. */
-export const countWaiting = (): Promise<number> => read((store) => store.count()).catch(() => 0);
+/** How many dossiers wait on this computer: of one officer, or of all for who is not signed in. */
+export const countWaiting = async (officer?: string): Promise<number> => {
+  const kept = await read<Kept[]>((store) => store.getAll()).catch(() => []);
+  return kept.filter((one) => officer === undefined || one.officer === officer).length;
+};
 
 /** The dossiers of one officer that wait on this computer. Each change is one transaction. */
 export const outboxStore = (officer: string, seal: Seal) => ({
