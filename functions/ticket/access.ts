@@ -9,7 +9,7 @@ export const permit = async (
   principal: Principal,
   { commune, province }: Pick<Centre, "commune" | "province">,
   subject: string,
-  action: "ticket.take" | "ticket.reserve" | "ticket.call" = "ticket.call",
+  action: "ticket.take" | "ticket.reserve" | "ticket.call" | "count.read" = "ticket.call",
 ): Promise<Result<null, "NOT_ALLOWED">> => {
   if (may(principal, action, { commune, province })) return accept(null);
   const { officer } = principal;

@@ -15,6 +15,7 @@ import {
 import { type actions, actOnTicket, handOverAct, returnAct, simpleAct, transferAct } from "./act.ts";
 import { type Centre, centreOf } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
+import { showCounts } from "./counts.ts";
 import type { TicketDeps } from "./deps.ts";
 import { handInNumber, reserveBlock } from "./offline.ts";
 import { pauseCounter, resumeCounter } from "./pause.ts";
@@ -79,6 +80,9 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     return c.json(boardView(found.value.centre, found.value.days, at));
   });
 
+  app.get("/api/counts/:commune", (c) =>
+    asOfficer(async (_, principal) => show(c, await showCounts(deps, c, principal, c.req.param("commune"))))(c),
+  );
   app.get("/api/counters/:id", (c) =>
     asOfficer(async (_, principal) => show(c, await showCounter(deps, principal, c.req.param("id"))))(c),
   );

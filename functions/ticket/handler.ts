@@ -7,6 +7,7 @@ import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
+import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { numberBlocks } from "../../shared/store/number-blocks.ts";
@@ -26,6 +27,7 @@ const answer = handle(
     pauses: counterPauses(client, env.TICKET_TABLE),
     blocks,
     offline: offlineNumbers(pages, blocks),
+    counts: dayCountsStore(client, env.TICKET_TABLE),
     definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
     audit: auditStore(client, env.AUDIT_TABLE),
     now,

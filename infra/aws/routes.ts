@@ -126,4 +126,5 @@ export const routes: readonly Route[] = [
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },
   { route: "ANY /api/counters/{proxy+}", serves: "ticket", access: "officer" },
+  { route: "GET /api/counts/{commune}", serves: "ticket", access: "officer" },
 ];

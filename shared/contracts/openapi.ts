@@ -5,6 +5,7 @@ import { announcementOperations } from "./announcement-openapi.ts";
 import { answerOperations } from "./answer-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
+import { CountsView } from "./counts-api.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
 import { IntakeKey } from "./intake-key-api.ts";
@@ -112,6 +113,14 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   },
   "/api/board/{commune}": {
     get: { summary: "What the screen shows", tag: "tickets", public: true, answer: ticket.BoardView },
+  },
+  "/api/counts/{commune}": {
+    get: {
+      summary: "Waits, visits, absences and numbers of a centre, live or by day, by line, hour, counter and class",
+      tag: "tickets",
+      query: { from: "First day, today when absent; at most 31 days", to: "Last day, `from` when absent" },
+      answer: CountsView,
+    },
   },
   "/api/counters/{id}": {
     get: { summary: "The counter and its ticket", tag: "tickets", answer: ticket.CounterView },

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
+import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { numberBlocks } from "../../shared/store/number-blocks.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
@@ -46,6 +47,7 @@ const ticketFunction = async (endpoint: string) => {
     pauses: counterPauses(client, tables.ticket),
     blocks,
     offline: offlineNumbers(pages, blocks),
+    counts: dayCountsStore(client, tables.ticket),
     definitions,
     audit: { record: async () => {} },
     now,

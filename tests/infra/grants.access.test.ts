@@ -126,7 +126,7 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["ticket", [..."audit PutItem,definition GetItem".split(","), ..."ticket Query,ticket UpdateItem".split(",")]],
-    ["ticket-watch", "definition GetItem,ticket Query".split(",")],
+    ["ticket-watch", "definition GetItem,ticket PutItem,ticket Query".split(",")],
     [
       "papers",
       [

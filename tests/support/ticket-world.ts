@@ -4,6 +4,7 @@ import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
 import { memoryBlocks } from "./memory-blocks.ts";
+import { memoryDayCounts } from "./memory-day-counts.ts";
 import { memoryPauses } from "./memory-pauses.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
 
@@ -35,6 +36,7 @@ export const ticketWorld = async (at: string) => {
   const pages = memoryTicketPages();
   const tickets = ticketStore(pages);
   const blocks = memoryBlocks();
+  const counts = memoryDayCounts();
   published ??= publishedDefinitions();
   const definitions = { ...(await published) };
   let id = 0;
@@ -43,6 +45,7 @@ export const ticketWorld = async (at: string) => {
     pauses: memoryPauses(),
     blocks,
     offline: offlineNumbers(pages, blocks),
+    counts,
     definitions,
     audit: { record: async (entry) => void audit.push(entry) },
     now: () => clock.at,
@@ -64,6 +67,7 @@ export const ticketWorld = async (at: string) => {
     clock,
     audit,
     tickets,
+    counts,
     definitions,
     get: (path: string, asking?: Asking) => ask("GET", path, asking),
     post: (path: string, asking?: Asking) => ask("POST", path, asking),

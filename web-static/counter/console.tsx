@@ -17,6 +17,7 @@ import { CollectiveGate } from "./collective-gate.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { ConsultationScreen } from "./consultation-screen.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
+import { CountsGate } from "./counts-gate.tsx";
 import { DelegationScreen } from "./delegation-screen.tsx";
 import { type Desk, DeskContext } from "./desk.ts";
 import { DossierScreen } from "./dossier-screen.tsx";
@@ -84,6 +85,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
     case "kiosk":
       // Its role has the whole screen.
       return null;
+    case "counts":
+      return <CountsGate />;
     case "cash":
       return <CashScreen />;
     case "audit":

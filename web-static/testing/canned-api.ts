@@ -8,6 +8,7 @@ import { fold } from "../../shared/text/fold.ts";
 import { agencyList, announceOutage, endOutage, tryAgency } from "./canned-agencies.ts";
 import { actOnAnnouncement, announcements } from "./canned-announcements.ts";
 import { catalogueAnswer, catalogueContext, versionOf } from "./canned-catalogue.ts";
+import { countsNow } from "./canned-counts.ts";
 import {
   aDay,
   addDossier,
@@ -372,6 +373,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/tickets$/, ({ body, key }) => ok(takeTicket(key, String(body.line)))],
   [/^GET \/tickets\/([^/]+)$/, (_, id = "") => (ticketNow(id) === undefined ? notFound : ok(ticketNow(id)))],
   [/^POST \/tickets\/([^/]+)\/([a-z-]+)$/, (_, id = "", action = "") => moveTicket(id, action)],
+  [/^GET \/counts\/(\d+)$/, ({ url }, commune = "") => ok(countsNow(commune, url.searchParams))],
   [/^GET \/counters\/([^/]+)$/, (_, id = "") => ok(counterNow(id))],
   [/^POST \/counters\/([^/]+)\/(pause|resume)$/, (_, id = "", what = "") => ok(pauseCounter(id, what === "pause"))],
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],

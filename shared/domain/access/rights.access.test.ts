@@ -74,6 +74,7 @@ describe("who may do what", () => {
     expect(allowed.toSorted()).toEqual([
       "audit.read",
       "cash.read",
+      "count.read",
       "delivery.read",
       "dossier.read",
       "operations.read",
@@ -98,6 +99,7 @@ describe("who may do what", () => {
   });
   test("a province editor writes and publishes procedures of his province and sees no dossier", () => {
     expect(actions.filter((action) => may(who("province-editor:cao-bang"), action, here))).toEqual([
+      "count.read",
       "credit.resolve",
       "definition.edit",
       "definition.publish",

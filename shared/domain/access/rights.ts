@@ -157,6 +157,8 @@ export const rights = {
   /** Numbers that a machine gives while it has no network. */
   "ticket.reserve": { kiosk: "commune" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  /** How long people wait, by line, hour, counter and class: whoever answers for the centre or looks over the province. */
+  "count.read": { "commune-lead": "commune", auditor: "province", "province-editor": "province" },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
   "delegation.end": { approver: "holder", "commune-lead": "commune" },
