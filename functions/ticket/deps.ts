@@ -10,9 +10,9 @@ import type { CentreDefinitions } from "./centre.ts";
 export interface TicketDeps {
   readonly tickets: TicketStore;
   readonly pauses: CounterPauses;
+  readonly counts: Pick<DayCountsStore, "kept">;
   readonly blocks: NumberBlocks;
   readonly offline: OfflineNumbers;
-  readonly counts: Pick<DayCountsStore, "kept">;
   readonly definitions: CentreDefinitions;
   readonly audit: Pick<AuditStore, "record">;
   readonly now: Clock;

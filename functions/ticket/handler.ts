@@ -25,9 +25,9 @@ const answer = handle(
   ticketApi({
     tickets: ticketStore(pages),
     pauses: counterPauses(client, env.TICKET_TABLE),
+    counts: dayCountsStore(client, env.TICKET_TABLE),
     blocks,
     offline: offlineNumbers(pages, blocks),
-    counts: dayCountsStore(client, env.TICKET_TABLE),
     definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
     audit: auditStore(client, env.AUDIT_TABLE),
     now,

@@ -45,9 +45,9 @@ const ticketFunction = async (endpoint: string) => {
   const api = ticketApi({
     tickets: ticketStore(pages),
     pauses: counterPauses(client, tables.ticket),
+    counts: dayCountsStore(client, tables.ticket),
     blocks,
     offline: offlineNumbers(pages, blocks),
-    counts: dayCountsStore(client, tables.ticket),
     definitions,
     audit: { record: async () => {} },
     now,

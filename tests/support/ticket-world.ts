@@ -33,19 +33,19 @@ let published: ReturnType<typeof publishedDefinitions> | undefined;
 export const ticketWorld = async (at: string) => {
   const clock = { at };
   const audit: AuditEntry[] = [];
+  const counts = memoryDayCounts();
   const pages = memoryTicketPages();
   const tickets = ticketStore(pages);
   const blocks = memoryBlocks();
-  const counts = memoryDayCounts();
   published ??= publishedDefinitions();
   const definitions = { ...(await published) };
   let id = 0;
   const app = ticketApi({
     tickets,
     pauses: memoryPauses(),
+    counts,
     blocks,
     offline: offlineNumbers(pages, blocks),
-    counts,
     definitions,
     audit: { record: async (entry) => void audit.push(entry) },
     now: () => clock.at,

@@ -51,12 +51,13 @@ export const openLogin = async (config: SiteConfig): Promise<Login> => {
     if (renewable()) user = await manager.signinSilent().catch(() => user);
   };
   manager.events.addAccessTokenExpiring(renew);
+  const token = () => (user === null || user.expired === true ? undefined : user.access_token);
   return {
-    token: () => (user === null || user.expired === true ? undefined : user.access_token),
+    token,
     renew: async () => {
       if (user?.expired !== true) return false;
       await renew();
-      return user?.expired === false;
+      return token() !== undefined;
     },
     start: () => manager.signinRedirect({ state: here() }),
     end: async () => {
