@@ -9,16 +9,27 @@ export interface LoadedConsole {
   readonly assets: readonly string[];
 }
 
-/** Saves the console as it was loaded; of another publication nothing stays. */
-export const saveConsole = async ({ page, assets }: LoadedConsole): Promise<void> => {
+const save = async ({ page, assets }: LoadedConsole): Promise<void> => {
   const response = await fetch(page);
   if (!response.ok || response.redirected) return;
   const cache = await caches.open(CACHE);
-  const [html, before] = [await response.clone().text(), await (await cache.match(page))?.text()];
-  if (html !== before) for (const request of await cache.keys()) await cache.delete(request);
   for (const path of assets) if ((await cache.match(path)) === undefined) await cache.add(path);
-  // Last, so that the page is never there without what it needs.
+  const [html, before] = [await response.clone().text(), await (await cache.match(page))?.text()];
+  // After what it needs, and before what the last publication needed goes: cut anywhere, one of the two is whole.
   await cache.put(page, response);
+  if (html === before) return;
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (!isConsole(pathname) && !assets.includes(pathname)) await cache.delete(request);
+  }
+};
+
+let saving: Promise<void> = Promise.resolve();
+
+/** Saves the console as it was loaded, one after the other: a part that is loaded later tells of itself again. */
+export const saveConsole = (loaded: LoadedConsole): Promise<void> => {
+  saving = saving.then(() => save(loaded)).catch(() => undefined);
+  return saving;
 };
 
 export const savedConsole = async (path: string): Promise<Response | undefined> =>

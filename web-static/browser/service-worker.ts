@@ -68,7 +68,7 @@ worker.addEventListener("activate", (event) => {
 worker.addEventListener("message", (event) => {
   if (isLoadedConsole(event.data)) {
     const { page } = event.data;
-    event.waitUntil(saveConsole(event.data).catch(() => undefined));
+    event.waitUntil(saveConsole(event.data));
     // With the catalogue, which the form for a new dossier searches.
     const language = page.startsWith("/en/") ? "en" : "vi";
     return event.waitUntil(isSaved(language).then((already) => (already ? undefined : saveAlways(language))));

@@ -27,4 +27,3 @@ export const machineClock = ({ steady, device, store }: Clocks) => ({
     return seen === undefined ? device() : Math.max(seen.server, device() + seen.server - seen.device);
   },
 });
-export type MachineClock = ReturnType<typeof machineClock>;

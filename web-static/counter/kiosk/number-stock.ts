@@ -49,7 +49,11 @@ export const leftIn = (blocks: readonly StockedBlock[], line: string, date: stri
     .reduce((sum, { next, to }) => sum + to - next + 1, 0);
 
 /** The block from which the next number comes: the earliest day's, and of it the first. */
-const nextBlock = (blocks: readonly StockedBlock[], { commune, line }: Wish, now: number): StockedBlock | undefined =>
+export const nextBlock = (
+  blocks: readonly StockedBlock[],
+  { commune, line }: Pick<Wish, "commune" | "line">,
+  now: number,
+): StockedBlock | undefined =>
   blocks
     .filter((one) => one.commune === commune && one.line === line && one.next <= one.to && Date.parse(one.until) > now)
     .sort((a, b) => Date.parse(a.until) - Date.parse(b.until) || a.from - b.from)[0];
