@@ -17,6 +17,7 @@ import { type Centre, centreOf } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
 import { showCounts } from "./counts.ts";
 import type { TicketDeps } from "./deps.ts";
+import { handInNumber, reserveBlock } from "./offline.ts";
 import { pauseCounter, resumeCounter } from "./pause.ts";
 import { takeTicket } from "./take.ts";
 import { boardView, type Days, datesShown, lineViews, publicTicketView } from "./view.ts";
@@ -39,6 +40,13 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
   app.post("/api/tickets", async (c) => show(c, await takeTicket(deps, c), 201));
   app.post("/api/tickets/assisted", (c) =>
     asOfficer(async (_, principal) => show(c, await takeTicket(deps, c, principal), 201))(c),
+  );
+
+  app.post("/api/tickets/blocks", (c) =>
+    asOfficer(async (_, principal) => show(c, await reserveBlock(deps, c, principal), 201))(c),
+  );
+  app.post("/api/tickets/offline", (c) =>
+    asOfficer(async (_, principal) => show(c, await handInNumber(deps, c, principal), 201))(c),
   );
 
   app.get("/api/tickets/:id", async (c) => {

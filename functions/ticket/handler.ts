@@ -10,6 +10,8 @@ import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { numberBlocks } from "../../shared/store/number-blocks.ts";
+import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { ticketApi } from "./api.ts";
@@ -17,11 +19,15 @@ import { ticketApi } from "./api.ts";
 const Name = z.string().min(1);
 const env = readEnv(z.object({ TICKET_TABLE: Name, DEFINITION_TABLE: Name, AUDIT_TABLE: Name, ORIGIN_SECRET: Name }));
 const client = dynamodb();
+const pages = ticketPages(client, env.TICKET_TABLE);
+const blocks = numberBlocks(client, env.TICKET_TABLE);
 const answer = handle(
   ticketApi({
-    tickets: ticketStore(ticketPages(client, env.TICKET_TABLE)),
+    tickets: ticketStore(pages),
     pauses: counterPauses(client, env.TICKET_TABLE),
     counts: dayCountsStore(client, env.TICKET_TABLE),
+    blocks,
+    offline: offlineNumbers(pages, blocks),
     definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
     audit: auditStore(client, env.AUDIT_TABLE),
     now,

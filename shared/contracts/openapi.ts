@@ -8,7 +8,9 @@ import { collectiveOperations } from "./collective-openapi.ts";
 import { CountsView } from "./counts-api.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
+import { IntakeKey } from "./intake-key-api.ts";
 import { messageOperations } from "./message-openapi.ts";
+import * as blocks from "./number-block-api.ts";
 import type { Method, Operation } from "./operation.ts";
 import { operationsOperations } from "./operations-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
@@ -81,6 +83,24 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       summary: "Take a number for somebody, without the limit on those who take their own",
       tag: "tickets",
       body: ticket.TakeTicketRequest,
+      answer: ticket.TicketView,
+      status: 201,
+    },
+  },
+  "/api/tickets/blocks": {
+    post: {
+      summary: "Reserve numbers for a ticket machine, to give while it has no network",
+      tag: "tickets",
+      body: blocks.ReserveBlockRequest,
+      answer: blocks.NumberBlockView,
+      status: 201,
+    },
+  },
+  "/api/tickets/offline": {
+    post: {
+      summary: "Enter a number that was given without a network",
+      tag: "tickets",
+      body: blocks.OfflineNumberRequest,
       answer: ticket.TicketView,
       status: 201,
     },
@@ -256,6 +276,13 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       tag: "dossiers",
       body: dossier.DossierSearchRequest,
       answer: dossier.DossierSearch,
+    },
+  },
+  "/api/intake-key": {
+    get: {
+      summary: "Key that seals dossiers on the officer's computer until they can be sent",
+      tag: "dossiers",
+      answer: IntakeKey,
     },
   },
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: people.Me } },

@@ -17,6 +17,8 @@ export const pausesKey = (commune: string, date: LocalDate): string => `${dayKey
 
 /** Counts of a commune's closed days, sorted by day, so that a month is one query. */
 export const countsKey = (commune: string): string => `${commune}#COUNTS`;
+/** The day's blocks of numbers, beside its pages too; one item a line. */
+export const blocksKey = (commune: string, date: LocalDate): string => `${dayKey(commune, date)}#BLOCKS`;
 
 /** The page on which a number stands: 131 to 140 on page 14. */
 export const pageOf = (number: number): number => Math.ceil(number / NUMBERS_ON_A_PAGE);

@@ -18,6 +18,10 @@ export const ticketRefusals = {
     vi: "Số của buổi này đã phát hết ({most} số). Mời Ông/Bà lấy số cho buổi sau hoặc đặt lịch hẹn; người cần giúp xin liên hệ quầy hướng dẫn.",
     en: "All {most} numbers of this session are given out. Take a number for the next session or book a time; the information desk can help.",
   },
+  BLOCK_UNKNOWN: {
+    vi: "Số {number} không thuộc dải số dự phòng nào đã cấp cho máy này. Hãy lấy số mới cho người cầm phiếu.",
+    en: "Number {number} belongs to no block that this machine was given. Take a new number for whoever holds the slip.",
+  },
   LINE_NOT_AT_COUNTER: {
     vi: "Quầy {counter} không phục vụ nhóm thủ tục “{line}”.",
     en: "Counter {counter} does not serve “{line}”.",

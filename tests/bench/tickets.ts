@@ -7,6 +7,8 @@ import { entry } from "../../shared/runtime/entry.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { numberBlocks } from "../../shared/store/number-blocks.ts";
+import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { type BilledCall, keepBill, readUnits, writeUnits } from "./bill.ts";
@@ -38,10 +40,14 @@ const ticketFunction = async (endpoint: string) => {
   const tables = await freshTables(client);
   const definitions = definitionStore({ client, table: tables.definition, now });
   await definitions.publish(manyCommunes(communes), { by: "bench", reason: "" });
+  const pages = ticketPages(client, tables.ticket);
+  const blocks = numberBlocks(client, tables.ticket);
   const api = ticketApi({
-    tickets: ticketStore(ticketPages(client, tables.ticket)),
+    tickets: ticketStore(pages),
     pauses: counterPauses(client, tables.ticket),
     counts: dayCountsStore(client, tables.ticket),
+    blocks,
+    offline: offlineNumbers(pages, blocks),
     definitions,
     audit: { record: async () => {} },
     now,

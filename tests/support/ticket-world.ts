@@ -1,7 +1,9 @@
 import { ticketApi } from "../../functions/ticket/api.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
+import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
+import { memoryBlocks } from "./memory-blocks.ts";
 import { memoryDayCounts } from "./memory-day-counts.ts";
 import { memoryPauses } from "./memory-pauses.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
@@ -31,8 +33,10 @@ let published: ReturnType<typeof publishedDefinitions> | undefined;
 export const ticketWorld = async (at: string) => {
   const clock = { at };
   const audit: AuditEntry[] = [];
-  const tickets = ticketStore(memoryTicketPages());
   const counts = memoryDayCounts();
+  const pages = memoryTicketPages();
+  const tickets = ticketStore(pages);
+  const blocks = memoryBlocks();
   published ??= publishedDefinitions();
   const definitions = { ...(await published) };
   let id = 0;
@@ -40,6 +44,8 @@ export const ticketWorld = async (at: string) => {
     tickets,
     pauses: memoryPauses(),
     counts,
+    blocks,
+    offline: offlineNumbers(pages, blocks),
     definitions,
     audit: { record: async (entry) => void audit.push(entry) },
     now: () => clock.at,

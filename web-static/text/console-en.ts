@@ -475,6 +475,7 @@ export const audit: Wording<typeof vi.audit> = {
     "paper.reuse": "Ask a person's paper store",
     "handoff.list": "Read an office's work",
     "ticket.take": "Take a number for somebody",
+    "ticket.reserve": "Reserve numbers for a ticket machine",
     "ticket.call": "Call a number",
     "count.read": "Read the counts of the waiting room",
     "dossier.search": "Searched dossiers",

@@ -437,6 +437,7 @@ export const assisted = {
 export const numberSlip = {
   centre: (place: string) => `Trung tâm Phục vụ hành chính công ${place}`,
   ahead: (count: number) => (count === 0 ? "Chưa có ai chờ trước" : `${count} người chờ trước`),
+  withoutNetwork: "Số có giá trị, cấp khi máy mất mạng. Gọi theo giờ lấy số.",
   day: (date: string) => `Dùng cho ngày ${date}`,
   taken: (time: string) => `lấy lúc ${time}`,
   keep: "Xin giữ phiếu này và chờ gọi số trên bảng.",
@@ -482,6 +483,7 @@ export const audit = {
     "paper.reuse": "Xem kho giấy tờ",
     "handoff.list": "Xem việc của bộ phận",
     "ticket.take": "Lấy số giúp người dân",
+    "ticket.reserve": "Cấp số dự phòng cho máy lấy số",
     "ticket.call": "Gọi số",
     "count.read": "Xem thống kê phòng chờ",
     "dossier.assess-fees": "Ghi mức phí, lệ phí",

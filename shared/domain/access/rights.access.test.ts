@@ -159,7 +159,10 @@ describe("who may do what", () => {
     expect(allowedTo).toEqual(["ticket.take", "ticket.call"]);
   });
   test("a kiosk gives numbers in its own commune, and can do nothing else", () => {
-    expect(actions.filter((action) => may(who("kiosk:01288"), action, here))).toEqual(["ticket.take"]);
+    expect(actions.filter((action) => may(who("kiosk:01288"), action, here))).toEqual([
+      "ticket.take",
+      "ticket.reserve",
+    ]);
     expect(may(who("kiosk:01648"), "ticket.take", here)).toBe(false);
   });
   test("someone without a role may do nothing", () => {

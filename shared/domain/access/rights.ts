@@ -154,6 +154,8 @@ export const rights = {
     receptionist: "commune",
     "commune-lead": "commune",
   },
+  /** Numbers that a machine gives while it has no network. */
+  "ticket.reserve": { kiosk: "commune" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   /** How long people wait, by line, hour, counter and class: whoever answers for the centre or looks over the province. */
   "count.read": { "commune-lead": "commune", auditor: "province", "province-editor": "province" },
