@@ -15,6 +15,9 @@ export const isPageKey = (sk: string): boolean => sk.includes("#PAGE#");
 /** Beside the day's pages, so that a reader of them never meets it. */
 export const pausesKey = (commune: string, date: LocalDate): string => `${dayKey(commune, date)}#COUNTERS`;
 
+/** Beside the pauses: how the lines stand, whose changes the watcher of the stream follows. */
+export const flowSort = "FLOW";
+
 /** The page on which a number stands: 131 to 140 on page 14. */
 export const pageOf = (number: number): number => Math.ceil(number / NUMBERS_ON_A_PAGE);
 export const firstOn = (page: number): number => (page - 1) * NUMBERS_ON_A_PAGE + 1;
