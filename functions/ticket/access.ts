@@ -9,7 +9,7 @@ export const permit = async (
   principal: Principal,
   { commune, province }: Pick<Centre, "commune" | "province">,
   subject: string,
-  action: "ticket.take" | "ticket.call" = "ticket.call",
+  action: "ticket.take" | "ticket.call" | "counter.move" | "counter.move-back" = "ticket.call",
 ): Promise<Result<null, "NOT_ALLOWED">> => {
   if (may(principal, action, { commune, province })) return accept(null);
   const { officer } = principal;

@@ -31,10 +31,10 @@ const NEXT_SHOWN = 10;
 const RECENT_SHOWN = 10;
 
 /** A line of a ticket that was taken when it still was defined; its id stands in for what is no longer known. */
-const lineOf = (centre: Centre, id: string): Pick<ServiceLine, "prefix" | "name"> =>
+export const lineOf = (centre: Centre, id: string): Pick<ServiceLine, "prefix" | "name"> =>
   centre.lines.find((line) => line.id === id) ?? { prefix: "", name: { vi: id, en: id } };
 
-const counterName = (centre: Centre, id: string) =>
+export const counterName = (centre: Centre, id: string) =>
   centre.counters.find((counter) => counter.id === id)?.name ?? { vi: id, en: id };
 
 export const numberOf = (centre: Centre, ticket: Ticket): string =>
@@ -111,6 +111,13 @@ const recentOf = (
       calledAt: call.calledAt,
     }));
 
+const moveView = (centre: Centre, counter: string) => {
+  const move = centre.moves.find((one) => one.counter === counter);
+  if (move === undefined) return {};
+  const { line, by, since } = move;
+  return { moved: { line, lineName: lineOf(centre, line).name, by, since } };
+};
+
 const pauseView = ({ reason, since }: CounterPause) => ({ reason, text: pauseReasons[reason], since });
 
 interface ShownCounter {
@@ -119,11 +126,11 @@ interface ShownCounter {
   readonly at: Instant;
   readonly because?: CallReason;
   readonly values?: CallValues;
-  readonly pause?: CounterPause | undefined;
 }
 
 export const counterView = (centre: Centre, { id, name, lines }: Counter, shown: ShownCounter): CounterView => {
-  const { ticket, day, at, because, values, pause } = shown;
+  const { ticket, day, at, because, values } = shown;
+  const pause = centre.pauses.find((one) => one.counter === id);
   return {
     id,
     name,
@@ -132,6 +139,7 @@ export const counterView = (centre: Centre, { id, name, lines }: Counter, shown:
     recent: recentOf(centre, id, shown),
     ...(because === undefined || values === undefined ? {} : { because: callReason(because, values) }),
     ...(pause === undefined ? {} : { pause: pauseView(pause) }),
+    ...moveView(centre, id),
     lines: centre.lines.map((line) => ({ id: line.id, name: line.name })),
     colleagues: centre.counters
       .filter((other) => other.id !== id)
@@ -160,7 +168,13 @@ const lineView = (centre: Centre, line: ServiceLine, days: Days, at: Instant, le
   const waitingToday = leftovers ? orderOn(today) : [];
   const order = waitingToday.length > 0 ? waitingToday : orderOn(service.date);
   const outlook = service.open
-    ? outlookOf(loadNow(centre, line, days.get(today) ?? [], at), order, at, (one) => numberOf(centre, one))
+    ? outlookOf(
+        loadNow(centre, line, days.get(today) ?? [], at),
+        loadNow(centre, line, days.get(today) ?? [], at, "coming"),
+        order,
+        at,
+        (one) => numberOf(centre, one),
+      )
     : {};
   return {
     id: line.id,

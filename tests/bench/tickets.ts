@@ -3,7 +3,9 @@ import type { Context } from "aws-lambda";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
+import { laterSessions } from "../../functions/ticket/later-room.ts";
 import { entry } from "../../shared/runtime/entry.ts";
+import { counterDays } from "../../shared/store/counter-day.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
@@ -37,9 +39,13 @@ const ticketFunction = async (endpoint: string) => {
   const tables = await freshTables(client);
   const definitions = definitionStore({ client, table: tables.definition, now });
   await definitions.publish(manyCommunes(communes), { by: "bench", reason: "" });
+  const tickets = ticketStore(ticketPages(client, tables.ticket));
   const api = ticketApi({
-    tickets: ticketStore(ticketPages(client, tables.ticket)),
+    tickets,
     pauses: counterPauses(client, tables.ticket),
+    counterDays: counterDays(client, tables.ticket),
+    staffOf: async () => [],
+    laterRoom: laterSessions(tickets),
     definitions,
     audit: { record: async () => {} },
     now,
