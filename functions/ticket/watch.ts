@@ -12,8 +12,9 @@ import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
-import { callsIn, type PageCalls } from "../../shared/store/ticket-stream.ts";
+import { callsIn, type PageCalls, surgesIn } from "../../shared/store/ticket-stream.ts";
 import { centreOf } from "./centre.ts";
+import { tellSurge } from "./tell-surge.ts";
 import { numberOf } from "./view.ts";
 
 export interface WatchDeps {
@@ -104,4 +105,5 @@ export const watchTickets =
 
 const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named: Set<string>): Promise<void> => {
   for (const calls of callsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await watchCalls(deps, calls, named);
+  for (const begun of surgesIn(dynamodb?.OldImage, dynamodb?.NewImage)) await tellSurge(deps, begun);
 };
