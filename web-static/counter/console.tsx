@@ -21,6 +21,7 @@ import { keptFind } from "./draft.ts";
 import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { MINE } from "./handoff-tabs.tsx";
+import { HelpGate } from "./help-gate.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
 import { KioskGate } from "./kiosk-gate.tsx";
 import type { Login } from "./login.ts";
@@ -75,6 +76,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "help":
+      return <HelpGate />;
     case "kiosk":
       // Its role has the whole screen.
       return null;

@@ -4,6 +4,7 @@ export type Screen =
   | "fresh"
   | "handoffs"
   | "counter"
+  | "help"
   | "kiosk"
   | "collective"
   | "cash"
@@ -28,6 +29,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
         "inbox",
         "fresh",
         "counter",
+        "help",
         "handoffs",
         "collective",
         "cash",
