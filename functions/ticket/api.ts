@@ -47,10 +47,11 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     const centre = place && (await centreOf(deps.definitions, place.commune));
     if (place === undefined || centre === undefined) return refused(c, { code: "TICKET_UNKNOWN" });
     // The cheap read may be a moment old and not know a number just taken; only then is the dear one worth it.
+    const now = onDay(centre, await deps.counterDays.on(place.commune, place.date));
     for (const freshness of [undefined, "fresh"] as const) {
       const day = await deps.tickets.day(place.commune, place.date, freshness);
       const ticket = day.find((one) => isSameTicket(one, place));
-      if (ticket !== undefined) return c.json(publicTicketView(centre, ticket, day, deps.now()));
+      if (ticket !== undefined) return c.json(publicTicketView(now, ticket, day, deps.now()));
     }
     return refused(c, { code: "TICKET_UNKNOWN" });
   });

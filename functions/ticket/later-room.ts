@@ -3,7 +3,7 @@ import { serviceDayAfter, sessionsOf } from "../../shared/domain/ticket/service-
 import { isInLine, queueOf } from "../../shared/domain/ticket/ticket.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
 import type { Centre, LimitedLine } from "./centre.ts";
-import { dayForecast } from "./flow.ts";
+import { dayForecast } from "./day-forecast.ts";
 
 /** Days of service that are looked at; each is a query. */
 const DAYS_AHEAD = 5;

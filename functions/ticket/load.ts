@@ -1,6 +1,11 @@
 import { fromLocal, type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { countersAtWork } from "../../shared/domain/ticket/counters-at-work.ts";
-import { closingForecast, firstUnserved, type LineLoad, staffingEffect } from "../../shared/domain/ticket/forecast.ts";
+import {
+  type ClosingForecast,
+  firstUnserved,
+  type LineLoad,
+  staffingEffect,
+} from "../../shared/domain/ticket/forecast.ts";
 import { ratesOf } from "../../shared/domain/ticket/rates.ts";
 import { sessionsOf } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
@@ -40,16 +45,13 @@ export const loadNow = (
 
 /** The wait of who takes a number now, what one more counter would bring, and how far the line comes before closing. */
 export const outlookOf = (
-  found: ReturnType<typeof loadNow>,
-  coming: ReturnType<typeof loadNow>,
+  coming: NonNullable<ReturnType<typeof loadNow>>,
+  closing: ClosingForecast,
   order: readonly LineTicket[],
-  at: Instant,
   nameOf: (ticket: LineTicket) => string,
 ) => {
-  if (found === undefined || coming === undefined) return {};
-  const { load, session } = found;
-  const effect = staffingEffect(coming.load);
-  const closing = closingForecast(load, at, session.closesAt);
+  const { load, session } = coming;
+  const effect = staffingEffect(load);
   const beyond = firstUnserved(order, closing);
   return {
     ...(effect === undefined

@@ -3,13 +3,14 @@ import type { CounterView } from "../../shared/contracts/ticket-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
-import type { Localized } from "../../shared/domain/localized.ts";
+import type { Language, Localized } from "../../shared/domain/localized.ts";
 import { decideMove, type MoveCommand, type MoveEvent } from "../../shared/domain/ticket/counter-move.ts";
 import { waitingByLine } from "../../shared/domain/ticket/counters-at-work.ts";
 import { linesLeft } from "../../shared/domain/ticket/who-can-help.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { requestTag } from "../../shared/store/ticket-keys.ts";
+import type { Centre } from "./centre.ts";
 import { viewAfter } from "./counter.ts";
 import type { TicketDeps } from "./deps.ts";
 import { type Desk, deskNow, deskOf } from "./desk.ts";
@@ -21,32 +22,28 @@ import { lineOf } from "./view.ts";
 const ATTEMPTS = 5;
 
 /** "Đất đai, xây dựng (5), Văn hóa (2)" */
-const linesWithPeople = (desk: Desk, leaves: readonly string[], waiting: ReadonlyMap<string, number>): Localized => {
-  const say = (language: "vi" | "en") =>
-    leaves.map((line) => `${lineOf(desk.centre, line).name[language]} (${waiting.get(line) ?? 0})`).join(", ");
+const inWords = (centre: Centre, leaves: readonly string[], waiting: ReadonlyMap<string, number>): Localized => {
+  const say = (language: Language) =>
+    leaves.map((line) => `${lineOf(centre, line).name[language]} (${waiting.get(line) ?? 0})`).join(", ");
   return { vi: say("vi"), en: say("en") };
 };
 
 /** What the rules say to the command, as the room is now. */
 const decided = async (
   deps: TicketDeps,
-  desk: Desk,
+  { centre, counter, home, today }: Desk,
   command: MoveCommand,
   at: Instant,
 ): Promise<Result<MoveEvent[]>> => {
-  const { centre, counter, home, today } = desk;
-  const line = command.type === "MoveCounter" ? centre.lines.find(({ id }) => id === command.line) : undefined;
+  const line = command.type === "MoveCounter" ? command.line : "";
   const day = await deps.tickets.day(centre.commune, toLocal(at).date);
-  const leaves = line === undefined ? [] : linesLeft(roomNow({ centre, today, day, at }), counter, line.id);
-  const facts = { home: home.counter, needs: line?.skills ?? [], leaves };
-  const decision = decideMove(today.moves, command, facts);
-  if (decision.ok) return decision;
-  const detail = {
-    counter: counter.id,
-    ...(line === undefined ? {} : { name: line.name }),
-    lines: linesWithPeople(desk, leaves, waitingByLine(day)),
-  };
-  return refuse(decision.refusal.code, { field: "line", detail });
+  const leaves = linesLeft(roomNow({ centre, today, day, at }), counter, line);
+  return decideMove(today.moves, command, {
+    home: home.counter,
+    needs: centre.lines.find(({ id }) => id === line)?.skills ?? [],
+    name: lineOf(centre, line).name,
+    leaves: leaves.length === 0 ? undefined : inWords(centre, leaves, waitingByLine(day)),
+  });
 };
 
 const execute = async (

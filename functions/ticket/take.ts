@@ -12,8 +12,9 @@ import { type HttpContext, idempotencyKey, type Parsed, readBody, visitorOf } fr
 import { roomLater, roomNowhere } from "../../shared/text/later-room.ts";
 import { permit } from "./access.ts";
 import { type Centre, centreOf, type LimitedLine, onDay } from "./centre.ts";
+import type { DayNow } from "./day-forecast.ts";
 import type { TicketDeps } from "./deps.ts";
-import { type DayNow, flowAfter, noteFlows } from "./flow.ts";
+import { flowAfter, noteFlows } from "./flow.ts";
 import { ticketView } from "./view.ts";
 
 const phoneOf = (text: string | undefined): Result<string | undefined> => {

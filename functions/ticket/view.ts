@@ -22,7 +22,8 @@ import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { atCounters, waitingIn } from "../../shared/domain/ticket/waiting-room.ts";
 import { callReason } from "../../shared/text/call-reasons.ts";
 import { pauseReasons } from "../../shared/text/pause-reasons.ts";
-import { type Centre, orderIn } from "./centre.ts";
+import { type Centre, type LimitedLine, orderIn } from "./centre.ts";
+import { type DayNow, dayForecast, reachOf } from "./day-forecast.ts";
 import { loadNow, outlookOf } from "./load.ts";
 
 /** Numbers that a line shows as next. */
@@ -56,7 +57,11 @@ const estimate = (centre: Centre, ticket: LineTicket, day: readonly Ticket[], at
   const now = line === undefined || toLocal(at).date !== ticket.date ? undefined : loadNow(centre, line, day, at);
   if (ahead === 0 && now !== undefined) return { estimatedMinutes: 0 };
   const minutes = now && expectedWait(now.load, ahead, isPriority(ticket));
-  return minutes === undefined ? {} : { estimatedMinutes: Math.ceil(minutes) };
+  const reach = line && reachOf(centre, line, { day, date: ticket.date, at }, ahead);
+  return {
+    ...(minutes === undefined ? {} : { estimatedMinutes: Math.ceil(minutes) }),
+    ...(reach === undefined ? {} : { reach }),
+  };
 };
 
 /** A ticket as its holder and officers see it: no phone, no name. @param day at least all tickets of its line and day */
@@ -159,29 +164,29 @@ export const datesShown = (centre: Centre, at: Instant): LocalDate[] => {
   return [...new Set([toLocal(at).date, ...served])];
 };
 
+const outlook = (centre: Centre, line: LimitedLine, now: DayNow, order: readonly LineTicket[]) => {
+  const coming = loadNow(centre, line, now.day, now.at, "coming");
+  if (coming === undefined) return {};
+  const closing = dayForecast(centre, line, now, coming.session.closesAt);
+  return outlookOf(coming, closing, order, (one) => numberOf(centre, one));
+};
+
 /** @param leftovers whether people who still wait after closing are shown before those of the next day */
-const lineView = (centre: Centre, line: ServiceLine, days: Days, at: Instant, leftovers: boolean): LineView => {
+const lineView = (centre: Centre, line: LimitedLine, days: Days, at: Instant, leftovers: boolean): LineView => {
   const today = toLocal(at).date;
   const answer = serviceAt(line, at, centre.calendar);
   const service = answer.ok ? answer.value : { date: today, open: false };
   const orderOn = (date: LocalDate) => orderOf(centre, line.id, days.get(date) ?? [], at);
   const waitingToday = leftovers ? orderOn(today) : [];
   const order = waitingToday.length > 0 ? waitingToday : orderOn(service.date);
-  const outlook = service.open
-    ? outlookOf(
-        loadNow(centre, line, days.get(today) ?? [], at),
-        loadNow(centre, line, days.get(today) ?? [], at, "coming"),
-        order,
-        at,
-        (one) => numberOf(centre, one),
-      )
-    : {};
+  const { stoppedAt } = (service.date === today ? centre.flows.get(line.id) : undefined) ?? {};
   return {
     id: line.id,
     prefix: line.prefix,
     name: line.name,
     ...service,
-    ...outlook,
+    ...(service.open ? outlook(centre, line, { day: days.get(today) ?? [], date: today, at }, order) : {}),
+    ...(stoppedAt === undefined ? {} : { stopped: { since: stoppedAt } }),
     waiting: order.length,
     next: order.slice(0, NEXT_SHOWN).map((ticket) => numberOf(centre, ticket)),
   };

@@ -7,6 +7,7 @@ import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
+import { helpOperations } from "./help-openapi.ts";
 import { messageOperations } from "./message-openapi.ts";
 import type { Method, Operation } from "./operation.ts";
 import { operationsOperations } from "./operations-openapi.ts";
@@ -268,6 +269,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   "/api/delegations/{id}/end": {
     post: { summary: "Take a right back before its time", tag: "people", answer: people.DelegationView },
   },
+  ...helpOperations,
   ...paymentOperations,
   ...paperOperations,
   ...slipOperations,

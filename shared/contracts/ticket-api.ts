@@ -41,6 +41,14 @@ export const TicketView = z
     counterName: Localized.optional(),
     ahead: z.int().describe("People who will be called before"),
     estimatedMinutes: z.int().optional(),
+    reach: z
+      .object({
+        before: z.iso.datetime().describe("End of the session, or of the day's last one"),
+        chance: z.enum(["perhaps", "hardly"]),
+        goesOnAt: z.iso.datetime().optional().describe("When the line goes on that day; absent when it does not"),
+      })
+      .optional()
+      .describe("Who waits and will perhaps not be called before; absent for who surely will be"),
   })
   .meta({ id: "TicketView" });
 export type TicketView = z.infer<typeof TicketView>;
@@ -133,6 +141,10 @@ export const LineView = z
       })
       .optional()
       .describe("While open"),
+    stopped: z
+      .object({ since: z.iso.datetime() })
+      .optional()
+      .describe("Gives no more numbers for its date: one taken now would probably not be called before closing"),
   })
   .meta({ id: "LineView" });
 export type LineView = z.infer<typeof LineView>;

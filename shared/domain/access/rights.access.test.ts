@@ -160,7 +160,8 @@ describe("who may do what", () => {
     const allowedTo = (group: string) =>
       (["counter.move", "counter.move-back"] as const).filter((action) => may(who(group), action, here));
     expect(allowedTo("commune-lead:01288")).toEqual(["counter.move", "counter.move-back"]);
-    for (const role of ["receptionist", "queue-operator"]) expect(allowedTo(`${role}:01288`)).toEqual(["counter.move-back"]);
+    for (const role of ["receptionist", "queue-operator"])
+      expect(allowedTo(`${role}:01288`)).toEqual(["counter.move-back"]);
     for (const group of ["commune-lead:01648", "kiosk:01288", "specialist:01288"]) expect(allowedTo(group)).toEqual([]);
   });
   test("a kiosk gives numbers in its own commune, and can do nothing else", () => {

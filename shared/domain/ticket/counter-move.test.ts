@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { eight } from "../../../tests/support/tickets.ts";
 import { decideMove, type MoveCommand, type MoveEvent, type MoveFacts, movesNow, withMoves } from "./counter-move.ts";
 
-const land: MoveFacts = { home: { lines: ["dat-dai"] }, needs: [], leaves: [] };
+const [name, alone] = [
+  { vi: "Hộ tịch", en: "Civil status" },
+  { vi: "Đất đai (5)", en: "Land (5)" },
+];
+const land: MoveFacts = { home: { lines: ["dat-dai"] }, needs: [], name };
 const done = { counter: "01288-3", at: eight, by: "nguyet", request: "r1" };
 const toCivil = (more: Partial<Extract<MoveCommand, { type: "MoveCounter" }>> = {}): MoveCommand => ({
   type: "MoveCounter",
@@ -18,7 +22,11 @@ const given = (...history: MoveEvent[]) => ({
   when: (command: MoveCommand, facts: Partial<MoveFacts> = {}) => decideMove(history, command, { ...land, ...facts }),
 });
 const events = (...value: MoveEvent[]) => ({ ok: true, value });
-const refused = (code: string) => ({ ok: false, refusal: { code } });
+const refused = (code: string, detail: object = { counter: "01288-3", name }) => ({
+  ok: false,
+  refusal: { code, detail },
+});
+const keyReused = { ok: false, refusal: { code: "IDEMPOTENCY_KEY_REUSED" } };
 
 describe("a counter", () => {
   test("is moved to another line, and back", () => {
@@ -48,9 +56,11 @@ describe("a counter", () => {
   });
 
   test("leaves nobody who waits behind, unless the lead says so", () => {
-    expect(given().when(toCivil(), { leaves: ["dat-dai"] })).toEqual(refused("MOVE_LEAVES_LINE"));
+    expect(given().when(toCivil(), { leaves: alone })).toEqual(
+      refused("MOVE_LEAVES_LINE", { counter: "01288-3", lines: alone }),
+    );
     const event = { ...moved, confirmed: true };
-    expect(given().when(toCivil({ confirmed: true }), { leaves: ["dat-dai"] })).toEqual(events(event));
+    expect(given().when(toCivil({ confirmed: true }), { leaves: alone })).toEqual(events(event));
     expect(given().when(toCivil({ confirmed: true }))).toEqual(events(moved));
   });
 });
@@ -62,9 +72,9 @@ describe("a request", () => {
   });
 
   test("with the key of another one is refused", () => {
-    expect(given(moved).when(toCivil({ line: "van-hoa" }))).toEqual(refused("IDEMPOTENCY_KEY_REUSED"));
-    expect(given(moved).when(toCivil({ counter: "01288-4" }))).toEqual(refused("IDEMPOTENCY_KEY_REUSED"));
-    expect(given(moved).when(back("r1"))).toEqual(refused("IDEMPOTENCY_KEY_REUSED"));
+    expect(given(moved).when(toCivil({ line: "van-hoa" }))).toEqual(keyReused);
+    expect(given(moved).when(toCivil({ counter: "01288-4" }))).toEqual(keyReused);
+    expect(given(moved).when(back("r1"))).toEqual(keyReused);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
+import type { Localized } from "../localized.ts";
 import type { ServingCounter } from "./counters-at-work.ts";
 
 /** A counter that serves one other line, or one of its own alone, until it is moved back or the day ends. */
@@ -45,8 +46,10 @@ export interface MoveFacts {
   readonly home: Pick<ServingCounter, "lines"> & { readonly skills?: readonly string[] | undefined };
   /** What the line asks of its counters. */
   readonly needs: readonly string[];
-  /** Lines in which somebody waits, and that nobody would serve any more. */
-  readonly leaves: readonly string[];
+  /** The line's name, for who is refused. */
+  readonly name: Localized;
+  /** Lines in which somebody waits, and that nobody would serve any more, in words; absent when there is none. */
+  readonly leaves?: Localized | undefined;
 }
 
 /** Which counters are moved now; the latest word on each counts. */
@@ -78,15 +81,18 @@ const isAlone = (lines: readonly string[], line: string): boolean => lines.lengt
 const move = (
   command: Extract<MoveCommand, { type: "MoveCounter" }>,
   current: CounterMove | undefined,
-  { home, needs, leaves }: MoveFacts,
+  { home, needs, name, leaves }: MoveFacts,
 ): Result<MoveEvent[], MoveRefusal> => {
   const { type: _, line, confirmed, ...done } = command;
+  const { counter } = done;
   if (current?.line === line) return accept([]);
   if (isAlone(home.lines, line))
-    return current === undefined ? refuse("COUNTER_AT_LINE_ALREADY") : accept([{ type: "CounterMovedBack", ...done }]);
-  if (!canServe(home, needs)) return refuse("COUNTER_LACKS_SKILL");
-  if (leaves.length > 0 && !confirmed) return refuse("MOVE_LEAVES_LINE");
-  return accept([{ type: "CounterMoved", ...done, line, confirmed: leaves.length > 0 }]);
+    return current === undefined
+      ? refuse("COUNTER_AT_LINE_ALREADY", { detail: { counter, name } })
+      : accept([{ type: "CounterMovedBack", ...done }]);
+  if (!canServe(home, needs)) return refuse("COUNTER_LACKS_SKILL", { detail: { counter, name } });
+  if (leaves !== undefined && !confirmed) return refuse("MOVE_LEAVES_LINE", { detail: { counter, lines: leaves } });
+  return accept([{ type: "CounterMoved", ...done, line, confirmed: leaves !== undefined }]);
 };
 
 const meansTheSame = (event: MoveEvent, command: MoveCommand): boolean =>
