@@ -1,4 +1,10 @@
-import { DossierEventData, type Envelope, TicketNearData } from "../../shared/contracts/event.ts";
+import {
+  DossierEventData,
+  type Envelope,
+  LineOverloadedData,
+  lineOverloaded,
+  TicketNearData,
+} from "../../shared/contracts/event.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { formatShort } from "../../shared/domain/calendar/time.ts";
@@ -60,8 +66,10 @@ const FactTold = DossierEventData.pick({ event: true, handoff: true });
 type Announced = Envelope & { readonly elsewhere?: true | undefined };
 
 /** Undefined when nobody is to be told: no phone was left, no lead is named, or it comes late and is no longer true. */
-export const toldAbout = async (deps: PeopleDeps, event: Announced): Promise<Told | undefined> =>
-  event.type.startsWith("motcua.ticket.") ? ticketHolder(deps, event) : dossierPerson(deps, event);
+export const toldAbout = async (deps: PeopleDeps, event: Announced): Promise<Told | undefined> => {
+  if (event.type === lineOverloaded) return leadOfLine(deps, event);
+  return event.type.startsWith("motcua.ticket.") ? ticketHolder(deps, event) : dossierPerson(deps, event);
+};
 
 const placeName = (province: Province, commune: string, language: Language): string => {
   const name = findCommune(province, commune)?.name ?? { vi: commune, en: commune };
@@ -76,6 +84,16 @@ const ticketHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Prom
   const { phone: to, language } = person;
   const place = placeName(province, commune, language);
   return { ...reached({ sms: to }, to), language, commune, event, values: { ...values, place }, moments: {} };
+};
+
+/** The lead of the commune whose line is overloaded; he reads Vietnamese. */
+const leadOfLine = async (deps: PeopleDeps, { data }: Envelope): Promise<Told | undefined> => {
+  const { event, commune, lineName, minutes, waiting } = LineOverloadedData.parse(data);
+  const addresses = leadOf(await deps.province(), commune);
+  const to = nameIn(addresses);
+  if (to === undefined) return undefined;
+  const values = { sender: deps.sender, line: lineName, minutes: String(minutes), waiting: String(waiting) };
+  return { ...reached(addresses, to), language: "vi", commune, event, values, moments: {} };
 };
 
 const reached = (addresses: Addresses, to: string): Pick<Told, "to" | "addresses"> => ({ to, addresses });

@@ -11,9 +11,10 @@ import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
 import { log } from "../../shared/runtime/log.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
-import { callsIn, dayWritten, type PageCalls } from "../../shared/store/ticket-stream.ts";
+import { callsIn, dayWritten, type PageCalls, surgesIn } from "../../shared/store/ticket-stream.ts";
 import { centreOf } from "./centre.ts";
 import { type CountingDeps, closedDays } from "./closed-days.ts";
+import { tellSurge } from "./tell-surge.ts";
 import { numberOf } from "./view.ts";
 
 export interface WatchDeps extends CountingDeps {
@@ -107,4 +108,5 @@ export const watchTickets = (deps: WatchDeps) => {
 
 const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named: Set<string>): Promise<void> => {
   for (const calls of callsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await watchCalls(deps, calls, named);
+  for (const begun of surgesIn(dynamodb?.OldImage, dynamodb?.NewImage)) await tellSurge(deps, begun);
 };

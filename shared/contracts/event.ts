@@ -81,6 +81,29 @@ export const TicketNearData = z
   .meta({ id: "TicketNearData" });
 export type TicketNearData = z.infer<typeof TicketNearData>;
 
+/** The wait of a line has passed its limit: told once, at the beginning of each such time. */
+export const LineOverloadedData = z
+  .object({
+    event: z.literal("LineOverloaded"),
+    commune: z.string(),
+    line: z.string(),
+    lineName: z.string().describe("In Vietnamese"),
+    nth: z.int().describe("The first such time of the line's day is 1"),
+    minutes: z.int().describe("Expected wait of who takes a number then"),
+    limitMinutes: z.int(),
+    waiting: z.int(),
+  })
+  .meta({ id: "LineOverloadedData" });
+export type LineOverloadedData = z.infer<typeof LineOverloadedData>;
+
+export const lineOverloaded = "motcua.ticket.line-overloaded.v1";
+
+/** `data` of the fact with this public name. */
+export const dataOf = (type: string): z.ZodType => {
+  if (type === lineOverloaded) return LineOverloadedData;
+  return type.startsWith("motcua.ticket.") ? TicketNearData : DossierEventData;
+};
+
 /** Attributes of the SNS message by which subscriptions filter. */
 export interface EventAttributes {
   readonly type: string;

@@ -8,6 +8,7 @@ import { collectiveOperations } from "./collective-openapi.ts";
 import { CountsView } from "./counts-api.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
+import { helpOperations } from "./help-openapi.ts";
 import { IntakeKey } from "./intake-key-api.ts";
 import { messageOperations } from "./message-openapi.ts";
 import * as blocks from "./number-block-api.ts";
@@ -304,6 +305,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   "/api/delegations/{id}/end": {
     post: { summary: "Take a right back before its time", tag: "people", answer: people.DelegationView },
   },
+  ...helpOperations,
   ...paymentOperations,
   ...paperOperations,
   ...slipOperations,

@@ -19,6 +19,8 @@ export const pausesKey = (commune: string, date: LocalDate): string => `${dayKey
 export const countsKey = (commune: string): string => `${commune}#COUNTS`;
 /** The day's blocks of numbers, beside its pages too; one item a line. */
 export const blocksKey = (commune: string, date: LocalDate): string => `${dayKey(commune, date)}#BLOCKS`;
+/** Beside the pauses: how the lines stand, whose changes the watcher of the stream follows. */
+export const flowSort = "FLOW";
 
 /** The page on which a number stands: 131 to 140 on page 14. */
 export const pageOf = (number: number): number => Math.ceil(number / NUMBERS_ON_A_PAGE);

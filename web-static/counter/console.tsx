@@ -25,6 +25,7 @@ import { keptFind } from "./draft.ts";
 import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { MINE } from "./handoff-tabs.tsx";
+import { HelpGate } from "./help-gate.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
 import { keptKiosk } from "./kiosk/kept-kiosk.ts";
 import { KioskGate } from "./kiosk-gate.tsx";
@@ -82,6 +83,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "help":
+      return <HelpGate />;
     case "kiosk":
       // Its role has the whole screen.
       return null;

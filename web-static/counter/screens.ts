@@ -4,6 +4,7 @@ export type Screen =
   | "fresh"
   | "handoffs"
   | "counter"
+  | "help"
   | "kiosk"
   | "counts"
   | "collective"
@@ -29,6 +30,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
         "inbox",
         "fresh",
         "counter",
+        "help",
         "handoffs",
         "collective",
         "cash",

@@ -35,6 +35,13 @@ export const messageVariables = {
   replyBy: time("Hạn cho ý kiến", "Opinion owed by"),
   ticket: { maxLength: 8, whenLonger: "refuse", meaning: { vi: "Số thứ tự", en: "Queue number" } },
   ahead: { maxLength: 3, whenLonger: "refuse", meaning: { vi: "Số người phía trước", en: "People ahead" } },
+  line: { maxLength: 30, whenLonger: "cut", meaning: { vi: "Nhóm thủ tục lấy số", en: "Service line" } },
+  minutes: {
+    maxLength: 4,
+    whenLonger: "refuse",
+    meaning: { vi: "Số phút chờ dự kiến", en: "Expected wait in minutes" },
+  },
+  waiting: { maxLength: 4, whenLonger: "refuse", meaning: { vi: "Số người đang chờ", en: "People waiting" } },
 } as const satisfies Record<string, VariableFacts>;
 export type MessageVariable = keyof typeof messageVariables;
 
@@ -118,6 +125,11 @@ export const messageEvents: Readonly<Record<string, EventFacts>> = {
     name: { vi: "Số sắp đến lượt", en: "Number is close" },
     told: "ticket-holder",
     offers: ["sender", "ticket", "ahead", "place"],
+  },
+  LineOverloaded: {
+    name: { vi: "Hàng đợi quá tải", en: "A line is overloaded" },
+    told: "lead",
+    offers: ["sender", "line", "minutes", "waiting"],
   },
   HandoffEscalated: {
     name: { vi: "Cơ quan chưa tiếp nhận hồ sơ chuyển đến", en: "Hand-over not accepted in time" },

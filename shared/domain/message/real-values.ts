@@ -31,5 +31,7 @@ export const realValues = (
     ...{ due: time, at: time, since: time, forwardBy: time, appointment: time, confirmBy: time, replyBy: time },
     ticket: "A-0123",
     ahead: "12",
+    line: { vi: "Hộ tịch, chứng thực, cư trú", en: "Civil status, certification" }[language],
+    ...{ minutes: "480", waiting: "240" },
   };
 };

@@ -44,6 +44,12 @@ export const ServiceLine = z
       .optional()
       .describe("Who has been served in another line in the same visit"),
     expectedMinutes: z.number().positive().max(240).describe("Usual time at the counter"),
+    waitLimitMinutes: z
+      .int()
+      .min(5)
+      .max(480)
+      .optional()
+      .describe("Above this expected wait the lead is told; the province's limit when absent"),
     nearAt: z.int().min(1).max(20).default(3).describe("An SMS goes out when this many or fewer are ahead"),
   })
   .meta({ id: "ServiceLine" });
