@@ -1,12 +1,12 @@
 import { envelope, type LineOverloadedData, lineOverloaded } from "../../shared/contracts/event.ts";
+import type { Publish } from "../../shared/messaging/event-topic.ts";
 import { log } from "../../shared/runtime/log.ts";
 import type { BegunSurge } from "../../shared/store/ticket-stream.ts";
-import { centreOf } from "./centre.ts";
-import type { WatchDeps } from "./watch.ts";
+import { type CentreDefinitions, centreOf } from "./centre.ts";
 
 /** Publishes that a line has become overloaded. The day's count is in the id: however often it is read, it is one fact. */
 export const tellSurge = async (
-  { definitions, publish }: Pick<WatchDeps, "definitions" | "publish">,
+  { definitions, publish }: { readonly definitions: CentreDefinitions; readonly publish: Publish },
   { commune, date, line: id, surge }: BegunSurge,
 ): Promise<void> => {
   const centre = await centreOf(definitions, commune);
