@@ -5,6 +5,9 @@ import { now } from "../../shared/runtime/clock.ts";
 import { fromVisitor } from "../../shared/runtime/edge.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
+import { newCode, newSecret } from "../../shared/runtime/secret.ts";
+import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
+import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
@@ -19,11 +22,14 @@ const client = dynamodb();
 const answer = handle(
   ticketApi({
     tickets: ticketStore(ticketPages(client, env.TICKET_TABLE)),
+    appointments: appointmentStore(appointmentSlots(client, env.TICKET_TABLE)),
     pauses: counterPauses(client, env.TICKET_TABLE),
     definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
     audit: auditStore(client, env.AUDIT_TABLE),
     now,
     newId: randomUUID,
+    newSecret,
+    newCode,
   }),
 );
 

@@ -1,20 +1,14 @@
 import { TakeTicketRequest, type TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
-import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
-import { parsePhone } from "../../shared/domain/message/phone.ts";
+import { accept, refuse } from "../../shared/domain/decider.ts";
 import { issuingWindow } from "../../shared/domain/ticket/capacity.ts";
 import { serviceAt, serviceDayBefore, sessionsOf } from "../../shared/domain/ticket/service-day.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody, visitorOf } from "../../shared/runtime/http.ts";
 import { permit } from "./access.ts";
 import { centreOf } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
+import { phoneOf } from "./phone-of.ts";
 import { ticketView } from "./view.ts";
-
-const phoneOf = (text: string | undefined): Result<string | undefined> => {
-  if (text === undefined || text.trim() === "") return accept(undefined);
-  const phone = parsePhone(text);
-  return phone.ok ? phone : refuse(phone.refusal.code, { field: "phone" });
-};
 
 /**
  * Gives a number for the next service of the line: today's, or after closing that of the next day of service.
@@ -46,9 +40,8 @@ export const takeTicket = async (
   const alsoOn = open ? undefined : serviceDayBefore(line, date, centre.calendar);
   const visitor = principal === undefined ? visitorOf(c, request) : undefined;
   // An officer may give a number more: he sees who stands there.
-  const capacity = principal === undefined ? line.capacity : undefined;
   const sessions = sessionsOf(line, date, centre.calendar);
-  const window = capacity && issuingWindow(capacity, sessions, date, at);
+  const window = principal === undefined ? issuingWindow(line, sessions, date, at) : undefined;
   const told = { priority, language, phone: phone.value, visitor };
   const asked = { commune, line: lineId, date, ...told, request, at, alsoOn, window };
   const taken = await deps.tickets.take(asked);

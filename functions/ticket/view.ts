@@ -31,7 +31,7 @@ const NEXT_SHOWN = 10;
 const RECENT_SHOWN = 10;
 
 /** A line of a ticket that was taken when it still was defined; its id stands in for what is no longer known. */
-const lineOf = (centre: Centre, id: string): Pick<ServiceLine, "prefix" | "name"> =>
+export const lineOf = (centre: Centre, id: string): Pick<ServiceLine, "prefix" | "name"> =>
   centre.lines.find((line) => line.id === id) ?? { prefix: "", name: { vi: id, en: id } };
 
 const counterName = (centre: Centre, id: string) =>

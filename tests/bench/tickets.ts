@@ -4,6 +4,9 @@ import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
 import { entry } from "../../shared/runtime/entry.ts";
+import { newCode, newSecret } from "../../shared/runtime/secret.ts";
+import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
+import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
@@ -39,11 +42,14 @@ const ticketFunction = async (endpoint: string) => {
   await definitions.publish(manyCommunes(communes), { by: "bench", reason: "" });
   const api = ticketApi({
     tickets: ticketStore(ticketPages(client, tables.ticket)),
+    appointments: appointmentStore(appointmentSlots(client, tables.ticket)),
     pauses: counterPauses(client, tables.ticket),
     definitions,
     audit: { record: async () => {} },
     now,
     newId: randomUUID,
+    newSecret,
+    newCode,
   });
   const answer = handle(api);
   const handler = entry((event: LambdaEvent) => answer(event));

@@ -1,7 +1,9 @@
 import { ticketApi } from "../../functions/ticket/api.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
+import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
+import { memoryAppointments } from "./memory-appointments.ts";
 import { memoryPauses } from "./memory-pauses.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
 
@@ -31,16 +33,20 @@ export const ticketWorld = async (at: string) => {
   const clock = { at };
   const audit: AuditEntry[] = [];
   const tickets = ticketStore(memoryTicketPages());
+  const appointments = appointmentStore(memoryAppointments());
   published ??= publishedDefinitions();
   const definitions = { ...(await published) };
   let id = 0;
   const app = ticketApi({
     tickets,
+    appointments,
     pauses: memoryPauses(),
     definitions,
     audit: { record: async (entry) => void audit.push(entry) },
     now: () => clock.at,
     newId: () => `id-${++id}`,
+    newSecret: () => `SECRET${++id}`,
+    newCode: () => String(++id).padStart(8, "0"),
   });
   const ask = async (method: "GET" | "POST", path: string, asking: Asking = {}): Promise<Response> => {
     const { body, key } = asking;
@@ -58,6 +64,7 @@ export const ticketWorld = async (at: string) => {
     clock,
     audit,
     tickets,
+    appointments,
     definitions,
     get: (path: string, asking?: Asking) => ask("GET", path, asking),
     post: (path: string, asking?: Asking) => ask("POST", path, asking),
