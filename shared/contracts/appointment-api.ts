@@ -58,7 +58,10 @@ export const BookAppointmentRequest = z
 
 const own = {
   id: z.string().max(100),
-  secret: z.string().max(20).describe("From the answer to the booking; in the link it stands behind #, unseen by servers"),
+  secret: z
+    .string()
+    .max(20)
+    .describe("From the answer to the booking; in the link it stands behind #, unseen by servers"),
 };
 
 /** POST /api/appointments/own/look, cancel and check-in. */
@@ -88,9 +91,7 @@ export const AppointmentView = z
     lineName: Localized,
     slotAt: z.iso.datetime(),
     until: z.iso.datetime().describe("End of the slot"),
-    status: z
-      .enum(["booked", "arrived", "cancelled", "missed"])
-      .describe("missed: the day is over and nobody came"),
+    status: z.enum(["booked", "arrived", "cancelled", "missed"]).describe("missed: the day is over and nobody came"),
     procedure: z.string().optional(),
     priority: PriorityClass,
     reminded: z.boolean().describe("Whether a phone was left for reminders"),

@@ -38,7 +38,10 @@ export const appointmentStoreContract = (name: string, make: () => Promise<Appoi
     test("twenty who want a slot of three at once get three places, and nobody gets two", async () => {
       const { store, range, ask, held } = await book();
       // Each presses twice.
-      const asking = Array.from({ length: 20 }, (_, at) => [ask(`p${at}`, { places: 3 }), ask(`p${at}`, { places: 3 })]);
+      const asking = Array.from({ length: 20 }, (_, at) => [
+        ask(`p${at}`, { places: 3 }),
+        ask(`p${at}`, { places: 3 }),
+      ]);
       const answers = await Promise.all(asking.flat());
       expect(answers.filter((one) => one === "ok")).toHaveLength(6);
       expect(new Set(answers)).toEqual(new Set(["ok", "SLOT_FULL"]));

@@ -74,8 +74,7 @@ export const appointmentStore = (slots: AppointmentSlots): AppointmentStore => {
       const booking: Appointment = { ...said, visitor, bookedBy, status: "booked" };
       const { written, slot } = await slots.book(booking, places);
       const mine = isIn(slot, bookedBy);
-      if (mine === undefined)
-        return refuse("SLOT_FULL", { field: "slotAt", detail: { slot: formatShort(slotAt) } });
+      if (mine === undefined) return refuse("SLOT_FULL", { field: "slotAt", detail: { slot: formatShort(slotAt) } });
       return written ? accept(mine) : answerAgain(asked, mine);
     },
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { type Item, toItem } from "../../shared/store/attributes.ts";
-import type { AppointmentSlots, SlotWritten } from "../../shared/store/appointment-slots.ts";
 import { holdsPlace } from "../../shared/domain/appointment/appointment.ts";
+import type { AppointmentSlots, SlotWritten } from "../../shared/store/appointment-slots.ts";
+import { type Item, toItem } from "../../shared/store/attributes.ts";
 import { bookingAttribute, decodeSlot, encodeAppointment, slotExpiresAt } from "../../shared/store/kept-appointment.ts";
 import { appointmentsKey } from "../../shared/store/ticket-keys.ts";
 

@@ -1,6 +1,6 @@
 import { ticketApi } from "../../functions/ticket/api.ts";
-import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { appointmentStore } from "../../shared/store/appointment-store.ts";
+import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
 import { memoryAppointments } from "./memory-appointments.ts";

@@ -20,10 +20,7 @@ import { bookedLine } from "./line-of.ts";
 import { appointmentView, bookedView } from "./view.ts";
 
 /** The appointment of who knows its secret. A wrong secret and an unknown id are one answer. */
-const ownOf = async (
-  deps: TicketDeps,
-  { id, secret }: { id: string; secret: string },
-): Promise<Result<BookedIn>> => {
+const ownOf = async (deps: TicketDeps, { id, secret }: { id: string; secret: string }): Promise<Result<BookedIn>> => {
   const place = parseAppointmentId(id);
   const centre = place && (await centreOf(deps.definitions, place.commune));
   const appointment = place && centre && (await deps.appointments.find(place));
@@ -85,9 +82,7 @@ export const moveOwn = async (deps: TicketDeps, c: HttpContext): Promise<Parsed<
   // One that holds no place gives nothing in exchange: only the repeat of a move finds what was booked for it.
   if (!holdsPlace(old)) {
     const before = await deps.appointments.find({ ...old, slotAt, bookedBy: bookingTag(request) });
-    return before === undefined
-      ? refuse("APPOINTMENT_CANCELLED")
-      : accept(bookedView(centre, before, [], deps.now()));
+    return before === undefined ? refuse("APPOINTMENT_CANCELLED") : accept(bookedView(centre, before, [], deps.now()));
   }
   const { commune, priority, language, procedure, phone } = old;
   const said = { commune, line: old.line, slotAt, priority, language, procedure, phone };

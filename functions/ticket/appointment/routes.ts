@@ -1,5 +1,11 @@
 import type { Hono } from "hono";
-import { asOfficer, type HttpContext, type HttpEnvironment, type Parsed, refused } from "../../../shared/runtime/http.ts";
+import {
+  asOfficer,
+  type HttpContext,
+  type HttpEnvironment,
+  type Parsed,
+  refused,
+} from "../../../shared/runtime/http.ts";
 import type { TicketDeps } from "../deps.ts";
 import { book } from "./book.ts";
 import { cancelForSomebody, checkInByCode, checkInSomebody, showDay } from "./desk.ts";

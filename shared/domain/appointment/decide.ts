@@ -45,5 +45,9 @@ export const decide = (appointment: Appointment, command: AppointmentCommand): D
     : checkIn(appointment, command.at, command.where);
 
 /** How an appointment stands for who looks at it: of a day that is over, who was expected did not come. */
-export const standingOf = (appointment: Appointment, dayEnds: Instant, now: Instant): Appointment["status"] | "missed" =>
+export const standingOf = (
+  appointment: Appointment,
+  dayEnds: Instant,
+  now: Instant,
+): Appointment["status"] | "missed" =>
   appointment.status === "booked" && now >= dayEnds ? "missed" : appointment.status;

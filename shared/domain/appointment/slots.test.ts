@@ -29,8 +29,7 @@ describe("slots of a day", () => {
   });
   test("a Saturday of service has its own, a closure, a holiday and a Sunday have none", () => {
     expect(shown(slotsOn(line(), "2026-11-21", calendar))).toHaveLength(4);
-    for (const date of ["2026-11-25", "2026-11-26", "2026-11-22"])
-      expect(slotsOn(line(), date, calendar)).toEqual([]);
+    for (const date of ["2026-11-25", "2026-11-26", "2026-11-22"]) expect(slotsOn(line(), date, calendar)).toEqual([]);
   });
   test("a line that is not served by appointment has none", () => {
     expect(slotsOn(serviceLine(), monday, calendar)).toEqual([]);
