@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { DossierEventData, Envelope, TicketNearData } from "../../shared/contracts/event.ts";
+import { AppointmentData, DossierEventData, Envelope, TicketNearData } from "../../shared/contracts/event.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { StuckWithBody } from "../../shared/store/operations-store.ts";
 import { entryFault } from "../../shared/text/entry-faults.ts";
@@ -22,7 +22,8 @@ const notValid = ({ issues: [first] }: z.ZodError) =>
     },
   });
 
-const dataOf = (type: string) => (type.startsWith("motcua.ticket.") ? TicketNearData : DossierEventData);
+const dataOf = (type: string): z.ZodType =>
+  ({ ticket: TicketNearData, appointment: AppointmentData })[`${type.split(".")[1]}`] ?? DossierEventData;
 
 /** The row with another content. What the fact is stays: receivers drop repeats by its id. */
 export const edited = ({ row, body }: StuckWithBody, next: string): Result<StuckWithBody> => {

@@ -10,11 +10,13 @@ import { nearBecauseOf } from "../../shared/domain/ticket/waiting-room.ts";
 import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
+import { appointmentsIn } from "../../shared/store/appointment-stream.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
 import { callsIn, type PageCalls } from "../../shared/store/ticket-stream.ts";
 import { centreOf } from "./centre.ts";
 import { numberOf } from "./view.ts";
+import { tellHolder } from "./watch-appointment.ts";
 
 export interface WatchDeps {
   readonly tickets: Pick<TicketStore, "line">;
@@ -103,5 +105,6 @@ export const watchTickets =
   };
 
 const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named: Set<string>): Promise<void> => {
+  for (const change of appointmentsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await tellHolder(deps, change);
   for (const calls of callsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await watchCalls(deps, calls, named);
 };

@@ -5,14 +5,21 @@ import { type Item, toItem } from "../../shared/store/attributes.ts";
 import { bookingAttribute, decodeSlot, encodeAppointment, slotExpiresAt } from "../../shared/store/kept-appointment.ts";
 import { appointmentsKey } from "../../shared/store/ticket-keys.ts";
 
-/** The appointment book in memory, under the same conditions as the real one; proven by the same contract suite. */
-export const memoryAppointments = (): AppointmentSlots => {
+/**
+ * The appointment book in memory, under the same conditions as the real one; proven by the same contract suite.
+ * @param written hears of each write, with the slot before and after
+ */
+export const memoryAppointments = (written?: (before: Item | undefined, after: Item) => void): AppointmentSlots => {
   const items = new Map<string, Item>();
   const name = (place: { commune: string; line: string; slotAt: string }) =>
     `${appointmentsKey(place.commune, place.line)}/${place.slotAt}`;
   const answer = (key: string, written: boolean): SlotWritten => {
     const item = items.get(key);
     return { written, slot: item && decodeSlot(item) };
+  };
+  const keep = (key: string, item: Item): void => {
+    written?.(items.get(key), item);
+    items.set(key, item);
   };
   const read: AppointmentSlots["read"] = async ({ commune, line, from, to }) => {
     await turn();
@@ -36,7 +43,7 @@ export const memoryAppointments = (): AppointmentSlots => {
       if (before[bookingAttribute(one.bookedBy)] !== undefined || held >= places) return answer(key, false);
       const place = { pk: appointmentsKey(one.commune, one.line), sk: one.slotAt };
       const given = { n: held + 1, [bookingAttribute(one.bookedBy)]: encodeAppointment(one) };
-      items.set(key, { ...before, ...toItem({ ...place, ...given, expiresAt: slotExpiresAt(one.slotAt) }) });
+      keep(key, { ...before, ...toItem({ ...place, ...given, expiresAt: slotExpiresAt(one.slotAt) }) });
       return answer(key, true);
     },
     async change(seen, next) {
@@ -45,7 +52,7 @@ export const memoryAppointments = (): AppointmentSlots => {
       const before = items.get(key) ?? {};
       if (before[attribute]?.S !== encodeAppointment(seen)) return answer(key, false);
       const n = Number(before.n?.N) - (Number(holdsPlace(seen)) - Number(holdsPlace(next)));
-      items.set(key, { ...before, ...toItem({ n, [attribute]: encodeAppointment(next) }) });
+      keep(key, { ...before, ...toItem({ n, [attribute]: encodeAppointment(next) }) });
       return answer(key, true);
     },
   };

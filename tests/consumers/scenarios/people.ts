@@ -1,9 +1,11 @@
+import { appointmentOf } from "../../../functions/notification/appointment-of.ts";
 import { notify } from "../../../functions/notification/notify.ts";
 import { waitingPerson } from "../../../functions/notification/waiting-person.ts";
 import { watchTickets } from "../../../functions/ticket/watch.ts";
 import { smsChannel } from "../../../shared/messaging/channel/sms.ts";
 import { snsCarrier } from "../../../shared/messaging/channel/sns-carrier.ts";
 import { eventTopic } from "../../../shared/messaging/event-topic.ts";
+import { appointmentSlots } from "../../../shared/store/appointment-slots.ts";
 import { carrierMinutes } from "../../../shared/store/carrier-minutes.ts";
 import { dossierStore } from "../../../shared/store/dossier-store.ts";
 import { notificationStore } from "../../../shared/store/notification-store.ts";
@@ -70,6 +72,7 @@ export const peopleScenarios = [
               notify({
                 dossiers: dossierStore(world.client, world.table.dossier),
                 waiting: waitingPerson(ticketStore(ticketPages(own.client, own.table.ticket))),
+                appointment: appointmentOf(appointmentSlots(own.client, own.table.ticket)),
                 province: world.definitions.province,
                 templates: world.definitions.messageTemplates,
                 ledger: notificationStore(own.client, own.table.notification),
