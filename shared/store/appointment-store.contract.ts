@@ -59,14 +59,14 @@ export const appointmentStoreContract = (name: string, make: () => Promise<Appoi
       expect(again).toEqual(first);
       expect(await ask("an", { slotAt: other })).toBe("IDEMPOTENCY_KEY_REUSED");
       expect(await ask("an", { phone: "+84987654321" })).toBe("IDEMPOTENCY_KEY_REUSED");
-      expect(await ask("cuong", { isOpen: false })).toBe("SLOT_UNKNOWN");
+      expect(await ask("cuong", { isOpen: false })).toMatch(/^SLOT_UNKNOWN$/);
     });
 
     test("a slot that is given back can be booked at once, and its phone is forgotten", async () => {
       const { store, booked, ask, held } = await book();
       const an = await booked("an", { phone: "+84912345678" });
       await booked("binh");
-      expect(await ask("cuong")).toBe("SLOT_FULL");
+      expect(await ask("cuong")).toMatch(/^SLOT_FULL$/);
       const given = await store.act(an, { type: "CancelAppointment", at: bookedAt, because: "own-wish" });
       expect(given).toMatchObject({ ok: true, value: { status: "cancelled" } });
       expect(await held()).toEqual({ [slotAt]: 1 });
@@ -107,7 +107,7 @@ export const appointmentStoreContract = (name: string, make: () => Promise<Appoi
       const first = await booked("an", { phone });
       await booked("an-again", { phone, slotAt: other });
       const third = "2026-11-24T02:00:00Z";
-      expect(await ask("an-third", { phone, slotAt: third })).toBe("APPOINTMENTS_TOO_MANY");
+      expect(await ask("an-third", { phone, slotAt: third })).toMatch(/^APPOINTMENTS_TOO_MANY$/);
       expect(await ask("an-moves", { phone, slotAt: third, instead: first })).toBe("ok");
     });
 

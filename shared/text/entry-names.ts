@@ -36,6 +36,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   counter: { vi: "Quầy", en: "The counter" },
   cursor: { vi: "Vị trí trang", en: "The page's cursor" },
   date: { vi: "Ngày", en: "The date" },
+  slotAt: { vi: "Giờ hẹn", en: "The time of the appointment" },
   decision: { vi: "Kết quả giải quyết", en: "The decision" },
   dossier: { vi: "Mã hồ sơ", en: "The dossier's code" },
   documentNumber: { vi: "Số văn bản", en: "The document's number" },

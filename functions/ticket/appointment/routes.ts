@@ -37,7 +37,8 @@ export const appointmentRoutes = (app: Hono<HttpEnvironment>, deps: TicketDeps):
     })(c),
   );
   app.post("/api/appointments/own/move", async (c) => show(c, await moveOwn(deps, c), 201));
-  app.post("/api/appointments/own/:act", async (c) => show(c, await ownAct(deps, c, c.req.param("act"))));
+  for (const act of ["look", "cancel", "check-in"] as const)
+    app.post(`/api/appointments/own/${act}`, async (c) => show(c, await ownAct(deps, c, act)));
   app.post("/api/appointments/check-in", (c) =>
     asOfficer(async (_, principal) => show(c, await checkInByCode(deps, c, principal)))(c),
   );
