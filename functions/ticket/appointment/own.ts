@@ -51,7 +51,8 @@ const acts = {
 export const ownAct = async (
   deps: TicketDeps,
   c: HttpContext,
-  act: keyof typeof acts): Promise<Parsed<AppointmentView>> => {
+  act: keyof typeof acts,
+): Promise<Parsed<AppointmentView>> => {
   const body = await readBody(c, OwnAppointmentRequest);
   if (!body.ok) return body;
   const own = await ownOf(deps, body.value);

@@ -25,7 +25,9 @@ interface Props {
 
 const REFRESH_MS = 60_000;
 
-const Moving = (props: Pick<Props, "commune" | "language" | "booked" | "onMoved"> & { line: string; onStay(): void }) => {
+const Moving = (
+  props: Pick<Props, "commune" | "language" | "booked" | "onMoved"> & { line: string; onStay(): void },
+) => {
   const { commune, language, booked, line, onMoved, onStay } = props;
   const text = { vi, en }[language];
   const [slotAt, setSlotAt] = useState("");

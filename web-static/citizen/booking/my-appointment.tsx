@@ -69,7 +69,9 @@ export const MyAppointment = (props: Props) => {
       </p>
       {view.status === "booked" && <Expected {...props} />}
       {view.status === "arrived" && <Arrived {...props} />}
-      {view.status === "cancelled" && view.because !== undefined && <p class="notice">{text.cancelled[view.because]}</p>}
+      {view.status === "cancelled" && view.because !== undefined && (
+        <p class="notice">{text.cancelled[view.because]}</p>
+      )}
       {view.status === "missed" && <p class="notice">{text.missed}</p>}
     </section>
   );

@@ -52,8 +52,7 @@ export const SlotChoice = ({ days, date, slotAt, language, fault, onDay, onSlot 
         <select id="day" value={date} onChange={(event) => onDay(event.currentTarget.value)}>
           {days.map((day) => (
             <option key={day.date} value={day.date}>
-              {dayName(day.date, language)} –{" "}
-              {day.slots.length === 0 ? text.dayFull : text.dayFree(day.slots.length)}
+              {dayName(day.date, language)} – {day.slots.length === 0 ? text.dayFull : text.dayFree(day.slots.length)}
             </option>
           ))}
         </select>
