@@ -8,6 +8,7 @@ import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
 import { AgencyScreen } from "./agencies/agency-screen.tsx";
 import { AnnouncementsGate } from "./announcements-gate.tsx";
+import { AppointmentsGate } from "./appointments-gate.tsx";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
 import { CollectiveGate } from "./collective-gate.tsx";
@@ -75,6 +76,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "appointments":
+      return <AppointmentsGate />;
     case "kiosk":
       // Its role has the whole screen.
       return null;

@@ -4,6 +4,7 @@ export type Screen =
   | "fresh"
   | "handoffs"
   | "counter"
+  | "appointments"
   | "kiosk"
   | "collective"
   | "cash"
@@ -22,12 +23,13 @@ export type Screen =
 export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "announcements"];
+      return ["inbox", "fresh", "counter", "appointments", "handoffs", "collective", "cash", "announcements"];
     case "commune-lead":
       return [
         "inbox",
         "fresh",
         "counter",
+        "appointments",
         "handoffs",
         "collective",
         "cash",
@@ -44,7 +46,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
       // An approver of an agency sees how messages reach it; one of a commune agrees to its announcements.
       return ["handoffs", "collective", "delegation", "staff", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
-      return ["counter"];
+      return ["counter", "appointments"];
     case "kiosk":
       return ["kiosk"];
     case "auditor":

@@ -30,6 +30,7 @@ export const frame: Wording<typeof vi.frame> = {
   catalogue: "Procedures",
   messages: "Messages",
   routes: "Routes",
+  appointments: "Appointments",
   announcements: "Announcements",
   collective: "Lists",
   roles: {

@@ -25,6 +25,7 @@ export const frame = {
   staff: "Phân công",
   messages: "Tin nhắn",
   routes: "Đường đi",
+  appointments: "Lịch hẹn",
   announcements: "Thông báo",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,

@@ -8,6 +8,7 @@ import { takeNumber as waitingEn } from "../../text/waiting-en.ts";
 import { takeNumber as waitingVi } from "../../text/waiting-vi.ts";
 import { type CommuneInfo, homeCommune, useDesk } from "../desk.ts";
 import { HoldToLeave } from "./hold-to-leave.tsx";
+import { KioskAppointment } from "./kiosk-appointment.tsx";
 import { KioskNumber } from "./kiosk-number.tsx";
 import { KioskStep, KioskTiles } from "./kiosk-tiles.tsx";
 import { useKiosk } from "./use-kiosk.ts";
@@ -17,7 +18,15 @@ import { useKioskVoice } from "./use-kiosk-voice.ts";
 /** Keeps the screen lit where the browser can; elsewhere the machine's own settings must. */
 const stayLit = (): void => void navigator.wakeLock?.request("screen").catch(() => undefined);
 
-const Lines = (props: { commune: string; language: Language; onPick: (line: string) => void }) => {
+/** No line is called so: its tile leads to the code of an appointment. */
+const APPOINTMENT = "#appointment";
+
+const Lines = (props: {
+  commune: string;
+  language: Language;
+  onPick: (line: string) => void;
+  onAppointment: () => void;
+}) => {
   const text = { vi, en }[props.language];
   const waiting = { vi: waitingVi, en: waitingEn }[props.language];
   const { lines, trouble, again } = useLines(props.commune, props.language);
@@ -37,9 +46,11 @@ const Lines = (props: { commune: string; language: Language; onPick: (line: stri
     name: line.name[props.language],
     more: waitingText(line, props.language),
   }));
+  const booked = { id: APPOINTMENT, mark: String(lines.length + 1), name: text.booked, more: text.bookedMore };
+  const pick = (id: string) => (id === APPOINTMENT ? props.onAppointment() : props.onPick(id));
   return (
     <KioskStep title={text.line}>
-      <KioskTiles tiles={tiles} onPick={props.onPick} />
+      <KioskTiles tiles={[...tiles, booked]} onPick={pick} />
     </KioskStep>
   );
 };
@@ -56,7 +67,9 @@ const Step = ({ commune, language, kiosk, say }: StepProps) => {
   const { step, restart, chooseLine, take } = kiosk;
   switch (step.at) {
     case "line":
-      return <Lines commune={commune.code} language={language} onPick={chooseLine} />;
+      return <Lines commune={commune.code} language={language} onPick={chooseLine} onAppointment={kiosk.askCode} />;
+    case "appointment":
+      return <KioskAppointment language={language} fault={step.fault} onCode={kiosk.checkIn} />;
     case "priority": {
       const tiles = Object.entries(text.priorities).map(([id, name], index) => ({ id, name, mark: String(index + 1) }));
       return (
@@ -119,7 +132,7 @@ const Machine = ({ commune, onLeave }: { commune: CommuneInfo; onLeave: () => vo
     <div class="kiosk" ref={box} lang={language}>
       <header class="kiosk-head">
         <p>{commune.name[language]}</p>
-        {isStarted && (at === "priority" || at === "fault") && (
+        {isStarted && (at === "priority" || at === "fault" || at === "appointment") && (
           <button type="button" class="button second" onClick={kiosk.restart}>
             {text.back}
           </button>
