@@ -2,11 +2,11 @@ import { type AppointmentData, envelope } from "../../shared/contracts/event.ts"
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import { appointmentId } from "../../shared/domain/appointment/appointment-id.ts";
 import { remindersOf } from "../../shared/domain/appointment/reminders.ts";
-import type { Fact } from "../../shared/messaging/event-topic.ts";
+import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
+import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import type { AppointmentChange } from "../../shared/store/appointment-stream.ts";
-import { centreOf } from "./centre.ts";
-import type { WatchDeps } from "./watch.ts";
+import { type CentreDefinitions, centreOf } from "./centre.ts";
 
 /** A part of an appointment's life of which its holder hears; the same part has the same id, so that he hears it once. */
 interface Part {
@@ -20,7 +20,7 @@ interface Part {
  * it is forgotten if the appointment is gone by then. The phone stays in the table.
  */
 export const tellHolder = async (
-  deps: Pick<WatchDeps, "definitions" | "publish" | "now">,
+  deps: { readonly definitions: CentreDefinitions; readonly publish: Publish; readonly now: Clock },
   { is, appointment }: AppointmentChange,
 ): Promise<void> => {
   const { commune, line: lineId, slotAt } = appointment;

@@ -21,7 +21,7 @@ const Expected = ({ view, language }: Props) => {
   return (
     <>
       <p class="quiet">{text.code}</p>
-      <p class="big" data-testid="code">
+      <p class="big booking-code" data-testid="code">
         {halves(view.code)}
       </p>
       <div class="own-qr">

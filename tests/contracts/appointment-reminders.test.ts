@@ -6,11 +6,11 @@ import { personHash } from "../../shared/runtime/person-hash.ts";
 import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import { appointmentsIn } from "../../shared/store/appointment-stream.ts";
 import { messageLines } from "../../shared/store/message-lines.ts";
-import { type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
-import { memoryAppointments } from "../../tests/support/memory-appointments.ts";
-import { smsWorld } from "../../tests/support/sms-world.ts";
-import { tellHolder } from "../ticket/watch-appointment.ts";
-import { appointmentOf } from "./appointment-of.ts";
+import { type DossierWorld, dossierWorld } from "../support/dossier-world.ts";
+import { memoryAppointments } from "../support/memory-appointments.ts";
+import { smsWorld } from "../support/sms-world.ts";
+import { tellHolder } from "../../functions/ticket/watch-appointment.ts";
+import { appointmentOf } from "../../functions/notification/appointment-of.ts";
 
 const phone = "+84912345678";
 const tuesday = fromLocal("2026-11-24", "09:00");
