@@ -20,7 +20,7 @@ import { staffStore } from "../../shared/store/staff-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { ticketApi } from "./api.ts";
-import { laterSessions } from "./later-room.ts";
+import { roomFrom } from "./later-room.ts";
 
 const Name = z.string().min(1);
 const env = readEnv(
@@ -35,15 +35,16 @@ const pages = ticketPages(client, env.TICKET_TABLE);
 const blocks = numberBlocks(client, env.TICKET_TABLE);
 const staff = staffStore(client, env.DOSSIER_TABLE);
 const tickets = ticketStore(pages);
+const appointments = appointmentStore(appointmentSlots(client, env.TICKET_TABLE));
 const answer = handle(
   ticketApi({
     tickets,
     blocks,
     offline: offlineNumbers(pages, blocks),
     counts: dayCountsStore(client, env.TICKET_TABLE),
-    laterRoom: laterSessions(tickets),
+    laterRoom: roomFrom({ tickets, appointments }),
     staffOf: async (agency) => Object.values((await staff.load(agency)).offices).flat(),
-    appointments: appointmentStore(appointmentSlots(client, env.TICKET_TABLE)),
+    appointments,
     pauses: counterPauses(client, env.TICKET_TABLE),
     counterDays: counterDays(client, env.TICKET_TABLE),
     definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),

@@ -2,6 +2,7 @@ import { fromLocal, type Instant, type LocalDate } from "../../shared/domain/cal
 import { serviceDayAfter, sessionsOf } from "../../shared/domain/ticket/service-day.ts";
 import { isInLine, queueOf } from "../../shared/domain/ticket/ticket.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
+import { nextSlot, type SlotBook } from "./appointment/slots.ts";
 import type { Centre, LimitedLine } from "./centre.ts";
 import { dayForecast } from "./day-forecast.ts";
 
@@ -13,21 +14,31 @@ export interface LaterSession {
   readonly to: Instant;
 }
 
-/**
- * Where somebody can still be served for whom there is no number today: the port that whoever has free times to give answers.
- * Undefined when nobody knows of any.
- */
+/** A time that can be booked, or else a session for which numbers will be given. */
+export type Later = { readonly slot: Instant } | LaterSession;
+
+/** Where somebody can still be served for whom there is no number today; undefined when nobody knows of any. */
 export type LaterRoom = (asked: {
   readonly centre: Centre;
   readonly line: LimitedLine;
   readonly after: LocalDate;
   readonly at: Instant;
-}) => Promise<LaterSession | undefined>;
+}) => Promise<Later | undefined>;
+
+type LaterDeps = SlotBook & { readonly tickets: Pick<TicketStore, "day"> };
+
+/** The next free time of a line that is served by appointment; of another, the next session with room. */
+export const roomFrom =
+  ({ appointments, tickets }: LaterDeps): LaterRoom =>
+  async (asked) => {
+    const slot = await nextSlot({ appointments }, asked.centre, asked.line, asked.at);
+    return slot === undefined ? laterSession(tickets)(asked) : { slot: slot.at };
+  };
 
 /** Of the next days of service the first session that has not been given out by the numbers taken for it. */
-export const laterSessions =
-  (tickets: Pick<TicketStore, "day">): LaterRoom =>
-  async ({ centre, line, after, at }) => {
+const laterSession =
+  (tickets: Pick<TicketStore, "day">) =>
+  async ({ centre, line, after, at }: Parameters<LaterRoom>[0]): Promise<LaterSession | undefined> => {
     let date = serviceDayAfter(line, after, centre.calendar);
     for (let looked = 0; date !== undefined && looked < DAYS_AHEAD; looked++) {
       const day = await tickets.day(centre.commune, date);

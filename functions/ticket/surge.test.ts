@@ -179,15 +179,15 @@ describe("a counter that helps", () => {
 });
 
 describe("before closing", () => {
-  /** 10:30 with one counter for land, twenty minutes each: three more will be called, and one of them waits. */
-  const late = async () => {
-    await take(land);
-    const { ticket } = await call(2);
+  /** 10:30 with one counter for a line, twenty minutes each: three more will be called, and one of them waits. */
+  const late = async (line = land, counter = 2) => {
+    await take(line);
+    const { ticket } = await call(counter);
     world.clock.at = at("07:50");
     await world.post(`/api/tickets/${ticket?.id}/finish`, { as: clerk });
     world.clock.at = at("10:30");
-    await take(land, 2);
-    await call(2);
+    await take(line, 2);
+    await call(counter);
   };
 
   test("no more numbers are given than will probably be called, and it is said where there is room", async () => {
@@ -196,9 +196,17 @@ describe("before closing", () => {
     const { code, detail } = await problem(ask(land));
     expect(code).toBe("LINE_STOPPED");
     expect(detail).toContain("Đất đai, xây dựng, kinh doanh");
-    expect(detail).toContain("07:30–11:30 thứ Hai 30/11/2026");
+    expect(detail).toContain("Giờ hẹn gần nhất còn trống: 07:30 thứ Hai 30/11/2026");
     expect(await flow(land)).toMatchObject({ stoppedAt: at("10:30") });
     expect((await ask(civil)).status).toBe(201);
+  });
+
+  test("a line that is not served by appointment names the next session", async () => {
+    await late(culture, 3);
+    await take(culture, 2);
+    const { code, detail } = await problem(ask(culture));
+    expect(code).toBe("LINE_STOPPED");
+    expect(detail).toContain("07:30–11:30 thứ Hai 30/11/2026");
   });
 
   test("they are given again only when the next one would surely be called", async () => {

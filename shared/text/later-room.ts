@@ -6,8 +6,18 @@ const [VIETNAMESE, ENGLISH] = [
   ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
 ] as const;
 
+/** "Giờ hẹn gần nhất còn trống: 08:15 thứ Tư 25/11/2026." */
+const timeToBook = (slot: Instant): Localized => {
+  const { date, time } = toLocal(slot);
+  const weekday = weekdayOf(date);
+  return {
+    vi: `Giờ hẹn gần nhất còn trống: ${time} ${VIETNAMESE[weekday]} ${formatDate(date)}; mời Ông/Bà đặt ở trang “Đặt lịch hẹn”.`,
+    en: `The next time that can be booked: ${ENGLISH[weekday]} ${formatDate(date)} ${time}; book it on the page “Book a time”.`,
+  };
+};
+
 /** "Buổi gần nhất còn chỗ: 07:30–11:30 thứ Tư 25/11/2026." */
-export const roomLater = (session: { readonly from: Instant; readonly to: Instant }): Localized => {
+const sessionWithRoom = (session: { readonly from: Instant; readonly to: Instant }): Localized => {
   const { date, time } = toLocal(session.from);
   const hours = `${time}–${toLocal(session.to).time}`;
   const weekday = weekdayOf(date);
@@ -16,6 +26,10 @@ export const roomLater = (session: { readonly from: Instant; readonly to: Instan
     en: `The next session with room: ${ENGLISH[weekday]} ${formatDate(date)} ${hours}; numbers for it are given after today's closing.`,
   };
 };
+
+export const roomLater = (
+  later: { readonly slot: Instant } | { readonly from: Instant; readonly to: Instant },
+): Localized => ("slot" in later ? timeToBook(later.slot) : sessionWithRoom(later));
 
 export const roomNowhere: Localized = {
   vi: "Mời Ông/Bà đến vào ngày làm việc khác.",

@@ -3,7 +3,7 @@ import type { Context } from "aws-lambda";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
-import { laterSessions } from "../../functions/ticket/later-room.ts";
+import { roomFrom } from "../../functions/ticket/later-room.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { newCode, newSecret } from "../../shared/runtime/secret.ts";
 import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
@@ -51,16 +51,17 @@ const ticketFunction = async (endpoint: string) => {
   const serviceLines = all.serviceLines.map((one) => ({ ...one, expectedMinutes: 1 }));
   await definitions.publish({ ...all, serviceLines }, { by: "bench", reason: "" });
   const tickets = ticketStore(pages);
+  const appointments = appointmentStore(appointmentSlots(client, tables.ticket));
   const api = ticketApi({
     tickets,
     blocks,
     offline: offlineNumbers(pages, blocks),
     counts: dayCountsStore(client, tables.ticket),
-    appointments: appointmentStore(appointmentSlots(client, tables.ticket)),
+    appointments,
     pauses: counterPauses(client, tables.ticket),
     counterDays: counterDays(client, tables.ticket),
     staffOf: async () => [],
-    laterRoom: laterSessions(tickets),
+    laterRoom: roomFrom({ tickets, appointments }),
     definitions,
     audit: { record: async () => {} },
     now,

@@ -1,5 +1,5 @@
 import { ticketApi } from "../../functions/ticket/api.ts";
-import { laterSessions } from "../../functions/ticket/later-room.ts";
+import { roomFrom } from "../../functions/ticket/later-room.ts";
 import type { StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
@@ -55,7 +55,7 @@ export const ticketWorld = async (at: string) => {
     offline: offlineNumbers(pages, blocks),
     ...{ tickets, pauses, counterDays },
     staffOf: async () => staff,
-    laterRoom: laterSessions(tickets),
+    laterRoom: roomFrom({ tickets, appointments }),
     appointments,
     definitions,
     audit: { record: async (entry) => void audit.push(entry) },

@@ -6,7 +6,8 @@ import { type Centre, type CentreDefinitions, centreOf } from "../centre.ts";
 /** A line that is served by appointment. */
 export type BookedLine = ServiceLine & { readonly appointments: LineAppointments };
 
-export const isBooked = <Line extends ServiceLine>(line: Line): line is Line & BookedLine => line.appointments !== undefined;
+export const isBooked = <Line extends ServiceLine>(line: Line): line is Line & BookedLine =>
+  line.appointments !== undefined;
 
 export const knownCentre = async (definitions: CentreDefinitions, commune: string): Promise<Result<Centre>> => {
   const centre = await centreOf(definitions, commune);
