@@ -2,9 +2,10 @@ import type { Hono } from "hono";
 import * as z from "zod";
 import { DossierSearchRequest, InboxTab } from "../../shared/contracts/dossier-api.ts";
 import { SubmitDossierRequest } from "../../shared/contracts/dossier-requests.ts";
+import type { IntakeKey } from "../../shared/contracts/intake-key-api.ts";
 import type { AuditList } from "../../shared/contracts/people-api.ts";
 import { TrackingAnswerRequest, TrackingRequest } from "../../shared/contracts/tracking-api.ts";
-import type { Principal } from "../../shared/domain/access/rights.ts";
+import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { isDossierCode, parseHandoffId } from "../../shared/domain/dossier/code.ts";
@@ -213,6 +214,19 @@ export const dossierApi = (deps: DossierDeps): Hono<HttpEnvironment> => {
   app.get(
     "/api/me",
     officer(async (c, principal) => c.json(meView(principal, await deps.definitions.province()))),
+  );
+
+  app.get(
+    "/api/intake-key",
+    officer(async (c, principal) => {
+      const province = await provinceId();
+      const takesIn = ({ scope }: { scope: string }) => may(principal, "dossier.submit", { commune: scope, province });
+      const commune = principal.roles.find(takesIn)?.scope ?? homeOf(principal).commune ?? "";
+      const place = { commune, province };
+      const allowed = await access.require(principal, "dossier.submit", place, "intake-key");
+      if (!allowed.ok) return refused(c, allowed.refusal);
+      return c.json({ key: deps.intakeKeyOf(principal.officer) } satisfies IntakeKey);
+    }),
   );
 
   app.get(

@@ -23,6 +23,8 @@ export interface DossierDeps {
   /** Unguessable: at least 40 bits. */
   readonly newSecret: () => string;
   readonly newId: () => string;
+  /** See `intakeKeys`. */
+  readonly intakeKeyOf: (officer: string) => string;
   /** Address of the public site, for tracking links. */
   readonly publicUrl: string;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { DossierList } from "../../shared/contracts/dossier-api.ts";
+import { IntakeKey } from "../../shared/contracts/intake-key-api.ts";
 import { AuditList } from "../../shared/contracts/people-api.ts";
 import {
   birthForm,
@@ -34,6 +35,7 @@ describe("nobody", () => {
     ["GET", "/api/handoffs"],
     ["POST", "/api/handoffs/H14.101-261117-0001~1/accept"],
     ["GET", "/api/me"],
+    ["GET", "/api/intake-key"],
     ["GET", "/api/audit?scope=01288"],
   ])("%s %s asks a stranger to sign in", async (method, path) => {
     const response = await (method === "GET" ? world.get(path) : world.post(path, { body: birthForm }));
@@ -221,6 +223,18 @@ describe("the audit list", () => {
   test("holds no name, phone number or identity number", async () => {
     expect(JSON.stringify(await audit())).not.toMatch(/Nông|912345678|004301001234/);
   });
+});
+
+test("who takes dossiers in has a key of his own for what waits on his computer, and nobody else has any", async () => {
+  const key = async (as: readonly string[], officer = "lan.tangiang") => {
+    const response = await world.get("/api/intake-key", { as: [...as], officer });
+    return response.status === 200 ? IntakeKey.parse(await response.json()).key : response.status;
+  };
+  const own = await key(receptionist);
+  expect(own).toMatch(/^[\w-]{43}$/);
+  expect(await key(["specialist:01648", "commune-lead:01288"])).toBe(own);
+  expect(await key(receptionist, "bich.phuchoa")).not.toBe(own);
+  for (const role of ["kiosk:01288", "specialist:01288", "auditor:cao-bang"]) expect(await key([role])).toBe(403);
 });
 
 test("an officer sees who he is and for which places he works", async () => {

@@ -5,6 +5,7 @@ import { now } from "../../shared/runtime/clock.ts";
 import { fromVisitor } from "../../shared/runtime/edge.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
+import { intakeKeys } from "../../shared/runtime/intake-key.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { withCashBook } from "../../shared/store/cash-book.ts";
@@ -47,6 +48,7 @@ const api = dossierApi({
   now,
   newSecret,
   newId: randomUUID,
+  intakeKeyOf: intakeKeys(env.ORIGIN_SECRET),
   publicUrl: env.PUBLIC_URL,
 });
 const answer = handle(api);

@@ -8,7 +8,6 @@ import {
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { formatDate, type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
-import { isSameTicket, queueOf } from "../../shared/domain/ticket/ticket.ts";
 import { parseTicketId, type TicketPlace } from "../../shared/domain/ticket/ticket-id.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
 import { log } from "../../shared/runtime/log.ts";
@@ -34,20 +33,20 @@ interface Act<Body extends { counter?: string | undefined }> {
   readonly name: string;
   readonly body: z.ZodType<Body>;
   /** What is said, or why it cannot be; the rules of the ticket itself come after. */
-  readonly read: (body: Body, about: { deps: TicketDeps; centre: Centre; place: TicketPlace }) => Promise<Result<Said>>;
+  readonly read: (body: Body, about: { centre: Centre; place: TicketPlace }) => Result<Said>;
 }
 
 export const simpleAct = (name: keyof typeof actions): Act<z.infer<typeof TicketActionRequest>> => ({
   name,
   body: TicketActionRequest,
-  read: async ({ counter }) => accept({ type: actions[name], counter }),
+  read: ({ counter }) => accept({ type: actions[name], counter }),
 });
 
 /** Back at the door; its line says how long a number that was called in vain is good for. */
 export const returnAct: Act<z.infer<typeof TicketActionRequest>> = {
   name: "return",
   body: TicketActionRequest,
-  read: async ({ counter }, { centre, place }) => {
+  read: ({ counter }, { centre, place }) => {
     const { withinNumbers, withinMinutes } = centre.lines.find(({ id }) => id === place.line)?.returns ?? {};
     return accept({ type: "ReturnTicket", counter, limits: { withinNumbers, withinMinutes } });
   },
@@ -56,7 +55,7 @@ export const returnAct: Act<z.infer<typeof TicketActionRequest>> = {
 export const transferAct: Act<z.infer<typeof TransferTicketRequest>> = {
   name: "transfer",
   body: TransferTicketRequest,
-  read: async ({ counter, line }, { centre }) =>
+  read: ({ counter, line }, { centre }) =>
     centre.lines.some(({ id }) => id === line)
       ? accept({ type: "TransferTicket", counter, line })
       : refuse("LINE_UNKNOWN", { field: "line", detail: { line } }),
@@ -65,15 +64,11 @@ export const transferAct: Act<z.infer<typeof TransferTicketRequest>> = {
 export const handOverAct: Act<z.infer<typeof HandOverTicketRequest>> = {
   name: "hand-over",
   body: HandOverTicketRequest,
-  read: async ({ counter, toCounter }, { deps, centre, place }) => {
-    const field = "toCounter";
+  read: ({ counter, toCounter }, { centre }) => {
     const to = centre.counters.find(({ id }) => id === toCounter);
-    if (to === undefined) return refuse("COUNTER_UNKNOWN", { field, detail: { counter: toCounter } });
-    const day = await deps.tickets.day(place.commune, place.date);
-    const ticket = day.find((one) => isSameTicket(one, place));
-    return ticket === undefined || to.lines.includes(queueOf(ticket))
-      ? accept({ type: "HandOverTicket", counter, toCounter })
-      : refuse("COUNTER_NOT_OF_LINE", { field, detail: { counter: toCounter } });
+    return to === undefined
+      ? refuse("COUNTER_UNKNOWN", { field: "toCounter", detail: { counter: toCounter } })
+      : accept({ type: "HandOverTicket", counter, toCounter, lines: to.lines });
   },
 };
 
@@ -100,7 +95,7 @@ export const actOnTicket = async <Body extends { counter?: string | undefined }>
   const { counter } = body.value;
   if (counter !== undefined && !centre.counters.some((one) => one.id === counter))
     return refuse("COUNTER_UNKNOWN", { field: "counter", detail: { counter } });
-  const said = await act.read(body.value, { deps, centre, place });
+  const said = act.read(body.value, { centre, place });
   if (!said.ok) return said;
   const done = await deps.tickets.act(place, { ...said.value, request: key.value ?? deps.newId(), at });
   if (!done.ok) return done;

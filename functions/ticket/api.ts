@@ -15,9 +15,11 @@ import {
 import { type actions, actOnTicket, handOverAct, returnAct, simpleAct, transferAct } from "./act.ts";
 import { type Centre, centreOf, onDay } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
+import { showCounts } from "./counts.ts";
 import type { TicketDeps } from "./deps.ts";
 import { showHelp } from "./help.ts";
 import { moveCounter, moveCounterBack } from "./move.ts";
+import { handInNumber, reserveBlock } from "./offline.ts";
 import { pauseCounter, resumeCounter } from "./pause.ts";
 import { takeTicket } from "./take.ts";
 import { boardView, type Days, datesShown, lineViews, publicTicketView } from "./view.ts";
@@ -40,6 +42,13 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
   app.post("/api/tickets", async (c) => show(c, await takeTicket(deps, c), 201));
   app.post("/api/tickets/assisted", (c) =>
     asOfficer(async (_, principal) => show(c, await takeTicket(deps, c, principal), 201))(c),
+  );
+
+  app.post("/api/tickets/blocks", (c) =>
+    asOfficer(async (_, principal) => show(c, await reserveBlock(deps, c, principal), 201))(c),
+  );
+  app.post("/api/tickets/offline", (c) =>
+    asOfficer(async (_, principal) => show(c, await handInNumber(deps, c, principal), 201))(c),
   );
 
   app.get("/api/tickets/:id", async (c) => {
@@ -74,6 +83,9 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     return c.json(boardView(found.value.centre, found.value.days, at));
   });
 
+  app.get("/api/counts/:commune", (c) =>
+    asOfficer(async (_, principal) => show(c, await showCounts(deps, c, principal, c.req.param("commune"))))(c),
+  );
   app.get("/api/counters/:id", (c) =>
     asOfficer(async (_, principal) => show(c, await showCounter(deps, principal, c.req.param("id"))))(c),
   );

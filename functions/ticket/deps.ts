@@ -3,12 +3,18 @@ import type { Clock } from "../../shared/runtime/clock.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
 import type { CounterDays } from "../../shared/store/counter-day.ts";
 import type { CounterPauses } from "../../shared/store/counter-pauses.ts";
+import type { DayCountsStore } from "../../shared/store/day-counts-store.ts";
+import type { NumberBlocks } from "../../shared/store/number-blocks.ts";
+import type { OfflineNumbers } from "../../shared/store/offline-numbers.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
 import type { CentreDefinitions } from "./centre.ts";
 import type { LaterRoom } from "./later-room.ts";
 
 export interface TicketDeps {
   readonly tickets: TicketStore;
+  readonly counts: Pick<DayCountsStore, "kept">;
+  readonly blocks: NumberBlocks;
+  readonly offline: OfflineNumbers;
   readonly pauses: Pick<CounterPauses, "begin" | "end">;
   readonly counterDays: CounterDays;
   /** Everybody among whom the work of a commune's offices is shared out; empty where none is. */

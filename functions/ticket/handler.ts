@@ -8,8 +8,11 @@ import { readEnv } from "../../shared/runtime/env.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { counterDays } from "../../shared/store/counter-day.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
+import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { numberBlocks } from "../../shared/store/number-blocks.ts";
+import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { staffStore } from "../../shared/store/staff-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
@@ -25,11 +28,16 @@ const env = readEnv(
   }),
 );
 const client = dynamodb();
+const pages = ticketPages(client, env.TICKET_TABLE);
+const blocks = numberBlocks(client, env.TICKET_TABLE);
 const staff = staffStore(client, env.DOSSIER_TABLE);
-const tickets = ticketStore(ticketPages(client, env.TICKET_TABLE));
+const tickets = ticketStore(pages);
 const answer = handle(
   ticketApi({
     tickets,
+    blocks,
+    offline: offlineNumbers(pages, blocks),
+    counts: dayCountsStore(client, env.TICKET_TABLE),
     laterRoom: laterSessions(tickets),
     staffOf: async (agency) => Object.values((await staff.load(agency)).offices).flat(),
     pauses: counterPauses(client, env.TICKET_TABLE),

@@ -101,6 +101,30 @@ test.each(["queue-operator:01288", "receptionist:01288", "commune-lead:01288", "
   },
 );
 
+test("numbers for a time without a network are in the hands of the commune's own machines alone", async () => {
+  const { post, audit } = await withOneCalled();
+  const offline = {
+    commune: "01288",
+    line,
+    date: "2026-11-23",
+    block: "b",
+    ticketNumber: 5001,
+    issuedAt: "2026-11-23T01:00:00Z",
+  };
+  const asked = [
+    ["/api/tickets/blocks", { commune: "01288", line }],
+    ["/api/tickets/offline", offline],
+  ] as const;
+  for (const [path, body] of asked) {
+    expect((await post(path, { body })).status).toBe(401);
+    for (const role of ["kiosk:01648", "receptionist:01288", "queue-operator:01288", "commune-lead:01288"])
+      expect((await post(path, { body, as: [role] })).status).toBe(403);
+  }
+  expect((await post("/api/tickets/blocks", { body: asked[0][1], as: ["kiosk:01288"] })).status).toBe(201);
+  expect(audit).toHaveLength(8);
+  expect(audit[0]).toMatchObject({ action: "ticket.reserve", scope: "01288", subject: line, allowed: false });
+});
+
 test("taking and following a number, the lines and the board need no account", async () => {
   const { get } = await withOneCalled();
   for (const path of [`/api/tickets/${ticket}`, "/api/lines/01288", "/api/board/01288"])

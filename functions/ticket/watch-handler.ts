@@ -4,6 +4,7 @@ import { sns } from "../../shared/messaging/sns.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
+import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
@@ -17,6 +18,7 @@ const client = dynamodb();
 export const handler = entry(
   watchTickets({
     tickets: ticketStore(ticketPages(client, env.TICKET_TABLE)),
+    counts: dayCountsStore(client, env.TICKET_TABLE),
     definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
     publish: eventTopic(sns(), env.EVENT_TOPIC_ARN),
     now,

@@ -6,6 +6,7 @@ import { isMet, isWaiting, type Ticket } from "../../shared/domain/ticket/ticket
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "../../tests/support/definitions.ts";
+import { memoryDayCounts } from "../../tests/support/memory-day-counts.ts";
 import { streamingTicketPages } from "../../tests/support/ticket-stream.ts";
 import { orderIn } from "./centre.ts";
 import { watchTickets } from "./watch.ts";
@@ -49,6 +50,7 @@ const start = async () => {
   const watch = watchTickets({
     tickets: store,
     definitions: known,
+    counts: memoryDayCounts(),
     now,
     publish: async (facts) => void told.push(...facts.map(({ envelope }) => envelope.subject)),
   });

@@ -4,6 +4,7 @@ import { Envelope, LineOverloadedData, TicketNearData } from "../../shared/contr
 import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "../../tests/support/definitions.ts";
+import { memoryDayCounts } from "../../tests/support/memory-day-counts.ts";
 import { streamingTicketPages } from "../../tests/support/ticket-stream.ts";
 import { watchTickets } from "./watch.ts";
 
@@ -12,24 +13,27 @@ const [commune, line, date, at] = ["01288", "ho-tich-chung-thuc", "2026-11-23", 
 const start = async () => {
   const records: DynamoDBRecord[] = [];
   const published: Fact[] = [];
+  const clock = { at };
   const tickets = ticketStore(streamingTicketPages(records));
   const definitions = { ...(await publishedDefinitions()) };
   const deps = {
     tickets,
     definitions,
-    now: () => at,
+    counts: memoryDayCounts(),
+    now: () => clock.at,
     publish: async (facts: readonly Fact[]) => void published.push(...facts),
   };
   let asked = 0;
   return {
+    clock,
     published,
     records,
     deps,
     definitions,
     watch: () => watchTickets(deps)({ Records: records.splice(0) }),
     told: () => published.splice(0).map(({ envelope }) => TicketNearData.parse(envelope.data).number),
-    take: (phone?: string, priority: "none" | "elderly" = "none") =>
-      tickets.take({ commune, line, date, priority, language: "vi", phone, request: `take-${++asked}`, at }),
+    take: (phone?: string, priority: "none" | "elderly" = "none", on = date) =>
+      tickets.take({ commune, line, date: on, priority, language: "vi", phone, request: `take-${++asked}`, at }),
     call: (when = at) =>
       tickets.callNext({ commune, date, counter: "01288-1", lines: [line], request: `call-${++asked}`, at: when }),
     miss: () => tickets.act({ commune, line, date, number: 1 }, { type: "MissTicket", request: "miss-1", at }),
@@ -134,6 +138,38 @@ test("a line that is no longer defined stops nobody else's messages", async () =
   world.definitions.serviceLines = async () => [];
   expect(await world.watch()).toEqual({ batchItemFailures: [] });
   expect(world.told()).toEqual([]);
+});
+
+const kept = async (from: string, to: string) =>
+  [...(await world.deps.counts.kept(commune, from, to))].map(([day, { all }]) => [day, all.taken]);
+
+test("the first change of a new day folds the days before, once", async () => {
+  await world.take();
+  await world.take();
+  await world.watch();
+  expect(await kept(date, date)).toEqual([]);
+  world.clock.at = "2026-11-24T01:00:00Z";
+  await world.take(undefined, "none", "2026-11-24");
+  await world.watch();
+  expect(await kept("2026-11-22", "2026-11-24")).toEqual([
+    ["2026-11-22", 0],
+    [date, 2],
+  ]);
+});
+
+test("a day that is changed after it was over is folded anew, and one whose pages expire is left as it is", async () => {
+  await world.take();
+  const [page] = world.records;
+  world.clock.at = "2026-11-24T01:00:00Z";
+  await world.watch();
+  expect(await kept(date, date)).toEqual([[date, 1]]);
+  await world.take();
+  await world.watch();
+  expect(await kept(date, date)).toEqual([[date, 2]]);
+  world.clock.at = "2027-02-22T01:00:00Z";
+  world.records.push(page ?? {});
+  await world.watch();
+  expect(await kept(date, date)).toEqual([[date, 2]]);
 });
 
 test("a line that has become overloaded is told once, with a count instead of names; its end is not", async () => {

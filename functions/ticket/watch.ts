@@ -8,20 +8,19 @@ import type { Ticket, WaitingTicket } from "../../shared/domain/ticket/ticket.ts
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { nearBecauseOf } from "../../shared/domain/ticket/waiting-room.ts";
 import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
-import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
-import { callsIn, type PageCalls, surgesIn } from "../../shared/store/ticket-stream.ts";
+import { callsIn, dayWritten, type PageCalls, surgesIn } from "../../shared/store/ticket-stream.ts";
 import { centreOf } from "./centre.ts";
+import { type CountingDeps, closedDays } from "./closed-days.ts";
 import { tellSurge } from "./tell-surge.ts";
 import { numberOf } from "./view.ts";
 
-export interface WatchDeps {
-  readonly tickets: Pick<TicketStore, "line">;
+export interface WatchDeps extends CountingDeps {
+  readonly tickets: Pick<TicketStore, "line" | "day">;
   readonly definitions: Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
   readonly publish: Publish;
-  readonly now: Clock;
 }
 
 type Near = WaitingTicket & { readonly ahead: number };
@@ -84,17 +83,20 @@ const watchCalls = async (
 };
 
 /**
- * Reads the ticket table's changes. A change that fails ends the batch there, and Lambda gives it again from that one
- * on: an event has the same id then, so nobody is told twice.
+ * Reads the ticket table's changes: who is near now, and which day is over and can be counted. A change that fails ends the
+ * batch there, and Lambda gives it again from that one on: an event has the same id then, so nobody is told twice.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
-export const watchTickets =
-  (deps: WatchDeps) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+export const watchTickets = (deps: WatchDeps) => {
+  const foldClosed = closedDays(deps);
+  return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const named = new Set<string>();
     for (const record of Records)
       try {
         await watchRecord(deps, record, named);
+        // Behind the messages, which somebody waits for.
+        const written = dayWritten(record.dynamodb?.NewImage);
+        if (written !== undefined) await foldClosed(written.commune, written.date);
       } catch (error) {
         const sequence = record.dynamodb?.SequenceNumber ?? "";
         log.error("change failed", { sequence, error: error as Error });
@@ -102,6 +104,7 @@ export const watchTickets =
       }
     return { batchItemFailures: [] };
   };
+};
 
 const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named: Set<string>): Promise<void> => {
   for (const calls of callsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await watchCalls(deps, calls, named);

@@ -122,7 +122,9 @@ export const routes: readonly Route[] = [
   { route: "GET /api/agencies", serves: "agency", access: "officer" },
   { route: "ANY /api/agencies/{proxy+}", serves: "agency", access: "officer" },
   { route: "GET /api/me", serves: "dossier", access: "officer" },
+  { route: "GET /api/intake-key", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },
   { route: "ANY /api/counters/{proxy+}", serves: "ticket", access: "officer" },
+  { route: "GET /api/counts/{commune}", serves: "ticket", access: "officer" },
 ];

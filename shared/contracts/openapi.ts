@@ -5,10 +5,13 @@ import { announcementOperations } from "./announcement-openapi.ts";
 import { answerOperations } from "./answer-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
+import { CountsView } from "./counts-api.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
 import { helpOperations } from "./help-openapi.ts";
+import { IntakeKey } from "./intake-key-api.ts";
 import { messageOperations } from "./message-openapi.ts";
+import * as blocks from "./number-block-api.ts";
 import type { Method, Operation } from "./operation.ts";
 import { operationsOperations } from "./operations-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
@@ -85,6 +88,24 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       status: 201,
     },
   },
+  "/api/tickets/blocks": {
+    post: {
+      summary: "Reserve numbers for a ticket machine, to give while it has no network",
+      tag: "tickets",
+      body: blocks.ReserveBlockRequest,
+      answer: blocks.NumberBlockView,
+      status: 201,
+    },
+  },
+  "/api/tickets/offline": {
+    post: {
+      summary: "Enter a number that was given without a network",
+      tag: "tickets",
+      body: blocks.OfflineNumberRequest,
+      answer: ticket.TicketView,
+      status: 201,
+    },
+  },
   "/api/tickets/{id}": {
     get: { summary: "One's place in line", tag: "tickets", public: true, answer: ticket.TicketView },
   },
@@ -93,6 +114,14 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   },
   "/api/board/{commune}": {
     get: { summary: "What the screen shows", tag: "tickets", public: true, answer: ticket.BoardView },
+  },
+  "/api/counts/{commune}": {
+    get: {
+      summary: "Waits, visits, absences and numbers of a centre, live or by day, by line, hour, counter and class",
+      tag: "tickets",
+      query: { from: "First day, today when absent; at most 31 days", to: "Last day, `from` when absent" },
+      answer: CountsView,
+    },
   },
   "/api/counters/{id}": {
     get: { summary: "The counter and its ticket", tag: "tickets", answer: ticket.CounterView },
@@ -248,6 +277,13 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
       tag: "dossiers",
       body: dossier.DossierSearchRequest,
       answer: dossier.DossierSearch,
+    },
+  },
+  "/api/intake-key": {
+    get: {
+      summary: "Key that seals dossiers on the officer's computer until they can be sent",
+      tag: "dossiers",
+      answer: IntakeKey,
     },
   },
   "/api/me": { get: { summary: "Who is signed in", tag: "people", answer: people.Me } },

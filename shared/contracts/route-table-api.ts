@@ -44,7 +44,7 @@ export const RouteTableList = z
   .meta({ id: "RouteTableList" });
 export type RouteTableList = z.infer<typeof RouteTableList>;
 
-/** A way that dossiers would take and do not take now. Offices by their keys, without a commune and without a person. */
+/** A way that dossiers would take and do not take now. Offices by their keys, agencies by their codes, without a commune and without a person. */
 export const DryRunMove = z
   .object({
     from: z.string(),

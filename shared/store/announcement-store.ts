@@ -8,7 +8,7 @@ import { Announcement } from "../domain/announcement/announcement.ts";
 import { activeKey, announcementKey, partKey } from "./announcement-keys.ts";
 import { type Item, number, text, texts, toItem } from "./attributes.ts";
 import type { Key } from "./keys.ts";
-import { queryAll } from "./query-all.ts";
+import { wholePartition } from "./reads.ts";
 
 /** Seconds for which what is being sent is looked for; nothing takes so long. */
 const ACTIVE_SECONDS = 30 * 86_400;
@@ -66,7 +66,7 @@ export const announcementStore = (client: DynamoDBClient, TableName: string): An
       return item && announcementOf(item);
     },
     list: async (commune) =>
-      (await queryAll(client, TableName, announcementKey(commune, "").pk)).map(announcementOf).reverse(),
+      (await wholePartition(client, TableName, announcementKey(commune, "").pk)).map(announcementOf).reverse(),
     async save(announcement, seen) {
       const { commune, id, version } = announcement;
       const Item = toItem({ ...announcementKey(commune, id), version, body: JSON.stringify(announcement) });
@@ -90,13 +90,13 @@ export const announcementStore = (client: DynamoDBClient, TableName: string): An
       const item = await get(partKey(id, part));
       return item && partOf(item);
     },
-    parts: async (id) => (await queryAll(client, TableName, partKey(id, 0).pk)).map(partOf),
+    parts: async (id) => (await wholePartition(client, TableName, partKey(id, 0).pk)).map(partOf),
     async keepActive(commune, id, nowSeconds) {
       const Item = toItem({ ...activeKey(id), commune, expiresAt: nowSeconds + ACTIVE_SECONDS });
       await client.send(new PutItemCommand({ TableName, Item }));
     },
     active: async () =>
-      (await queryAll(client, TableName, activeKey("").pk)).map((item) => ({
+      (await wholePartition(client, TableName, activeKey("").pk)).map((item) => ({
         commune: text(item, "commune"),
         id: text(item, "sk"),
       })),

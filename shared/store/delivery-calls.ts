@@ -3,7 +3,7 @@ import { epochOf } from "../domain/calendar/time.ts";
 import { DeliveryCall } from "../domain/delivery/delivery-call.ts";
 import { text, toItem } from "./attributes.ts";
 import { callKey, callsOf } from "./delivery-keys.ts";
-import { queryAll } from "./query-all.ts";
+import { wholePartition } from "./reads.ts";
 
 export interface DeliveryCalls {
   /** One write for a call that failed, or that followed one. Written twice it is the same. */
@@ -22,7 +22,7 @@ export const deliveryCalls = (client: DynamoDBClient, TableName: string): Delive
     await client.send(new PutItemCommand({ TableName, Item }));
   },
   async about(subject) {
-    const items = await queryAll(client, TableName, callsOf(subject));
+    const items = await wholePartition(client, TableName, callsOf(subject));
     return items.map((item) => DeliveryCall.parse(JSON.parse(text(item, "call"))));
   },
 });

@@ -24,3 +24,12 @@ export const queryAll = async (
   } while (start !== undefined && items.length < atMost);
   return items.slice(0, atMost);
 };
+
+/** Every item of one partition, as they are after every write that was answered. */
+export const wholePartition = (client: DynamoDBClient, TableName: string, pk: string): Promise<Item[]> =>
+  queryAll(client, {
+    TableName,
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": { S: pk } },
+    ConsistentRead: true,
+  });

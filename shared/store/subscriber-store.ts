@@ -5,7 +5,7 @@ import { Language } from "../domain/localized.ts";
 import { codeCountKey, pendingKey, stopTokenKey, subscriberKey } from "./announcement-keys.ts";
 import { type Item, number, text, texts, toItem } from "./attributes.ts";
 import type { Key } from "./keys.ts";
-import { queryAll } from "./query-all.ts";
+import { wholePartition } from "./reads.ts";
 
 /** Days after which what is over is taken away. */
 const DAY_SECONDS = 86_400;
@@ -119,7 +119,7 @@ export const subscriberStore = (client: DynamoDBClient, TableName: string): Subs
         await forget(commune, person, at, nowSeconds);
     },
     people: async (commune) =>
-      (await queryAll(client, TableName, subscriberKey(commune, "").pk))
+      (await wholePartition(client, TableName, subscriberKey(commune, "").pk))
         .map(subscriberOf)
         .filter((one) => one !== undefined),
   };

@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/calendar/time.ts";
 import { firstCall, firstQueueOf, isMet, queueOf, type Ticket } from "../domain/ticket/ticket.ts";
-import type { ReturnLimits, TicketCommand } from "../domain/ticket/ticket-command.ts";
+import type { OtherCounter, ReturnLimits, TicketCommand } from "../domain/ticket/ticket-command.ts";
 import { nextTurn } from "../domain/ticket/waiting-room.ts";
 import { requestTag } from "./ticket-keys.ts";
 
@@ -13,7 +13,7 @@ export type TicketAction = {
   | { readonly type: "RecallTicket" | "ServeTicket" | "FinishTicket" | "MissTicket" | "HoldTicket" }
   | { readonly type: "ReturnTicket"; readonly limits: Omit<ReturnLimits, "calledSince"> }
   | { readonly type: "TransferTicket"; readonly line: string }
-  | { readonly type: "HandOverTicket"; readonly toCounter: string }
+  | ({ readonly type: "HandOverTicket" } & OtherCounter)
 );
 
 /** New persons of his line that were called after him. */
@@ -37,7 +37,7 @@ export const commandOf = (action: TicketAction, ticket: Ticket, day: readonly Ti
     case "TransferTicket":
       return { type: action.type, ...placing, line: action.line };
     case "HandOverTicket":
-      return { type: action.type, ...placing, toCounter: action.toCounter };
+      return { type: action.type, ...placing, toCounter: action.toCounter, lines: action.lines };
     case "ServeTicket":
     case "FinishTicket":
     case "MissTicket":

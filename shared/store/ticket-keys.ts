@@ -15,6 +15,10 @@ export const isPageKey = (sk: string): boolean => sk.includes("#PAGE#");
 /** Beside the day's pages, so that a reader of them never meets it. */
 export const pausesKey = (commune: string, date: LocalDate): string => `${dayKey(commune, date)}#COUNTERS`;
 
+/** Counts of a commune's closed days, sorted by day, so that a month is one query. */
+export const countsKey = (commune: string): string => `${commune}#COUNTS`;
+/** The day's blocks of numbers, beside its pages too; one item a line. */
+export const blocksKey = (commune: string, date: LocalDate): string => `${dayKey(commune, date)}#BLOCKS`;
 /** Beside the pauses: how the lines stand, whose changes the watcher of the stream follows. */
 export const flowSort = "FLOW";
 

@@ -55,7 +55,12 @@ const room = async () => {
       case "move":
         return store.act(place, { type: "TransferTicket", line: one.line, ...said });
       case "hand-over":
-        return store.act(place, { type: "HandOverTicket", toCounter: `${commune}-${one.counter}`, ...said });
+        return store.act(place, {
+          type: "HandOverTicket",
+          toCounter: `${commune}-${one.counter}`,
+          lines: ["ho-tich", "dat-dai"],
+          ...said,
+        });
     }
   };
   const play = async (one: Step) => {

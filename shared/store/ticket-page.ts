@@ -38,7 +38,7 @@ import { decodePlace, encodePlace } from "./ticket-place.ts";
 
 const DAY_SECONDS = 86_400;
 /** Numbers, times and classes stay for statistics this long after the day; the phone is gone with the call. */
-const KEPT_DAYS = 90;
+export const PAGES_KEPT_DAYS = 90;
 
 const letters = {
   none: "-",
@@ -56,7 +56,7 @@ const classes = new Map<string, PriorityClass>(
 const told = /^(-?\d+) ([-edpcom]) ([a-z]{2})(?: (\d{9}))?(?: ([\w-]{2}))?(?: @(\d+))?$/;
 const called = /^(-?\d+) (\d{1,3}) (\d+) ([\w-]{8})(?:(\d{1,3}) (\d+) ([\w-]{8}))?$/;
 
-export const expiresAt = (date: LocalDate): number => midnightOf(date) / 1000 + KEPT_DAYS * DAY_SECONDS;
+export const expiresAt = (date: LocalDate): number => midnightOf(date) / 1000 + PAGES_KEPT_DAYS * DAY_SECONDS;
 
 export type Told = Pick<WaitingTicket, "issuedAt" | "priority" | "language" | "phone" | "visitor" | "slotAt">;
 

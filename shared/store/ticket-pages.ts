@@ -9,7 +9,7 @@ import {
 import type { LocalDate } from "../domain/calendar/time.ts";
 import type { Slip } from "../domain/ticket/ticket.ts";
 import { type Item, text, toItem } from "./attributes.ts";
-import { dayKey, firstOn, lastOn, pageKey } from "./ticket-keys.ts";
+import { dayKey, firstOn, lastOn, pageKey, pageOf } from "./ticket-keys.ts";
 import { decodePage, encodeTold, expiresAt, type Page, type PageChange, progressOf, type Told } from "./ticket-page.ts";
 
 /** A number to be given: who asks (`takenBy`) and what he said. */
@@ -28,6 +28,10 @@ export interface TicketPages {
   readOne(commune: string, date: LocalDate, line: string, page: number): Promise<Page | undefined>;
   /** Gives the page's next number, unless the page is full or this request has its number there. One write unit. */
   issue(slip: NewSlip, page: number): Promise<Written>;
+  /** Gives a number of a block, unless its request, which is the number's own, has been answered. One write unit. */
+  issueOfBlock(slip: NewSlip, number: number): Promise<Written>;
+  /** Takes back a number that nobody holds, if nobody has called it. */
+  withdraw(ticket: Slip): Promise<Written>;
   /** Changes one ticket, if it has come exactly as far as the page that was read says. One write unit. */
   change(page: Page, ticket: number, change: PageChange): Promise<Written>;
 }
@@ -91,6 +95,27 @@ export const ticketPages = (client: DynamoDBClient, table: string): TicketPages 
           ":told": encodeTold(date, said),
           ":expiresAt": expiresAt(date),
         }),
+      }),
+
+    issueOfBlock: ({ commune, date, line, takenBy, ...said }, number) =>
+      write({
+        Key: toItem({ pk: dayKey(commune, date), sk: pageKey(line, pageOf(number)) }),
+        UpdateExpression: "SET #request = :number, #told = :told, expiresAt = :expiresAt",
+        ConditionExpression: "attribute_not_exists(#request)",
+        ExpressionAttributeNames: { "#request": `r${takenBy}`, "#told": `t${takenBy}` },
+        ExpressionAttributeValues: toItem({
+          ":number": number,
+          ":told": encodeTold(date, said),
+          ":expiresAt": expiresAt(date),
+        }),
+      }),
+
+    withdraw: ({ commune, date, line, number, takenBy }) =>
+      write({
+        Key: toItem({ pk: dayKey(commune, date), sk: pageKey(line, pageOf(number)) }),
+        UpdateExpression: "REMOVE #request, #told",
+        ConditionExpression: "attribute_exists(#request) AND attribute_not_exists(#call)",
+        ExpressionAttributeNames: { "#request": `r${takenBy}`, "#told": `t${takenBy}`, "#call": `c${number}` },
       }),
 
     change({ item }, ticket, { set, remove }) {

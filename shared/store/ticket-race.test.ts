@@ -193,7 +193,7 @@ test("a call costs one write unit and one read, and so does each word about it",
     { type: "ReturnTicket", limits: {}, ...said },
     { type: "TransferTicket", line: "dat-dai", ...said },
     { type: "RecallTicket", ...said },
-    { type: "HandOverTicket", toCounter: `${commune}-2`, ...said },
+    { type: "HandOverTicket", toCounter: `${commune}-2`, lines: ["dat-dai"], ...said },
     { type: "FinishTicket", ...said },
   ];
   for (const word of words)

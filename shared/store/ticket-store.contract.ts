@@ -242,7 +242,8 @@ export const ticketStoreContract = (title: string, make: () => Promise<TicketSto
       const store = await make();
       await numbers(store, ["a", "b"]);
       await call(store, "1", "x");
-      await act(store, 1, { type: "HandOverTicket", toCounter: "01288-2", counter: "01288-1", ...said });
+      const toOther = { toCounter: "01288-2", lines: ["ho-tich"], counter: "01288-1" };
+      await act(store, 1, { type: "HandOverTicket", ...toOther, ...said });
       const order = { rulesOf: () => usualOrder, now: said.at };
       expect(await store.callNext({ ...next("1", "y"), order })).toMatchObject({ value: { called: { number: 2 } } });
       expect(await store.callNext({ ...next("2", "z"), order })).toMatchObject({

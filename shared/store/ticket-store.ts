@@ -4,6 +4,7 @@ import type { CallReason, CallValues } from "../domain/ticket/call-reason.ts";
 import { type IssuingWindow, isSoldOut } from "../domain/ticket/capacity.ts";
 import { decide } from "../domain/ticket/decide.ts";
 import { nextToCall, type OrderGiven } from "../domain/ticket/next-to-call.ts";
+import { LAST_OF_LINE } from "../domain/ticket/number-block.ts";
 import { mayTakeAnother } from "../domain/ticket/self-service.ts";
 import {
   firstCall,
@@ -76,8 +77,8 @@ export interface TicketStore {
 
 /** Conflicts before a person is told to try again. Each means that another counter or kiosk has gone one step on. */
 const ATTEMPTS = 60;
-/** Slips and pages have room for four digits. */
-const LAST_PAGE = 999;
+/** Pages after it hold numbers that machines give without a network. */
+const LAST_PAGE = pageOf(LAST_OF_LINE);
 
 const ticketsOf = (pages: readonly Page[]): Ticket[] => pages.flatMap(({ tickets }) => tickets);
 const isSame = (a: Pick<Page, "line" | "page">, b: Pick<Page, "line" | "page">) =>
@@ -153,7 +154,8 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       // The pages of one answer are read one after the other: an early one that was not full then may by now be full,
       // and hold this very request. So the search for a free number begins there, and not at the last page.
       let seen = today;
-      let at = current.find(({ page, last }) => last < lastOn(page))?.page ?? current.length + 1;
+      const own = current.filter(({ page }) => page <= LAST_PAGE);
+      let at = own.find(({ page, last }) => last < lastOn(page))?.page ?? own.length + 1;
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (at > LAST_PAGE) return refuse("LINE_FULL", { detail: { date: formatDate(date) } });
         const { written, page } = await pages.issue({ commune, date, line, takenBy, ...told }, at);

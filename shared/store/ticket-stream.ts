@@ -25,6 +25,10 @@ const itemOf = (image: Image): Item => {
   return item;
 };
 
+/** The commune and day whose page was written; undefined for what is no page, and for a page that has expired. */
+export const dayWritten = (after: Image | undefined): { commune: string; date: string } | undefined =>
+  after !== undefined && isPageKey(after.sk?.S ?? "") ? parseDayKey(after.pk?.S ?? "") : undefined;
+
 /** By line in which they waited; empty when the change called nobody: a number was taken, someone finished, it was no page. */
 export const callsIn = (before: Image | undefined, after: Image | undefined): PageCalls[] => {
   if (before === undefined || after === undefined || !isPageKey(after.sk?.S ?? "")) return [];

@@ -4,6 +4,7 @@ import { answerRefusals } from "./answer-refusals.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { cloudEventRefusals } from "./cloudevent-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
+import { countsRefusals } from "./counts-refusals.ts";
 import { outageRefusals } from "./delivery-text.ts";
 import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
@@ -25,6 +26,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...paperRefusals,
   ...slipRefusals,
   ...ticketRefusals,
+  ...countsRefusals,
   ...catalogueRefusals,
   ...peopleRefusals,
   ...collectiveRefusals,

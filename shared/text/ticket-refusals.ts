@@ -18,6 +18,10 @@ export const ticketRefusals = {
     vi: "Số của buổi này đã phát hết ({most} số). Mời Ông/Bà lấy số cho buổi sau hoặc đặt lịch hẹn; người cần giúp xin liên hệ quầy hướng dẫn.",
     en: "All {most} numbers of this session are given out. Take a number for the next session or book a time; the information desk can help.",
   },
+  BLOCK_UNKNOWN: {
+    vi: "Số {number} không thuộc dải số dự phòng nào đã cấp cho máy này. Hãy lấy số mới cho người cầm phiếu.",
+    en: "Number {number} belongs to no block that this machine was given. Take a new number for whoever holds the slip.",
+  },
   LINE_STOPPED: {
     vi: "Nhóm “{name}” tạm ngừng phát số của ngày {date}: số lấy lúc này có lẽ không kịp đến lượt trước giờ đóng cửa. {next} Người cần giúp xin liên hệ quầy hướng dẫn.",
     en: "“{name}” gives no more numbers for {date}: one taken now would probably not be called before closing. {next} The information desk can help.",

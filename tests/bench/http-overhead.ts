@@ -108,6 +108,7 @@ const submitHandler = async (): Promise<Handler> => {
     now,
     newSecret,
     newId: randomUUID,
+    intakeKeyOf: (officer) => officer,
     publicUrl: "https://motcua.example.vn",
   });
   const answer = handle(app);

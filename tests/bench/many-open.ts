@@ -53,6 +53,7 @@ const province = async (endpoint: string) => {
     now,
     newSecret,
     newId: randomUUID,
+    intakeKeyOf: (officer) => officer,
     publicUrl,
   });
   const ask = async (method: "GET" | "POST", path: string, body?: object): Promise<unknown> => {

@@ -96,6 +96,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
     now,
     newSecret,
     newId: randomUUID,
+    intakeKeyOf: (officer) => officer,
     publicUrl: "https://motcua.example.vn",
   });
   const routing = storeFor();

@@ -21,7 +21,7 @@ export interface Look {
 
 /**
  * Looks at the portal's stand-in and at the queue before it.
- * @param slack messages that may come or go between two questions of one look
+ * @param slack messages that may both come and go between two questions of one look
  */
 export const partnerWatch = ({ host, endpoints }: AgenciesHost, slack: number) => {
   const sqs = localSqs(endpoints.sqs);
@@ -46,11 +46,15 @@ export const partnerWatch = ({ host, endpoints }: AgenciesHost, slack: number) =
     /** @param answered when the clerk had his answer about each dossier, epoch milliseconds */
     look: async (answered: ReadonlyMap<string, number>): Promise<Look> => {
       const beforeMs = Date.now();
-      const [{ waiting, dead }, really, known] = await Promise.all([shown(), asked(), told()]);
+      // Messages come and go while a busy computer answers: what is shown lies between two counts of the queue itself.
+      const before = await asked();
+      const [{ waiting, dead }, known] = await Promise.all([shown(), told()]);
+      const after = await asked();
       const heard = new Set(known.map(({ code }) => code));
       const untold = [...answered].filter(([code]) => !heard.has(code));
       const surely = untold.filter(([, atMs]) => beforeMs - atMs > lagMs).length;
-      const isWrong = Math.abs(waiting - really) > slack || waiting < surely - slack;
+      const isApart = waiting < Math.min(before, after) - slack || waiting > Math.max(before, after) + slack;
+      const isWrong = isApart || waiting < surely - slack;
       return { waiting, untold: untold.length, dead, isWrong };
     },
     close: () => sqs.destroy(),

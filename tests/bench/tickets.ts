@@ -7,7 +7,10 @@ import { laterSessions } from "../../functions/ticket/later-room.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { counterDays } from "../../shared/store/counter-day.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
+import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
+import { numberBlocks } from "../../shared/store/number-blocks.ts";
+import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { type BilledCall, keepBill, readUnits, writeUnits } from "./bill.ts";
@@ -38,13 +41,18 @@ const ticketFunction = async (endpoint: string) => {
   const client = clientOf(endpoint);
   const tables = await freshTables(client);
   const definitions = definitionStore({ client, table: tables.definition, now });
+  const pages = ticketPages(client, tables.ticket);
+  const blocks = numberBlocks(client, tables.ticket);
   const all = manyCommunes(communes);
   // Visits so short that the day has room for every number: a line gives none that would not be called.
   const serviceLines = all.serviceLines.map((one) => ({ ...one, expectedMinutes: 1 }));
   await definitions.publish({ ...all, serviceLines }, { by: "bench", reason: "" });
-  const tickets = ticketStore(ticketPages(client, tables.ticket));
+  const tickets = ticketStore(pages);
   const api = ticketApi({
     tickets,
+    blocks,
+    offline: offlineNumbers(pages, blocks),
+    counts: dayCountsStore(client, tables.ticket),
     pauses: counterPauses(client, tables.ticket),
     counterDays: counterDays(client, tables.ticket),
     staffOf: async () => [],

@@ -24,7 +24,7 @@ const commands = (ticket: Ticket): TicketCommand[] => {
     { type: "HoldTicket", at },
     { type: "ReturnTicket", ...placing, limits: { withinNumbers: 9, calledSince: 0 } },
     { type: "TransferTicket", ...placing, line: "dat-dai" },
-    { type: "HandOverTicket", ...placing, toCounter: "01288-2" },
+    { type: "HandOverTicket", ...placing, toCounter: "01288-2", lines: ["ho-tich", "dat-dai"] },
   ];
 };
 

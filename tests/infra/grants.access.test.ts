@@ -125,8 +125,8 @@ describe("What each function may do to the tables", () => {
         ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
+    ["ticket-watch", "definition GetItem,ticket PutItem,ticket Query".split(",")],
     ["ticket", "audit PutItem,definition GetItem,dossier GetItem,ticket Query,ticket UpdateItem".split(",")],
-    ["ticket-watch", "definition GetItem,ticket Query".split(",")],
     [
       "papers",
       [

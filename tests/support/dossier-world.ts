@@ -7,6 +7,7 @@ import { route } from "../../functions/routing/route.ts";
 import { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { Stuck } from "../../shared/domain/operations/stuck.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
+import { intakeKeys } from "../../shared/runtime/intake-key.ts";
 import { requestName, requestOf } from "../../shared/runtime/request-key.ts";
 import { newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
@@ -96,6 +97,7 @@ export const dossierWorld = async (at: string) => {
     ...{ dossiers, audit, delegations, staff, people, definitions, now, newSecret },
     ...{ outages, troubleOf },
     newId: randomUUID,
+    intakeKeyOf: intakeKeys("a secret"),
     publicUrl: "https://motcua.example",
   });
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { type Item, toItem } from "../../shared/store/attributes.ts";
-import { dayKey, firstOn, lastOn, pageKey } from "../../shared/store/ticket-keys.ts";
+import { dayKey, firstOn, lastOn, pageKey, pageOf } from "../../shared/store/ticket-keys.ts";
 import { decodePage, encodeTold, expiresAt, progressOf } from "../../shared/store/ticket-page.ts";
 import type { TicketPages, Written } from "../../shared/store/ticket-pages.ts";
 
@@ -38,6 +38,21 @@ export const memoryTicketPages = (written?: (before: Item | undefined, after: It
       if (before[`r${takenBy}`] !== undefined || last >= lastOn(page)) return write(before, false);
       const given = { n: last + 1, [`r${takenBy}`]: last + 1, [`t${takenBy}`]: encodeTold(date, told) };
       return write({ ...before, ...toItem({ ...key, ...given, expiresAt: expiresAt(date) }) }, true);
+    },
+    async issueOfBlock({ commune, date, line, takenBy, ...told }, number) {
+      await turn();
+      const key = { pk: dayKey(commune, date), sk: pageKey(line, pageOf(number)) };
+      const before = items.get(name(key.pk, key.sk)) ?? {};
+      if (before[`r${takenBy}`] !== undefined) return write(before, false);
+      const given = { [`r${takenBy}`]: number, [`t${takenBy}`]: encodeTold(date, told) };
+      return write({ ...before, ...toItem({ ...key, ...given, expiresAt: expiresAt(date) }) }, true);
+    },
+    async withdraw({ commune, date, line, number, takenBy }) {
+      await turn();
+      const before = items.get(name(dayKey(commune, date), pageKey(line, pageOf(number)))) ?? {};
+      if (before[`r${takenBy}`] === undefined || before[`c${number}`] !== undefined) return write(before, false);
+      const kept = Object.entries(before).filter(([part]) => ![`r${takenBy}`, `t${takenBy}`].includes(part));
+      return write(Object.fromEntries(kept), true);
     },
     async change({ item: seen }, ticket, { set, remove }) {
       await turn();

@@ -83,7 +83,7 @@ const placingOf = (one: Placing, tickets: readonly Ticket[]): TicketCommand => {
     case "transfer":
       return { type: "TransferTicket", ...placed, line: one.line };
     case "hand-over":
-      return { type: "HandOverTicket", ...placed, toCounter: one.toCounter };
+      return { type: "HandOverTicket", ...placed, toCounter: one.toCounter, lines };
   }
 };
 

@@ -2,9 +2,12 @@ import { ticketApi } from "../../functions/ticket/api.ts";
 import { laterSessions } from "../../functions/ticket/later-room.ts";
 import type { StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
+import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
+import { memoryBlocks } from "./memory-blocks.ts";
 import { memoryCounterDays } from "./memory-counter-day.ts";
+import { memoryDayCounts } from "./memory-day-counts.ts";
 import { memoryPauses } from "./memory-pauses.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
 
@@ -33,7 +36,10 @@ let published: ReturnType<typeof publishedDefinitions> | undefined;
 export const ticketWorld = async (at: string) => {
   const clock = { at };
   const audit: AuditEntry[] = [];
-  const tickets = ticketStore(memoryTicketPages());
+  const counts = memoryDayCounts();
+  const pages = memoryTicketPages();
+  const tickets = ticketStore(pages);
+  const blocks = memoryBlocks();
   published ??= publishedDefinitions();
   const definitions = { ...(await published) };
   let id = 0;
@@ -41,6 +47,9 @@ export const ticketWorld = async (at: string) => {
   const counterDays = memoryCounterDays(pauses);
   const staff: StaffOfficer[] = [];
   const app = ticketApi({
+    counts,
+    blocks,
+    offline: offlineNumbers(pages, blocks),
     ...{ tickets, pauses, counterDays },
     staffOf: async () => staff,
     laterRoom: laterSessions(tickets),
@@ -65,6 +74,7 @@ export const ticketWorld = async (at: string) => {
     clock,
     audit,
     tickets,
+    counts,
     counterDays,
     staff,
     definitions,

@@ -1,3 +1,4 @@
+import { isConsole, type LoadedConsole, saveConsole, savedConsole } from "./saved-console.ts";
 import { isNeverSaved, isSaved, NOT_SAVED, save, saveAlways, savedCopy, tidyWhenMany } from "./saved-pages.ts";
 
 /** What this file needs of a service worker; the compiler knows pages only. */
@@ -38,7 +39,20 @@ const fresh = async (event: Asked, path: string): Promise<Response> => {
 };
 
 /** Assets never change under their name. */
-const asset = async ({ request }: Asked, path: string): Promise<Response> => (await savedCopy(path)) ?? fetch(request);
+const asset = async ({ request }: Asked, path: string): Promise<Response> =>
+  (await savedCopy(path)) ?? (await savedConsole(path)) ?? fetch(request);
+
+/** As published now; without a network as it was loaded last by somebody who had signed in. */
+const consolePage = async ({ request }: Asked, path: string): Promise<Response> => {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await savedConsole(path)) ?? Response.error();
+  }
+};
+
+const isLoadedConsole = (data: unknown): data is LoadedConsole =>
+  typeof data === "object" && data !== null && "page" in data && "assets" in data;
 
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
 
@@ -52,12 +66,21 @@ worker.addEventListener("activate", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
+  if (isLoadedConsole(event.data)) {
+    const { page } = event.data;
+    event.waitUntil(saveConsole(event.data));
+    // With the catalogue, which the form for a new dossier searches.
+    const language = page.startsWith("/en/") ? "en" : "vi";
+    return event.waitUntil(isSaved(language).then((already) => (already ? undefined : saveAlways(language))));
+  }
   const language = event.data === "en" ? "en" : "vi";
   event.waitUntil(isSaved(language).then((already) => (already ? tidyWhenMany() : saveAlways(language))));
 });
 
 worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(event.request.url);
-  if (event.request.method !== "GET" || origin !== location.origin || isNeverSaved(pathname)) return;
+  if (event.request.method !== "GET" || origin !== location.origin) return;
+  if (isConsole(pathname)) return event.respondWith(consolePage(event, pathname));
+  if (isNeverSaved(pathname)) return;
   event.respondWith(pathname.startsWith("/assets/") ? asset(event, pathname) : fresh(event, pathname));
 });

@@ -1,11 +1,14 @@
 import { render } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Me } from "../../shared/contracts/people-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { type Api, api } from "../browser/api.ts";
+import { keepConsole } from "../browser/keep-console.ts";
 import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
+import { outbox as en } from "../text/outbox-en.ts";
+import { outbox as vi } from "../text/outbox-vi.ts";
 import { AgencyScreen } from "./agencies/agency-screen.tsx";
 import { AnnouncementsGate } from "./announcements-gate.tsx";
 import { AuditScreen } from "./audit-screen.tsx";
@@ -14,6 +17,7 @@ import { CollectiveGate } from "./collective-gate.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { ConsultationScreen } from "./consultation-screen.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
+import { CountsGate } from "./counts-gate.tsx";
 import { DelegationScreen } from "./delegation-screen.tsx";
 import { type Desk, DeskContext } from "./desk.ts";
 import { DossierScreen } from "./dossier-screen.tsx";
@@ -23,6 +27,7 @@ import { HandoffScreen } from "./handoff-screen.tsx";
 import { MINE } from "./handoff-tabs.tsx";
 import { HelpGate } from "./help-gate.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
+import { keptKiosk } from "./kiosk/kept-kiosk.ts";
 import { KioskGate } from "./kiosk-gate.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
@@ -31,11 +36,13 @@ import { MessagesGate } from "./messages-gate.tsx";
 import { NewDossierScreen } from "./new-dossier-screen.tsx";
 import { NoRole, NothingHere } from "./nothing-here.tsx";
 import { OperationsGate } from "./operations-gate.tsx";
+import { countWaiting } from "./outbox/outbox-store.ts";
+import { WithOutbox } from "./outbox/with-outbox.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
 import { PortalScreen } from "./portal/portal-screen.tsx";
-import { type Route, useRoute } from "./route.ts";
+import { links, type Route, useRoute } from "./route.ts";
 import { RoutesGate } from "./routes-gate.tsx";
 import { readsDossiers, screensOf } from "./screens.ts";
 import { SlipScreen } from "./slip-screen.tsx";
@@ -81,6 +88,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
     case "kiosk":
       // Its role has the whole screen.
       return null;
+    case "counts":
+      return <CountsGate />;
     case "cash":
       return <CashScreen />;
     case "audit":
@@ -160,6 +169,9 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   const find = keptFind(me.officer);
   const [asked, setAsked] = useState(() => find.read() ?? "");
   const route = useRoute();
+  /** Another number begins the form for a new dossier anew, with what is kept for it. */
+  const [formTurn, setFormTurn] = useState(0);
+  useEffect(() => void keepConsole(), []);
   const role = me.roles[index] ?? me.roles[0];
   const desk = useMemo<Desk | undefined>(
     () => role && { api: officerApi, language, officer: me.officer, role, communes, memory: new Map() },
@@ -177,7 +189,17 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
     find.write(next);
     setAsked(next);
   };
-  const logout = () => {
+  const takesIn = screensOf(role.role).includes("fresh");
+  const openForm = () => {
+    location.hash = links.fresh;
+    setFormTurn((turn) => turn + 1);
+  };
+  const view = (
+    <View key={`${index} ${formTurn}`} route={isOpenTo(role, shown) ? shown : { at: "start" }} asked={asked} />
+  );
+  const logout = async () => {
+    const waiting = await countWaiting(me.officer);
+    if (waiting > 0 && !confirm({ vi, en }[language].leaveSure(waiting))) return;
     forgetTyping(me.officer);
     void forgetFiles();
     void login.end();
@@ -185,7 +207,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   if (role.role === "kiosk")
     return (
       <DeskContext.Provider value={desk}>
-        <KioskGate onLeave={logout} />
+        <KioskGate onLeave={() => void logout()} />
       </DeskContext.Provider>
     );
   return (
@@ -199,10 +221,33 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         asked={asked}
         onAsk={ask}
         onRole={switchRole}
-        onLogout={logout}
+        onLogout={() => void logout()}
       >
-        <View key={index} route={isOpenTo(role, shown) ? shown : { at: "start" }} asked={asked} />
+        {takesIn ? <WithOutbox onTakenBack={openForm}>{view}</WithOutbox> : view}
       </ConsoleFrame>
+    </DeskContext.Provider>
+  );
+};
+
+/** A machine that gives numbers goes on giving them where it was started without a network; nobody else works unsigned. */
+const LoneKiosk = ({ language }: { language: Language }) => {
+  const commune = keptKiosk().read();
+  const desk = useMemo<Desk | undefined>(
+    () =>
+      commune && {
+        api: api(),
+        language,
+        officer: "",
+        role: { role: "kiosk", scope: commune.code, scopeName: commune.name },
+        communes: [commune],
+        memory: new Map(),
+      },
+    [],
+  );
+  if (desk === undefined) return null;
+  return (
+    <DeskContext.Provider value={desk}>
+      <KioskGate onLeave={() => location.reload()} />
     </DeskContext.Provider>
   );
 };
@@ -212,7 +257,11 @@ if (root !== null) {
   root.replaceChildren();
   const language = languageOf(document.documentElement.lang);
   render(
-    <LoginGate language={language} connect={api}>
+    <LoginGate
+      language={language}
+      connect={api}
+      withoutNetwork={() => (keptKiosk().read() === undefined ? undefined : <LoneKiosk language={language} />)}
+    >
       {(ready) => <Console {...ready} language={language} />}
     </LoginGate>,
     root,

@@ -8,8 +8,11 @@ import { DoorMark } from "../site/icons.tsx";
 import type { SiteConfig } from "../site/site-input.ts";
 import { frame as en } from "../text/console-en.ts";
 import { frame as vi } from "../text/console-vi.ts";
+import { outbox as outboxEn } from "../text/outbox-en.ts";
+import { outbox as outboxVi } from "../text/outbox-vi.ts";
 import { type Login, openLogin } from "./login.ts";
 import { findLostTyping } from "./lost-typing.ts";
+import { countWaiting } from "./outbox/outbox-store.ts";
 
 interface Ready {
   readonly login: Login;
@@ -22,21 +25,30 @@ interface Props {
   readonly language: Language;
   readonly connect: (token: () => string | undefined) => Api;
   readonly children: (ready: Ready) => ComponentChildren;
+  /** What this device can do before anybody signs in, while nothing can be reached. */
+  readonly withoutNetwork?: () => ComponentChildren | undefined;
 }
+
+/** Between two tries to reach the login while the device works without it. */
+const RETRY_MS = 15_000;
 
 type Trouble = "loginOffline" | "loginFailed" | "sessionOver" | "fault" | "offline";
 
-/** A 401 anywhere means that the session is over; what was typed is kept in the tab until the officer logs in again. */
-const watched = (inner: Api, onOver: () => void): Api => {
-  const watch = async <T,>(asked: Promise<Answer<T>>): Promise<Answer<T>> => {
-    const answer = await asked;
-    if ((answer.kind === "refused" || answer.kind === "fault") && answer.status === 401) onOver();
+/** A 401 that a new token does not mend means that the session is over; what was typed is kept in the tab until the officer logs in again. */
+const watched = (inner: Api, { renew, onOver }: { renew: () => Promise<boolean>; onOver: () => void }): Api => {
+  const isOver = (answer: Answer<unknown>) =>
+    (answer.kind === "refused" || answer.kind === "fault") && answer.status === 401;
+  const watch = async <T,>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> => {
+    const first = await ask();
+    if (!isOver(first)) return first;
+    const answer = (await renew()) ? await ask() : first;
+    if (isOver(answer)) onOver();
     return answer;
   };
   return {
-    file: (path, body) => watch(inner.file(path, body)),
-    get: (path) => watch(inner.get(path)),
-    post: (path, command) => watch(inner.post(path, command)),
+    file: (path, body) => watch(() => inner.file(path, body)),
+    get: (path) => watch(() => inner.get(path)),
+    post: (path, command) => watch(() => inner.post(path, command)),
   };
 };
 
@@ -47,28 +59,31 @@ const configOf = async (): Promise<SiteConfig> => {
 };
 
 /** Login first; then who it is and which communes there are; then the console. */
-export const LoginGate = ({ language, connect, children }: Props) => {
+export const LoginGate = ({ language, connect, children, withoutNetwork }: Props) => {
   const text = { vi, en }[language];
   const [login, setLogin] = useState<Login>();
   const [desk, setDesk] = useState<Pick<Ready, "me" | "communes">>();
   const [trouble, setTrouble] = useState<Trouble>();
   const token = useRef<() => string | undefined>(() => undefined);
+  const renew = useRef<Login["renew"]>(async () => false);
   const officerApi = useMemo(
     () =>
       watched(
         connect(() => token.current()),
-        () => setTrouble("sessionOver"),
+        { renew: () => renew.current(), onOver: () => setTrouble("sessionOver") },
       ),
     [connect],
   );
 
   const enter = async (opened: Login) => {
     token.current = opened.token;
+    renew.current = opened.renew;
     setLogin(opened);
-    if (opened.token() === undefined) return;
+    if (opened.token() === undefined) return setTrouble(undefined);
     const [me, communes] = await Promise.all([officerApi.get<Me>("/me"), officerApi.get<CommuneList>("/communes")]);
     if (me.kind === "ok" && communes.kind === "ok") {
       await findLostTyping(me.value.officer);
+      setTrouble(undefined);
       return setDesk({ me: me.value, communes: communes.value.items });
     }
     const bad = me.kind === "ok" ? communes : me;
@@ -77,17 +92,34 @@ export const LoginGate = ({ language, connect, children }: Props) => {
     else setTrouble("fault");
   };
   const open = async () => {
-    setTrouble(undefined);
     const config = await configOf().catch(() => undefined);
     if (config === undefined) return setTrouble("offline");
     await openLogin(config).then(enter, () => setTrouble("loginFailed"));
   };
   useEffect(() => void open(), []);
+  const [locked, setLocked] = useState(0);
+  useEffect(() => void countWaiting().then(setLocked), []);
+  const isAlone = trouble === "offline" && desk === undefined;
+  useEffect(() => {
+    if (!isAlone) return;
+    const again = () => void open();
+    const timer = setInterval(again, RETRY_MS);
+    addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", again);
+    };
+  }, [isAlone]);
 
   if (login !== undefined && desk !== undefined && trouble !== "sessionOver")
     return <>{children({ login, ...desk, officerApi })}</>;
+  const alone = isAlone ? withoutNetwork?.() : undefined;
+  if (alone !== undefined) return <>{alone}</>;
   const start = async () => {
-    if (login === undefined) return open();
+    if (login === undefined) {
+      setTrouble(undefined);
+      return open();
+    }
     setTrouble(undefined);
     await login.start().catch(() => setTrouble("loginOffline"));
   };
@@ -102,6 +134,7 @@ export const LoginGate = ({ language, connect, children }: Props) => {
             {text[trouble]}
           </p>
         )}
+        {locked > 0 && <p class="notice">{{ vi: outboxVi, en: outboxEn }[language].locked(locked)}</p>}
         {waiting ? (
           <p role="status">{text.loading}</p>
         ) : (

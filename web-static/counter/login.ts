@@ -4,6 +4,8 @@ import type { SiteConfig } from "../site/site-input.ts";
 export interface Login {
   /** The access token of now; undefined when nobody is logged in or it has run out. */
   readonly token: () => string | undefined;
+  /** Gets a new access token after the old one ran out, as it does while there is no network. @returns whether there is one */
+  readonly renew: () => Promise<boolean>;
   readonly start: () => Promise<void>;
   readonly end: () => Promise<void>;
   /** Drops the tokens without leaving the page. */
@@ -45,11 +47,18 @@ export const openLogin = async (config: SiteConfig): Promise<Login> => {
     }
   }
   const renewable = () => user?.refresh_token !== undefined;
-  manager.events.addAccessTokenExpiring(async () => {
+  const renew = async () => {
     if (renewable()) user = await manager.signinSilent().catch(() => user);
-  });
+  };
+  manager.events.addAccessTokenExpiring(renew);
+  const token = () => (user === null || user.expired === true ? undefined : user.access_token);
   return {
-    token: () => (user === null || user.expired === true ? undefined : user.access_token),
+    token,
+    renew: async () => {
+      if (user?.expired !== true) return false;
+      await renew();
+      return token() !== undefined;
+    },
     start: () => manager.signinRedirect({ state: here() }),
     end: async () => {
       // Cognito's logout knows its own parameter names; others ignore them.

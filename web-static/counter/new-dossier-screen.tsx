@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
+import { outbox as outboxEn } from "../text/outbox-en.ts";
+import { outbox as outboxVi } from "../text/outbox-vi.ts";
 import { useDesk } from "./desk.ts";
 import type { Draft, Next } from "./draft.ts";
 import { listedPapers, underVersion } from "./draft-answers.ts";
@@ -51,6 +53,7 @@ const useDefinition = ({ draft, renewal, edit, forgetProblem }: ReturnType<typeo
 export const NewDossierScreen = () => {
   const { language } = useDesk();
   const text = { vi, en }[language];
+  const waiting = { vi: outboxVi, en: outboxEn }[language];
   const taking = useNewDossier();
   const { draft, problem, trouble, sending, edit, begin, send } = taking;
   const { definition, renewed, answer, reload } = useDefinition(taking);
@@ -89,6 +92,11 @@ export const NewDossierScreen = () => {
     if (!confirm(text.fresh.clearSure)) return;
     taking.clear();
     forgive();
+  };
+  const layAside = async () => {
+    if (!(await taking.layAside())) return;
+    forgive();
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("#procedure")?.focus());
   };
   const told = problem?.code === "IDEMPOTENCY_KEY_REUSED" ? text.fresh.sentElsewhere : general || trouble;
   return (
@@ -132,6 +140,16 @@ export const NewDossierScreen = () => {
         {deciding === undefined && told !== "" && (
           <p class="notice late" role="alert">
             {told}
+          </p>
+        )}
+        {taking.canWait && (
+          <button type="button" class="button" data-lay-aside onClick={() => void layAside()}>
+            {waiting.keep}
+          </button>
+        )}
+        {taking.isLaidAside && draft.procedure === undefined && (
+          <p class="notice good" role="status">
+            {waiting.kept}
           </p>
         )}
         {deciding === undefined && <IntakeButtons sending={sending} onStart={start} onClear={clear} />}

@@ -2,15 +2,19 @@ import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import { dateText, timeText } from "../browser/clock-text.ts";
 import { numberSlip as text } from "../text/console-vi.ts";
 
+/** A number on paper; without `ahead` the machine that gave it had no network and knew of no others. */
+export type SlipNumber = Pick<TicketView, "number" | "lineName" | "date" | "issuedAt"> &
+  Partial<Pick<TicketView, "ahead" | "estimatedMinutes">>;
+
 /** What the person takes along, in Vietnamese as every slip of the centre; printed alone on the narrow paper of a kiosk. */
-export const NumberSlip = ({ ticket, place }: { ticket: TicketView; place: string }) => (
+export const NumberSlip = ({ ticket, place }: { ticket: SlipNumber; place: string }) => (
   <div class="number-slip" data-testid="number-slip">
     <p>{text.centre(place)}</p>
     <p class="number-slip-big">{ticket.number}</p>
     <p>
       <strong>{ticket.lineName.vi}</strong>
     </p>
-    <p>{text.ahead(ticket.ahead)}</p>
+    <p>{ticket.ahead === undefined ? text.withoutNetwork : text.ahead(ticket.ahead)}</p>
     <p class="small">
       {text.day(dateText(ticket.date))} · {text.taken(timeText(ticket.issuedAt))}
     </p>

@@ -21,6 +21,7 @@ test("what is offered to a role is what the table of rights gives it", () => {
     expect(screens.includes("collective"), role).toBe(mayAnywhere(role, "collective.read"));
     expect(screens.includes("audit"), role).toBe(mayAnywhere(role, "audit.read"));
     expect(screens.includes("operations"), role).toBe(mayAnywhere(role, "operations.read"));
+    expect(screens.includes("counts"), role).toBe(mayAnywhere(role, "count.read"));
     expect(screens.includes("portal"), role).toBe(mayAnywhere(role, "portal.read"));
     expect(screensOf(role, "H14.16").includes("agencies"), role).toBe(mayAnywhere(role, "delivery.read"));
     expect(screens.includes("catalogue"), role).toBe(mayAnywhere(role, "definition.publish"));

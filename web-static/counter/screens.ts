@@ -6,6 +6,7 @@ export type Screen =
   | "counter"
   | "help"
   | "kiosk"
+  | "counts"
   | "collective"
   | "cash"
   | "portal"
@@ -33,6 +34,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
         "handoffs",
         "collective",
         "cash",
+        "counts",
         "portal",
         "audit",
         "delegation",
@@ -50,11 +52,11 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
     case "kiosk":
       return ["kiosk"];
     case "auditor":
-      return ["audit", "portal", "operations", "agencies"];
+      return ["audit", "counts", "portal", "operations", "agencies"];
     case "system-operator":
       return ["operations", "agencies", "routes"];
     case "province-editor":
-      return ["catalogue", "messages", "routes"];
+      return ["catalogue", "messages", "routes", "counts"];
     default:
       return [];
   }

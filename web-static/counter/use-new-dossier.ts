@@ -5,10 +5,13 @@ import { problemText } from "../browser/api.ts";
 import { newKey } from "../browser/new-key.ts";
 import * as en from "../text/console-en.ts";
 import * as vi from "../text/console-vi.ts";
+import { outbox as outboxEn } from "../text/outbox-en.ts";
+import { outbox as outboxVi } from "../text/outbox-vi.ts";
 import type { CommandValues } from "./command-fields.ts";
 import { useDesk } from "./desk.ts";
 import { type Decision, type Draft, emptyDraft, keptDraft, type Next } from "./draft.ts";
 import { type Left, leftBehind } from "./left-behind.ts";
+import { useOutbox } from "./outbox/use-outbox.ts";
 import { links } from "./route.ts";
 import { commandOf, sendIntake, type Taken } from "./send-intake.ts";
 
@@ -34,8 +37,13 @@ export const useNewDossier = () => {
   const { api, language, role, memory } = useDesk();
   const text = { vi, en }[language];
   const { draft, edit, latest, store } = useDraft();
+  const outbox = useOutbox();
+  const waitingText = { vi: outboxVi, en: outboxEn }[language];
+  /** Says that the last one is kept; true while the next has not been begun. */
+  const [isLaidAside, setLaidAside] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [trouble, setTrouble] = useState("");
+  const [isUnsent, setUnsent] = useState(false);
   const [sending, setSending] = useState(false);
   /** Counts how often the procedure must be asked for anew, because another version of it is in force. */
   const [renewal, setRenewal] = useState(0);
@@ -57,6 +65,7 @@ export const useNewDossier = () => {
   const settle = (taken: Taken, decision: Decision) => {
     switch (taken.kind) {
       case "no-answer":
+        setUnsent(true);
         return setTrouble(text.fresh.notSent);
       case "refused":
         if (taken.problem.code === "PROCEDURE_NOT_IN_FORCE") setRenewal((count) => count + 1);
@@ -94,10 +103,36 @@ export const useNewDossier = () => {
       edit((now) => ({ ...now, decision }));
       setProblem(undefined);
       setTrouble("");
+      setUnsent(false);
+      setLaidAside(false);
       setSending(true);
+      // Not sent at all, it is certain that no dossier exists, and its scans can go before it.
+      if (outbox?.isOnline === false && !(await outbox.reaches())) {
+        setSending(false);
+        setUnsent(true);
+        return setTrouble(waitingText.noNetwork);
+      }
       const taken = await sendIntake(api, latest.current, decision, { commune: role.scope, keep: edit });
       setSending(false);
       settle(taken, decision);
+    },
+    isLaidAside,
+    /** Whether what stands here was sent in vain and can wait on this computer. */
+    canWait: isUnsent && outbox !== undefined,
+    /** Lays the dossier aside with its scans until there is a network; the form is free for the next person. */
+    layAside: async (): Promise<boolean> => {
+      const { decision } = latest.current;
+      if (outbox === undefined || decision === undefined) return false;
+      if (!(await outbox.keep(latest.current, decision))) {
+        setTrouble(waitingText.cannotKeep);
+        return false;
+      }
+      store.forget();
+      edit(() => emptyDraft());
+      setTrouble("");
+      setUnsent(false);
+      setLaidAside(true);
+      return true;
     },
     clear: () => {
       store.forget();

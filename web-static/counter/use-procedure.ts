@@ -1,5 +1,7 @@
+import { useEffect } from "preact/hooks";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { ProcedureView } from "../../shared/contracts/procedure-api.ts";
+import { keepProcedure, keptProcedure } from "./kept-procedures.ts";
 import { type Loaded, useLoad } from "./use-load.ts";
 
 interface Which {
@@ -16,7 +18,15 @@ export const useProcedure = (code: string | undefined, { version, renewal = 0 }:
     ...(renewal === 0 ? {} : { renewal: String(renewal) }),
   });
   const path = code === undefined ? undefined : `/procedures/${encodeURIComponent(code)}`;
-  return useLoad<ProcedureView>(path && (query.size === 0 ? path : `${path}?${query}`));
+  const loaded = useLoad<ProcedureView>(path && (query.size === 0 ? path : `${path}?${query}`));
+  const { answer, replace } = loaded;
+  useEffect(() => {
+    if (code === undefined || version !== undefined) return;
+    if (answer?.kind === "ok") void keepProcedure(code, answer.value);
+    // Without a network the one that was in force when it was seen last; the server refuses it if another is by then.
+    else if (answer?.kind === "offline") void keptProcedure(code).then((view) => view && replace(view));
+  }, [code, version, answer]);
+  return loaded;
 };
 
 export type CaseView = ProcedureView["cases"][number];

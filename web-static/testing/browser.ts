@@ -10,7 +10,7 @@ import { freePort } from "../../infra/local/services/free-port.ts";
 import { buildWeb } from "../build.ts";
 import { startWebServer } from "./web-server.ts";
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -8,6 +8,7 @@ import { fold } from "../../shared/text/fold.ts";
 import { agencyList, announceOutage, endOutage, tryAgency } from "./canned-agencies.ts";
 import { actOnAnnouncement, announcements } from "./canned-announcements.ts";
 import { catalogueAnswer, catalogueContext, versionOf } from "./canned-catalogue.ts";
+import { countsNow } from "./canned-counts.ts";
 import {
   aDay,
   addDossier,
@@ -33,9 +34,11 @@ import {
   callNext,
   communes,
   counterNow,
+  enterOffline,
   helpNow,
   lines,
   pauseCounter,
+  reserveBlock,
   takeTicket,
   ticketNow,
   tickets,
@@ -161,6 +164,17 @@ const command = (code: string, name: string, { body, version }: CannedRequest): 
   };
   dossiers.set(code, next);
   return ok(next);
+};
+
+/** What each key was answered: a repeat is the same dossier. */
+const submitted = new Map<string, string>();
+
+const submitOnce = (request: CannedRequest): CannedAnswer => {
+  const before = dossiers.get(submitted.get(request.key) ?? "");
+  if (before !== undefined) return ok(before);
+  const answer = submit(request);
+  if (answer.status === 200) submitted.set(request.key, (answer.body as DossierView).code);
+  return answer;
 };
 
 const submit = ({ body }: CannedRequest): CannedAnswer => {
@@ -355,9 +369,12 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
         ? problem(422, "PHONE_NOT_VALID", "Số điện thoại không đúng.", "The phone number is not valid.", "phone")
         : ok(takeTicket(key, String(body.line), body.priority as TicketView["priority"])),
   ],
+  [/^POST \/tickets\/blocks$/, ({ body, key }) => ok(reserveBlock(key, String(body.line)))],
+  [/^POST \/tickets\/offline$/, ({ body }) => ok(enterOffline(body))],
   [/^POST \/tickets$/, ({ body, key }) => ok(takeTicket(key, String(body.line)))],
   [/^GET \/tickets\/([^/]+)$/, (_, id = "") => (ticketNow(id) === undefined ? notFound : ok(ticketNow(id)))],
   [/^POST \/tickets\/([^/]+)\/([a-z-]+)$/, (_, id = "", action = "") => moveTicket(id, action)],
+  [/^GET \/counts\/(\d+)$/, ({ url }, commune = "") => ok(countsNow(commune, url.searchParams))],
   [/^GET \/counters\/\d+\/help$/, () => ok(helpNow())],
   [/^POST \/counters\/([^/]+)\/move(?:-back)?$/, (_, id = "") => ok(counterNow(id))],
   [/^GET \/counters\/([^/]+)$/, (_, id = "") => ok(counterNow(id))],
@@ -381,6 +398,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^POST \/portal\/send-again$/, ({ body }) => ok(sendAgain(body.codes as string[] | undefined))],
   [/^POST \/portal\/imports\/([^/]+)\/take$/, () => ok({ outcome: "aside", overview: portalOverview("01288") })],
   [/^POST \/portal\/imports\/([^/]+)\/dismiss$/, (_, code = "") => ok(dismiss(code))],
+  [/^GET \/intake-key$/, () => ok({ key: "bW90Y3VhLWEtY2FubmVkLWtleS1vZi0zMi1ieXRlcyE" })],
   [/^GET \/agencies$/, () => ok(agencyList())],
   [/^POST \/agencies\/([^/]+)\/try$/, (_, code = "") => ok(tryAgency(code))],
   [/^POST \/agencies\/([^/]+)\/outages$/, ({ body }, code = "") => ok(announceOutage(code, body))],
@@ -394,7 +412,7 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
     (request) =>
       request.body.procedure === "9.000101"
         ? ok(addDossier("submitted", request.body.owner as DossierView["owner"]))
-        : submit(request),
+        : submitOnce(request),
   ],
   [
     /^GET \/dossiers\/([^/]+)\/slips(?:\/([a-z-]+))?$/,

@@ -1,4 +1,5 @@
 import type { HelpView } from "../../shared/contracts/help-api.ts";
+import type { NumberBlockView } from "../../shared/contracts/number-block-api.ts";
 import type { BoardView, CounterView, LineList, TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { sampleSite } from "./sample-site.ts";
@@ -74,6 +75,48 @@ export const takeTicket = (key: string, line: string, priority: TicketView["prio
   tickets.push(ticket);
   answered.set(key, ticket);
   return ticketNow(ticket.id) ?? ticket;
+};
+
+const blocks = new Map<string, NumberBlockView>();
+
+export const reserveBlock = (key: string, line: string): NumberBlockView => {
+  const before = blocks.get(key);
+  if (before !== undefined) return before;
+  const found = sampleSite.serviceLines.find((one) => one.id === line);
+  if (found === undefined) throw new Error(`no line ${line}`);
+  const from = 5001 + 30 * [...blocks.values()].filter((block) => block.line === line).length;
+  const block = {
+    id: key.slice(0, 8),
+    commune: "01288",
+    line,
+    lineName: found.name,
+    prefix: found.prefix,
+    date: today(),
+    from,
+    to: from + 29,
+    until: new Date(Date.now() + 12 * 3_600_000).toISOString(),
+    at: now(),
+  };
+  blocks.set(key, block);
+  return block;
+};
+
+/** Numbers that were told as given without a network, each with all that was said of it. */
+export const enteredOffline: Readonly<Record<string, unknown>>[] = [];
+
+export const enterOffline = (body: Readonly<Record<string, unknown>>): TicketView => {
+  const [line, serial] = [String(body.line), Number(body.ticketNumber)];
+  enteredOffline.push(body);
+  const lost = answered.get(String(body.instead));
+  const lostAt = lost === undefined ? -1 : tickets.findIndex(({ id }) => id === lost.id);
+  if (lostAt >= 0) tickets.splice(lostAt, 1);
+  const id = `01288.${line}.${String(body.date).slice(2).replaceAll("-", "")}.${serial}`;
+  const before = ticketNow(id);
+  if (before !== undefined) return before;
+  const ticket = { ...takeTicket(`offline ${id}`, line), id, issuedAt: String(body.issuedAt) };
+  const found = sampleSite.serviceLines.find((one) => one.id === line);
+  tickets[tickets.length - 1] = { ...ticket, number: `${found?.prefix}${serial}` };
+  return ticketNow(id) ?? ticket;
 };
 
 const current = (counter: string) =>

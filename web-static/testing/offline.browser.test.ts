@@ -68,7 +68,7 @@ describe("without a connection", () => {
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Không có mạng");
     await page.getByRole("link", { name: "Tất cả thủ tục" }).click();
     await page.getByRole("link", { name: "Đăng ký khai sinh" }).waitFor();
-    await expect(page.goto(`${stage.url}/can-bo/`)).rejects.toThrow("ERR_INTERNET_DISCONNECTED");
+    await expect(page.goto(`${stage.url}/can-bo/`)).rejects.toThrow("net::ERR_");
     await context.close();
   });
 });

@@ -43,8 +43,14 @@ const trackingKey = ({ headers }: IncomingMessage) => ({
   secret: headers["tracking-secret"],
 });
 
+/** What a machine asks without a network's login is refused, as the gateway does it; the rest is canned for everybody. */
+const isUnsigned = ({ headers }: IncomingMessage, { pathname }: URL): boolean =>
+  /^\/api\/(tickets\/(blocks|offline)|intake-key)$/.test(pathname) && headers.authorization === undefined;
+
 const apiReply = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
   const text = await bodyOf(request);
+  if (isUnsigned(request, url))
+    return reply(response, 401, "application/json", JSON.stringify({ message: "Unauthorized" }));
   const answer = cannedApi({
     method: request.method ?? "GET",
     url,
@@ -103,6 +109,7 @@ export const startWebServer = async (built: BuiltWeb, port: number): Promise<Ser
     if (url.pathname.startsWith("/api/")) return apiReply(request, response, url);
     if (url.pathname === TRACKING_ANSWER && request.method === "POST")
       return trackingPage(request, response, { ...sampleSite, publicUrl: origin, assets, render });
+    if (url.pathname === "/paper-store") return bodyOf(request).then(() => response.writeHead(204).end());
     if (url.pathname.startsWith("/login/")) return cannedLogin(origin, url, await bodyOf(request), response);
     if (url.pathname.startsWith("/assets/"))
       return reply(response, 200, contentTypeOf(path), await readFile(join(built.assetsFolder, basename(path))));

@@ -96,7 +96,6 @@ export const history = {
   reason: "Why",
   before: "Before",
   after: "After",
-  undo: "Undo the last publication",
   undoMore: "The message goes back to what it was before.",
   undone: "Undone.",
 };

@@ -96,7 +96,6 @@ export const history = {
   reason: "Lý do",
   before: "Trước",
   after: "Sau",
-  undo: "Hoàn tác lần công bố gần nhất",
   undoMore: "Tin trở lại như trước lần đó.",
   undone: "Đã hoàn tác.",
 };

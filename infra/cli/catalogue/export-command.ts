@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { parseDefinition } from "../../../shared/definitions/parse-definition.ts";
 import { definitionColumns, definitionToRow } from "../../../shared/domain/catalogue/definition-row.ts";
 import { ProcedureDefinition } from "../../../shared/domain/procedure/definition.ts";
+import { BOM, csvLine } from "../../../shared/sheet/write-csv.ts";
 import { countFaults, showFaults } from "../show-faults.ts";
-import { BOM, csvLine } from "./csv-text.ts";
 import { yamlOf } from "./definition-files.ts";
 
 const FOLDER = fileURLToPath(new URL("../../../shared/definitions/", import.meta.url));

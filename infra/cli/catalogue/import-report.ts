@@ -1,6 +1,6 @@
 import { countOutcomes, type RowOutcome, type RowResult } from "../../../shared/domain/catalogue/ledger.ts";
+import { BOM, csvLine } from "../../../shared/sheet/write-csv.ts";
 import { rowQuestionTexts, rowRefusalTexts } from "../../../shared/text/catalogue-findings.ts";
-import { BOM, csvLine } from "./csv-text.ts";
 
 const RESULTS = {
   taken: { vi: "Nhận", en: "taken" },

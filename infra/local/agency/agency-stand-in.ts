@@ -1,18 +1,16 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import * as z from "zod";
 import { decodeCloudEvent } from "../../../shared/messaging/cloudevents-http.ts";
 import { isSignedBy, secretsIn } from "../../../shared/messaging/webhook-signature.ts";
 import { readBody } from "../gateway/request-body.ts";
 import { inMemory, type Keeping } from "../portal/portal-state.ts";
+import { type LoopbackServer, serveLoopback } from "../services/loopback-server.ts";
 import { agencyPage } from "./agency-page.ts";
 import { type AgencyRecords, agencyState, Mode } from "./agency-state.ts";
 
-export interface AgencyStandIn {
-  readonly url: string;
+export interface AgencyStandIn extends LoopbackServer {
   readonly records: AgencyRecords;
-  stop(): Promise<void>;
 }
 
 export interface StandInSettings {
@@ -125,23 +123,11 @@ const serve = async (parts: Parts, request: IncomingMessage, response: ServerRes
 export const startAgencyStandIn = async (settings: StandInSettings): Promise<AgencyStandIn> => {
   const { secret, keeping = inMemory(), now = Date.now, slowMs = 3_000 } = settings;
   const records = agencyState(keeping);
-  const server = createServer((request, response) => {
+  const server = await serveLoopback((request, response) => {
     serve({ records, secret, now, slowMs }, request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else send(response, 400);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    records,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { ...server, records };
 };

@@ -5,12 +5,13 @@ import { emailChannel } from "../../../shared/messaging/channel/email.ts";
 import { gatewayCarrier } from "../../../shared/messaging/channel/gateway-carrier.ts";
 import { zaloChannel } from "../../../shared/messaging/channel/zalo.ts";
 import { inMemory } from "../portal/portal-state.ts";
-import { type CarrierStandIn, startCarrierStandIn } from "./carrier-stand-in.ts";
+import type { LoopbackServer } from "../services/loopback-server.ts";
+import { startCarrierStandIn } from "./carrier-stand-in.ts";
 import { CarrierMode, type CarrierName, type Carriers, carrierState } from "./carrier-state.ts";
 
 const secret = "local";
 let carriers: Carriers;
-let standIn: CarrierStandIn;
+let standIn: LoopbackServer;
 beforeEach(async () => {
   carriers = carrierState(inMemory());
   standIn = await startCarrierStandIn({ carriers, secret, slowMs: 1 });

@@ -1,14 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody } from "../gateway/request-body.ts";
+import { type LoopbackServer, serveLoopback } from "../services/loopback-server.ts";
 import { carrierForms } from "./carrier-forms.ts";
 import type { Carriers } from "./carrier-state.ts";
 import { misbehave, say } from "./misbehave.ts";
-
-export interface CarrierStandIn {
-  readonly url: string;
-  stop(): Promise<void>;
-}
 
 interface Settings {
   readonly carriers: Carriers;
@@ -41,23 +36,10 @@ const serve = async (
  * Stands in for the companies that carry messages beside SNS: a second SMS provider, Zalo, and SES. Each keeps what it took and
  * fails on demand. It listens on the loopback address alone.
  */
-export const startCarrierStandIn = async (settings: Settings): Promise<CarrierStandIn> => {
-  const server = createServer((request, response) => {
+export const startCarrierStandIn = (settings: Settings): Promise<LoopbackServer> =>
+  serveLoopback((request, response) => {
     serve(settings, request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else say(response, 400, {});
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-};

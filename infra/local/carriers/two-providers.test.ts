@@ -16,12 +16,13 @@ import { type DossierWorld, dossierWorld } from "../../../tests/support/dossier-
 import { messageDesk } from "../../../tests/support/message-desk.ts";
 import { type DataFolder, openDataFolder } from "../data-folder.ts";
 import { inMemory } from "../portal/portal-state.ts";
+import type { LoopbackServer } from "../services/loopback-server.ts";
 import { type Messages, startMessages } from "../services/messages.ts";
 import { type Sms, smsStore } from "../services/sms-store.ts";
 import { newUsage } from "../services/usage.ts";
 import { carrierReceipts } from "../sources/carrier-receipts.ts";
 import { receiptSource } from "../sources/receipt-source.ts";
-import { type CarrierStandIn, startCarrierStandIn } from "./carrier-stand-in.ts";
+import { startCarrierStandIn } from "./carrier-stand-in.ts";
 import { carrierState } from "./carrier-state.ts";
 
 // The pipeline of notification as it is deployed, between the stand-ins of SNS and of the second provider, in a clock of its own.
@@ -34,7 +35,7 @@ const secret = "second's secret";
 let data: DataFolder;
 let sms: Sms;
 let messages: Messages;
-let standIn: CarrierStandIn;
+let standIn: LoopbackServer;
 beforeAll(async () => {
   world = await dossierWorld("2026-11-17T02:00:00Z");
   data = openDataFolder(mkdtempSync(join(tmpdir(), "providers-")));

@@ -1,21 +1,19 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import * as z from "zod";
 import { readBody } from "../gateway/request-body.ts";
+import { type LoopbackServer, serveLoopback } from "../services/loopback-server.ts";
 import { portalReply } from "./portal-api.ts";
 import { portalPage } from "./portal-page.ts";
 import { inMemory, type Keeping, type PortalRecords, portalState } from "./portal-state.ts";
 import { sampleDossier } from "./sample-dossier.ts";
 import { type Mode, Order, type Troubles, troubles } from "./trouble.ts";
 
-export interface PortalStandIn {
-  readonly url: string;
+export interface PortalStandIn extends LoopbackServer {
   /** What the province proves itself with; the stand-in is also the parameter store that holds it. */
   readonly token: string;
   readonly records: PortalRecords;
   readonly troubles: Troubles;
-  stop(): Promise<void>;
 }
 
 export interface StandInSettings {
@@ -161,25 +159,16 @@ export const startPortalStandIn = async (settings: StandInSettings = {}): Promis
   const { port = 0, keeping = inMemory(), now = Date.now, slowMs = 3_000 } = settings;
   const records = portalState(keeping);
   const orders = troubles();
-  const server = createServer((request, response) => {
+  const server = await serveLoopback((request, response) => {
     serve({ records, orders, now, slowMs }, request, response).catch((fault: unknown) => {
       if (response.headersSent) return response.destroy();
       sendJson(response, { error_code: "400", message: fault instanceof Error ? fault.message : String(fault) }, 400);
     });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
+  }, port);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...server,
     token,
     records,
     troubles: orders,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 };

@@ -1,16 +1,14 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import * as z from "zod";
 import type { DataFolder } from "../data-folder.ts";
 import { HostFault, messageOf } from "../host-fault.ts";
+import { type LoopbackServer, serveLoopback } from "./loopback-server.ts";
 
 /** The two operations of KMS that functions call, with keys that were generated here and stay in the data folder. */
-export interface Kms {
-  readonly url: string;
+export interface Kms extends LoopbackServer {
   /** Makes the key that a resource stands for, unless it is there already. */
   keep(resource: string): Promise<void>;
-  stop(): Promise<void>;
 }
 
 type Settings = Pick<DataFolder, "readSetting" | "writeSetting">;
@@ -70,7 +68,7 @@ export const startKms = async (data: Settings): Promise<Kms> => {
     if (key === undefined || operation === undefined) throw new Error(`${name} of ${call.KeyId} is not known here.`);
     return operation(key, call);
   };
-  const server = createServer(async (request, response) => {
+  const server = await serveLoopback(async (request, response) => {
     response.setHeader("content-type", "application/x-amz-json-1.1");
     try {
       response.end(JSON.stringify(await answer(request)));
@@ -79,18 +77,12 @@ export const startKms = async (data: Settings): Promise<Kms> => {
       response.end(JSON.stringify({ __type: "NotFoundException", message: messageOf(error) }));
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...server,
     keep: async (resource) => {
       if (readKey(data, resource) !== undefined) return;
       const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
       data.writeSetting(settingOf(resource), JSON.stringify(privateKey.export({ format: "jwk" })));
-    },
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
     },
   };
 };

@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { Agent, createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
 import * as z from "zod";
+import { type LoopbackServer, serveLoopback } from "./loopback-server.ts";
 import type { Usage } from "./usage.ts";
 
 /** Operations that AWS bills in units. */
@@ -21,17 +21,12 @@ const Consumed = z.object({
 });
 const Answer = z.object({ ConsumedCapacity: z.union([Consumed, z.array(Consumed)]).optional() });
 
-export interface Meter {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
 /**
  * A pass-through in front of DynamoDB Local that asks for the consumed capacity and counts it. It costs processor
  * time, so who measures speed leaves it away (MOTCUA_METER=0). A transaction is counted twice, as AWS bills it and
  * DynamoDB Local does not; a write whose condition failed counts as one unit, which no answer reports.
  */
-export const startMeter = async (target: string, usage: Usage): Promise<Meter> => {
+export const startMeter = async (target: string, usage: Usage): Promise<LoopbackServer> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const parts: Buffer[] = [];
@@ -59,17 +54,14 @@ export const startMeter = async (target: string, usage: Usage): Promise<Meter> =
     outgoing.end(whole);
   };
   // A function that runs out of time goes in the middle of a call; that is its end, not the host's.
-  const server = createServer((incoming, outgoing) => {
+  const server = await serveLoopback((incoming, outgoing) => {
     pass(incoming, outgoing).catch(() => outgoing.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...server,
     stop: () => {
       agent.destroy();
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
+      return server.stop();
     },
   };
 };

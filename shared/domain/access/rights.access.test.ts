@@ -74,6 +74,7 @@ describe("who may do what", () => {
     expect(allowed.toSorted()).toEqual([
       "audit.read",
       "cash.read",
+      "count.read",
       "delivery.read",
       "dossier.read",
       "operations.read",
@@ -98,6 +99,7 @@ describe("who may do what", () => {
   });
   test("a province editor writes and publishes procedures of his province and sees no dossier", () => {
     expect(actions.filter((action) => may(who("province-editor:cao-bang"), action, here))).toEqual([
+      "count.read",
       "credit.resolve",
       "definition.edit",
       "definition.publish",
@@ -165,7 +167,10 @@ describe("who may do what", () => {
     for (const group of ["commune-lead:01648", "kiosk:01288", "specialist:01288"]) expect(allowedTo(group)).toEqual([]);
   });
   test("a kiosk gives numbers in its own commune, and can do nothing else", () => {
-    expect(actions.filter((action) => may(who("kiosk:01288"), action, here))).toEqual(["ticket.take"]);
+    expect(actions.filter((action) => may(who("kiosk:01288"), action, here))).toEqual([
+      "ticket.take",
+      "ticket.reserve",
+    ]);
     expect(may(who("kiosk:01648"), "ticket.take", here)).toBe(false);
   });
   test("someone without a role may do nothing", () => {

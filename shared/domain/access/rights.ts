@@ -154,7 +154,11 @@ export const rights = {
     receptionist: "commune",
     "commune-lead": "commune",
   },
+  /** Numbers that a machine gives while it has no network. */
+  "ticket.reserve": { kiosk: "commune" },
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  /** How long people wait, by line, hour, counter and class: whoever answers for the centre or looks over the province. */
+  "count.read": { "commune-lead": "commune", auditor: "province", "province-editor": "province" },
   /** Although the line gives no more numbers today; a machine may not. */
   "ticket.take-late": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   /** Who helps at which line is the lead's word; whoever sits at the counter may go back. */

@@ -14,7 +14,12 @@ const comesBack = (limits: Partial<ReturnLimits> = {}): TicketCommand => ({
   limits: { calledSince: 0, ...limits },
 });
 const toLine = (line: string): TicketCommand => ({ type: "TransferTicket", ...placing, line });
-const toCounter = (counter: string): TicketCommand => ({ type: "HandOverTicket", ...placing, toCounter: counter });
+const toCounter = (counter: string, lines = ["ho-tich", "dat-dai"]): TicketCommand => ({
+  type: "HandOverTicket",
+  ...placing,
+  toCounter: counter,
+  lines,
+});
 const given = (ticket: Ticket, ...events: TicketEvent[]): Ticket => events.reduce(evolve, ticket);
 const placed = (place: Omit<Place, "at" | "turn">): TicketEvent => ({
   type: "TicketPlaced",
@@ -153,6 +158,15 @@ describe("handing an unfinished visit over", () => {
   test("keeps the line in which the person was called", () => {
     const there: Ticket = { ...called(1), place: { as: "transfer", ...placing, line: "dat-dai" } };
     accepts(there, toCounter("01288-2"), placed({ as: "handover", line: "dat-dai", counter: "01288-2" }));
+  });
+
+  test("is for a counter that serves the person's line", () => {
+    expect(decide(serving, toCounter("01288-2", ["dat-dai"]))).toEqual({
+      ok: false,
+      refusal: { code: "COUNTER_NOT_OF_LINE", field: "toCounter", detail: { counter: "01288-2" } },
+    });
+    const there: Ticket = { ...called(1), place: { as: "transfer", ...placing, line: "dat-dai" } };
+    refuses(there, toCounter("01288-2", ["ho-tich"]), "COUNTER_NOT_OF_LINE");
   });
 
   test("is refused to the counter itself, for a visit that is over, and for who is absent", () => {

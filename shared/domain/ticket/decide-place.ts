@@ -58,13 +58,14 @@ export const transfer = (ticket: Ticket, { at, turn, line }: Of<"TransferTicket"
 };
 
 /** An unfinished visit goes on at another counter of the same line. */
-export const handOver = (ticket: MetTicket, { at, turn, toCounter }: Of<"HandOverTicket">): Decision => {
+export const handOver = (ticket: MetTicket, { at, turn, toCounter, lines }: Of<"HandOverTicket">): Decision => {
   switch (ticket.status) {
     case "called":
     case "serving":
     case "held":
-      return toCounter === ticket.counter
-        ? refuse("TICKET_ALREADY_AT_COUNTER")
+      if (toCounter === ticket.counter) return refuse("TICKET_ALREADY_AT_COUNTER");
+      return !lines.includes(queueOf(ticket))
+        ? refuse("COUNTER_NOT_OF_LINE", { field: "toCounter", detail: { counter: toCounter } })
         : placed(ticket, { as: "handover", at, turn, counter: toCounter });
     case "returning":
       return ticket.place.counter === toCounter ? done : refuse("TICKET_WAITS_AGAIN");

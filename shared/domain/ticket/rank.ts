@@ -1,4 +1,5 @@
 import { epochOf, fromLocal, type Instant } from "../calendar/time.ts";
+import { seriesOf } from "./number-block.ts";
 import { levelOf, type OrderRules } from "./order-rules.ts";
 import { byText, isInLine, type LineTicket, type Ticket } from "./ticket.ts";
 
@@ -34,15 +35,17 @@ const rankOf = (ticket: LineTicket, since: Instant, rules: OrderRules): Ranked =
 
 /**
  * Everyone in line with what his place is decided by. Nobody counts as having come before a smaller number of his own line:
- * numbers are given in order, but clocks of several machines may differ, and the number is what people see.
+ * numbers are given in order, but clocks of several machines may differ, and the number is what people see. A machine without
+ * a network gives a series of its own, beside which others come and go.
  */
 export const rankedIn = (line: readonly Ticket[], rules: OrderRules): Ranked[] => {
   const latest = new Map<string, Instant>();
   const ranked: Ranked[] = [];
   for (const ticket of line.toSorted((a, b) => a.number - b.number)) {
-    const before = latest.get(ticket.line);
+    const series = seriesOf(ticket);
+    const before = latest.get(series);
     const since = before !== undefined && before > ticket.issuedAt ? before : ticket.issuedAt;
-    if (since !== before) latest.set(ticket.line, since);
+    if (since !== before) latest.set(series, since);
     if (isInLine(ticket)) ranked.push(rankOf(ticket, since, rules));
   }
   return ranked;

@@ -21,13 +21,13 @@ const WINDOW_MINUTES = 45;
 const [PRIOR_PEOPLE, PRIOR_PRIORITY] = [10, 0.2];
 
 /** From the call to the end, while people waited; an absence and a wait for the next person are no visits. */
-const visitMinutes = (ticket: MetTicket): number | undefined => {
+export const visitMinutes = (ticket: MetTicket): number | undefined => {
   if (ticket.status !== "finished" || ticket.first !== undefined) return undefined;
   return (epochOf(ticket.finishedAt) - epochOf(ticket.calledAt)) / MINUTE_MS;
 };
 
 /** Whether anybody stood in line when this visit ended; else the counter may have waited rather than worked. */
-const wasBusy = (ticket: MetTicket, line: readonly Ticket[]): boolean =>
+export const wasBusy = (ticket: MetTicket, line: readonly Ticket[]): boolean =>
   ticket.status === "finished" &&
   (!ticket.inferred ||
     line.some((one) => one.issuedAt < ticket.finishedAt && (!isMet(one) || one.calledAt > ticket.finishedAt)));

@@ -15,6 +15,12 @@ export interface ReturnLimits {
   readonly calledSince: number;
 }
 
+/** The counter that goes on with a visit, and the lines that it serves. */
+export interface OtherCounter {
+  readonly toCounter: string;
+  readonly lines: readonly string[];
+}
+
 /** `counter` is where the officer sits, when he says so; a ticket that is at another counter is then not his. */
 export type TicketCommand =
   | ({ readonly type: "CallTicket" } & Call)
@@ -26,7 +32,7 @@ export type TicketCommand =
     }
   | ({ readonly type: "ReturnTicket"; readonly limits: ReturnLimits } & Placing)
   | ({ readonly type: "TransferTicket"; readonly line: string } & Placing)
-  | ({ readonly type: "HandOverTicket"; readonly toCounter: string } & Placing);
+  | ({ readonly type: "HandOverTicket" } & OtherCounter & Placing);
 
 export type TicketEvent =
   | ({ readonly type: "TicketCalled" | "TicketRecalled" } & Call)

@@ -5,6 +5,7 @@ export const TicketRefusal = z.enum([
   "LINE_UNKNOWN",
   "LINE_FULL",
   "LINE_SESSION_FULL",
+  "BLOCK_UNKNOWN",
   "LINE_STOPPED",
   "LINE_NOT_AT_COUNTER",
   "COUNTER_UNKNOWN",

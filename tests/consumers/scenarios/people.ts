@@ -1,10 +1,14 @@
 import { notify } from "../../../functions/notification/notify.ts";
 import { waitingPerson } from "../../../functions/notification/waiting-person.ts";
+import { LOOK_BACK_DAYS } from "../../../functions/ticket/closed-days.ts";
 import { watchTickets } from "../../../functions/ticket/watch.ts";
+import { addDays } from "../../../shared/domain/calendar/time.ts";
+import { noCounts } from "../../../shared/domain/ticket/counts/day-counts.ts";
 import { smsChannel } from "../../../shared/messaging/channel/sms.ts";
 import { snsCarrier } from "../../../shared/messaging/channel/sns-carrier.ts";
 import { eventTopic } from "../../../shared/messaging/event-topic.ts";
 import { carrierMinutes } from "../../../shared/store/carrier-minutes.ts";
+import { dayCountsStore } from "../../../shared/store/day-counts-store.ts";
 import { dossierStore } from "../../../shared/store/dossier-store.ts";
 import { notificationStore } from "../../../shared/store/notification-store.ts";
 import { preferenceStore } from "../../../shared/store/preference-store.ts";
@@ -118,6 +122,10 @@ export const peopleScenarios = [
     const clock = { at: morning };
     const definitions = await publishedDefinitions(() => clock.at);
     const tickets = () => ticketStore(ticketPages(client, table.ticket));
+    const counts = () => dayCountsStore(client, table.ticket);
+    // All days before are counted but yesterday.
+    for (let back = 2; back <= LOOK_BACK_DAYS; back++)
+      await counts().keep("01288", addDays("2026-11-17", -back), noCounts, "first");
     for (let number = 1; number <= 6; number++) await numberTaken(tickets(), `number-${number}`);
 
     const [commune, date, lineId] = ["01288", "2026-11-17", "ho-tich-chung-thuc"] as const;
@@ -134,7 +142,7 @@ export const peopleScenarios = [
       start: () =>
         fromStream(
           watchTickets({
-            ...{ tickets: tickets(), definitions, now: () => clock.at },
+            ...{ tickets: tickets(), counts: counts(), definitions, now: () => clock.at },
             publish: eventTopic(sent.sns, "arn:aws:sns:ap-southeast-1:000000000000:events"),
           }),
         ),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { AnnouncementList, AnnouncementView } from "../../../shared/contracts/announcement-api.ts";
+import { saveCsv } from "../../browser/save-file.ts";
 import { subscribers as en } from "../../text/subscribers-en.ts";
 import { subscribers as vi } from "../../text/subscribers-vi.ts";
 import { homeCommune, useDesk } from "../desk.ts";
@@ -9,7 +10,7 @@ import { signsUp } from "../screens.ts";
 import { useLoad } from "../use-load.ts";
 import { AnnouncementForm } from "./announcement-form.tsx";
 import { AnnouncementItem } from "./announcement-item.tsx";
-import { countsCsv } from "./counts-csv.ts";
+import { countRows } from "./counts-csv.ts";
 import { SubscriberPanel } from "./subscriber-panel.tsx";
 import { useAnnouncementWords } from "./use-announcement-words.ts";
 
@@ -61,11 +62,7 @@ const CountsButton = ({ list }: { list: AnnouncementList }) => {
   const text = { vi, en }[language];
   const save = () => {
     const words = { subjects, statuses: screen.statuses, head: text.csvHead, asked: text.csvAsked };
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([countsCsv(list, language, words)], { type: "text/csv;charset=utf-8" }));
-    link.download = `${text.csvName}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    saveCsv(countRows(list, language, words), `${text.csvName}.csv`);
   };
   return (
     <button type="button" class="button link small-button" onClick={save}>

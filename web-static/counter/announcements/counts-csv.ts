@@ -1,5 +1,5 @@
 import type { AnnouncementList } from "../../../shared/contracts/announcement-api.ts";
-import { protectCell } from "../../../shared/domain/catalogue/spreadsheet-cell.ts";
+import type { CsvRow } from "../../browser/csv.ts";
 import { SUBJECTS } from "./subjects.ts";
 
 interface Words {
@@ -9,25 +9,20 @@ interface Words {
   readonly asked: string;
 }
 
-const cell = (text: string): string => {
-  const safe = protectCell(text);
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** How many asked for each subject, and what came of each announcement: numbers and no person, as a file for a spreadsheet. */
-export const countsCsv = (
+/** How many asked for each subject, and what came of each announcement: numbers and no person, as a table to take along. */
+export const countRows = (
   { items, people }: Pick<AnnouncementList, "items" | "people">,
   language: "vi" | "en",
   { subjects, statuses, head, asked }: Words,
-): string => {
+): CsvRow[] => {
   const askedFor = SUBJECTS.map((subject) => {
     const { vi, en } = people[subject];
-    return [subjects[subject], asked, "", "", String(vi + en), "", "", "", ""];
+    return [subjects[subject], asked, "", "", vi + en, "", "", "", ""];
   });
   const told = items.map(({ subject, texts, status, at, result }) => {
     const { people: all, sent, stopped, overCap, failed } = result ?? {};
-    const counts = [all, sent, stopped, overCap, failed].map((count) => (count === undefined ? "" : String(count)));
+    const counts = [all, sent, stopped, overCap, failed].map((count) => count ?? "");
     return [subjects[subject], texts[language], statuses[status], at, ...counts];
   });
-  return `\ufeff${[[...head], ...askedFor, ...told].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+  return [head, ...askedFor, ...told];
 };

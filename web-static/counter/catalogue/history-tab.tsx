@@ -12,6 +12,7 @@ import { useLoad } from "../use-load.ts";
 import { useWords } from "./form-context.ts";
 import { HistoryChanges, Unfold, VersionPreview } from "./history-change.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
+import { UndoNewest } from "./undo-newest.tsx";
 import { useSend } from "./use-send.ts";
 
 interface Props {
@@ -45,43 +46,29 @@ const ChangeItem = ({ change, context }: { change: CatalogueChange; context: Cat
 /** Undoing the newest publication, or ending the procedure. */
 const Acts = ({ entry, newest, onDone }: Omit<Props, "context"> & { newest: CatalogueChange | undefined }) => {
   const text = useWords().history;
-  const [open, setOpen] = useState<"undo" | "withdraw">();
-  const finish = (next: CatalogueEntry) => {
-    setOpen(undefined);
+  const path = `/catalogue/${encodeURIComponent(entry.code)}`;
+  const [isEnding, setEnding] = useState(false);
+  const withdraw = useSend<CatalogueEntry>(`${path}/withdraw`, (next) => {
+    setEnding(false);
     onDone(next);
-  };
-  const undo = useSend<CatalogueEntry>(`/catalogue/${encodeURIComponent(entry.code)}/undo`, finish);
-  const withdraw = useSend<CatalogueEntry>(`/catalogue/${encodeURIComponent(entry.code)}/withdraw`, finish);
+  });
   const isThere = entry.versions.some(({ state }) => state !== "ended");
   return (
     <div class="row">
-      {newest?.before !== undefined && (
-        <button type="button" class="button second" onClick={() => setOpen("undo")}>
-          {text.undo}
-        </button>
-      )}
+      {newest?.before !== undefined && <UndoNewest path={path} newest={newest} more={text.undoMore} onDone={onDone} />}
       {isThere && (
-        <button type="button" class="button grave" onClick={() => setOpen("withdraw")}>
+        <button type="button" class="button grave" onClick={() => setEnding(true)}>
           {text.withdraw}
         </button>
       )}
-      {open === "undo" && newest !== undefined && (
-        <ReasonDialog
-          title={text.undo}
-          more={text.undoMore}
-          {...undo}
-          onSend={(reason) => void undo.send({ revision: newest.revision, reason })}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-      {open === "withdraw" && (
+      {isEnding && (
         <ReasonDialog
           title={text.withdraw}
           more={text.withdrawMore}
           withDay
           {...withdraw}
           onSend={(reason, lastDay) => void withdraw.send({ lastDay, reason })}
-          onClose={() => setOpen(undefined)}
+          onClose={() => setEnding(false)}
         />
       )}
     </div>

@@ -6,11 +6,11 @@ import { focusField } from "../focus-field.ts";
 import { Dialog } from "./dialog.tsx";
 import { DialogField } from "./dialog-field.tsx";
 import { DraftChanges } from "./draft-changes.tsx";
-import { countOf } from "./faults.ts";
 import { useWords } from "./form-context.ts";
 import { ReasonField } from "./reason-field.tsx";
 import { contentIn } from "./saving.ts";
 import { TroubleNotice } from "./trouble-notice.tsx";
+import { useHindrance } from "./use-hindrance.ts";
 import { useSend } from "./use-send.ts";
 
 interface Props {
@@ -39,18 +39,8 @@ const Warnings = ({ entry }: { entry: CatalogueEntry }) => {
   );
 };
 
-/** Why it cannot be published now; "" when it can. */
-const useHindrance = ({ entry, isSaved }: Props): string => {
-  const text = useWords().publish;
-  const { errors } = countOf(entry.faults);
-  if (entry.draft === undefined) return text.noDraft;
-  if (!isSaved) return text.notSaved;
-  return errors > 0 ? text.errors(errors) : "";
-};
-
 /** From when, why, and what changes by it: then the draft becomes what citizens read. */
-export const PublishDialog = (props: Props) => {
-  const { entry, context, onDone, onClose } = props;
+export const PublishDialog = ({ entry, context, isSaved, onDone, onClose }: Props) => {
   const text = useWords().publish;
   const form = useRef<HTMLFormElement>(null);
   const [from, setFrom] = useState(() => today(serverNow()));
@@ -60,7 +50,7 @@ export const PublishDialog = (props: Props) => {
     `/catalogue/${encodeURIComponent(entry.code)}/publish`,
     (next) => onDone(next, from),
   );
-  const hindrance = useHindrance(props);
+  const hindrance = useHindrance(entry, isSaved);
   const isPast = from < today(serverNow());
   const publish = (event: Event) => {
     event.preventDefault();

@@ -2,9 +2,10 @@ import { useId, useState } from "preact/hooks";
 import type { ListView } from "../../../shared/contracts/collective-api.ts";
 import type { RowResult } from "../../../shared/domain/collective/result.ts";
 import { totalsOf } from "../../../shared/domain/collective/totals.ts";
+import { saveCsv } from "../../browser/save-file.ts";
 import { useDesk } from "../desk.ts";
 import { Certificate } from "./certificate.tsx";
-import { resultsCsv } from "./results-csv.ts";
+import { resultRows } from "./results-csv.ts";
 import { listPath } from "./take-in.ts";
 import { issues, useListWords, useTrouble } from "./words.ts";
 
@@ -62,15 +63,6 @@ const IssueForm = ({ list, results, onList }: Props) => {
   );
 };
 
-const download = (name: string, content: string): void => {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
-  const anchor = document.createElement("a");
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(address);
-};
-
 /** The end of a list: its certificate gets its number, is printed, and the rows with their reasons are taken along. */
 export const ListIssue = ({ list, results, onList }: Props) => {
   const { role } = useDesk();
@@ -86,7 +78,7 @@ export const ListIssue = ({ list, results, onList }: Props) => {
             {one.print}
           </button>
         )}
-        <button type="button" class="button second" onClick={() => download(one.file, resultsCsv(results, words))}>
+        <button type="button" class="button second" onClick={() => saveCsv(resultRows(results, words), one.file)}>
           {one.download}
         </button>
       </div>

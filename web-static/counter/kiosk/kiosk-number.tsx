@@ -1,13 +1,12 @@
 import { useEffect } from "preact/hooks";
-import type { TicketView } from "../../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../../shared/domain/localized.ts";
 import { kiosk as en } from "../../text/kiosk-en.ts";
 import { kiosk as vi } from "../../text/kiosk-vi.ts";
-import { NumberSlip } from "../number-slip.tsx";
+import { NumberSlip, type SlipNumber } from "../number-slip.tsx";
 import { KioskStep } from "./kiosk-tiles.tsx";
 
 interface Props {
-  readonly ticket: TicketView;
+  readonly ticket: SlipNumber;
   readonly place: string;
   readonly language: Language;
   readonly say: (number: string) => void;
@@ -22,15 +21,15 @@ export const KioskNumber = ({ ticket, place, language, say, onDone }: Props) => 
     // After the number is on the screen: a printer's window may stand before it.
     const timer = setTimeout(() => print(), 100);
     return () => clearTimeout(timer);
-  }, [ticket.id]);
+  }, [ticket.number]);
   return (
     <KioskStep title={text.yours} hint={text.takeSlip}>
       <p class="kiosk-number" role="status" data-testid="number">
         {ticket.number}
       </p>
       <p class="kiosk-ahead">
-        {text.ahead(ticket.ahead)}
-        {ticket.estimatedMinutes !== undefined && ticket.ahead > 0 && <> · {text.wait(ticket.estimatedMinutes)}</>}
+        {ticket.ahead === undefined ? text.withoutNetwork : text.ahead(ticket.ahead)}
+        {ticket.estimatedMinutes !== undefined && ticket.ahead !== 0 && <> · {text.wait(ticket.estimatedMinutes)}</>}
       </p>
       <button type="button" class="button" data-key="1" onClick={onDone}>
         {text.done}

@@ -1,62 +1,35 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../../shared/domain/localized.ts";
-import { waitingText } from "../../citizen/line-choice.tsx";
-import { useLines } from "../../citizen/use-lines.ts";
 import { kiosk as en } from "../../text/kiosk-en.ts";
 import { kiosk as vi } from "../../text/kiosk-vi.ts";
-import { takeNumber as waitingEn } from "../../text/waiting-en.ts";
-import { takeNumber as waitingVi } from "../../text/waiting-vi.ts";
 import { type CommuneInfo, homeCommune, useDesk } from "../desk.ts";
 import { HoldToLeave } from "./hold-to-leave.tsx";
+import { KioskLines } from "./kiosk-lines.tsx";
 import { KioskNumber } from "./kiosk-number.tsx";
 import { KioskStep, KioskTiles } from "./kiosk-tiles.tsx";
+import { NetworkNote } from "./network-note.tsx";
 import { useKiosk } from "./use-kiosk.ts";
 import { useKioskKeys } from "./use-kiosk-keys.ts";
 import { useKioskVoice } from "./use-kiosk-voice.ts";
+import { type StockState, useNumberStock } from "./use-number-stock.ts";
 
 /** Keeps the screen lit where the browser can; elsewhere the machine's own settings must. */
 const stayLit = (): void => void navigator.wakeLock?.request("screen").catch(() => undefined);
-
-const Lines = (props: { commune: string; language: Language; onPick: (line: string) => void }) => {
-  const text = { vi, en }[props.language];
-  const waiting = { vi: waitingVi, en: waitingEn }[props.language];
-  const { lines, trouble, again } = useLines(props.commune, props.language);
-  if (lines === undefined)
-    return (
-      <KioskStep title={trouble ?? waiting.loading}>
-        {trouble !== undefined && (
-          <button type="button" class="button" data-key="1" onClick={again}>
-            {text.retry}
-          </button>
-        )}
-      </KioskStep>
-    );
-  const tiles = lines.map((line, index) => ({
-    id: line.id,
-    mark: String(index + 1),
-    name: line.name[props.language],
-    more: waitingText(line, props.language),
-  }));
-  return (
-    <KioskStep title={text.line}>
-      <KioskTiles tiles={tiles} onPick={props.onPick} />
-    </KioskStep>
-  );
-};
 
 interface StepProps {
   readonly commune: CommuneInfo;
   readonly language: Language;
   readonly kiosk: ReturnType<typeof useKiosk>;
+  readonly stock: StockState;
   readonly say: (number: string) => void;
 }
 
-const Step = ({ commune, language, kiosk, say }: StepProps) => {
+const Step = ({ commune, language, kiosk, stock, say }: StepProps) => {
   const text = { vi, en }[language];
   const { step, restart, chooseLine, take } = kiosk;
   switch (step.at) {
     case "line":
-      return <Lines commune={commune.code} language={language} onPick={chooseLine} />;
+      return <KioskLines commune={commune.code} language={language} stock={stock} onPick={chooseLine} />;
     case "priority": {
       const tiles = Object.entries(text.priorities).map(([id, name], index) => ({ id, name, mark: String(index + 1) }));
       return (
@@ -97,7 +70,8 @@ const Machine = ({ commune, onLeave }: { commune: CommuneInfo; onLeave: () => vo
   const desk = useDesk();
   const [language, setLanguage] = useState(desk.language);
   const [isStarted, setStarted] = useState(false);
-  const kiosk = useKiosk(commune.code, language);
+  const stock = useNumberStock(commune.code);
+  const kiosk = useKiosk(commune.code, language, stock);
   const voice = useKioskVoice();
   const box = useRef<HTMLDivElement>(null);
   const { at } = kiosk.step;
@@ -130,11 +104,12 @@ const Machine = ({ commune, onLeave }: { commune: CommuneInfo; onLeave: () => vo
       </header>
       <main id="main">
         {isStarted ? (
-          <Step commune={commune} language={language} kiosk={kiosk} say={voice.say} />
+          <Step commune={commune} language={language} kiosk={kiosk} stock={stock.state} say={voice.say} />
         ) : (
           <Start commune={commune} language={language} onStart={start} />
         )}
       </main>
+      <NetworkNote state={stock.state} language={language} />
       <HoldToLeave label={text.leave} onLeave={onLeave} />
     </div>
   );

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { WordingHistory, WordingRow } from "../../../shared/contracts/wording-api.ts";
-import { ReasonDialog } from "../catalogue/reason-dialog.tsx";
-import { useSend } from "../catalogue/use-send.ts";
+import { UndoNewest } from "../catalogue/undo-newest.tsx";
 import { LoadState } from "../load-state.tsx";
 import { shortMoment } from "../short-moment.ts";
 import { useLoad } from "../use-load.ts";
@@ -39,42 +38,27 @@ const ChangeItem = ({ change }: { change: Change }) => {
 export const WordingHistoryTab = ({ path, onRow }: { path: string; onRow: (row: WordingRow) => void }) => {
   const text = useMessageWords().history;
   const { answer, reload } = useLoad<WordingHistory>(`${path}/history`);
-  const [isAsking, setAsking] = useState(false);
   const [isDone, setDone] = useState(false);
-  const undo = useSend<WordingRow>(`${path}/undo`, (row) => {
-    setAsking(false);
-    setDone(true);
-    onRow(row);
-    void reload({ quiet: true });
-  });
   if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={() => void reload()} />;
   const { items } = answer.value;
   const [newest] = items;
+  const undone = (row: WordingRow) => {
+    setDone(true);
+    onRow(row);
+    void reload({ quiet: true });
+  };
   return (
     <>
       <p role="status" class={isDone ? "notice good" : "only-heard"}>
         {isDone && text.undone}
       </p>
-      {newest?.before === undefined ? null : (
-        <button type="button" class="button second" onClick={() => setAsking(true)}>
-          {text.undo}
-        </button>
-      )}
+      {newest?.before !== undefined && <UndoNewest path={path} newest={newest} more={text.undoMore} onDone={undone} />}
       {newest === undefined && <p class="empty card">{text.empty}</p>}
       <ol class="plain-list history-list">
         {items.map((change) => (
           <ChangeItem key={change.revision} change={change} />
         ))}
       </ol>
-      {isAsking && newest !== undefined && (
-        <ReasonDialog
-          title={text.undo}
-          more={text.undoMore}
-          {...undo}
-          onSend={(reason) => void undo.send({ revision: newest.revision, reason })}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </>
   );
 };

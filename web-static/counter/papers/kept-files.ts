@@ -1,3 +1,6 @@
+import { answerOf, type LocalDatabase, transact } from "../../browser/local-database.ts";
+import type { Seal, Sealed } from "../outbox/seal.ts";
+
 /** A file that is on its way, kept in the browser until the store has it, so that a killed browser loses nothing. */
 export interface KeptFile {
   /** Names the wish to send it: the same paper on every try. */
@@ -13,18 +16,15 @@ export interface KeptFile {
   readonly at: number;
 }
 
-const DATABASE = "motcua-papers";
-const STORE = "files";
+/** As it lies in the database: the page is sealed, and what it is a page of. */
+interface Lying extends Pick<KeptFile, "key" | "officer" | "scope" | "at"> {
+  readonly facts: Sealed;
+  readonly page: Sealed;
+}
+
+const database: LocalDatabase = { name: "motcua-scans", stores: { files: "key" } };
 /** After two days the system has forgotten the paper too. */
 const MOST_MS = 2 * 24 * 3_600_000;
-
-const opened = (): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => void request.result.createObjectStore(STORE, { keyPath: "key" });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 
 /** A browser may forbid its database or have no room; then nothing is kept, and the upload goes on all the same. */
 const within = async <T>(
@@ -33,19 +33,23 @@ const within = async <T>(
   otherwise: T,
 ): Promise<T> => {
   try {
-    const database = await opened();
-    return await new Promise<T>((resolve, reject) => {
-      const request = ask(database.transaction(STORE, mode).objectStore(STORE));
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    }).finally(() => database.close());
+    return await transact(database, mode, (store) => answerOf(ask(store("files"))));
   } catch {
     return otherwise;
   }
 };
 
-export const keepFile = async (file: KeptFile): Promise<void> =>
-  void (await within<IDBValidKey>("readwrite", (store) => store.put(file), file.key));
+export const keepFile = async (seal: Seal, file: KeptFile): Promise<void> => {
+  const { key, officer, scope, component, body, blob, at } = file;
+  const facts = new TextEncoder().encode(JSON.stringify({ component, body, mediaType: blob.type }));
+  const page = new Uint8Array(await blob.arrayBuffer());
+  const lying: Lying = {
+    ...{ key, officer, scope, at },
+    facts: await seal.close(`${key} facts`, facts),
+    page: await seal.close(`${key} page`, page),
+  };
+  await within<IDBValidKey>("readwrite", (store) => store.put(lying), key);
+};
 
 export const forgetFile = async (key: string): Promise<void> =>
   void (await within<undefined>("readwrite", (store) => store.delete(key), undefined));
@@ -54,10 +58,25 @@ export const forgetFile = async (key: string): Promise<void> =>
 export const forgetFiles = async (): Promise<void> =>
   void (await within<undefined>("readwrite", (store) => store.clear(), undefined));
 
+/** Empty for what another key sealed. */
+const opened = async (seal: Seal, { facts, page, ...known }: Lying): Promise<KeptFile[]> => {
+  try {
+    const text = new TextDecoder().decode(await seal.open(`${known.key} facts`, facts));
+    const { component, body, mediaType } = JSON.parse(text) as Pick<KeptFile, "component" | "body"> & {
+      mediaType: string;
+    };
+    const blob = new Blob([await seal.open(`${known.key} page`, page)], { type: mediaType });
+    return [{ ...known, component, body, blob }];
+  } catch {
+    return [];
+  }
+};
+
 /** What this officer had begun to send for this matter. */
-export const keptFiles = async (officer: string, scope: string): Promise<KeptFile[]> => {
-  const all = await within<KeptFile[]>("readonly", (store) => store.getAll(), []);
+export const keptFiles = async (seal: Seal, officer: string, scope: string): Promise<KeptFile[]> => {
+  const all = await within<Lying[]>("readonly", (store) => store.getAll(), []);
   const old = all.filter(({ at }) => Date.now() - at > MOST_MS);
   for (const { key } of old) await forgetFile(key);
-  return all.filter((one) => one.officer === officer && one.scope === scope && !old.includes(one));
+  const own = all.filter((one) => one.officer === officer && one.scope === scope && !old.includes(one));
+  return (await Promise.all(own.map((one) => opened(seal, one)))).flat();
 };

@@ -6,6 +6,7 @@ import { newKey } from "../../browser/new-key.ts";
 import { papers as en } from "../../text/papers-en.ts";
 import { papers as vi } from "../../text/papers-vi.ts";
 import { useDesk } from "../desk.ts";
+import { useOutbox } from "../outbox/use-outbox.ts";
 import { forgetFile, type KeptFile, keepFile, keptFiles } from "./kept-files.ts";
 import { prepareFile } from "./prepare-file.ts";
 import { sendFile } from "./send-file.ts";
@@ -38,6 +39,8 @@ export const useUploads = (
 ): Uploads => {
   const { api, officer, language } = useDesk();
   const text = { vi, en }[language];
+  const seal = useOutbox()?.seal;
+  const begun = useRef(new Set<string>());
   const [uploads, setUploads] = useState<ReadonlyMap<string, Upload>>(new Map());
   const latest = useRef(onKept);
   latest.current = onKept;
@@ -51,6 +54,7 @@ export const useUploads = (
 
   const go = async (file: KeptFile): Promise<void> => {
     const { component, key } = file;
+    begun.current.add(key);
     put(component, { at: "sending", part: 0 });
     const sent = await sendFile(api, file, (part) => put(component, { at: "sending", part }));
     if (sent.kind === "not-sent") {
@@ -71,14 +75,15 @@ export const useUploads = (
     const { blob, ...facts } = prepared;
     const body = { ...where, component, kind, form, size: blob.size, ...facts };
     const kept: KeptFile = { key: newKey(), officer, scope, component, body, blob, at: Date.now() };
-    await keepFile(kept);
+    if (seal !== undefined) await keepFile(seal, kept);
     await go(kept);
   };
 
   useEffect(() => {
-    void keptFiles(officer, scope).then((files) => {
-      for (const file of files) void go(file);
+    if (seal === undefined) return;
+    void keptFiles(seal, officer, scope).then((files) => {
+      for (const file of files) if (!begun.current.has(file.key)) void go(file);
     });
-  }, [officer, scope]);
+  }, [officer, scope, seal]);
   return { uploads, send: (file, chosen) => void begin(file, chosen) };
 };

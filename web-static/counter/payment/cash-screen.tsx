@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { CashSheetView } from "../../../shared/contracts/payment-api.ts";
 import { BANK_OFFICER } from "../../../shared/domain/fee/bank-officer.ts";
 import { today } from "../../browser/clock-text.ts";
+import { saveCsv } from "../../browser/save-file.ts";
 import { serverNow } from "../../browser/server-clock.ts";
 import { dong } from "../../site/dong.ts";
 import { cash as en } from "../../text/payment-en.ts";
@@ -11,7 +12,7 @@ import { LoadState } from "../load-state.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 import { useLoad } from "../use-load.ts";
 import { CloseForm } from "./close-form.tsx";
-import { sheetCsv } from "./sheet-csv.ts";
+import { sheetRows } from "./sheet-csv.ts";
 import { SheetTable } from "./sheet-table.tsx";
 import { UnmatchedList } from "./unmatched-list.tsx";
 
@@ -49,14 +50,6 @@ const OfficerSheet = ({ view, sheet, onClosed }: { view: CashSheetView; sheet: S
   );
 };
 
-const saveCsv = (view: CashSheetView) => {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([sheetCsv(view)], { type: "text/csv;charset=utf-8" }));
-  link.download = `so-quy-${view.commune}-${view.date}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-};
-
 /** What the commune took on one day, officer by officer, and its closing; on paper one A4 sheet. */
 export const CashScreen = () => {
   const { language, role } = useDesk();
@@ -77,7 +70,11 @@ export const CashScreen = () => {
             <button type="button" class="button second" onClick={() => print()}>
               {text.print}
             </button>
-            <button type="button" class="button second" onClick={() => saveCsv(view)}>
+            <button
+              type="button"
+              class="button second"
+              onClick={() => saveCsv(sheetRows(view), `so-quy-${view.commune}-${view.date}.csv`)}
+            >
               {text.csv}
             </button>
           </>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { csvOf } from "../../browser/csv.ts";
 import { blankFees, entriesOf } from "./fee-entries.ts";
-import { sheetCsv } from "./sheet-csv.ts";
+import { sheetRows } from "./sheet-csv.ts";
 
 const totals = { cash: 0, transfer: 0, card: 0, chargeVnd: 0, levyVnd: 0, totalVnd: 0 };
 const row = {
@@ -9,10 +10,12 @@ const row = {
 };
 
 test("a day's sheet opens in a spreadsheet and runs nothing there", () => {
-  const text = sheetCsv({
-    ...{ commune: "01288", communeName: { vi: "x", en: "x" }, date: "2026-11-26", totals },
-    sheets: [{ officer: "lan", rows: [row], seen: 1, totals }],
-  });
+  const text = csvOf(
+    sheetRows({
+      ...{ commune: "01288", communeName: { vi: "x", en: "x" }, date: "2026-11-26", totals },
+      sheets: [{ officer: "lan", rows: [row], seen: 1, totals }],
+    }),
+  );
   expect(text.split("\r\n")[1]).toBe(
     `2026-11-26T02:00:00Z,lan,H14.101-261126-0001,"'=Ông ""Ba"", tổ 5",cash,-5000,0,2026-000001,hoàn tiền`,
   );

@@ -47,7 +47,7 @@ const Moves = ({ run: { moves }, names }: Props) => {
   const { language } = useDesk();
   const text = useRouteWords().dryRun;
   const count = useCount();
-  const placeOf = (key: string | undefined) => (key ? names.office(key)[language] : text.nobody);
+  const placeOf = (id: string | undefined) => (id ? names.place(id)[language] : text.nobody);
   if (moves.length === 0) return null;
   const rows = moves.map(({ from, to, procedure, step, count: steps }) => ({
     key: [from, to, procedure, step].join("|"),

@@ -6,8 +6,7 @@ import type {
   RouteTableHistory,
 } from "../../../shared/contracts/route-table-api.ts";
 import { useWords } from "../catalogue/form-context.ts";
-import { ReasonDialog } from "../catalogue/reason-dialog.tsx";
-import { useSend } from "../catalogue/use-send.ts";
+import { UndoNewest } from "../catalogue/undo-newest.tsx";
 import { LoadState } from "../load-state.tsx";
 import { shortMoment } from "../short-moment.ts";
 import { useLoad } from "../use-load.ts";
@@ -41,40 +40,6 @@ const Change = ({ change, entry, context }: Props & { change: RouteTableChange }
   );
 };
 
-const Undo = ({
-  path,
-  newest,
-  onDone,
-}: {
-  path: string;
-  newest: RouteTableChange;
-  onDone: (entry: RouteTableEntry) => void;
-}) => {
-  const words = useWords().history;
-  const text = useRouteWords().history;
-  const [isAsking, setAsking] = useState(false);
-  const undo = useSend<RouteTableEntry>(`${path}/undo`, (next) => {
-    setAsking(false);
-    onDone(next);
-  });
-  return (
-    <>
-      <button type="button" class="button second" onClick={() => setAsking(true)}>
-        {words.undo}
-      </button>
-      {isAsking && (
-        <ReasonDialog
-          title={words.undo}
-          more={text.undoMore}
-          {...undo}
-          onSend={(reason) => void undo.send({ revision: newest.revision, reason })}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
-  );
-};
-
 /** What became of one owner's routes, newest first; the newest change can be taken back. */
 export const HistoryTab = (props: Props) => {
   const { entry, onEntry } = props;
@@ -95,7 +60,9 @@ export const HistoryTab = (props: Props) => {
       <p role="status" class={isDone ? "notice good" : "only-heard"}>
         {isDone && text.undone}
       </p>
-      {onEntry !== undefined && newest !== undefined && <Undo path={path} newest={newest} onDone={done} />}
+      {onEntry !== undefined && newest !== undefined && (
+        <UndoNewest path={path} newest={newest} more={text.undoMore} onDone={done} />
+      )}
       {newest === undefined && <p class="empty card">{text.empty}</p>}
       <ol class="plain-list history-list">
         {items.map((change) => (

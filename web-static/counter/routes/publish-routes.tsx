@@ -2,11 +2,11 @@ import { useRef, useState } from "preact/hooks";
 import type { CatalogueContext } from "../../../shared/contracts/catalogue-api.ts";
 import type { DryRunView, RouteTableEntry } from "../../../shared/contracts/route-table-api.ts";
 import { Dialog } from "../catalogue/dialog.tsx";
-import { countOf } from "../catalogue/faults.ts";
 import { useWords } from "../catalogue/form-context.ts";
 import { ReasonField } from "../catalogue/reason-field.tsx";
 import { contentIn } from "../catalogue/saving.ts";
 import { TroubleNotice } from "../catalogue/trouble-notice.tsx";
+import { useHindrance } from "../catalogue/use-hindrance.ts";
 import { useSend } from "../catalogue/use-send.ts";
 import { focusField } from "../focus-field.ts";
 import { links } from "../route.ts";
@@ -22,20 +22,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Why it cannot be published now, as far as the page knows; the API decides. */
-const useHindrance = ({ entry, isSaved }: Props): string => {
-  const text = useWords().publish;
-  const { errors } = countOf(entry.faults);
-  if (entry.draft === undefined) return text.noDraft;
-  if (!isSaved) return text.notSaved;
-  return errors > 0 ? text.errors(errors) : "";
-};
-
 const isTried = (run: DryRunView | undefined): boolean => run?.isFresh === true && run.isDone && run.stranded === 0;
 
 /** What changes, and why: then dossiers go so. Without a dry run that leaves nobody out there is no button. */
-export const PublishRoutes = (props: Props) => {
-  const { entry, context, run, onDone, onClose } = props;
+export const PublishRoutes = ({ entry, context, run, isSaved, onDone, onClose }: Props) => {
   const text = useRouteWords().publish;
   const words = useWords().publish;
   const form = useRef<HTMLFormElement>(null);
@@ -43,7 +33,7 @@ export const PublishRoutes = (props: Props) => {
   const [wasTried, setTried] = useState(false);
   const path = `/routes/${encodeURIComponent(entry.code)}`;
   const { send, isSending, trouble } = useSend<RouteTableEntry>(`${path}/publish`, onDone);
-  const hindrance = useHindrance(props);
+  const hindrance = useHindrance(entry, isSaved);
   const isReady = hindrance === "" && isTried(run);
   const publish = (event: Event) => {
     event.preventDefault();

@@ -30,6 +30,14 @@ describe("what a rule can ask", () => {
     expect(ids(["1.1", "1.2"])).toEqual([["new"], ["who"]]);
     expect(ids([])).toEqual([[], []]);
   });
+  test("lies in an office or with an agency, both by name", () => {
+    const context = catalogueContext();
+    const [agency] = context.province.agencies;
+    const [office] = context.province.communes[0]?.offices ?? [];
+    const names = routeNames(context, all);
+    expect(names.place(agency?.code ?? "").vi).toBe(agency?.name.vi);
+    expect(names.place(office?.key ?? "").vi).toContain(office?.name.vi);
+  });
   test("is called by its name, and by its key where nobody has it", () => {
     const names = routeNames(catalogueContext(), all);
     expect(names.procedure("1.1").vi).toBe("Thủ tục 1.1");

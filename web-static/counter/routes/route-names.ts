@@ -32,6 +32,8 @@ export const routeNames = (context: CatalogueContext, procedures: readonly Route
   });
   return {
     office,
+    /** Where a dossier lies: an office of the communes by its key, or an agency by its code. */
+    place: (id: string): Localized => context.province.agencies.find(({ code }) => code === id)?.name ?? office(id),
     procedure: (code: string) => namesOf({}).procedure(code),
     /** Of this procedure; a step of another may be called by the same key. */
     step: (code: string, id: string): Localized =>

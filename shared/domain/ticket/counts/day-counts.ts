@@ -1,0 +1,90 @@
+import type { Ticket } from "../ticket.ts";
+import { joinMinutes, type Minutes, minutesOf, noMinutes } from "./minutes.ts";
+import { type OpeningOf, type Visit, visitsOf } from "./visit.ts";
+
+/** What came of some of a day's numbers. Those of several days can be joined, which a median cannot. */
+export interface Tally {
+  readonly taken: number;
+  /** The visit has ended, by a button or by the counter's next call. */
+  readonly served: number;
+  readonly noShow: number;
+  /** Nobody has called them yet; once the day is over, they left or were sent away. */
+  readonly uncalled: number;
+  readonly waited: Minutes;
+  readonly lasted: Minutes;
+}
+
+/** By what a day's numbers are told apart: `hours` "7" to "17", `classes` as in `PriorityClass`. */
+export const groupings = ["lines", "hours", "counters", "classes"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** A day, or several, of one commune's waiting room: how many and how long, and nothing by which a person could be found. */
+export type DayCounts = { readonly all: Tally } & {
+  readonly [grouping in Grouping]: Readonly<Record<string, Tally>>;
+};
+
+const nobody: Tally = { taken: 0, served: 0, noShow: 0, uncalled: 0, waited: noMinutes, lasted: noMinutes };
+export const noCounts: DayCounts = { all: nobody, lines: {}, hours: {}, counters: {}, classes: {} };
+
+const tallyOf = (visits: readonly Visit[]): Tally => ({
+  taken: visits.length,
+  served: visits.filter(({ fate }) => fate === "served").length,
+  noShow: visits.filter(({ fate }) => fate === "no-show").length,
+  uncalled: visits.filter(({ fate }) => fate === "uncalled").length,
+  waited: minutesOf(visits.flatMap(({ waited }) => waited ?? [])),
+  lasted: minutesOf(visits.flatMap(({ lasted }) => lasted ?? [])),
+});
+
+const keyOf: Readonly<Record<Grouping, (visit: Visit) => string | undefined>> = {
+  lines: ({ line }) => line,
+  hours: ({ hour }) => String(hour),
+  counters: ({ counter }) => counter,
+  classes: ({ priority }) => priority,
+};
+
+const grouped = (visits: readonly Visit[], grouping: Grouping): Record<string, Tally> => {
+  const groups = new Map<string, Visit[]>();
+  for (const visit of visits) {
+    const key = keyOf[grouping](visit);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), visit]);
+  }
+  return Object.fromEntries([...groups].map(([key, group]) => [key, tallyOf(group)]));
+};
+
+/** @param day all tickets of the commune's day, with the ends of visits inferred */
+export const countDay = (day: readonly Ticket[], opensAt: OpeningOf): DayCounts => {
+  const visits = visitsOf(day, opensAt);
+  return {
+    all: tallyOf(visits),
+    lines: grouped(visits, "lines"),
+    hours: grouped(visits, "hours"),
+    counters: grouped(visits, "counters"),
+    classes: grouped(visits, "classes"),
+  };
+};
+
+const joinTallies = (tallies: readonly Tally[]): Tally => {
+  const sum = (figure: "taken" | "served" | "noShow" | "uncalled") =>
+    tallies.reduce((total, one) => total + one[figure], 0);
+  return {
+    ...{ taken: sum("taken"), served: sum("served"), noShow: sum("noShow"), uncalled: sum("uncalled") },
+    waited: joinMinutes(tallies.map(({ waited }) => waited)),
+    lasted: joinMinutes(tallies.map(({ lasted }) => lasted)),
+  };
+};
+
+const joinGroups = (days: readonly DayCounts[], grouping: Grouping): Record<string, Tally> => {
+  const keys = new Set(days.flatMap((day) => Object.keys(day[grouping])));
+  return Object.fromEntries(
+    [...keys].map((key) => [key, joinTallies(days.flatMap((day) => day[grouping][key] ?? []))]),
+  );
+};
+
+/** Several days as if they had been counted together. */
+export const joinDays = (days: readonly DayCounts[]): DayCounts => ({
+  all: joinTallies(days.map(({ all }) => all)),
+  lines: joinGroups(days, "lines"),
+  hours: joinGroups(days, "hours"),
+  counters: joinGroups(days, "counters"),
+  classes: joinGroups(days, "classes"),
+});

@@ -1,0 +1,50 @@
+import type { Language } from "../../../shared/domain/localized.ts";
+import { waitingText } from "../../citizen/line-choice.tsx";
+import { useLines } from "../../citizen/use-lines.ts";
+import { kiosk as en } from "../../text/kiosk-en.ts";
+import { kiosk as vi } from "../../text/kiosk-vi.ts";
+import { takeNumber as waitingEn } from "../../text/waiting-en.ts";
+import { takeNumber as waitingVi } from "../../text/waiting-vi.ts";
+import { KioskStep, KioskTiles } from "./kiosk-tiles.tsx";
+import type { StockedBlock } from "./number-stock.ts";
+import type { StockState } from "./use-number-stock.ts";
+
+interface Props {
+  readonly commune: string;
+  readonly language: Language;
+  readonly stock: StockState;
+  readonly onPick: (line: string) => void;
+}
+
+/** Lines of which the machine has numbers in hand, by their letter. How many wait there nobody can say. */
+const linesInHand = (blocks: readonly StockedBlock[], language: Language) =>
+  [...new Map(blocks.map((block) => [block.line, block])).values()]
+    .sort((a, b) => (a.prefix < b.prefix ? -1 : 1))
+    .map(({ line, lineName }) => ({ id: line, name: lineName[language] }));
+
+/** The first question: what the person comes for. */
+export const KioskLines = ({ commune, language, stock, onPick }: Props) => {
+  const text = { vi, en }[language];
+  const waiting = { vi: waitingVi, en: waitingEn }[language];
+  const { lines, trouble, again } = useLines(commune, language);
+  const told = lines?.map((line) => ({ id: line.id, name: line.name[language], more: waitingText(line, language) }));
+  const inHand = linesInHand(stock.blocks, language);
+  const isTold = told !== undefined && (stock.isOnline || inHand.length === 0);
+  const isLost = !stock.isOnline || trouble !== undefined;
+  const shown = isTold ? told : isLost ? inHand : [];
+  if (shown.length > 0)
+    return (
+      <KioskStep title={text.line}>
+        <KioskTiles tiles={shown.map((line, index) => ({ ...line, mark: String(index + 1) }))} onPick={onPick} />
+      </KioskStep>
+    );
+  return (
+    <KioskStep title={trouble ?? waiting.loading}>
+      {trouble !== undefined && (
+        <button type="button" class="button" data-key="1" onClick={again}>
+          {text.retry}
+        </button>
+      )}
+    </KioskStep>
+  );
+};

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { kept } from "../../browser/kept.ts";
+import { newKey } from "../../browser/new-key.ts";
+import { steadyServerNow } from "../../browser/server-clock.ts";
+import { useDesk } from "../desk.ts";
+import { machineClock, type Seen } from "./machine-clock.ts";
+import { type GivenNumber, numberStock, type StockedBlock, type Wish } from "./number-stock.ts";
+import { syncStock } from "./sync-stock.ts";
+
+const EACH_MS = 30_000;
+const RETRY_MS = 10_000;
+
+const start = { id: newKey(), elapsed: () => performance.now() };
+const clock = machineClock({
+  steady: steadyServerNow,
+  device: Date.now,
+  store: kept<Seen>(() => localStorage, "motcua.kiosk-clock"),
+});
+
+/** What the machine knows of its line to the server. */
+export interface StockState {
+  readonly isOnline: boolean;
+  /** Numbers that the server does not have yet. */
+  readonly waiting: number;
+  readonly refused: readonly GivenNumber[];
+  /** Lines of which it has numbers in hand. */
+  readonly blocks: readonly StockedBlock[];
+  /** Epoch milliseconds of the server. */
+  readonly syncedAt?: number;
+}
+
+/** Numbers in hand for when there is no network, and what is told the server of them once it is back. */
+export const useNumberStock = (commune: string) => {
+  const { api } = useDesk();
+  const [state, setState] = useState<StockState>({ isOnline: navigator.onLine, waiting: 0, refused: [], blocks: [] });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const running = useRef(false);
+  const keys = useRef(new Map<string, string>());
+
+  const look = async (known: Partial<StockState> = {}): Promise<void> => {
+    const [given, blocks] = await Promise.all([numberStock.given(), numberStock.blocks()]);
+    const refused = given.filter((one) => one.refused !== undefined);
+    const ours = blocks.filter((block) => block.commune === commune && Date.parse(block.until) > clock.now());
+    setState((before) => ({
+      ...before,
+      ...known,
+      waiting: given.length - refused.length,
+      refused,
+      blocks: ours,
+    }));
+  };
+  const sync = async (): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    clearTimeout(timer.current);
+    const given = { api, stock: numberStock, commune, now: steadyServerNow, start };
+    // A browser that forbids its database has no stock; the machine then works with a network only.
+    const isOnline = await syncStock(given, keys.current).catch(() => navigator.onLine);
+    await look(isOnline ? { isOnline, syncedAt: clock.now() } : { isOnline }).catch(() => undefined);
+    running.current = false;
+    timer.current = setTimeout(() => void sync(), isOnline ? EACH_MS : RETRY_MS);
+  };
+  useEffect(() => {
+    const soon = () => void sync();
+    // The browser's word on the network is not always right: the server on this very computer answers without one.
+    const lost = () => {
+      setState((before) => ({ ...before, isOnline: false }));
+      soon();
+    };
+    addEventListener("online", soon);
+    addEventListener("offline", lost);
+    void look().catch(() => undefined);
+    soon();
+    return () => {
+      clearTimeout(timer.current);
+      removeEventListener("online", soon);
+      removeEventListener("offline", lost);
+    };
+  }, [commune, api]);
+
+  return {
+    state,
+    /** A number from the stock, once it is safely kept; undefined when there is none. */
+    give: async (wish: Pick<Wish, "line" | "priority" | "language" | "instead">): Promise<GivenNumber | undefined> => {
+      const whole = { ...wish, commune, start: start.id, sinceStart: start.elapsed() };
+      const given = await numberStock.give(whole, clock.now()).catch(() => undefined);
+      await look({ isOnline: false }).catch(() => undefined);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void sync(), RETRY_MS);
+      return given;
+    },
+  };
+};

@@ -1,0 +1,157 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { IntakeKey } from "../../../shared/contracts/intake-key-api.ts";
+import { lastToldAt, serverNow } from "../../browser/server-clock.ts";
+import { useDesk } from "../desk.ts";
+import { type Decision, type Draft, keptDraft } from "../draft.ts";
+import { forgetFile, keepFile, keptFiles } from "../papers/kept-files.ts";
+import { type OutboxStore, outboxStore, type Waiting } from "./outbox-store.ts";
+import { type Seal, sealWith } from "./seal.ts";
+import { isToSend, sendWaiting } from "./send-waiting.ts";
+
+const RETRY_MS = 15_000;
+
+export interface Outbox {
+  readonly isOnline: boolean;
+  /** When the server was last heard, in its own time. */
+  readonly heardAt: number | undefined;
+  readonly waiting: readonly Waiting[];
+  /** Under the officer's key; undefined until it has come, and where the browser has no cryptography. */
+  readonly seal: Seal | undefined;
+  /** Asks the server; a browser's own word on the network is not always right. */
+  readonly reaches: () => Promise<boolean>;
+  /** Lays a dossier aside until there is a network. @returns whether it is safely kept */
+  readonly keep: (draft: Draft, decision: Decision) => Promise<boolean>;
+  /** Brings one back into the form, with its scans; nothing of it is sent meanwhile. */
+  readonly takeBack: (waiting: Waiting) => Promise<void>;
+  /** The officer has seen what became of it. */
+  readonly seen: (waiting: Waiting) => Promise<void>;
+}
+
+export const OutboxContext = createContext<Outbox | undefined>(undefined);
+export const useOutbox = (): Outbox | undefined => useContext(OutboxContext);
+
+const scansOf = (draft: Draft): string => `draft:${draft.scans ?? draft.key}`;
+
+/** The officer's key, asked for until it is there; it is nowhere but in this page. */
+const useSeal = (): Seal | undefined => {
+  const { api } = useDesk();
+  const [seal, setSeal] = useState<Seal>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const answer = await api.get<IntakeKey>("/intake-key");
+      if (answer.kind === "ok") setSeal(await sealWith(answer.value.key));
+      else if (answer.kind === "offline" || answer.kind === "fault") timer = setTimeout(() => void ask(), RETRY_MS);
+    };
+    void ask();
+    return () => clearTimeout(timer);
+  }, [api]);
+  return seal;
+};
+
+/** Dossiers taken in without a network: kept sealed, and sent in their order once there is one. */
+export const useOutboxOf = (onTakenBack: () => void): Outbox => {
+  const { api, officer, role } = useDesk();
+  const seal = useSeal();
+  const store = useMemo(() => seal && outboxStore(officer, seal), [seal, officer]);
+  const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
+  const [isOnline, setOnline] = useState(navigator.onLine);
+  const running = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const reaches = async (): Promise<boolean> => {
+    const isReached = (await api.get("/me")).kind !== "offline";
+    setOnline(isReached);
+    return isReached;
+  };
+  const look = async (of: OutboxStore): Promise<readonly Waiting[]> => {
+    const all = await of.all();
+    setWaiting(all);
+    return all;
+  };
+  const send = async (of: OutboxStore): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    clearTimeout(timer.current);
+    let isReached: boolean | undefined;
+    try {
+      for (const one of (await look(of)).filter(isToSend)) {
+        const next = await sendWaiting(api, of, one);
+        isReached = next !== undefined;
+        if (next === undefined) break;
+        await of.change(next);
+        await look(of);
+      }
+    } finally {
+      running.current = false;
+      if (isReached === undefined) isReached = navigator.onLine || (await reaches());
+      setOnline(isReached);
+      if (!isReached) timer.current = setTimeout(() => void send(of), RETRY_MS);
+    }
+  };
+  useEffect(() => {
+    const lost = () => {
+      setOnline(false);
+      if (store !== undefined) void send(store);
+    };
+    const back = () => {
+      setOnline(true);
+      if (store !== undefined) void send(store);
+    };
+    addEventListener("online", back);
+    addEventListener("offline", lost);
+    if (store !== undefined) void send(store);
+    return () => {
+      clearTimeout(timer.current);
+      removeEventListener("online", back);
+      removeEventListener("offline", lost);
+    };
+  }, [store, api]);
+
+  return useMemo(
+    () => ({
+      isOnline,
+      heardAt: lastToldAt(),
+      waiting,
+      seal,
+      reaches,
+      keep: async (draft, decision) => {
+        if (store === undefined || seal === undefined) return false;
+        try {
+          const files = await keptFiles(seal, officer, scansOf(draft));
+          const blobs = new Map(files.map(({ key, blob }) => [key, blob]));
+          const named = files.map(({ key, component, body, blob }) => ({ key, component, body, mediaType: blob.type }));
+          const content = { key: draft.key, at: serverNow(), commune: role.scope, draft, decision, files: named };
+          await store.add(content, blobs);
+          // Only now: cut before this, the dossier is here and in the form, under one key.
+          for (const { key } of files) await forgetFile(key);
+          await look(store);
+          timer.current = setTimeout(() => void send(store), RETRY_MS);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      takeBack: async (one) => {
+        if (store === undefined || seal === undefined || running.current) return;
+        for (const file of one.files) {
+          const blob = await store.file(one, file);
+          const { key, component, body } = file;
+          if (blob !== undefined)
+            await keepFile(seal, { key, officer, scope: scansOf(one.draft), component, body, blob, at: Date.now() });
+        }
+        keptDraft(officer).write(one.draft);
+        await store.remove(one.key);
+        await look(store);
+        onTakenBack();
+      },
+      seen: async ({ key }) => {
+        if (store === undefined) return;
+        await store.remove(key);
+        await look(store);
+      },
+    }),
+    [isOnline, waiting, store, seal, api, officer, role],
+  );
+};
