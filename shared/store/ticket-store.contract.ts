@@ -291,6 +291,25 @@ export const ticketStoreContract = (title: string, make: () => Promise<TicketSto
       expect(await numbers(store, ["with-an-officer"])).toEqual([3]);
     });
 
+    test("a day that has no number more gives none, but again to who has one", async () => {
+      const store = await make();
+      const unless: NumberRequest["unless"] = (day) => (day.length < 2 ? undefined : { code: "LINE_STOPPED" });
+      await numbers(store, ["a", "b"], { unless });
+      expect(await store.take(request("c", { unless }))).toEqual({ ok: false, refusal: { code: "LINE_STOPPED" } });
+      expect(await numbers(store, ["a"], { unless })).toEqual([1]);
+      expect(await numbers(store, ["c"])).toEqual([3]);
+    });
+
+    test("a press that is repeated after the counter was moved brings the same person, of whatever line", async () => {
+      const store = await make();
+      await numbers(store, ["a"], { line: "dat-dai" });
+      const { called } = await call(store, "1", "x");
+      const moved = { ...next("1", "x"), lines: ["ho-tich"] };
+      expect(await store.callNext(moved)).toMatchObject({ ok: false, refusal: { code: "IDEMPOTENCY_KEY_REUSED" } });
+      const repeated = await store.callNext({ ...moved, repeatOf: ["ho-tich", "dat-dai"] });
+      expect(repeated).toMatchObject({ ok: true, value: { called: { line: "dat-dai", number: called?.number } } });
+    });
+
     test("the slot of an appointment is kept with its number, also after the call", async () => {
       const store = await make();
       await numbers(store, ["a", "b"]);

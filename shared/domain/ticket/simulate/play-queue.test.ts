@@ -76,7 +76,7 @@ describe("numbers that would not be called", () => {
     lines: [{ line: serviceLine(), perHour: 20 }],
     seed,
   });
-  const seeds = Array.from({ length: 12 }, (_, at) => at + 1);
+  const seeds = Array.from({ length: 6 }, (_, at) => at + 1);
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   const unserved = ({ waits }: ReturnType<typeof playQueue>) => waits.filter(({ called }) => !called).length;
 
@@ -94,6 +94,8 @@ describe("numbers that would not be called", () => {
     const quiet = { ...saturday, lines: [{ line: serviceLine(), perHour: 6 }] };
     expect(playQueue({ ...quiet, stopsIssuing: true }).refused).toBeLessThanOrEqual(1);
     expect(playQueue(quiet).refused).toBe(0);
+    const nobody = { ...quiet, counters: [{ id: "00000-1", lines: ["dat-dai"] }], stopsIssuing: true };
+    expect(playQueue(nobody).waits).toEqual([]);
   });
 });
 
