@@ -59,7 +59,9 @@ export class MotcuaStack extends Stack {
     new SitePublisher(this, "SitePublisher", { definitions, bucket: site.bucket });
     const delivery = new CapabilityTable(this, "Delivery", { table: "delivery", encryption });
     const dossier = new DossierCapability(this, "Dossier", { ...known, definitions, delivery, audit: audit.table });
-    const ticket = new TicketCapability(this, "Ticket", { ...known, definitions, audit: audit.table, events });
+    const ticket = new TicketCapability(this, "Ticket", {
+      ...{ ...known, definitions, dossiers: dossier.table, audit: audit.table, events },
+    });
     const printed = { publicUrl: site.url, dossiers: dossier.table, definitions, audit: audit.table };
     const slip = new SlipCapability(this, "Slip", printed);
     const outcome = new OutcomeCapability(this, "Outcome", { ...printed, events, encryption });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { birthForm, type DossierWorld, dossierWorld } from "../../tests/support/dossier-world.ts";
 import { eventsOf } from "../../tests/support/recorded.ts";
 import { type DeadlineDeps, sweep } from "./sweep.ts";
@@ -160,6 +160,26 @@ describe("run again", () => {
     world.clock.at = "2026-11-20T02:00:00Z";
     await sweep(deps({ dossiers: { ...world.dossiers, sweptTo } }));
     expect(await noticed(code)).toContain("OverdueNoticed");
+  });
+
+  test("a sweep that runs out of time is gone on with, and not begun again", async () => {
+    const code = await accepted();
+    world.clock.at = "2026-11-20T02:00:00Z";
+    const asked: string[] = [];
+    const awake =
+      (hours: number): DeadlineDeps["dossiers"]["awake"] =>
+      (hour, at) => {
+        asked.push(hour);
+        return asked.length > hours ? new Promise(() => {}) : world.dossiers.awake(hour, at);
+      };
+    const cutShort = sweep(deps({ dossiers: { ...world.dossiers, awake: awake(24) } }));
+    await vi.waitFor(async () => expect(await world.dossiers.sweptTo()).toBe("2026-11-18T01"));
+    expect(await Promise.race([cutShort, Promise.resolve("cut short")])).toBe("cut short");
+    expect(await noticed(code)).toContain("OverdueNoticed");
+    asked.length = 0;
+    await sweep(deps({ dossiers: { ...world.dossiers, awake: awake(1000) } }));
+    expect(asked[0]).toBe("2026-11-18T01");
+    expect(await world.dossiers.sweptTo()).toBe("2026-11-20T01");
   });
 
   test("one dossier that cannot be read holds up no other, and is looked at again when it can be", async () => {

@@ -23,6 +23,8 @@ const lanes = 8;
 /** An hour's bucket is closed this long after its end: time for the index to have every write of that hour. */
 const closingMs = 10 * 60_000;
 const hourMs = 3_600_000;
+/** Buckets asked for side by side; what they hold is done before the next ones are asked. */
+const hoursAtOnce = 24;
 
 /** Someone else was quicker; nothing is owed any more. */
 const movedOn: ReadonlySet<string> = new Set(["HANDOFF_IN_PROGRESS", "DOSSIER_PAUSED", "DOSSIER_ENDED"]);
@@ -38,27 +40,39 @@ const firstHour = (kept: string | undefined, closed: string): string => {
   return kept > closed ? closed : kept;
 };
 
+/** The buckets from one hour to the moment, that of the moment included. */
+const hoursFrom = (from: string, at: string): string[] => {
+  const count = Math.floor((Date.parse(at) - epochOfHour(from)) / hourMs) + 1;
+  return Array.from({ length: count }, (_, hour) => hourOf(epochOfHour(from) + hour * hourMs));
+};
+
 /**
- * Looks at every dossier whose clock has come to something, bucket by bucket from the last closed hour, so an outage of
- * any length leaves nothing out. Each look is an ordinary command: to run twice does nothing twice.
+ * Looks at every dossier whose clock has come to something, a day of buckets after the other from the last closed hour, so an
+ * outage of any length leaves nothing out. How far it has come is kept after each day: a sweep that runs out of time is gone on
+ * with and not begun again. Each look is an ordinary command: to run twice does nothing twice.
  * @throws after the whole round when a look failed, so that the function's error alarm rings
  */
 export const sweep = async (deps: DeadlineDeps): Promise<{ looked: number }> => {
   const at = deps.now();
   const closed = hourOf(Date.parse(at) - closingMs);
-  const kept = await deps.dossiers.sweptTo();
+  let kept = await deps.dossiers.sweptTo();
   const from = firstHour(kept, closed);
+  const hours = hoursFrom(from, at);
   let looked = 0;
   let failed = 0;
-  for (let epoch = epochOfHour(from); epoch <= Date.parse(at); epoch += hourMs) {
-    const codes = await deps.dossiers.awake(hourOf(epoch), at);
+  for (let first = 0; first < hours.length; first += hoursAtOnce) {
+    const next = first + hoursAtOnce;
+    const codes = (await Promise.all(hours.slice(first, next).map((hour) => deps.dossiers.awake(hour, at)))).flat();
     looked += codes.length;
     failed += await lookAtAll(deps, codes, at);
+    const done = [hours[next] ?? closed, closed].toSorted()[0];
+    if (failed > 0 || done === undefined || done === kept) continue;
+    await deps.dossiers.setSweptTo(done);
+    kept = done;
   }
   log.info("swept", { from, looked, failed });
   if (failed > 0)
     throw new Error(`${failed} of ${looked} dossiers could not be looked at; the next minute tries again`);
-  if (kept !== closed) await deps.dossiers.setSweptTo(closed);
   return { looked };
 };
 

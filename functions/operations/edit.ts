@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { DossierEventData, Envelope, TicketNearData } from "../../shared/contracts/event.ts";
+import { dataOf, Envelope } from "../../shared/contracts/event.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { StuckWithBody } from "../../shared/store/operations-store.ts";
 import { entryFault } from "../../shared/text/entry-faults.ts";
@@ -21,8 +21,6 @@ const notValid = ({ issues: [first] }: z.ZodError) =>
       fault: first === undefined ? "" : entryFault(first),
     },
   });
-
-const dataOf = (type: string) => (type.startsWith("motcua.ticket.") ? TicketNearData : DossierEventData);
 
 /** The row with another content. What the fact is stays: receivers drop repeats by its id. */
 export const edited = ({ row, body }: StuckWithBody, next: string): Result<StuckWithBody> => {

@@ -13,10 +13,13 @@ import {
   refused,
 } from "../../shared/runtime/http.ts";
 import { type actions, actOnTicket, handOverAct, returnAct, simpleAct, transferAct } from "./act.ts";
-import { type Centre, centreOf } from "./centre.ts";
+import { appointmentRoutes } from "./appointment/routes.ts";
+import { type Centre, centreOf, onDay } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
 import { showCounts } from "./counts.ts";
 import type { TicketDeps } from "./deps.ts";
+import { showHelp } from "./help.ts";
+import { moveCounter, moveCounterBack } from "./move.ts";
 import { handInNumber, reserveBlock } from "./offline.ts";
 import { pauseCounter, resumeCounter } from "./pause.ts";
 import { takeTicket } from "./take.ts";
@@ -33,8 +36,8 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     const centre = await centreOf(deps.definitions, commune);
     if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { detail: { commune: commune.slice(0, 10) } });
     const days = datesShown(centre, at).map(async (date) => [date, await deps.tickets.day(commune, date)] as const);
-    const [read, pauses] = await Promise.all([Promise.all(days), deps.pauses.on(commune, toLocal(at).date)]);
-    return accept({ centre: { ...centre, pauses }, days: new Map(read) });
+    const [read, today] = await Promise.all([Promise.all(days), deps.counterDays.on(commune, toLocal(at).date)]);
+    return accept({ centre: onDay(centre, today), days: new Map(read) });
   };
 
   app.post("/api/tickets", async (c) => show(c, await takeTicket(deps, c), 201));
@@ -54,10 +57,11 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     const centre = place && (await centreOf(deps.definitions, place.commune));
     if (place === undefined || centre === undefined) return refused(c, { code: "TICKET_UNKNOWN" });
     // The cheap read may be a moment old and not know a number just taken; only then is the dear one worth it.
+    const now = onDay(centre, await deps.counterDays.on(place.commune, place.date));
     for (const freshness of [undefined, "fresh"] as const) {
       const day = await deps.tickets.day(place.commune, place.date, freshness);
       const ticket = day.find((one) => isSameTicket(one, place));
-      if (ticket !== undefined) return c.json(publicTicketView(centre, ticket, day, deps.now()));
+      if (ticket !== undefined) return c.json(publicTicketView(now, ticket, day, deps.now()));
     }
     return refused(c, { code: "TICKET_UNKNOWN" });
   });
@@ -95,6 +99,15 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
   app.post("/api/counters/:id/resume", (c) =>
     asOfficer(async (_, principal) => show(c, await resumeCounter(deps, principal, c.req.param("id"))))(c),
   );
+  app.post("/api/counters/:id/move", (c) =>
+    asOfficer(async (_, principal) => show(c, await moveCounter(deps, c, principal, c.req.param("id"))))(c),
+  );
+  app.post("/api/counters/:id/move-back", (c) =>
+    asOfficer(async (_, principal) => show(c, await moveCounterBack(deps, c, principal, c.req.param("id"))))(c),
+  );
+  app.get("/api/counters/:commune/help", (c) =>
+    asOfficer(async (_, principal) => show(c, await showHelp(deps, principal, c.req.param("commune"))))(c),
+  );
   const acts = (["serve", "finish", "no-show", "recall", "hold"] as const satisfies (keyof typeof actions)[]).map(
     simpleAct,
   );
@@ -114,6 +127,8 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
       show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), act: handOverAct })),
     )(c),
   );
+
+  appointmentRoutes(app, deps);
 
   return app;
 };

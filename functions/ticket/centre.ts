@@ -3,12 +3,16 @@ import type { Counter } from "../../shared/domain/agency/province.ts";
 import type { WorkingCalendar } from "../../shared/domain/calendar/calendar-definition.ts";
 import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
+import { type CounterMove, movesNow, withMoves } from "../../shared/domain/ticket/counter-move.ts";
 import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
 import type { OrderGiven } from "../../shared/domain/ticket/next-to-call.ts";
 import { orderRulesOf, usualOrder } from "../../shared/domain/ticket/order-rules.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
+import { USUAL_WAIT_LIMIT_MINUTES } from "../../shared/domain/ticket/surge.ts";
 import { byText, isMet, type Ticket } from "../../shared/domain/ticket/ticket.ts";
+import type { CounterDay } from "../../shared/store/counter-day.ts";
+import type { LineFlow } from "../../shared/store/counter-day-items.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 
 /** One commune's waiting room as it is defined today. */
@@ -16,13 +20,24 @@ export interface Centre {
   readonly commune: string;
   readonly name: Localized;
   readonly province: string;
+  /** Code by which the commune's offices keep their staff. */
+  readonly agency: string;
+  /** With the lines that they call from now, where the day is known: a counter may have been moved. */
   readonly counters: readonly Counter[];
-  /** Lines that at least one of its counters serves, by their letter. */
-  readonly lines: readonly ServiceLine[];
+  /** The same with the lines that the province gives them. */
+  readonly home: readonly Counter[];
+  /** Lines that at least one of them serves at home, by their letter. */
+  readonly lines: readonly LimitedLine[];
   readonly calendar: WorkingCalendar;
   /** Counters that call nobody for a while, where that was asked; a forecast leaves them out. */
   readonly pauses: readonly CounterPause[];
+  readonly moves: readonly CounterMove[];
+  /** How lines stood at the last look at them. */
+  readonly flows: ReadonlyMap<string, LineFlow>;
 }
+
+/** A line with the wait above which it is overloaded, its own or the province's. */
+export type LimitedLine = ServiceLine & { readonly waitLimitMinutes: number };
 
 export type CentreDefinitions = Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
 
@@ -31,20 +46,34 @@ export const centreOf = async (definitions: CentreDefinitions, code: string): Pr
   const commune = findCommune(province, code);
   if (commune === undefined) return undefined;
   const [lines, calendar] = await Promise.all([definitions.serviceLines(), definitions.workingCalendar(code)]);
+  const usualLimit = province.waitLimitMinutes ?? USUAL_WAIT_LIMIT_MINUTES;
   const served = new Set(commune.counters.flatMap((counter) => counter.lines));
   return {
     commune: code,
     name: commune.name,
     province: province.id,
+    agency: commune.agencyCode,
     counters: commune.counters,
-    lines: lines.filter(({ id }) => served.has(id)).sort((a, b) => byText(a.prefix, b.prefix)),
+    home: commune.counters,
+    lines: lines
+      .filter(({ id }) => served.has(id))
+      .map((line) => ({ ...line, waitLimitMinutes: line.waitLimitMinutes ?? usualLimit }))
+      .sort((a, b) => byText(a.prefix, b.prefix)),
     calendar,
     pauses: [],
+    moves: [],
+    flows: new Map(),
   };
 };
 
+/** The same on a day: who pauses, which counters call from another line, how the lines stand. */
+export const onDay = (centre: Centre, { pauses, moves: history, flows }: CounterDay): Centre => {
+  const moves = movesNow(history);
+  return { ...centre, counters: withMoves(centre.home, moves), pauses, moves, flows };
+};
+
 /** By which rules each line is called now; a line that is defined no longer goes by the usual ones. */
-export const orderIn = ({ lines }: Pick<Centre, "lines">, now: Instant): OrderGiven => {
+export const orderIn = ({ lines }: { readonly lines: readonly ServiceLine[] }, now: Instant): OrderGiven => {
   const rules = new Map(lines.map((line) => [line.id, orderRulesOf(line)]));
   return { rulesOf: (line) => rules.get(line) ?? usualOrder, now };
 };

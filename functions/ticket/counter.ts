@@ -1,36 +1,24 @@
 import { CallNextRequest, type CounterView } from "../../shared/contracts/ticket-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
-import type { Counter } from "../../shared/domain/agency/province.ts";
 import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { Ticket } from "../../shared/domain/ticket/ticket.ts";
-import { communeOfCounter, ticketId } from "../../shared/domain/ticket/ticket-id.ts";
+import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { atCounter } from "../../shared/domain/ticket/waiting-room.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
 import { log } from "../../shared/runtime/log.ts";
-import { permit } from "./access.ts";
-import { type Centre, callingDays, centreOf, hasWorked, orderIn } from "./centre.ts";
+import { callingDays, hasWorked, orderIn } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
+import { type Desk, deskNow, deskOf } from "./desk.ts";
+import { noteFlows } from "./flow.ts";
 import { counterView } from "./view.ts";
 
-export interface Desk {
-  readonly centre: Centre;
-  readonly counter: Counter;
-}
-
-/** The counter, if it exists and the officer may call numbers in its commune. */
-export const deskOf = async (deps: TicketDeps, principal: Principal, id: string): Promise<Result<Desk>> => {
-  const commune = communeOfCounter(id);
-  const centre = commune === undefined ? undefined : await centreOf(deps.definitions, commune);
-  if (centre === undefined) return refuse("COUNTER_UNKNOWN", { detail: { counter: id.slice(0, 20) } });
-  const permitted = await permit(deps, principal, centre, id);
-  if (!permitted.ok) return permitted;
-  const counter = centre.counters.find((one) => one.id === id);
-  return counter === undefined ? refuse("COUNTER_UNKNOWN", { detail: { counter: id } }) : accept({ centre, counter });
-};
-
 /** Who is at the counter, on the latest of its calling days on which someone is. */
-export const currentOf = async (deps: TicketDeps, { centre, counter }: Desk, at: Instant) => {
+export const currentOf = async (
+  deps: TicketDeps,
+  { centre, counter }: Pick<Desk, "centre" | "counter">,
+  at: Instant,
+) => {
   const days = callingDays(centre, counter.lines, at).map(({ date }) =>
     deps.tickets.day(centre.commune, date, "fresh"),
   );
@@ -40,18 +28,17 @@ export const currentOf = async (deps: TicketDeps, { centre, counter }: Desk, at:
   return { ticket, day, at };
 };
 
-export const pauseOf = async ({ pauses }: TicketDeps, { centre, counter }: Desk, at: Instant) =>
-  (await pauses.on(centre.commune, toLocal(at).date)).find((pause) => pause.counter === counter.id);
+const viewOf = async (deps: TicketDeps, desk: Desk, at: Instant): Promise<CounterView> =>
+  counterView(desk.centre, desk.counter, await currentOf(deps, desk, at));
 
-export const viewOf = async (deps: TicketDeps, desk: Desk, at: Instant): Promise<CounterView> => {
-  const [current, pause] = await Promise.all([currentOf(deps, desk, at), pauseOf(deps, desk, at)]);
-  return counterView(desk.centre, desk.counter, { ...current, pause });
-};
+/** The counter right after something was written about it. */
+export const viewAfter = async (deps: TicketDeps, { home }: Desk, at: Instant): Promise<CounterView> =>
+  viewOf(deps, await deskNow(deps, home, at, "fresh"), at);
 
 export const showCounter = async (deps: TicketDeps, principal: Principal, id: string): Promise<Result<CounterView>> => {
-  const desk = await deskOf(deps, principal, id);
-  if (!desk.ok) return desk;
-  return accept(await viewOf(deps, desk.value, deps.now()));
+  const at = deps.now();
+  const desk = await deskOf(deps, principal, id, { at });
+  return desk.ok ? accept(await viewOf(deps, desk.value, at)) : desk;
 };
 
 /** Nobody waits, so the call has brought nobody; whoever was at the counter has left all the same. */
@@ -67,6 +54,13 @@ const finishCurrent = async (
   return finished.ok ? finished.value.day : day;
 };
 
+/** Who calls sits there; it is written when it was somebody else, so once for an officer and day. */
+const takeSeat = async (deps: TicketDeps, { centre, counter, today }: Desk, officer: string, at: Instant) => {
+  const seat = today.seats.find((one) => one.counter === counter.id);
+  if (seat?.officer !== officer)
+    await deps.counterDays.sit(centre.commune, toLocal(at).date, { counter: counter.id, officer, since: at });
+};
+
 export const callNext = async (
   deps: TicketDeps,
   c: HttpContext,
@@ -76,18 +70,22 @@ export const callNext = async (
   const [body, key, at] = [await readBody(c, CallNextRequest), idempotencyKey(c), deps.now()];
   if (!body.ok) return body;
   if (!key.ok) return key;
-  const desk = await deskOf(deps, principal, id);
-  if (!desk.ok) return desk;
-  const { centre, counter } = desk.value;
+  const found = await deskOf(deps, principal, id, { at });
+  if (!found.ok) return found;
+  const desk = found.value;
+  const { centre, counter, home } = desk;
   const lines = body.value.lines ?? counter.lines;
   const foreign = lines.find((line) => !counter.lines.includes(line));
   if (foreign !== undefined)
     return refuse("LINE_NOT_AT_COUNTER", { field: "lines", detail: { line: foreign, counter: id } });
-  if ((await pauseOf(deps, desk.value, at)) !== undefined) return refuse("COUNTER_PAUSED");
+  if (centre.pauses.some((pause) => pause.counter === id)) return refuse("COUNTER_PAUSED");
   const request = key.value ?? deps.newId();
   const order = orderIn(centre, at);
+  await takeSeat(deps, desk, principal.officer, at);
+  // A press that is repeated after the counter was moved brings whom it brought, of whatever line.
+  const repeatOf = body.value.lines ?? [...counter.lines, ...home.counter.lines];
   for (const { date, lines: open } of callingDays(centre, lines, at)) {
-    const asked = { commune: centre.commune, date, counter: id, lines: open, request, at, order };
+    const asked = { commune: centre.commune, date, counter: id, lines: open, repeatOf, request, at, order };
     const answer = await deps.tickets.callNext(asked);
     if (!answer.ok) return answer;
     const { called, day, ...why } = answer.value;
@@ -96,8 +94,9 @@ export const callNext = async (
       continue;
     }
     log.info("called", { ticket: ticketId(called), counter: id, officer: principal.officer, date: toLocal(at).date });
+    if (date === toLocal(at).date) await noteFlows(deps, centre, { day, date, at });
     return accept(counterView(centre, counter, { ticket: called, day, at, ...why }));
   }
-  const day = await finishCurrent(deps, desk.value, request, at);
+  const day = await finishCurrent(deps, desk, request, at);
   return accept(counterView(centre, counter, { ticket: undefined, day, at }));
 };

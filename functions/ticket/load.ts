@@ -1,6 +1,11 @@
 import { fromLocal, type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { countersAtWork } from "../../shared/domain/ticket/counters-at-work.ts";
-import { closingForecast, firstUnserved, type LineLoad, staffingEffect } from "../../shared/domain/ticket/forecast.ts";
+import {
+  type ClosingForecast,
+  firstUnserved,
+  type LineLoad,
+  staffingEffect,
+} from "../../shared/domain/ticket/forecast.ts";
 import { ratesOf } from "../../shared/domain/ticket/rates.ts";
 import { sessionsOf } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
@@ -19,31 +24,34 @@ const runningSession = (centre: Centre, line: ServiceLine, at: Instant): Running
   return session && { opened: fromLocal(date, session.from), closesAt: fromLocal(date, session.to) };
 };
 
-/** What the line is like now, with the session that runs; undefined while it is closed: then nobody knows. */
+/**
+ * What the line is like now, with the session that runs; undefined while it is closed: then nobody knows.
+ * @param asked whose wait it is about: of those who wait, or of who comes now
+ */
 export const loadNow = (
   centre: Centre,
   line: ServiceLine,
   day: readonly Ticket[],
   at: Instant,
+  asked: "waiting" | "coming" = "waiting",
 ): { load: LineLoad; session: Running } | undefined => {
   const session = runningSession(centre, line, at);
   if (session === undefined) return undefined;
   const waiting = day.filter((ticket) => isInLine(ticket) && queueOf(ticket) === line.id).length;
-  const counters = countersAtWork(day, centre.counters, centre.pauses).get(line.id) ?? 0;
+  const coming = asked === "coming" ? line.id : undefined;
+  const counters = countersAtWork(day, centre.counters, centre.pauses, coming).get(line.id) ?? 0;
   return { load: { waiting, counters, rates: ratesOf(day, line, at, session.opened) }, session };
 };
 
 /** The wait of who takes a number now, what one more counter would bring, and how far the line comes before closing. */
 export const outlookOf = (
-  found: ReturnType<typeof loadNow>,
+  coming: NonNullable<ReturnType<typeof loadNow>>,
+  closing: ClosingForecast,
   order: readonly LineTicket[],
-  at: Instant,
   nameOf: (ticket: LineTicket) => string,
 ) => {
-  if (found === undefined) return {};
-  const { load, session } = found;
+  const { load, session } = coming;
   const effect = staffingEffect(load);
-  const closing = closingForecast(load, at, session.closesAt);
   const beyond = firstUnserved(order, closing);
   return {
     ...(effect === undefined

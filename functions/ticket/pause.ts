@@ -4,8 +4,9 @@ import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { type HttpContext, type Parsed, readBody } from "../../shared/runtime/http.ts";
 import { log } from "../../shared/runtime/log.ts";
-import { currentOf, deskOf, viewOf } from "./counter.ts";
+import { currentOf, viewAfter } from "./counter.ts";
 import type { TicketDeps } from "./deps.ts";
+import { deskOf } from "./desk.ts";
 import { numberOf } from "./view.ts";
 
 /**
@@ -20,7 +21,7 @@ export const pauseCounter = async (
 ): Promise<Parsed<CounterView>> => {
   const [body, at] = [await readBody(c, PauseRequest), deps.now()];
   if (!body.ok) return body;
-  const desk = await deskOf(deps, principal, id);
+  const desk = await deskOf(deps, principal, id, { at });
   if (!desk.ok) return desk;
   const { centre } = desk.value;
   const { ticket } = await currentOf(deps, desk.value, at);
@@ -29,7 +30,7 @@ export const pauseCounter = async (
   const { reason } = body.value;
   await deps.pauses.begin(centre.commune, toLocal(at).date, { counter: id, reason, since: at });
   log.info("paused", { counter: id, reason, officer: principal.officer });
-  return accept(await viewOf(deps, desk.value, at));
+  return accept(await viewAfter(deps, desk.value, at));
 };
 
 export const resumeCounter = async (
@@ -37,10 +38,10 @@ export const resumeCounter = async (
   principal: Principal,
   id: string,
 ): Promise<Result<CounterView>> => {
-  const desk = await deskOf(deps, principal, id);
-  if (!desk.ok) return desk;
   const at = deps.now();
+  const desk = await deskOf(deps, principal, id, { at });
+  if (!desk.ok) return desk;
   await deps.pauses.end(desk.value.centre.commune, toLocal(at).date, id);
   log.info("resumed", { counter: id, officer: principal.officer });
-  return accept(await viewOf(deps, desk.value, at));
+  return accept(await viewAfter(deps, desk.value, at));
 };

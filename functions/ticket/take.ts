@@ -1,20 +1,21 @@
 import { TakeTicketRequest, type TicketView } from "../../shared/contracts/ticket-api.ts";
-import type { Principal } from "../../shared/domain/access/rights.ts";
+import { may, type Principal } from "../../shared/domain/access/rights.ts";
+import { formatDate } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
-import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { issuingWindow } from "../../shared/domain/ticket/capacity.ts";
+import type { LateReason } from "../../shared/domain/ticket/late-reason.ts";
 import { serviceAt, serviceDayBefore, sessionsOf } from "../../shared/domain/ticket/service-day.ts";
+import type { Ticket } from "../../shared/domain/ticket/ticket.ts";
+import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody, visitorOf } from "../../shared/runtime/http.ts";
+import { roomLater, roomNowhere } from "../../shared/text/later-room.ts";
 import { permit } from "./access.ts";
-import { centreOf } from "./centre.ts";
+import { type Centre, centreOf, type LimitedLine, onDay } from "./centre.ts";
+import type { DayNow } from "./day-forecast.ts";
 import type { TicketDeps } from "./deps.ts";
+import { flowAfter, noteFlows } from "./flow.ts";
+import { phoneOf } from "./phone-of.ts";
 import { ticketView } from "./view.ts";
-
-const phoneOf = (text: string | undefined): Result<string | undefined> => {
-  if (text === undefined || text.trim() === "") return accept(undefined);
-  const phone = parsePhone(text);
-  return phone.ok ? phone : refuse(phone.refusal.code, { field: "phone" });
-};
 
 /**
  * Gives a number for the next service of the line: today's, or after closing that of the next day of service.
@@ -45,12 +46,51 @@ export const takeTicket = async (
   // While the line is closed, a repeat may ask for what was answered shortly before closing, for the day of then.
   const alsoOn = open ? undefined : serviceDayBefore(line, date, centre.calendar);
   const visitor = principal === undefined ? visitorOf(c, request) : undefined;
-  // An officer may give a number more: he sees who stands there.
-  const capacity = principal === undefined ? line.capacity : undefined;
   const sessions = sessionsOf(line, date, centre.calendar);
-  const window = capacity && issuingWindow(capacity, sessions, date, at);
+  // An officer may give a number more: he sees who stands there.
+  const window = principal === undefined ? issuingWindow(line, sessions, date, at) : undefined;
+  const now = onDay(centre, await deps.counterDays.on(commune, date));
+  const mayInsist = principal !== undefined && may(principal, "ticket.take-late", centre);
+  const despite = mayInsist ? body.value.despite : undefined;
+  /** The day on which the line gives no number more. */
+  let full: readonly Ticket[] | undefined;
+  const unless = (day: readonly Ticket[]) => {
+    if (despite !== undefined || flowAfter(now, line, { day, date, at }).stoppedAt === undefined) return undefined;
+    full = day;
+    return { code: "LINE_STOPPED" as const };
+  };
   const told = { priority, language, phone: phone.value, visitor };
-  const asked = { commune, line: lineId, date, ...told, request, at, alsoOn, window };
+  const asked = { commune, line: lineId, date, ...told, request, at, alsoOn, window, unless };
   const taken = await deps.tickets.take(asked);
-  return taken.ok ? accept(ticketView(centre, taken.value.ticket, taken.value.day, at)) : taken;
+  if (full !== undefined) return stopped(deps, { centre: now, line, day: full, date, at });
+  if (!taken.ok) return taken;
+  const { ticket, day } = taken.value;
+  if (despite !== undefined && principal !== undefined) await keepReason(deps, principal, ticket, despite);
+  if (ticket.date === date) await noteFlows(deps, now, { day, date, at });
+  return accept(ticketView(now, ticket, day, at));
 };
+
+interface Stopped extends DayNow {
+  readonly centre: Centre;
+  readonly line: LimitedLine;
+}
+
+/** "No more numbers today; there is room …": the stop is written down, so that everybody is told the same. */
+const stopped = async (deps: TicketDeps, { centre, line, day, date, at }: Stopped): Promise<Result<never>> => {
+  await noteFlows(deps, centre, { day, date, at });
+  const later = await deps.laterRoom({ centre, line, after: date, at });
+  const next = later === undefined ? roomNowhere : roomLater(later);
+  return refuse("LINE_STOPPED", { field: "line", detail: { name: line.name, date: formatDate(date), next } });
+};
+
+/** An officer has given a number that will hardly be called; why is the auditor's business. */
+const keepReason = async (
+  { audit, newId, now }: TicketDeps,
+  { officer }: Principal,
+  ticket: Ticket,
+  reason: LateReason,
+): Promise<void> =>
+  audit.record({
+    ...{ id: newId(), at: now(), officer, action: "ticket.take-late", scope: ticket.commune },
+    ...{ subject: `${ticketId(ticket)} ${reason}`, allowed: true },
+  });

@@ -15,6 +15,12 @@ const paths = [
   ["POST", "/api/counters/01288-1/resume"],
 ] as const;
 
+const moves = [
+  ["GET", "/api/counters/01288/help", "counter.move"],
+  ["POST", "/api/counters/01288-3/move", "counter.move"],
+  ["POST", "/api/counters/01288-3/move-back", "counter.move-back"],
+] as const;
+
 const withOneCalled = async () => {
   const world = await ticketWorld("2026-11-23T01:00:00Z");
   await world.post("/api/tickets", { body: { commune: "01288", line } });
@@ -60,6 +66,20 @@ test.each(["queue-operator:01288", "receptionist:01288", "commune-lead:01288"])(
     expect(audit).toEqual([]);
   },
 );
+
+test.each(moves)("%s %s is the lead's of the commune; a denial is kept", async (method, path, action) => {
+  const { get, post, audit, counterDays } = await withOneCalled();
+  const ask = (as: readonly string[]) => (method === "GET" ? get(path, { as }) : post(path, { as, body: { line } }));
+  expect((await (method === "GET" ? get(path) : post(path))).status).toBe(401);
+  const others = ["commune-lead:01648", "specialist:01288", "kiosk:01288", "auditor:cao-bang"];
+  const callers = ["queue-operator:01288", "receptionist:01288"];
+  const denied = action === "counter.move" ? [...others, ...callers] : others;
+  for (const role of denied) expect((await ask([role])).status).toBe(403);
+  expect(audit).toHaveLength(denied.length);
+  expect(audit[0]).toMatchObject({ officer: "can-bo", action, scope: "01288", allowed: false });
+  expect((await counterDays.on("01288", "2026-11-23")).moves).toEqual([]);
+  expect((await ask(["commune-lead:01288"])).status).toBe(200);
+});
 
 const assisted = { body: { commune: "01288", line } };
 

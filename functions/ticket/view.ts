@@ -22,7 +22,8 @@ import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { atCounters, waitingIn } from "../../shared/domain/ticket/waiting-room.ts";
 import { callReason } from "../../shared/text/call-reasons.ts";
 import { pauseReasons } from "../../shared/text/pause-reasons.ts";
-import { type Centre, orderIn } from "./centre.ts";
+import { type Centre, type LimitedLine, orderIn } from "./centre.ts";
+import { type DayNow, dayForecast, reachOf } from "./day-forecast.ts";
 import { loadNow, outlookOf } from "./load.ts";
 
 /** Numbers that a line shows as next. */
@@ -31,10 +32,10 @@ const NEXT_SHOWN = 10;
 const RECENT_SHOWN = 10;
 
 /** A line of a ticket that was taken when it still was defined; its id stands in for what is no longer known. */
-const lineOf = (centre: Centre, id: string): Pick<ServiceLine, "prefix" | "name"> =>
+export const lineOf = (centre: Centre, id: string): Pick<ServiceLine, "prefix" | "name"> =>
   centre.lines.find((line) => line.id === id) ?? { prefix: "", name: { vi: id, en: id } };
 
-const counterName = (centre: Centre, id: string) =>
+export const counterName = (centre: Centre, id: string) =>
   centre.counters.find((counter) => counter.id === id)?.name ?? { vi: id, en: id };
 
 export const numberOf = (centre: Centre, ticket: Ticket): string =>
@@ -56,7 +57,11 @@ const estimate = (centre: Centre, ticket: LineTicket, day: readonly Ticket[], at
   const now = line === undefined || toLocal(at).date !== ticket.date ? undefined : loadNow(centre, line, day, at);
   if (ahead === 0 && now !== undefined) return { estimatedMinutes: 0 };
   const minutes = now && expectedWait(now.load, ahead, isPriority(ticket));
-  return minutes === undefined ? {} : { estimatedMinutes: Math.ceil(minutes) };
+  const reach = line && reachOf(centre, line, { day, date: ticket.date, at }, ahead);
+  return {
+    ...(minutes === undefined ? {} : { estimatedMinutes: Math.ceil(minutes) }),
+    ...(reach === undefined ? {} : { reach }),
+  };
 };
 
 /** A ticket as its holder and officers see it: no phone, no name. @param day at least all tickets of its line and day */
@@ -111,6 +116,13 @@ const recentOf = (
       calledAt: call.calledAt,
     }));
 
+const moveView = (centre: Centre, counter: string) => {
+  const move = centre.moves.find((one) => one.counter === counter);
+  if (move === undefined) return {};
+  const { line, by, since } = move;
+  return { moved: { line, lineName: lineOf(centre, line).name, by, since } };
+};
+
 const pauseView = ({ reason, since }: CounterPause) => ({ reason, text: pauseReasons[reason], since });
 
 interface ShownCounter {
@@ -119,11 +131,11 @@ interface ShownCounter {
   readonly at: Instant;
   readonly because?: CallReason;
   readonly values?: CallValues;
-  readonly pause?: CounterPause | undefined;
 }
 
 export const counterView = (centre: Centre, { id, name, lines }: Counter, shown: ShownCounter): CounterView => {
-  const { ticket, day, at, because, values, pause } = shown;
+  const { ticket, day, at, because, values } = shown;
+  const pause = centre.pauses.find((one) => one.counter === id);
   return {
     id,
     name,
@@ -132,6 +144,7 @@ export const counterView = (centre: Centre, { id, name, lines }: Counter, shown:
     recent: recentOf(centre, id, shown),
     ...(because === undefined || values === undefined ? {} : { because: callReason(because, values) }),
     ...(pause === undefined ? {} : { pause: pauseView(pause) }),
+    ...moveView(centre, id),
     lines: centre.lines.map((line) => ({ id: line.id, name: line.name })),
     colleagues: centre.counters
       .filter((other) => other.id !== id)
@@ -151,23 +164,29 @@ export const datesShown = (centre: Centre, at: Instant): LocalDate[] => {
   return [...new Set([toLocal(at).date, ...served])];
 };
 
+const outlook = (centre: Centre, line: LimitedLine, now: DayNow, order: readonly LineTicket[]) => {
+  const coming = loadNow(centre, line, now.day, now.at, "coming");
+  if (coming === undefined) return {};
+  const closing = dayForecast(centre, line, now, coming.session.closesAt);
+  return outlookOf(coming, closing, order, (one) => numberOf(centre, one));
+};
+
 /** @param leftovers whether people who still wait after closing are shown before those of the next day */
-const lineView = (centre: Centre, line: ServiceLine, days: Days, at: Instant, leftovers: boolean): LineView => {
+const lineView = (centre: Centre, line: LimitedLine, days: Days, at: Instant, leftovers: boolean): LineView => {
   const today = toLocal(at).date;
   const answer = serviceAt(line, at, centre.calendar);
   const service = answer.ok ? answer.value : { date: today, open: false };
   const orderOn = (date: LocalDate) => orderOf(centre, line.id, days.get(date) ?? [], at);
   const waitingToday = leftovers ? orderOn(today) : [];
   const order = waitingToday.length > 0 ? waitingToday : orderOn(service.date);
-  const outlook = service.open
-    ? outlookOf(loadNow(centre, line, days.get(today) ?? [], at), order, at, (one) => numberOf(centre, one))
-    : {};
+  const { stoppedAt } = (service.date === today ? centre.flows.get(line.id) : undefined) ?? {};
   return {
     id: line.id,
     prefix: line.prefix,
     name: line.name,
     ...service,
-    ...outlook,
+    ...(service.open ? outlook(centre, line, { day: days.get(today) ?? [], date: today, at }, order) : {}),
+    ...(stoppedAt === undefined ? {} : { stopped: { since: stoppedAt } }),
     waiting: order.length,
     next: order.slice(0, NEXT_SHOWN).map((ticket) => numberOf(centre, ticket)),
   };

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { beforeEach, expect, test } from "vitest";
-import { Envelope, TicketNearData } from "../../shared/contracts/event.ts";
+import { Envelope, LineOverloadedData, TicketNearData } from "../../shared/contracts/event.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "../../tests/support/definitions.ts";
@@ -170,4 +170,24 @@ test("a day that is changed after it was over is folded anew, and one whose page
   world.records.push(page ?? {});
   await world.watch();
   expect(await kept(date, date)).toEqual([[date, 2]]);
+});
+
+test("a line that has become overloaded is told once, with a count instead of names; its end is not", async () => {
+  const pk = "01648#2026-11-28#COUNTERS";
+  const flow = (written: string): DynamoDBRecord["dynamodb"] & object =>
+    ({ NewImage: { pk: { S: pk }, sk: { S: "FLOW" }, "s#dat-dai-xay-dung-kinh-doanh": { S: written } } }) as never;
+  const [begun, ended, again] = ["1 29400 74 9", "1 29400 74 9 33000", "2 34000 80 11"].map(flow);
+  const next = (before: typeof begun, after: typeof begun) => ({ ...after, OldImage: before?.NewImage }) as never;
+  const records = [{ dynamodb: begun }, { dynamodb: next(begun, ended) }, { dynamodb: next(ended, again) }];
+  for (const _ of ["once", "and again"])
+    await watchTickets(world.deps)({ Records: records as unknown as DynamoDBRecord[] });
+  const envelopes = world.published.map(({ envelope }) => Envelope.parse(envelope));
+  expect(envelopes.map(({ id }) => id)).toEqual([
+    "01648.dat-dai-xay-dung-kinh-doanh.261128:overloaded:1",
+    "01648.dat-dai-xay-dung-kinh-doanh.261128:overloaded:2",
+    "01648.dat-dai-xay-dung-kinh-doanh.261128:overloaded:1",
+    "01648.dat-dai-xay-dung-kinh-doanh.261128:overloaded:2",
+  ]);
+  expect(LineOverloadedData.parse(envelopes[0]?.data)).toMatchObject({ minutes: 74, waiting: 9, limitMinutes: 60 });
+  expect(envelopes[0]).toMatchObject({ time: "2026-11-28T01:10:00Z", source: "/motcua/cao-bang/01648" });
 });

@@ -71,6 +71,17 @@ export class CapabilityTable extends Construct {
     this.encryption.allow(grantee, "dynamodb", "write");
   }
 
+  /** Lets a function read items of partitions that begin so, such as the lists of staff beside the dossiers. */
+  grantReadOf(grantee: iam.IGrantable, beginning: string): void {
+    iam.Grant.addToPrincipal({
+      grantee,
+      actions: ["dynamodb:GetItem"],
+      resourceArns: [this.table.tableArn],
+      conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${beginning}*`] } },
+    });
+    this.encryption.allow(grantee, "dynamodb", "read");
+  }
+
   /** Lets a function query the named indexes and no others. */
   grantIndexQuery(grantee: iam.IGrantable, ...indexes: string[]): void {
     for (const index of indexes)

@@ -1,5 +1,6 @@
 import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
+import { staffPartitions } from "../../shared/store/tables.ts";
 import { CapabilityFunction } from "./capability-function.ts";
 import { CapabilityTable } from "./capability-table.ts";
 import type { Encryption } from "./encryption.ts";
@@ -9,6 +10,8 @@ import { StreamConsumer } from "./stream-consumer.ts";
 
 export interface TicketCapabilityProps {
   readonly definitions: CapabilityTable;
+  /** Of which only the lists of staff are read: who can help at another line. */
+  readonly dossiers: CapabilityTable;
   readonly audit: CapabilityTable;
   readonly events: EventBus;
   readonly encryption: Encryption;
@@ -26,22 +29,24 @@ export class TicketCapability extends Construct {
     this.watch(props);
   }
 
-  private apiFunction({ definitions, audit }: TicketCapabilityProps): CapabilityFunction {
+  private apiFunction({ definitions, dossiers, audit }: TicketCapabilityProps): CapabilityFunction {
     const api = new CapabilityFunction(this, "Api", {
       entry: "functions/ticket/handler.ts",
-      description: "Issues, calls and serves numbers; the board",
+      description: "Issues, calls and serves numbers; the board; appointments",
       environment: {
         ...this.table.environment,
         ...definitions.environment,
         ...audit.environment,
+        ...dossiers.environment,
         ORIGIN_SECRET: originSecret(),
       },
       memory: 1024,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(api, "Query", "UpdateItem");
+    this.table.grant(api, "GetItem", "Query", "UpdateItem");
     definitions.grant(api, "GetItem");
     audit.grant(api, "PutItem");
+    dossiers.grantReadOf(api, staffPartitions);
     return api;
   }
 

@@ -9,7 +9,7 @@ export const usages = {
     "motcua simulate (1.001193 | --file FILE) [--dossiers 1000] [--year 2026] [--officers justice=2,…] [--seed 1] [--json] [--svg FILE]",
   queue:
     "motcua queue simulate (--commune 01288 | --line ho-tich-chung-thuc) [--staffing 2,3,4] [--rates LINE=40,…] " +
-    "[--day saturday|weekday] [--priority 0.2] [--no-show 0.05] [--seed 1] [--folder FOLDER] [--json] [--svg FILE]",
+    "[--move 01648-3=dat-dai-xay-dung-kinh-doanh@08:30] [--stops] [--day saturday|weekday] [--priority 0.2] [--no-show 0.05] [--seed 1] [--folder FOLDER] [--json] [--svg FILE]",
   explain:
     "motcua explain (--dossier H14.101-261128-0001 [--outputs cdk.out/outputs.json --token TOKEN] | " +
     "--procedure 1.001776 --commune 01288 [--case standard] [--channel online] [--answers who=child,…])",

@@ -3,11 +3,13 @@ import { Language } from "../domain/localized.ts";
 import { agencyOperations } from "./agency-openapi.ts";
 import { announcementOperations } from "./announcement-openapi.ts";
 import { answerOperations } from "./answer-openapi.ts";
+import { appointmentOperations } from "./appointment-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import { CountsView } from "./counts-api.ts";
 import * as dossier from "./dossier-api.ts";
 import * as request from "./dossier-requests.ts";
+import { helpOperations } from "./help-openapi.ts";
 import { IntakeKey } from "./intake-key-api.ts";
 import { messageOperations } from "./message-openapi.ts";
 import * as blocks from "./number-block-api.ts";
@@ -158,6 +160,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     ),
     onTicket("hand-over", "Let another counter go on with an unfinished visit", ticket.HandOverTicketRequest),
   ]),
+  ...appointmentOperations,
   "/api/dossiers": {
     post: {
       summary: "Hand in a dossier at the counter or with assistance",
@@ -304,6 +307,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   "/api/delegations/{id}/end": {
     post: { summary: "Take a right back before its time", tag: "people", answer: people.DelegationView },
   },
+  ...helpOperations,
   ...paymentOperations,
   ...paperOperations,
   ...slipOperations,

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { Language, Localized } from "../domain/localized.ts";
 import { PauseReason } from "../domain/ticket/counter-pause.ts";
+import { LateReason } from "../domain/ticket/late-reason.ts";
 import { PriorityClass } from "../domain/ticket/priority-class.ts";
+import { CounterMoveView } from "./help-api.ts";
 
 export const TakeTicketRequest = z
   .object({
@@ -10,6 +12,9 @@ export const TakeTicketRequest = z
     priority: PriorityClass.default("none").describe("Declared by the person, checked at the counter"),
     phone: z.string().max(30).optional().describe("Vietnamese mobile, for one SMS when the turn is near"),
     language: Language.default("vi"),
+    despite: LateReason.optional().describe(
+      "Why an officer gives a number although the line gives no more today; counts for officers alone",
+    ),
   })
   .meta({ id: "TakeTicketRequest" });
 
@@ -36,6 +41,14 @@ export const TicketView = z
     counterName: Localized.optional(),
     ahead: z.int().describe("People who will be called before"),
     estimatedMinutes: z.int().optional(),
+    reach: z
+      .object({
+        before: z.iso.datetime().describe("End of the session, or of the day's last one"),
+        chance: z.enum(["perhaps", "hardly"]),
+        goesOnAt: z.iso.datetime().optional().describe("When the line goes on that day; absent when it does not"),
+      })
+      .optional()
+      .describe("Who waits and will perhaps not be called before; absent for who surely will be"),
   })
   .meta({ id: "TicketView" });
 export type TicketView = z.infer<typeof TicketView>;
@@ -92,6 +105,7 @@ export const CounterView = z
     waiting: z.int().describe("People waiting in this counter's lines"),
     because: Localized.optional().describe("Why this ticket was the next, in the answer to a call"),
     pause: Pause.optional().describe("While the counter calls nobody"),
+    moved: CounterMoveView.optional().describe("While the counter helps another line"),
     lines: z.array(z.object({ id: z.string(), name: Localized })).describe("Lines to which a ticket can be moved"),
     colleagues: z
       .array(z.object({ id: z.string(), name: Localized, lines: z.array(z.string()) }))
@@ -127,6 +141,10 @@ export const LineView = z
       })
       .optional()
       .describe("While open"),
+    stopped: z
+      .object({ since: z.iso.datetime() })
+      .optional()
+      .describe("Gives no more numbers for its date: one taken now would probably not be called before closing"),
   })
   .meta({ id: "LineView" });
 export type LineView = z.infer<typeof LineView>;

@@ -20,17 +20,24 @@ const real: Record<string, string> = {
   appointment: "17:00 26/11/2026",
   confirmBy: "17:00 26/11/2026",
   replyBy: "17:00 26/11/2026",
+  slot: "17:00 26/11/2026",
+  booking: "4821 3377",
   place: "Trung tâm Phục vụ hành chính công phường Nùng Trí Cao",
   ticket: "A-0123",
   ahead: "12",
+  line: "Đất đai, xây dựng, kinh doanh",
+  minutes: "480",
+  waiting: "240",
   office: "Phòng Kinh tế, Hạ tầng và Đô thị",
 };
 
 describe("the messages to citizens and leads", () => {
-  test("are these seventeen, each in the file of its name", () => {
+  test("are these twenty, each in the file of its name", () => {
     expect(files).toEqual(each.map(({ id }) => `${id}.yaml`));
     expect(each.map(({ id }) => id)).toEqual([
       "answer-late",
+      "appointment-cancelled",
+      "appointment-reminder",
       "bundle-ready",
       "bundle-received",
       "consultation-late",
@@ -44,6 +51,7 @@ describe("the messages to citizens and leads", () => {
       "draft-sent",
       "forward-reminded",
       "handoff-escalated",
+      "line-overloaded",
       "province-called",
       "supplement-requested",
       "ticket-near",
@@ -68,9 +76,10 @@ describe("the messages to citizens and leads", () => {
   });
 
   test.each(each)("$id asks for nothing personal", ({ variables }) => {
-    const times = ["due", "at", "since", "appointment", "confirmBy", "replyBy", "forwardBy"];
-    const allowed = [...times, "sender", "code", "link", "place", "ticket", "ahead", "office"];
-    expect(allowed).toEqual(expect.arrayContaining(variables.map(({ name }) => name)));
+    const times = ["due", "at", "since", "appointment", "confirmBy", "replyBy", "forwardBy", "slot"];
+    const allowed = [...times, "sender", "code", "link", "place", "ticket", "ahead", "office", "booking"];
+    const ofLines = ["line", "minutes", "waiting"];
+    expect([...allowed, ...ofLines]).toEqual(expect.arrayContaining(variables.map(({ name }) => name)));
   });
 
   test("whatever the values are, what is sent is one segment", () => {

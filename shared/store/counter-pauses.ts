@@ -19,7 +19,7 @@ const SORT = "PAUSES";
 const attributeOf = (counter: string): string => `p${counter.slice(counter.indexOf("-") + 1)}`;
 
 /** "meeting 28800": the reason, and since when, in seconds of the day. */
-const decode = (commune: string, date: LocalDate, item: Item): CounterPause[] =>
+export const pausesIn = (commune: string, date: LocalDate, item: Item): CounterPause[] =>
   Object.entries(item).flatMap(([name, { S }]) => {
     const [, number] = /^p(\d{1,3})$/.exec(name) ?? [];
     const [reason, since = ""] = S?.split(" ") ?? [];
@@ -41,7 +41,7 @@ export const counterPauses = (client: DynamoDBClient, table: string): CounterPau
         ExpressionAttributeValues: { ":pk": { S: pausesKey(commune, date) } },
       }),
     );
-    return Items.flatMap((item) => decode(commune, date, item));
+    return Items.flatMap((item) => pausesIn(commune, date, item));
   },
   async begin(commune, date, { counter, reason, since }) {
     await client.send(

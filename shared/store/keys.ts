@@ -1,5 +1,7 @@
 /** The only file that builds a key of the dossier, audit and cash tables. */
 
+import { staffPartitions } from "./tables.ts";
+
 export interface Key {
   readonly pk: string;
   readonly sk: string;
@@ -24,7 +26,7 @@ export const draftKey = (draft: string): Key => ({ pk: `DRAFT#${draft}`, sk: "DR
 export const delegationsKey = (scope: string): Key => ({ pk: `DELEGATIONS#${scope}`, sk: "DELEGATIONS" });
 
 /** Among whom the work of one agency's or commune's offices is shared out. */
-export const staffKey = (agency: string): Key => ({ pk: `STAFF#${agency}`, sk: "STAFF" });
+export const staffKey = (agency: string): Key => ({ pk: `${staffPartitions}${agency}`, sk: "STAFF" });
 
 /** Who stands in a dossier, beside the others of the commune and year. */
 export const peopleKey = (commune: string, year: number, entry: string): Key => ({

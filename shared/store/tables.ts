@@ -91,5 +91,8 @@ export const tables = {
   audit: { environment: "AUDIT_TABLE", expiry: "expiresAt", indexes: [] },
 } as const satisfies Record<string, TableDefinition>;
 
+/** Partitions of the table of dossiers with the lists of officers among whom an office's work is shared out. */
+export const staffPartitions = "STAFF#";
+
 /** Partition of the table of definitions in which dry runs keep what they found: all that their function may write. */
 export const dryRunPartition = "DRY-RUN";

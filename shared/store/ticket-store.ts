@@ -1,5 +1,5 @@
 import { formatDate, type Instant, type LocalDate } from "../domain/calendar/time.ts";
-import { accept, type Result, refuse } from "../domain/decider.ts";
+import { accept, type Refusal, type Result, refuse } from "../domain/decider.ts";
 import type { CallReason, CallValues } from "../domain/ticket/call-reason.ts";
 import { type IssuingWindow, isSoldOut } from "../domain/ticket/capacity.ts";
 import { decide } from "../domain/ticket/decide.ts";
@@ -35,6 +35,8 @@ export interface NumberRequest extends Pick<Slip, "commune" | "line" | "date" | 
   readonly alsoOn?: LocalDate | undefined;
   /** The session for which numbers are given now, when it has only so many. */
   readonly window?: IssuingWindow | undefined;
+  /** Why the day as it is has no number more; asked of who has none yet. */
+  readonly unless?: ((day: readonly Ticket[]) => Refusal | undefined) | undefined;
 }
 
 export interface NextRequest {
@@ -42,6 +44,8 @@ export interface NextRequest {
   readonly date: LocalDate;
   readonly counter: string;
   readonly lines: readonly string[];
+  /** Lines from which a repeated press may have brought somebody; `lines` when absent. */
+  readonly repeatOf?: readonly string[];
   readonly request: string;
   readonly at: Instant;
   /** The lines' own rules of order; without them each goes by the usual ones. */
@@ -145,6 +149,8 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       // Those who ask at one moment do not see each other: a session may give a few numbers more than it has.
       if (asked.window !== undefined && isSoldOut(ticketsOf(current), asked.window))
         return refuse("LINE_SESSION_FULL", { detail: { most: String(asked.window.most) } });
+      const refusal = asked.unless?.(inferFinished(ticketsOf(today)));
+      if (refusal !== undefined) return { ok: false, refusal };
       // The pages of one answer are read one after the other: an early one that was not full then may by now be full,
       // and hold this very request. So the search for a free number begins there, and not at the last page.
       let seen = today;
@@ -164,14 +170,14 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       return refuse("CHANGED_MEANWHILE");
     },
 
-    async callNext({ commune, date, counter, lines, request, at: calledAt, order }) {
+    async callNext({ commune, date, counter, lines, repeatOf = lines, request, at: calledAt, order }) {
       const calledBy = requestTag(request);
       let why: Pick<NextAnswer, "because" | "values"> = {};
       let seen = await readDay(commune, date);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const day = inferFinished(ticketsOf(seen));
         const called = day.filter(isMet).find(wasBroughtBy(counter, calledBy));
-        if (called !== undefined && !lines.includes(queueOf(called))) return refuse("IDEMPOTENCY_KEY_REUSED");
+        if (called !== undefined && !repeatOf.includes(queueOf(called))) return refuse("IDEMPOTENCY_KEY_REUSED");
         if (called !== undefined) return accept({ day, called, ...why });
         const next = nextToCall(day, counter, lines, order);
         if (next === undefined) return accept({ day });

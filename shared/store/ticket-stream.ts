@@ -1,6 +1,8 @@
+import type { Surge } from "../domain/ticket/surge.ts";
 import { firstCall, firstQueueOf, isMet, type Ticket } from "../domain/ticket/ticket.ts";
 import type { Item } from "./attributes.ts";
-import { isPageKey, parseDayKey } from "./ticket-keys.ts";
+import { flowsIn } from "./counter-day-items.ts";
+import { flowSort, isPageKey, parseDayKey } from "./ticket-keys.ts";
 import { decodePage } from "./ticket-page.ts";
 
 /** Whose wait one change of a page ended, by the turns of the calls. A recall ends nobody's and moves nobody. */
@@ -12,9 +14,9 @@ export interface PageCalls {
 }
 
 /** An image of the table's stream: the same letters as in the table, typed more loosely by the Lambda types. */
-type Image = Readonly<Record<string, { readonly S?: string; readonly N?: string }>>;
+export type Image = Readonly<Record<string, { readonly S?: string; readonly N?: string }>>;
 
-const itemOf = (image: Image): Item => {
+export const itemOf = (image: Image): Item => {
   const item: Item = {};
   for (const [name, { S, N }] of Object.entries(image)) {
     if (S !== undefined) item[name] = { S };
@@ -39,4 +41,22 @@ export const callsIn = (before: Image | undefined, after: Image | undefined): Pa
     line,
     turns: called.filter((ticket) => firstQueueOf(ticket) === line).map((ticket) => firstCall(ticket).turn),
   }));
+};
+
+/** A line of a commune's day that has just become overloaded. */
+export interface BegunSurge {
+  readonly commune: string;
+  readonly date: string;
+  readonly line: string;
+  readonly surge: Surge;
+}
+
+/** Those that one change of the day of the counters began; a surge that ended before it was read has begun all the same. */
+export const surgesIn = (before: Image | undefined, after: Image | undefined): BegunSurge[] => {
+  if (after?.sk?.S !== flowSort) return [];
+  const day = parseDayKey(after.pk?.S ?? "");
+  const old = flowsIn(day, itemOf(before ?? {}));
+  return [...flowsIn(day, itemOf(after))].flatMap(([line, { surge }]) =>
+    surge === undefined || surge.nth === old.get(line)?.surge?.nth ? [] : [{ ...day, line, surge }],
+  );
 };

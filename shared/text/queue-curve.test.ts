@@ -6,6 +6,7 @@ const none = { people: 0, mean: 0, median: 0, p90: 0, longest: 0 };
 const day = (counters: number, waiting: readonly number[]): StaffedDay => ({
   counters,
   ...{ all: none, ordinary: none, priority: none, unserved: waiting.at(-1) ?? 0 },
+  ...{ refused: 0, byLine: {} },
   mostWaiting: Math.max(0, ...waiting),
   curve: waiting.map((people, nth) => ({
     at: `2026-11-28T01:${String(nth * 5).padStart(2, "0")}:00Z`,

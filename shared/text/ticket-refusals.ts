@@ -22,6 +22,10 @@ export const ticketRefusals = {
     vi: "Số {number} không thuộc dải số dự phòng nào đã cấp cho máy này. Hãy lấy số mới cho người cầm phiếu.",
     en: "Number {number} belongs to no block that this machine was given. Take a new number for whoever holds the slip.",
   },
+  LINE_STOPPED: {
+    vi: "Nhóm “{name}” tạm ngừng phát số của ngày {date}: số lấy lúc này có lẽ không kịp đến lượt trước giờ đóng cửa. {next} Người cần giúp xin liên hệ quầy hướng dẫn.",
+    en: "“{name}” gives no more numbers for {date}: one taken now would probably not be called before closing. {next} The information desk can help.",
+  },
   LINE_NOT_AT_COUNTER: {
     vi: "Quầy {counter} không phục vụ nhóm thủ tục “{line}”.",
     en: "Counter {counter} does not serve “{line}”.",
@@ -38,6 +42,18 @@ export const ticketRefusals = {
   COUNTER_NOT_OF_LINE: {
     vi: "Quầy {counter} không phục vụ nhóm thủ tục của số này. Hãy chọn quầy khác, hoặc chuyển nhóm.",
     en: "Counter {counter} does not serve this number’s line. Choose another counter, or move it to another line.",
+  },
+  COUNTER_LACKS_SKILL: {
+    vi: "Cán bộ của quầy {counter} chưa được ghi là làm được nhóm “{name}”. Hãy chọn quầy khác.",
+    en: "Officers of counter {counter} are not known to be able to do “{name}”. Choose another counter.",
+  },
+  COUNTER_AT_LINE_ALREADY: {
+    vi: "Quầy {counter} vốn chỉ phục vụ nhóm “{name}” nên không cần điều sang.",
+    en: "Counter {counter} serves “{name}” alone already.",
+  },
+  MOVE_LEAVES_LINE: {
+    vi: "Nếu điều quầy {counter}, người đang chờ ở {lines} sẽ không còn quầy nào phục vụ. Hãy chọn quầy khác, hoặc xác nhận vẫn điều.",
+    en: "Without counter {counter} nobody would serve those who wait in {lines}. Choose another counter, or confirm the move.",
   },
   NO_SERVICE_DAY: {
     vi: "Chưa có lịch làm việc cho những ngày tới nên chưa lấy số được. Hãy liên hệ bộ phận một cửa.",

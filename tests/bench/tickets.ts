@@ -3,7 +3,12 @@ import type { Context } from "aws-lambda";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
+import { laterSessions } from "../../functions/ticket/later-room.ts";
 import { entry } from "../../shared/runtime/entry.ts";
+import { newCode, newSecret } from "../../shared/runtime/secret.ts";
+import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
+import { appointmentStore } from "../../shared/store/appointment-store.ts";
+import { counterDays } from "../../shared/store/counter-day.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
@@ -39,19 +44,29 @@ const ticketFunction = async (endpoint: string) => {
   const client = clientOf(endpoint);
   const tables = await freshTables(client);
   const definitions = definitionStore({ client, table: tables.definition, now });
-  await definitions.publish(manyCommunes(communes), { by: "bench", reason: "" });
   const pages = ticketPages(client, tables.ticket);
   const blocks = numberBlocks(client, tables.ticket);
+  const all = manyCommunes(communes);
+  // Visits so short that the day has room for every number: a line gives none that would not be called.
+  const serviceLines = all.serviceLines.map((one) => ({ ...one, expectedMinutes: 1 }));
+  await definitions.publish({ ...all, serviceLines }, { by: "bench", reason: "" });
+  const tickets = ticketStore(pages);
   const api = ticketApi({
-    tickets: ticketStore(pages),
-    pauses: counterPauses(client, tables.ticket),
-    counts: dayCountsStore(client, tables.ticket),
+    tickets,
     blocks,
     offline: offlineNumbers(pages, blocks),
+    counts: dayCountsStore(client, tables.ticket),
+    appointments: appointmentStore(appointmentSlots(client, tables.ticket)),
+    pauses: counterPauses(client, tables.ticket),
+    counterDays: counterDays(client, tables.ticket),
+    staffOf: async () => [],
+    laterRoom: laterSessions(tickets),
     definitions,
     audit: { record: async () => {} },
     now,
     newId: randomUUID,
+    newSecret,
+    newCode,
   });
   const answer = handle(api);
   const handler = entry((event: LambdaEvent) => answer(event));

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sweep } from "../../functions/deadline/sweep.ts";
 import { templateFor } from "../../functions/notification/compose.ts";
@@ -43,6 +44,19 @@ describe("who is called when nobody moves", () => {
     const says =
       "MOTCUA: Ho so … duoc tra lai, phai chuyen tiep truoc 17:00 18/11/2026 ma chua chuyen. De nghi chi dao.";
     expect(told).toEqual([["+84912000101", says]]);
+  });
+
+  test("the lead of the commune whose line is overloaded, once for each such time, and not when it is told an hour late", async () => {
+    const { sent, deliver } = await smsWorld(world);
+    const sample = JSON.parse(
+      readFileSync(new URL("./envelopes/motcua.ticket.line-overloaded.v1.json", import.meta.url), "utf8"),
+    );
+    const fact = { ...sample, time: world.clock.at };
+    for (const _ of ["once", "and again"]) expect(await deliver([fact])).toBe(0);
+    expect(await deliver([{ ...fact, id: `${fact.subject}:overloaded:2`, time: "2026-11-17T02:00:00Z" }])).toBe(0);
+    const says =
+      "MOTCUA: Dat dai, xay dung, kinh doanh: 9 nguoi cho, du kien 74 phut. Moi mo trang can bo, muc Ho tro quay.";
+    expect(sent.map(({ to, text }) => [to, text])).toEqual([["+84912000201", says]]);
   });
 
   test("a set of messages from before has no words for the province, which then reads the lead's", async () => {

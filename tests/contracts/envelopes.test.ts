@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AnswerRefusedData } from "../../shared/contracts/agency-answer.ts";
 
-import { DossierEventData, Envelope, TicketNearData } from "../../shared/contracts/event.ts";
+import { dataOf, Envelope } from "../../shared/contracts/event.ts";
 import { publicType } from "../../shared/contracts/public-type.ts";
 
 // Samples as the system once sent them. They are never changed: a message may lie in a queue for fourteen days, and an
@@ -15,7 +15,9 @@ const samples = readdirSync(folder).map((name) => {
 });
 
 test("there is a sample of every type that is sent, and none of a type that nobody sends", () => {
-  const sent = [...Object.values(publicType), "motcua.ticket.near.v1", "motcua.agency.answer-refused.v1"];
+  const ofAppointments = ["motcua.appointment.reminder.v1", "motcua.appointment.cancelled.v1"];
+  const ofTickets = ["motcua.ticket.near.v1", "motcua.ticket.line-overloaded.v1"];
+  const sent = [...Object.values(publicType), ...ofTickets, ...ofAppointments, "motcua.agency.answer-refused.v1"];
   expect(samples.map(({ name }) => name).toSorted()).toEqual(sent.map((type) => `${type}.json`).toSorted());
 });
 
@@ -23,8 +25,7 @@ describe.each(samples)("$name", ({ name, sample, envelope }) => {
   test("is still read, with nothing of it left out", () => {
     expect(envelope).toEqual(sample);
     expect(`${envelope.type}.json`).toBe(name);
-    const capability = envelope.type.split(".")[1];
-    const data = { ticket: TicketNearData, agency: AnswerRefusedData }[`${capability}`] ?? DossierEventData;
+    const data = envelope.type.startsWith("motcua.agency.") ? AnswerRefusedData : dataOf(envelope.type);
     expect(data.parse(envelope.data)).toEqual(envelope.data);
   });
 

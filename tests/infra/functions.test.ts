@@ -119,7 +119,7 @@ const environments: [string, string[]][] = [
   ["site", ["DEFINITION_TABLE", "SITE_BUCKET"]],
   ["site-day", ["DEFINITION_TABLE"]],
   ["slip", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PUBLIC_URL"]],
-  ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "ORIGIN_SECRET", "TICKET_TABLE"]],
+  ["ticket", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "TICKET_TABLE"]],
   ["ticket-watch", ["DEFINITION_TABLE", "EVENT_TOPIC_ARN", "TICKET_TABLE"]],
   ["webhook", ["DEFINITION_TABLE", "DELIVERY_TABLE", "DOSSIER_TABLE"]],
 ];

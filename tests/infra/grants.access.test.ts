@@ -125,8 +125,8 @@ describe("What each function may do to the tables", () => {
         ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
-    ["ticket", [..."audit PutItem,definition GetItem".split(","), ..."ticket Query,ticket UpdateItem".split(",")]],
     ["ticket-watch", "definition GetItem,ticket PutItem,ticket Query".split(",")],
+    ["ticket", "audit PutItem,definition GetItem,dossier GetItem,ticket Query,ticket UpdateItem".split(",")],
     [
       "papers",
       [
@@ -223,6 +223,17 @@ describe("What each function may do to the tables", () => {
     );
     expect(writes.map(({ Condition }) => Condition)).toEqual([
       { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["DRY-RUN"] } },
+    ]);
+  });
+
+  test("who calls numbers reads nothing beside the dossiers but the lists of staff", () => {
+    const role = functions.find((fn) => fn.name === "ticket")?.role;
+    const statements = resources(template, "AWS::IAM::Policy").flatMap(([, { Properties }]) =>
+      target(Properties.Roles[0]) === role ? (Properties.PolicyDocument.Statement as Record<string, unknown>[]) : [],
+    );
+    const reads = statements.filter(({ Resource }) => /Dossiers/.test(JSON.stringify(Resource)));
+    expect(reads.map(({ Condition }) => Condition)).toEqual([
+      { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["STAFF#*"] } },
     ]);
   });
 

@@ -6,8 +6,9 @@ import { takeNumber as en } from "../text/waiting-en.ts";
 import { takeNumber as vi } from "../text/waiting-vi.ts";
 
 /** How many wait, or when the line opens and for which day a number taken now is. */
-export const waitingText = ({ open, waiting, date, opensAt }: LineView, language: Language): string => {
+export const waitingText = ({ open, waiting, date, opensAt, stopped }: LineView, language: Language): string => {
   const text = { vi, en }[language];
+  if (stopped !== undefined) return text.stopped(waiting);
   if (open) return text.waiting(waiting);
   const opens = opensAt === undefined ? "" : ` ${text.opens(hourText(opensAt, language))}`;
   return (date === today(serverNow()) ? text.closedToday : text.closed(dayName(date, language))) + opens;

@@ -76,6 +76,18 @@ const Figures = ({ ticket, language }: Pick<Props, "ticket" | "language">) => {
   );
 };
 
+/** Said only to who may not be called in time: the truth early lets him go home. */
+const InTime = ({ ticket: { reach }, language }: Pick<Props, "ticket" | "language">) => {
+  const text = { vi, en }[language].reach;
+  if (reach === undefined) return null;
+  const goesOn = reach.goesOnAt === undefined ? text.ask : text.goesOn(hourText(reach.goesOnAt, language));
+  return (
+    <p class="notice warn" data-testid="reach">
+      {text[reach.chance](hourText(reach.before, language))} {goesOn}
+    </p>
+  );
+};
+
 /** The number, large enough to show across a counter, and where it stands in line. */
 export const MyNumber = ({ ticket, standing, language }: Props) => {
   const text = { vi, en }[language];
@@ -100,6 +112,7 @@ export const MyNumber = ({ ticket, standing, language }: Props) => {
         </p>
         <Advice ticket={ticket} standing={standing} language={language} />
       </div>
+      {waiting && isTurning(standing) && <InTime ticket={ticket} language={language} />}
       {waiting && isTurning(standing) && ticket.ahead > 0 && <Figures ticket={ticket} language={language} />}
       <p class="quiet">{text.validOn(dayName(ticket.date, language))}</p>
     </section>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { NumberForm } from "../citizen/number-form.tsx";
 import { assisted as en } from "../text/console-en.ts";
 import { assisted as vi } from "../text/console-vi.ts";
+import { LateNumber } from "./calling/late-number.tsx";
 import { type CommuneInfo, useDesk } from "./desk.ts";
 import { NumberSlip } from "./number-slip.tsx";
 import { useAssistedNumber } from "./use-assisted-number.ts";
@@ -15,7 +16,7 @@ interface Props {
 const Opened = ({ commune, onTaken, onClose }: Props & { onClose: () => void }) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  const { wish, fault, ticket, change, take, again } = useAssistedNumber(commune.code, onTaken);
+  const { wish, fault, isStopped, ticket, change, take, again } = useAssistedNumber(commune.code, onTaken);
   const box = useRef<HTMLElement>(null);
   // First the heading; when a number was taken, printing it is the next thing to do.
   useLayoutEffect(() => {
@@ -37,15 +38,18 @@ const Opened = ({ commune, onTaken, onClose }: Props & { onClose: () => void }) 
         </button>
       </div>
       {ticket === undefined ? (
-        <NumberForm
-          commune={commune.code}
-          language={language}
-          words={text.words}
-          wish={wish}
-          fault={fault}
-          onChange={change}
-          onTake={take}
-        />
+        <>
+          <NumberForm
+            commune={commune.code}
+            language={language}
+            words={text.words}
+            wish={wish}
+            fault={fault}
+            onChange={change}
+            onTake={() => take()}
+          />
+          {isStopped && <LateNumber onInsist={take} />}
+        </>
       ) : (
         <>
           <p role="status" class="only-heard">

@@ -12,6 +12,7 @@ import { FindBox } from "./find-box.tsx";
 import { KeyBadge } from "./key-badge.tsx";
 import { links } from "./route.ts";
 import { readsDossiers, type Screen, screensOf } from "./screens.ts";
+import { SurgeBanner } from "./surge-banner.tsx";
 
 interface Props {
   readonly language: Language;
@@ -118,6 +119,7 @@ export const ConsoleFrame = (props: Props) => {
         </nav>
       </header>
       <main id="main" class="wrap wide work" tabIndex={-1}>
+        {role.role === "commune-lead" && screen !== "help" && <SurgeBanner commune={role.scope} key={role.scope} />}
         {children}
       </main>
     </>

@@ -11,6 +11,7 @@ import { outbox as en } from "../text/outbox-en.ts";
 import { outbox as vi } from "../text/outbox-vi.ts";
 import { AgencyScreen } from "./agencies/agency-screen.tsx";
 import { AnnouncementsGate } from "./announcements-gate.tsx";
+import { AppointmentsGate } from "./appointments-gate.tsx";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
 import { CollectiveGate } from "./collective-gate.tsx";
@@ -25,6 +26,7 @@ import { keptFind } from "./draft.ts";
 import { FindScreen } from "./find-screen.tsx";
 import { HandoffScreen } from "./handoff-screen.tsx";
 import { MINE } from "./handoff-tabs.tsx";
+import { HelpGate } from "./help-gate.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
 import { keptKiosk } from "./kiosk/kept-kiosk.ts";
 import { KioskGate } from "./kiosk-gate.tsx";
@@ -82,6 +84,10 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <HandoffScreen onlyUnaccepted={route.only !== undefined} />;
     case "counter":
       return <CounterScreen />;
+    case "help":
+      return <HelpGate />;
+    case "appointments":
+      return <AppointmentsGate />;
     case "kiosk":
       // Its role has the whole screen.
       return null;

@@ -4,6 +4,7 @@ import { counter as en } from "../text/console-en.ts";
 import { counter as vi } from "../text/console-vi.ts";
 import { AssistedNumber } from "./assisted-number.tsx";
 import { CallButtons } from "./call-buttons.tsx";
+import { CounterMoved } from "./calling/counter-moved.tsx";
 import { CounterPause } from "./calling/counter-pause.tsx";
 import { MoveTicket } from "./calling/move-ticket.tsx";
 import { type Act, type Leaving, possibleActs, waysToLeave } from "./counter-acts.ts";
@@ -97,6 +98,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
           {text.stale}
         </p>
       )}
+      <CounterMoved moved={view?.moved} onBack={() => void counting.moveBack()} />
       <div class="desk-two">
         <div class="card">
           <CurrentTicket view={view} />
@@ -145,7 +147,11 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
         </div>
         <div class="stack">
           <AssistedNumber commune={commune} onTaken={() => setTaken(taken + 1)} />
-          <WaitingSide commune={commune.code} own={counter.lines} after={done + taken} />
+          <WaitingSide
+            commune={commune.code}
+            own={view?.moved === undefined ? counter.lines : [view.moved.line]}
+            after={done + taken}
+          />
           <RecentCalls recent={view?.recent ?? []} onRecall={recall} onBack={({ id }) => void counting.putBack(id)} />
         </div>
       </div>

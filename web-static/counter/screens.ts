@@ -4,6 +4,8 @@ export type Screen =
   | "fresh"
   | "handoffs"
   | "counter"
+  | "help"
+  | "appointments"
   | "kiosk"
   | "counts"
   | "collective"
@@ -23,12 +25,14 @@ export type Screen =
 export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "announcements"];
+      return ["inbox", "fresh", "counter", "appointments", "handoffs", "collective", "cash", "announcements"];
     case "commune-lead":
       return [
         "inbox",
         "fresh",
         "counter",
+        "help",
+        "appointments",
         "handoffs",
         "collective",
         "cash",
@@ -46,7 +50,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
       // An approver of an agency sees how messages reach it; one of a commune agrees to its announcements.
       return ["handoffs", "collective", "delegation", "staff", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
-      return ["counter"];
+      return ["counter", "appointments"];
     case "kiosk":
       return ["kiosk"];
     case "auditor":

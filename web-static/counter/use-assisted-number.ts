@@ -16,6 +16,8 @@ export const useAssistedNumber = (commune: string, onTaken: () => void) => {
   const frame = { vi: frameVi, en: frameEn }[language];
   const [wish, setWish] = useState(nothing);
   const [fault, setFault] = useState<WishFault>();
+  /** The line gives no more numbers today; the officer may say why he gives one. */
+  const [isStopped, setStopped] = useState(false);
   const [ticket, setTicket] = useState<TicketView>();
   const busy = useRef(false);
   /** One key for one person: pressed again after a lost answer, his number comes back and no second is taken. */
@@ -23,19 +25,27 @@ export const useAssistedNumber = (commune: string, onTaken: () => void) => {
 
   const change = (next: NumberWish) => {
     key.current = undefined;
+    setStopped(false);
     setWish(next);
   };
-  const take = async () => {
+  const take = async (despite?: string) => {
     if (busy.current) return;
     if (wish.line === "") return setFault({ text: text.needLine, field: "line" });
     busy.current = true;
     key.current ??= newKey();
     const { phone, ...rest } = wish;
-    const body = { commune, language: "vi", ...rest, ...(phone.trim() === "" ? {} : { phone }) };
+    const body = {
+      commune,
+      language: "vi",
+      ...rest,
+      ...(phone.trim() === "" ? {} : { phone }),
+      ...(despite && { despite }),
+    };
     const answer = await api.post<TicketView>("/tickets/assisted", { body, key: key.current });
     busy.current = false;
     if (answer.kind === "offline" || answer.kind === "fault") return setFault({ text: frame[answer.kind] });
     key.current = undefined;
+    setStopped(answer.kind === "refused" && answer.problem.code === "LINE_STOPPED");
     if (answer.kind === "refused")
       return setFault({ text: problemText(answer.problem, language), field: answer.problem.field });
     setFault(undefined);
@@ -43,5 +53,13 @@ export const useAssistedNumber = (commune: string, onTaken: () => void) => {
     setTicket(answer.value);
     onTaken();
   };
-  return { wish, fault, ticket, change, take: () => void take(), again: () => setTicket(undefined) };
+  return {
+    wish,
+    fault,
+    isStopped,
+    ticket,
+    change,
+    take: (despite?: string) => void take(despite),
+    again: () => setTicket(undefined),
+  };
 };

@@ -80,6 +80,7 @@ export const useCounter = (counter: string) => {
     transfer: (ticket: string, line: string) => ofTicket(ticket, "transfer", { line }),
     handOver: (ticket: string, toCounter: string) => ofTicket(ticket, "hand-over", { toCounter }),
     pause: (reason: string) => send(`pause ${reason}`, `/counters/${counter}/pause`, { reason }),
+    moveBack: () => send("move-back", `/counters/${counter}/move-back`, {}),
     resume: () => send("resume", `/counters/${counter}/resume`, {}),
   };
 };

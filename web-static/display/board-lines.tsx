@@ -1,5 +1,6 @@
 import type { BoardView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
+import { hourText } from "../browser/clock-text.ts";
 import { board as en } from "../text/waiting-en.ts";
 import { board as vi } from "../text/waiting-vi.ts";
 import { lineState } from "./line-state.ts";
@@ -21,7 +22,15 @@ export const BoardLines = (props: { lines: BoardView["lines"]; now: number; lang
               <div class="line-name">
                 <strong>{line.prefix}</strong> {line.name[language]}
               </div>
-              <div class="line-state">{state.text}</div>
+              <div class="line-state">
+                {state.text}
+                {line.stopped !== undefined && ` · ${text.stopped}`}
+              </div>
+              {line.closing?.notSurelyFrom !== undefined && (
+                <div class="line-late">
+                  {text.notSurely(line.closing.notSurelyFrom, hourText(line.closing.at, language))}
+                </div>
+              )}
               {state.next.length > 0 && (
                 <div class="line-next">
                   {text.next}: {state.next.slice(0, NEXT_SHOWN).join(" · ")}

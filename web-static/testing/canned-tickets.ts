@@ -1,3 +1,4 @@
+import type { HelpView } from "../../shared/contracts/help-api.ts";
 import type { NumberBlockView } from "../../shared/contracts/number-block-api.ts";
 import type { BoardView, CounterView, LineList, TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { CommuneList } from "../browser/wire.ts";
@@ -6,7 +7,7 @@ import { sampleSite } from "./sample-site.ts";
 /** A stand-in for the ticket API: one commune, tickets in the order of their numbers. */
 
 const now = () => new Date().toISOString();
-const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+export const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 export const tickets: TicketView[] = [];
 const answered = new Map<string, TicketView>();
 const counterNames = new Map([
@@ -154,6 +155,9 @@ export const counterNow = (id: string): CounterView => {
       .map(([other, name]) => ({ id: other, name, lines: ["civil-status", "social"] })),
   };
 };
+
+/** No line is pressed; who wants it otherwise answers for himself. */
+export const helpNow = (): HelpView => ({ commune: "01288", at: now(), lines: [], moves: [], history: [] });
 
 export const callNext = (id: string): CounterView => {
   const before = current(id);

@@ -47,6 +47,20 @@ const openWith = (one: TicketView, lines?: LineList) =>
 const words = (page: Page) => page.getByTestId("my-number").innerText();
 
 describe("a number", () => {
+  test("that may not be called in time says so, and when it is called on", async () => {
+    const late = {
+      before: `${dayFromNow(0)}T04:30:00Z`,
+      chance: "perhaps",
+      goesOnAt: `${dayFromNow(0)}T06:30:00Z`,
+    } as const;
+    const [page, context] = await openWith(ticket({ ahead: 9, reach: late }));
+    await page
+      .getByText("Có thể chưa đến lượt trước 11 giờ 30. Nếu chưa, số này được gọi tiếp từ 13 giờ 30.")
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await context.close();
+  });
+
   test("for another day says the day and the hour, and nothing about the turn", async () => {
     const date = dayFromNow(3);
     const [page, context] = await openWith(ticket({ date }), hoursOf({ date, opensAt: `${date}T00:30:00Z` }));

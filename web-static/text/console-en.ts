@@ -31,6 +31,8 @@ export const frame: Wording<typeof vi.frame> = {
   catalogue: "Procedures",
   messages: "Messages",
   routes: "Routes",
+  help: "Help for counters",
+  appointments: "Appointments",
   announcements: "Announcements",
   collective: "Lists",
   roles: {
@@ -355,6 +357,14 @@ export const slipTools: Wording<typeof vi.slipTools> = {
   notYours: "The counter that received the dossier prints this and gives it to whoever handed it in.",
 };
 
+export const surge: Wording<typeof vi.surge> = {
+  overloaded: (line, waiting, minutes) =>
+    minutes === undefined
+      ? `${line}: ${waiting} waiting, and no counter calls them.`
+      : `${line}: ${waiting} waiting, about ${minutes} minutes.`,
+  whoHelps: "See who can help",
+};
+
 export const counter: Wording<typeof vi.counter> = {
   title: "Call numbers",
   choose: "Which counter are you at?",
@@ -383,6 +393,8 @@ export const counter: Wording<typeof vi.counter> = {
     "shift-change": "Change of shift",
     other: "Another reason",
   },
+  movedTo: (line, by, time) => `This counter helps ${line} and calls its numbers alone. Moved by ${by} at ${time}.`,
+  moveBack: "Back to its own lines",
   pausedSince: (reason, time) => `This counter is paused since ${time}: ${reason}.`,
   resume: "Open again",
   calling: "Calling…",
@@ -421,6 +433,15 @@ export const counter: Wording<typeof vi.counter> = {
 };
 
 export const assisted: Wording<typeof vi.assisted> = {
+  lateReason: "Give a number all the same because (kept for the auditor)",
+  lateReasons: {
+    "far-away": "The person came from far",
+    urgent: "It is urgent",
+    "short-visit": "It is short",
+    "lead-asked": "The lead asks for it",
+    other: "Another reason",
+  },
+  insist: "Give a number all the same",
   open: "Take a number for somebody",
   title: "Take a number for somebody",
   close: "Close",
@@ -478,6 +499,9 @@ export const audit: Wording<typeof vi.audit> = {
     "ticket.reserve": "Reserve numbers for a ticket machine",
     "ticket.call": "Call a number",
     "count.read": "Read the counts of the waiting room",
+    "ticket.take-late": "Give a number though the line has stopped",
+    "counter.move": "Move a counter to another line",
+    "counter.move-back": "Move a counter back",
     "dossier.search": "Searched dossiers",
     "consultation.list": "Looked at opinions owed",
     "delegation.make": "Passed a right on",

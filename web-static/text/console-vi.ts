@@ -26,6 +26,8 @@ export const frame = {
   staff: "Phân công",
   messages: "Tin nhắn",
   routes: "Đường đi",
+  help: "Hỗ trợ quầy",
+  appointments: "Lịch hẹn",
   announcements: "Thông báo",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,
@@ -353,6 +355,14 @@ export const slipTools = {
   notYours: "Giấy này do bộ phận một cửa đã tiếp nhận hồ sơ in và giao cho người nộp.",
 };
 
+export const surge = {
+  overloaded: (line: string, waiting: number, minutes: number | undefined) =>
+    minutes === undefined
+      ? `${line}: ${waiting} người chờ, chưa có quầy nào gọi.`
+      : `${line}: ${waiting} người chờ, dự kiến ${minutes} phút.`,
+  whoHelps: "Xem ai hỗ trợ được",
+};
+
 export const counter = {
   title: "Gọi số",
   choose: "Bạn đang ngồi ở quầy nào?",
@@ -383,6 +393,9 @@ export const counter = {
   },
   pausedSince: (reason: string, time: string) => `Quầy đang tạm dừng từ ${time}: ${reason}.`,
   resume: "Mở lại quầy",
+  movedTo: (line: string, by: string, time: string) =>
+    `Quầy đang hỗ trợ nhóm ${line}: chỉ gọi số của nhóm này. ${by} điều lúc ${time}.`,
+  moveBack: "Về nhóm của quầy",
   calling: "Đang gọi…",
   writing: "Đang ghi…",
   nobody: "Chưa gọi số nào",
@@ -419,6 +432,15 @@ export const counter = {
 };
 
 export const assisted = {
+  lateReason: "Vẫn phát số vì (ghi lại để kiểm tra)",
+  lateReasons: {
+    "far-away": "Người ở xa",
+    urgent: "Việc gấp",
+    "short-visit": "Việc ngắn, làm được ngay",
+    "lead-asked": "Lãnh đạo yêu cầu",
+    other: "Lý do khác",
+  },
+  insist: "Vẫn phát số",
   open: "Lấy số giúp người dân",
   title: "Lấy số giúp người dân",
   close: "Đóng",
@@ -486,6 +508,9 @@ export const audit = {
     "ticket.reserve": "Cấp số dự phòng cho máy lấy số",
     "ticket.call": "Gọi số",
     "count.read": "Xem thống kê phòng chờ",
+    "ticket.take-late": "Phát số khi nhóm đã ngừng phát",
+    "counter.move": "Điều quầy sang nhóm khác",
+    "counter.move-back": "Đưa quầy về nhóm cũ",
     "dossier.assess-fees": "Ghi mức phí, lệ phí",
     "dossier.refund-payment": "Hủy biên lai, hoàn tiền",
     "cash.read": "Xem sổ quỹ",

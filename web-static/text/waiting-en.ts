@@ -9,6 +9,13 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
   intro: "Choose a line, get your number, and come when your turn is near.",
   chooseLine: "What do you come for?",
   waiting: (count) => (count === 0 ? "nobody waiting" : count === 1 ? "1 person waiting" : `${count} people waiting`),
+  stopped: (count) => `${count} waiting; no more numbers today`,
+  reach: {
+    perhaps: (time) => `Your turn may not come before ${time}.`,
+    hardly: (time) => `Your turn will hardly come before ${time}.`,
+    goesOn: (time) => `If not, this number is called on from ${time}.`,
+    ask: "Your number stays; ask at the information desk if you cannot wait.",
+  },
   closed: (day) => `Closed now; a number taken now is for ${day}.`,
   closedToday: "Closed for a while; a number taken now is for today.",
   opens: (hour) => `Opens at ${hour}.`,
@@ -72,6 +79,7 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
     fault: "The system is busy. Please try again in a few minutes, or take a number at the counter.",
   },
   again: "Try again",
+  bookInstead: "Would you rather come at a fixed time? Book one, or open the one that you have",
   callCentre: "Cannot take a number online? Come to the counter or call:",
 };
 
@@ -84,6 +92,8 @@ export const board: Wording<typeof vi.board> = {
   lines: "Waiting",
   next: "Next",
   waiting: (count) => `${count} waiting`,
+  stopped: "no more numbers today",
+  notSurely: (number, hour) => `From ${number} on maybe not before ${hour}`,
   closedUntil: (hour, day) => `Closed, opens ${hour} ${day}`,
   pause: (hour) => `Closed for a while, opens at ${hour}`,
   sound: "Sound on",

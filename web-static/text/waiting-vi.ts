@@ -6,6 +6,13 @@ export const takeNumber = {
   intro: "Chọn nhóm thủ tục, nhận số, rồi chỉ cần đến khi gần tới lượt.",
   chooseLine: "Bạn đến làm việc gì?",
   waiting: (count: number) => (count === 0 ? "chưa có ai chờ" : `${count} người đang chờ`),
+  stopped: (count: number) => `${count} người đang chờ; tạm ngừng phát số hôm nay`,
+  reach: {
+    perhaps: (time: string) => `Có thể chưa đến lượt trước ${time}.`,
+    hardly: (time: string) => `Khó đến lượt trước ${time}.`,
+    goesOn: (time: string) => `Nếu chưa, số này được gọi tiếp từ ${time}.`,
+    ask: "Số vẫn được giữ; hãy hỏi quầy hướng dẫn nếu không đợi được.",
+  },
   closed: (day: string) => `Đang đóng cửa, số lấy bây giờ dùng cho ${day}.`,
   closedToday: "Đang nghỉ, số lấy bây giờ dùng cho hôm nay.",
   opens: (hour: string) => `Mở cửa ${hour}.`,
@@ -68,6 +75,7 @@ export const takeNumber = {
     fault: "Hệ thống đang bận. Hãy thử lại sau ít phút, hoặc đến lấy số tại quầy.",
   },
   again: "Thử lại",
+  bookInstead: "Muốn đến đúng giờ, không phải chờ? Đặt lịch hẹn, hoặc mở lịch đã đặt",
   callCentre: "Không lấy được số trên mạng? Hãy đến quầy hoặc gọi:",
 };
 
@@ -80,6 +88,8 @@ export const board = {
   lines: "Đang chờ",
   next: "Kế tiếp",
   waiting: (count: number) => `${count} người chờ`,
+  stopped: "tạm ngừng phát số hôm nay",
+  notSurely: (number: string, hour: string) => `Từ ${number} có thể chưa đến lượt trước ${hour}`,
   closedUntil: (hour: string, day: string) => `Đã đóng cửa, mở ${hour} ${day}`,
   pause: (hour: string) => `Nghỉ, mở lại lúc ${hour}`,
   sound: "Bật âm thanh",

@@ -1,5 +1,6 @@
 import type { Definitions } from "../../../shared/definitions/load.ts";
 import { findCommune } from "../../../shared/domain/agency/find.ts";
+import { fromLocal } from "../../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../../shared/domain/decider.ts";
 import type { Session } from "../../../shared/domain/ticket/line-rules.ts";
 import type { ServiceLine } from "../../../shared/domain/ticket/service-line.ts";
@@ -18,6 +19,8 @@ const BUSY = 1.1;
 export interface DayToPlay {
   readonly options: QueueOptions;
   readonly staffing: readonly number[];
+  /** The counter whose help is compared, in place of the numbers of counters. */
+  readonly help?: { readonly counter: string; readonly moved: NonNullable<PlayedCounter["moved"]> };
 }
 
 const sessionsOf = (line: ServiceLine, day: QueueArgs["day"]): readonly Session[] => line.hours[day];
@@ -39,7 +42,12 @@ const sharesFor = (priority: number | undefined): QueueOptions["priority"] => {
   return Object.fromEntries(usual.map(([name, share]) => [name, (share * priority) / sum]));
 };
 
-type Unknown = "LINE_UNKNOWN" | "COMMUNE_UNKNOWN" | "COMMUNE_WITHOUT_COUNTERS" | "NO_SERVICE_THEN";
+type Unknown =
+  | "LINE_UNKNOWN"
+  | "COMMUNE_UNKNOWN"
+  | "COMMUNE_WITHOUT_COUNTERS"
+  | "NO_SERVICE_THEN"
+  | "COUNTER_NOT_THERE";
 
 /** The commune's counters, or one that has the line alone. */
 const countersFor = ({ commune, line }: QueueArgs, { province }: Definitions): Result<PlayedCounter[], Unknown> => {
@@ -52,6 +60,19 @@ const countersFor = ({ commune, line }: QueueArgs, { province }: Definitions): R
   }));
   const serving = own.filter(({ lines }) => lines.length > 0);
   return serving.length === 0 ? refuse("COMMUNE_WITHOUT_COUNTERS", { detail: { given: commune } }) : accept(serving);
+};
+
+/** The help that is asked for, if the commune has its counter and line. */
+const helpOf = (
+  { move, day }: QueueArgs,
+  counters: readonly PlayedCounter[],
+  lines: readonly ServiceLine[],
+): Result<Pick<DayToPlay, "help">, Unknown> => {
+  if (move === undefined) return accept({});
+  const { counter, line, from } = move;
+  if (!lines.some(({ id }) => id === line)) return refuse("LINE_UNKNOWN", { detail: { given: line } });
+  if (!counters.some(({ id }) => id === counter)) return refuse("COUNTER_NOT_THERE", { detail: { given: counter } });
+  return accept({ help: { counter, moved: { line, from: fromLocal(DATES[day], from) } } });
 };
 
 /** The day that is asked for, from the definitions and what was given beside them. */
@@ -78,8 +99,19 @@ export const dayToPlay = (args: QueueArgs, definitions: Definitions): Result<Day
     priority: sharesFor(args.priority),
     noShow: args.noShow,
   };
+  const help = helpOf(args, counters.value, lines);
+  if (!help.ok) return help;
   return accept({
+    ...help.value,
     staffing: args.staffing ?? usual,
-    options: { lines: played, counters: counters.value, date: DATES[args.day], sessions, ...chances, seed: args.seed },
+    options: {
+      lines: played,
+      counters: counters.value,
+      date: DATES[args.day],
+      sessions,
+      ...chances,
+      seed: args.seed,
+      stopsIssuing: args.stops,
+    },
   });
 };

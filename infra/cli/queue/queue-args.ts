@@ -9,6 +9,10 @@ export interface QueueArgs {
   readonly staffing?: readonly number[] | undefined;
   /** People an hour by line. */
   readonly rates: Readonly<Record<string, number>>;
+  /** One counter that helps another line from an hour on. */
+  readonly move?: { readonly counter: string; readonly line: string; readonly from: string } | undefined;
+  /** Whether numbers that would not be called are given. */
+  readonly stops: boolean;
   readonly day: "saturday" | "weekday";
   readonly priority?: number | undefined;
   readonly noShow: number;
@@ -46,10 +50,17 @@ const ratesOf = (text: string): Record<string, number> | undefined => {
   return rates;
 };
 
+/** "01648-3=dat-dai@08:30" */
+const moveOf = (text: string): QueueArgs["move"] => {
+  const [, counter, line, from] = /^(\d{5}-\d{1,3})=([a-z0-9-]+)@([01]\d:[0-5]\d)$/.exec(text) ?? [];
+  return counter === undefined || line === undefined || from === undefined ? undefined : { counter, line, from };
+};
+
 const text = { type: "string" } as const;
 const KNOWN = {
   ...{ commune: text, line: text, staffing: text, rates: text, day: text, priority: text, "no-show": text },
-  ...{ seed: text, folder: text, svg: text },
+  ...{ seed: text, folder: text, svg: text, move: text },
+  stops: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
 } as const;
 
@@ -63,7 +74,8 @@ const dayOf = (given = "saturday"): QueueArgs["day"] | "wrong" =>
 export const queueArgs = (args: string[]): Result<QueueArgs, "USAGE"> => {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: KNOWN });
-    const { commune, line, folder, svg, json } = values;
+    const { commune, line, folder, svg, json, stops } = values;
+    const move = values.move === undefined ? undefined : (moveOf(values.move) ?? "wrong");
     const day = dayOf(values.day);
     const staffing = values.staffing === undefined ? undefined : (staffingOf(values.staffing) ?? "wrong");
     const rates = ratesOf(values.rates ?? "");
@@ -71,8 +83,9 @@ export const queueArgs = (args: string[]): Result<QueueArgs, "USAGE"> => {
     const seed = numberIn(values.seed ?? String(usualMorning.seed), 0, 999_999_999);
     if (positionals.join() !== "simulate" || (commune === undefined && line === undefined)) return refuse("USAGE");
     if (day === "wrong" || staffing === "wrong" || priority === "wrong" || noShow === "wrong") return refuse("USAGE");
+    if (move === "wrong" || (move !== undefined && commune === undefined)) return refuse("USAGE");
     if (rates === undefined || seed === undefined || !Number.isInteger(seed)) return refuse("USAGE");
-    const known = { commune, line, staffing, rates, day, priority, noShow: noShow ?? usualMorning.noShow };
+    const known = { commune, line, staffing, rates, move, stops, day, priority, noShow: noShow ?? usualMorning.noShow };
     return accept({ ...known, seed, folder, svg, json });
   } catch {
     return refuse("USAGE");

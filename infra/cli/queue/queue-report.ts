@@ -1,6 +1,8 @@
+import { toLocal } from "../../../shared/domain/calendar/time.ts";
 import type { StaffedDay, WaitFigures } from "../../../shared/domain/ticket/simulate/compare-staffings.ts";
 import type { QueueOptions } from "../../../shared/domain/ticket/simulate/queue-options.ts";
 import { textTable } from "../text-table.ts";
+import type { DayToPlay } from "./played-day.ts";
 
 const minutes = (figure: number): string => `${Math.round(figure)} phút`;
 const figures = ({ mean, median, p90, longest }: WaitFigures): string[] => [mean, median, p90, longest].map(minutes);
@@ -9,6 +11,20 @@ const figures = ({ mean, median, p90, longest }: WaitFigures): string[] => [mean
 const comparison = (before: StaffedDay, after: StaffedDay): string =>
   `Mở ${after.counters} quầy thay vì ${before.counters}: chờ trung bình từ ${minutes(before.all.mean)} còn ${minutes(after.all.mean)}, ` +
   `người chưa được gọi khi hết giờ từ ${before.unserved} còn ${after.unserved}.`;
+
+/** "Điều 01648-3 sang Đất đai từ 08:30: nhóm này chờ trung bình từ 74 còn 41 phút; Hộ tịch từ 12 thành 15 phút." */
+const helpInWords = (
+  { lines }: QueueOptions,
+  [without, withHelp]: readonly StaffedDay[],
+  { counter, moved }: NonNullable<DayToPlay["help"]>,
+): string => {
+  const said = lines.map(
+    ({ line }) =>
+      `${line.name.vi} từ ${minutes(without?.byLine[line.id] ?? 0)} thành ${minutes(withHelp?.byLine[line.id] ?? 0)}`,
+  );
+  const name = lines.find(({ line }) => line.id === moved.line)?.line.name.vi ?? moved.line;
+  return `Điều ${counter} sang ${name} từ ${toLocal(moved.from).time}: chờ trung bình ${said.join("; ")}.`;
+};
 
 const classRows = ({ counters, ordinary, priority }: StaffedDay): string[][] => [
   [`${counters} quầy`, "thường", String(ordinary.people), ...figures(ordinary)],
@@ -29,7 +45,7 @@ export const shortTitleOf = (options: QueueOptions): string => {
 };
 
 /** The same day side by side with each number of open counters, in words. */
-export const queueReport = (options: QueueOptions, days: readonly StaffedDay[]): string =>
+export const queueReport = (options: QueueOptions, days: readonly StaffedDay[], help?: DayToPlay["help"]): string =>
   [
     `Mô phỏng một ngày ở quầy (lần thử ${options.seed}): ${titleOf(options)}.`,
     "",
@@ -47,7 +63,12 @@ export const queueReport = (options: QueueOptions, days: readonly StaffedDay[]):
     "Theo diện",
     ...textTable([["", "", "đã đến", "chờ (TB)", "chờ (50 %)", "chờ (90 %)", "lâu nhất"], ...days.flatMap(classRows)]),
     "",
-    ...days.slice(1).map((day, at) => comparison(days[at] ?? day, day)),
+    ...(options.stopsIssuing === true
+      ? [`Ngừng phát số khi không kịp: ${days.map(({ refused }) => refused).join(", ")} người không lấy được số.`]
+      : []),
+    ...(help === undefined
+      ? days.slice(1).map((day, at) => comparison(days[at] ?? day, day))
+      : [helpInWords(options, days, help)]),
   ]
     .join("\n")
     .trimEnd();

@@ -46,6 +46,27 @@ test("the same seed gives the same figures, and a picture that names its curves"
   expect(readFileSync(svg, "utf8")).toContain("Số người đang chờ theo giờ");
 });
 
+test("a day is compared without and with a counter that helps, and says who got no number", async () => {
+  const land = "dat-dai-xay-dung-kinh-doanh";
+  const asked = [
+    "simulate",
+    "--commune",
+    "01648",
+    "--rates",
+    `${land}=6,ho-tich-chung-thuc=4,van-hoa-xa-hoi=1`,
+    "--stops",
+  ];
+  await queue([...asked, "--move", `01648-3=${land}@08:00`]);
+  const [, without = "0", withHelp = "0"] =
+    /Điều 01648-3 sang Đất đai.* từ 08:00: chờ trung bình Đất đai.*? từ (\d+) phút thành (\d+) phút/.exec(
+      printed.out,
+    ) ?? [];
+  expect(Number(withHelp)).toBeLessThan(Number(without));
+  expect(printed.out).toMatch(/Ngừng phát số khi không kịp: \d+, \d+ người không lấy được số\./);
+  await queue([...asked, "--move", `01648-9=${land}@08:00`]);
+  expect(printed.err).toContain("Xã, phường này không có quầy nào mang mã đó.");
+});
+
 test("a line that there is not is named", async () => {
   await queue(["simulate", "--line", "bay-ra"]);
   expect(printed.err).toContain("Không có nhóm lấy số nào mang mã này ở các quầy đó. “bay-ra”");
@@ -62,6 +83,8 @@ test("what is not understood is shown how it is written", () => {
     ["simulate", "--line", "a", "--day", "sunday"],
     ["simulate", "--line", "a", "--priority", "2"],
     ["simulate", "--line", "a", "--seed", "1.5"],
+    ["simulate", "--commune", "01648", "--move", "01648-3"],
+    ["simulate", "--line", "a", "--move", "01648-3=a@08:00"],
     ["simulate", "--nothing"],
   ])
     expect(queueArgs(args)).toEqual({ ok: false, refusal: { code: "USAGE" } });

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadDefinitions } from "../../../shared/definitions/load.ts";
-import { compareStaffings } from "../../../shared/domain/ticket/simulate/compare-staffings.ts";
+import { compareHelp, compareStaffings } from "../../../shared/domain/ticket/simulate/compare-staffings.ts";
 import { queueCurve } from "../../../shared/text/queue-curve.ts";
 import { complain } from "../complain.ts";
 import { showFaults } from "../show-faults.ts";
@@ -19,6 +19,7 @@ const SENTENCES = {
     "Xã, phường này không có quầy nào gọi số của nhóm đó.",
     "No counter of this commune calls numbers of that line.",
   ],
+  COUNTER_NOT_THERE: ["Xã, phường này không có quầy nào mang mã đó.", "The commune has no such counter."],
   NO_SERVICE_THEN: ["Nhóm này không làm việc vào ngày đó.", "The line is not served on that day."],
 } as const;
 
@@ -38,8 +39,9 @@ export async function queue(args: string[]): Promise<void> {
   }
   const day = dayToPlay(given.value, loaded.definitions);
   if (!day.ok) return complain(SENTENCES[day.refusal.code], day.refusal.detail);
-  const { options, staffing } = day.value;
-  const days = compareStaffings(options, staffing);
+  const { options, staffing, help } = day.value;
+  const days =
+    help === undefined ? compareStaffings(options, staffing) : compareHelp(options, help.counter, help.moved);
   if (svg !== undefined) writeFileSync(svg, queueCurve(days, shortTitleOf(options)));
-  process.stdout.write(`${json ? JSON.stringify({ options, days }, null, 2) : queueReport(options, days)}\n`);
+  process.stdout.write(`${json ? JSON.stringify({ options, days }, null, 2) : queueReport(options, days, help)}\n`);
 }

@@ -156,7 +156,15 @@ describe("who may do what", () => {
   });
   test("a queue operator gives and calls numbers and sees no dossier", () => {
     const allowedTo = actions.filter((action) => may(who("queue-operator:01288"), action, here));
-    expect(allowedTo).toEqual(["ticket.take", "ticket.call"]);
+    expect(allowedTo).toEqual(["ticket.take", "ticket.call", "ticket.take-late", "counter.move-back"]);
+  });
+  test("who helps at which line is the lead's word; whoever calls numbers may go back to his own line", () => {
+    const allowedTo = (group: string) =>
+      (["counter.move", "counter.move-back"] as const).filter((action) => may(who(group), action, here));
+    expect(allowedTo("commune-lead:01288")).toEqual(["counter.move", "counter.move-back"]);
+    for (const role of ["receptionist", "queue-operator"])
+      expect(allowedTo(`${role}:01288`)).toEqual(["counter.move-back"]);
+    for (const group of ["commune-lead:01648", "kiosk:01288", "specialist:01288"]) expect(allowedTo(group)).toEqual([]);
   });
   test("a kiosk gives numbers in its own commune, and can do nothing else", () => {
     expect(actions.filter((action) => may(who("kiosk:01288"), action, here))).toEqual([

@@ -159,6 +159,20 @@ export const rights = {
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   /** How long people wait, by line, hour, counter and class: whoever answers for the centre or looks over the province. */
   "count.read": { "commune-lead": "commune", auditor: "province", "province-editor": "province" },
+  /** Although the line gives no more numbers today; a machine may not. */
+  "ticket.take-late": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  /** Who helps at which line is the lead's word; whoever sits at the counter may go back. */
+  "counter.move": { "commune-lead": "commune" },
+  "counter.move-back": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "appointment.read": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "appointment.book": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "appointment.cancel": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "appointment.check-in": {
+    kiosk: "commune",
+    "queue-operator": "commune",
+    receptionist: "commune",
+    "commune-lead": "commune",
+  },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
   "delegation.end": { approver: "holder", "commune-lead": "commune" },

@@ -174,6 +174,14 @@ export const Province = z
     monthlyBudgetUsd: z.number().positive().describe("Planned cost of a month on AWS without SMS, in USD"),
     operationsEmail: z.email().describe("Where alarms and budget warnings go"),
     people: People.prefault({}),
+    waitLimitMinutes: z
+      .int()
+      .min(5)
+      .max(480)
+      .optional()
+      .describe(
+        "Above this expected wait the lead of a commune is told, where its line names no limit; 60 when absent",
+      ),
     limits: LawLimits.partial().optional().describe("Numbers of the law, where the province's differ"),
     site: Site.optional().describe("Own host name; without it the site lives under CloudFront's"),
     portal: Portal.optional().describe(

@@ -29,15 +29,17 @@ const slowedBy = ({ rates, counters }: LineLoad, isPriority: boolean): number =>
 
 /**
  * Minutes until somebody is called before whom so many are. All counters are busy while people wait, so each frees itself
- * once in a mean visit, and the first does after what is left of a running one. Undefined while nobody works for the line.
+ * once in a mean visit, and the first does after what is left of a running one. Somebody must work for the line.
  */
-export const expectedWait = (load: LineLoad, ahead: number, isPriority = false): number | undefined => {
-  const { waiting, counters, rates } = load;
-  if (counters <= 0) return undefined;
-  if (waiting === 0 && ahead === 0) return 0;
+export const waitBehind = (load: LineLoad, ahead: number, isPriority = false): number => {
+  if (load.waiting === 0 && ahead === 0) return 0;
   const running = (1 + VARIATION ** 2) / 2;
-  return ((ahead + running) * rates.serviceMinutes * slowedBy(load, isPriority)) / counters;
+  return ((ahead + running) * load.rates.serviceMinutes * slowedBy(load, isPriority)) / load.counters;
 };
+
+/** The same; undefined while nobody works for the line. */
+export const expectedWait = (load: LineLoad, ahead: number, isPriority = false): number | undefined =>
+  load.counters <= 0 ? undefined : waitBehind(load, ahead, isPriority);
 
 /** The wait of an ordinary person who takes a number now, and what another counter would make of it. */
 export interface StaffingEffect {
@@ -56,21 +58,32 @@ export const staffingEffect = (load: LineLoad, more = 1): StaffingEffect | undef
 export interface ClosingForecast {
   /** People of those in line who will be called before closing, on the safe side. */
   readonly surely: number;
+  /** Those who will be called on the usual day: as often too many as too few. */
+  readonly likely: number;
   /** Those whom a good day would still reach. */
   readonly perhaps: number;
 }
 
 /**
- * How far down the line the counters come before closing. A visit that has begun is finished after it, so what counts is
- * the call. The margin grows with the root of the number of calls, as chance does.
+ * How many the line calls in so many minutes of service. The margin grows with the root of the number of calls, as chance does.
+ * @param free counters with nobody before them, who call at once
  */
-export const closingForecast = ({ counters, rates }: LineLoad, now: Instant, closesAt: Instant): ClosingForecast => {
-  const minutes = Math.max(0, (epochOf(closesAt) - epochOf(now)) / MINUTE_MS);
-  const calls = (minutes * counters) / rates.serviceMinutes;
+export const callsWithin = ({ counters, rates }: LineLoad, minutes: number, free = 0): ClosingForecast => {
+  const calls = free + (minutes * counters) / rates.serviceMinutes;
   const margin = SAFE_DEVIATIONS * VARIATION * Math.sqrt(calls);
-  return { surely: Math.max(0, Math.floor(calls - margin)), perhaps: Math.ceil(calls + margin) };
+  return {
+    surely: Math.max(0, Math.floor(calls - margin)),
+    likely: Math.floor(calls),
+    perhaps: Math.ceil(calls + margin),
+  };
 };
 
+/** How far down the line the counters come before closing. A visit that has begun is finished after it, so what counts is the call. */
+export const closingForecast = (load: LineLoad, now: Instant, closesAt: Instant): ClosingForecast =>
+  callsWithin(load, Math.max(0, (epochOf(closesAt) - epochOf(now)) / MINUTE_MS));
+
 /** The first of the order who will not surely be called before closing; undefined when all will. */
-export const firstUnserved = <Someone>(order: readonly Someone[], { surely }: ClosingForecast): Someone | undefined =>
-  order[surely];
+export const firstUnserved = <Someone>(
+  order: readonly Someone[],
+  { surely }: Pick<ClosingForecast, "surely">,
+): Someone | undefined => order[surely];

@@ -30,7 +30,11 @@ const isHoliday = (date: LocalDate, calendar: WorkingCalendar): boolean => {
  * When the line serves people on a day; empty when it does not. A Saturday of service that touches a public holiday
  * belongs to the holiday. A year without a calendar has no service: a number for a day on which nobody comes is worse.
  */
-export const sessionsOf = (line: ServiceLine, date: LocalDate, calendar: WorkingCalendar): readonly Session[] => {
+export const sessionsOf = (
+  line: Pick<ServiceLine, "hours">,
+  date: LocalDate,
+  calendar: WorkingCalendar,
+): readonly Session[] => {
   const kind = dayKind(date, calendar);
   if (!kind.ok || calendar.closures.includes(date)) return [];
   if (kind.value === "working") return line.hours.weekday;
@@ -61,17 +65,21 @@ export const serviceAt = (
   if (sessions.some(({ from, to }) => from <= time && time < to)) return accept({ date: today, open: true });
   const later = sessions.find(({ from }) => time < from);
   if (later !== undefined) return accept({ date: today, open: false, opensAt: fromLocal(today, later.from) });
-  for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
-    const date = addDays(today, ahead);
-    const first = sessionsOf(line, date, calendar)[0];
-    if (first !== undefined) return accept({ date, open: false, opensAt: fromLocal(date, first.from) });
-  }
-  return refuse("NO_SERVICE_DAY");
+  const date = serviceDayAfter(line, today, calendar);
+  if (date === undefined) return refuse("NO_SERVICE_DAY");
+  const [opening] = sessionsOf(line, date, calendar).map(({ from }) => ({ opensAt: fromLocal(date, from) }));
+  return accept({ date, open: false, ...opening });
 };
+
+/** The next day of service after this one; undefined when there is none within a month. */
+export const serviceDayAfter = (line: ServiceLine, date: LocalDate, calendar: WorkingCalendar): LocalDate | undefined =>
+  Array.from({ length: LOOK_AHEAD_DAYS }, (_, at) => addDays(date, at + 1)).find(
+    (later) => sessionsOf(line, later, calendar).length > 0,
+  );
 
 /** The latest day of service before this one, so that a repeat sent after closing still finds the number of before. */
 export const serviceDayBefore = (
-  line: ServiceLine,
+  line: Pick<ServiceLine, "hours">,
   date: LocalDate,
   calendar: WorkingCalendar,
 ): LocalDate | undefined => {

@@ -1,5 +1,6 @@
 import type { CountedGroup, CountsView } from "../../../shared/contracts/counts-api.ts";
 import type { Language } from "../../../shared/domain/localized.ts";
+import { noShowShare } from "../../../shared/domain/ticket/counts/no-show-share.ts";
 import { dateText, dayName } from "../../browser/clock-text.ts";
 import { counts as en } from "../../text/counts-en.ts";
 import { counts as vi } from "../../text/counts-vi.ts";
@@ -37,9 +38,11 @@ export const groupName = (grouping: Grouping, { key, name }: CountedGroup, langu
 /** A number as it is read in the language: "17,5". */
 export const figure = (value: number, language: Language): string => value.toLocaleString(language);
 
-/** In percent, of those whose call is over, who did not come. */
-export const absentShare = ({ served, noShow }: Pick<CountedGroup, "served" | "noShow">): number | undefined =>
-  served + noShow === 0 ? undefined : Math.round((100 * noShow) / (served + noShow));
+/** Of those whose call is over, how many in a hundred did not come. */
+export const absentShare = (group: Pick<CountedGroup, "served" | "noShow">): number | undefined => {
+  const share = noShowShare(group);
+  return share === undefined ? undefined : Math.round(100 * share);
+};
 
 export const rangeText = ({ from, to }: Pick<CountsView, "from" | "to">, text: CountsWords): string =>
   text.range(dateText(from), dateText(to));

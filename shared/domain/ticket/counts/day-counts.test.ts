@@ -5,8 +5,9 @@ import { called, eight, monday, waiting } from "../../../../tests/support/ticket
 import { type Instant, instantOf, midnightOf } from "../../calendar/time.ts";
 import type { Call, Ticket } from "../ticket.ts";
 import { inferFinished } from "../waiting-room.ts";
-import { countDay, groupings, joinDays, noCounts, noShowShare } from "./day-counts.ts";
+import { countDay, groupings, joinDays, noCounts } from "./day-counts.ts";
 import { spreadOf } from "./minutes.ts";
+import { noShowShare } from "./no-show-share.ts";
 import { visitsOf } from "./visit.ts";
 
 /** "08:30" of the Monday. */

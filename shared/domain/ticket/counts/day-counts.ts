@@ -88,7 +88,3 @@ export const joinDays = (days: readonly DayCounts[]): DayCounts => ({
   counters: joinGroups(days, "counters"),
   classes: joinGroups(days, "classes"),
 });
-
-/** Part of those whose call is over who did not come; undefined where nobody's is. */
-export const noShowShare = ({ served, noShow }: Pick<Tally, "served" | "noShow">): number | undefined =>
-  served + noShow === 0 ? undefined : noShow / (served + noShow);

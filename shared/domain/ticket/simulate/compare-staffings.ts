@@ -16,6 +16,10 @@ export interface StaffedDay {
   readonly all: WaitFigures;
   readonly ordinary: WaitFigures;
   readonly priority: WaitFigures;
+  /** Got no number, because the line had stopped giving any. */
+  readonly refused: number;
+  /** Mean wait in minutes of each line. */
+  readonly byLine: Readonly<Record<string, number>>;
   /** Not called before closing. */
   readonly unserved: number;
   readonly mostWaiting: number;
@@ -33,8 +37,18 @@ const figuresOf = (waits: readonly PlayedWait[]): WaitFigures => {
   };
 };
 
-const staffedDay = (counters: number, { waits, curve }: PlayedDay): StaffedDay => ({
+const meanByLine = (waits: readonly PlayedWait[]): StaffedDay["byLine"] =>
+  Object.fromEntries(
+    [...new Set(waits.map(({ line }) => line))].map((line) => [
+      line,
+      mean(waits.filter((wait) => wait.line === line).map(({ minutes }) => minutes)),
+    ]),
+  );
+
+const staffedDay = (counters: number, { waits, curve, refused }: PlayedDay): StaffedDay => ({
   counters,
+  refused,
+  byLine: meanByLine(waits),
   all: figuresOf(waits),
   ordinary: figuresOf(waits.filter(({ priority }) => priority === "none")),
   priority: figuresOf(waits.filter(({ priority }) => priority !== "none")),
@@ -50,3 +64,14 @@ export const staffed = (counters: readonly PlayedCounter[], count: number): Play
 /** The same day, with the same people, played with each number of open counters. */
 export const compareStaffings = (options: QueueOptions, counts: readonly number[]): StaffedDay[] =>
   counts.map((count) => staffedDay(count, playQueue({ ...options, counters: staffed(options.counters, count) })));
+
+/** The same day without and with one counter that helps another line from an hour on. */
+export const compareHelp = (
+  options: QueueOptions,
+  counter: string,
+  moved: NonNullable<PlayedCounter["moved"]>,
+): readonly [without: StaffedDay, withHelp: StaffedDay] => {
+  const counters = options.counters.map((one) => (one.id === counter ? { ...one, moved } : one));
+  const [count, play] = [counters.length, (played: QueueOptions) => staffedDay(count, playQueue(played))];
+  return [play(options), play({ ...options, counters })];
+};

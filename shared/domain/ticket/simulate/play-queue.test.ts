@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { serviceLine } from "../../../../tests/support/tickets.ts";
-import { compareStaffings, staffed } from "./compare-staffings.ts";
+import { compareHelp, compareStaffings, staffed } from "./compare-staffings.ts";
 import { playQueue } from "./play-queue.ts";
 import { type QueueOptions, usualMorning } from "./queue-options.ts";
 
@@ -68,6 +68,52 @@ test("a counter may call lines that nobody comes to", () => {
 test("an absent person costs the counter one minute", () => {
   const minutes = (noShow: number) => compareStaffings({ ...saturday, noShow }, [2])[0]?.all.mean ?? 0;
   expect(minutes(0.5)).toBeLessThan(minutes(0));
+});
+
+describe("numbers that would not be called", () => {
+  const crowded = (seed: number): QueueOptions => ({
+    ...saturday,
+    lines: [{ line: serviceLine(), perHour: 20 }],
+    seed,
+  });
+  const seeds = Array.from({ length: 12 }, (_, at) => at + 1);
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const unserved = ({ waits }: ReturnType<typeof playQueue>) => waits.filter(({ called }) => !called).length;
+
+  test("are stopped in time: hardly anybody who has one waits in vain, and no fewer people are served", () => {
+    const all = seeds.map((seed) => playQueue(crowded(seed)));
+    const stopped = seeds.map((seed) => playQueue({ ...crowded(seed), stopsIssuing: true }));
+    const served = (days: typeof all) => sum(days.map((day) => day.waits.length - unserved(day)));
+    expect(sum(all.map(unserved)) / seeds.length).toBeGreaterThan(25);
+    expect(sum(stopped.map(unserved)) / seeds.length).toBeLessThan(4);
+    expect(sum(stopped.map(({ refused }) => refused)) / seeds.length).toBeGreaterThan(20);
+    expect(served(stopped) / served(all)).toBeGreaterThan(0.97);
+  });
+
+  test("are given to everybody on a quiet day, but perhaps in its last minutes", () => {
+    const quiet = { ...saturday, lines: [{ line: serviceLine(), perHour: 6 }] };
+    expect(playQueue({ ...quiet, stopsIssuing: true }).refused).toBeLessThanOrEqual(1);
+    expect(playQueue(quiet).refused).toBe(0);
+  });
+});
+
+test("a counter that helps from an hour on shortens the wait of that line", () => {
+  const land = serviceLine({ id: "dat-dai", prefix: "B" });
+  const two: QueueOptions = {
+    ...saturday,
+    lines: [
+      { line: serviceLine(), perHour: 4 },
+      { line: land, perHour: 10 },
+    ],
+    counters: [
+      { id: "00000-1", lines: ["ho-tich"] },
+      { id: "00000-2", lines: ["ho-tich"] },
+      { id: "00000-3", lines: ["dat-dai"] },
+    ],
+  };
+  const [without, withHelp] = compareHelp(two, "00000-2", { line: "dat-dai", from: "2026-11-28T01:30:00Z" });
+  expect(withHelp.byLine["dat-dai"]).toBeLessThan((without.byLine["dat-dai"] ?? 0) * 0.8);
+  expect(withHelp.byLine["ho-tich"]).toBeGreaterThanOrEqual(without.byLine["ho-tich"] ?? 0);
 });
 
 test("a counter more than there are works like the first", () => {

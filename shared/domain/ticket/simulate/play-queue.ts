@@ -4,6 +4,7 @@ import { nextToCall, type OrderGiven } from "../next-to-call.ts";
 import { orderRulesOf, usualOrder } from "../order-rules.ts";
 import { isWaiting, type Ticket } from "../ticket.ts";
 import { drawPeople, type PlayedPerson } from "./draw-people.ts";
+import { stopInPlay } from "./played-stop.ts";
 import type { PlayedCounter, QueueOptions } from "./queue-options.ts";
 
 /** A counter calls an absent person so long before it gives up. */
@@ -21,6 +22,8 @@ export interface PlayedWait {
 }
 
 export interface PlayedDay {
+  /** People who got no number because the line had stopped. */
+  readonly refused: number;
   readonly waits: readonly PlayedWait[];
   /** How many stood in all lines, every five minutes from half an hour before opening on. */
   readonly curve: readonly { readonly at: Instant; readonly waiting: number }[];
@@ -32,6 +35,9 @@ interface Room {
   readonly given: (now: Instant) => OrderGiven;
   /** Counters, and when each is free again. */
   readonly desks: { readonly counter: PlayedCounter; freeAt: number }[];
+  /** How many of the people have come. */
+  came: number;
+  readonly refused: Set<string>;
   tickets: readonly Ticket[];
   turn: number;
   readonly calledAt: Map<string, number>;
@@ -42,10 +48,14 @@ const orderOf = ({ lines }: QueueOptions) => {
   return (now: Instant): OrderGiven => ({ rulesOf: (line) => rules.get(line) ?? usualOrder, now });
 };
 
+/** The lines that a counter calls from at this moment. */
+const linesAt = ({ lines, moved }: PlayedCounter, at: Instant): readonly string[] =>
+  moved !== undefined && moved.from <= at ? [moved.line] : lines;
+
 /** One counter calls, by the rules that real counters go by. @returns false when nobody waits for it */
 const callTo = (room: Room, desk: Room["desks"][number], now: number): boolean => {
   const at = instantOf(now);
-  const next = nextToCall(room.tickets, desk.counter.id, desk.counter.lines, room.given(at));
+  const next = nextToCall(room.tickets, desk.counter.id, linesAt(desk.counter, at), room.given(at));
   if (next === undefined) return false;
   const { takenBy } = next.ticket;
   room.turn += 1;
@@ -103,14 +113,35 @@ const waitOf = ({ ticket }: PlayedPerson, called: number | undefined, opens: num
   return { line, number, priority, came: issuedAt, minutes, called: called !== undefined };
 };
 
+/** Gives each who has come by now his number, unless his line gives no more. */
+const letIn = (room: Room, options: QueueOptions, now: number, stops: Map<string, Instant>): void => {
+  for (let next = room.people[room.came]; next !== undefined; next = room.people[room.came]) {
+    const { ticket } = next;
+    if (epochOf(ticket.issuedAt) > now) return;
+    room.came += 1;
+    const line = options.stopsIssuing === true ? options.lines.find((one) => one.line.id === ticket.line) : undefined;
+    const before = stops.get(ticket.line);
+    const stop = line && stopInPlay(options, line, room.tickets, { at: ticket.issuedAt, before });
+    if (stop === undefined) {
+      stops.delete(ticket.line);
+      room.tickets = [...room.tickets, ticket];
+    } else {
+      stops.set(ticket.line, stop);
+      room.refused.add(ticket.takenBy);
+    }
+  }
+};
+
 /**
  * Plays a day at the counters: the people of the seed come, and each free counter calls whom the real rules name. Whoever
  * was not called when the last session ends is unserved; who was is finished.
  */
 export const playQueue = (options: QueueOptions): PlayedDay => {
-  const people = drawPeople(options);
+  const everybody = drawPeople(options);
   const room: Room = {
-    people,
+    people: everybody,
+    came: 0,
+    refused: new Set(),
     given: orderOf(options),
     desks: options.counters.map((counter) => ({ counter, freeAt: 0 })),
     tickets: [],
@@ -118,15 +149,15 @@ export const playQueue = (options: QueueOptions): PlayedDay => {
     calledAt: new Map(),
   };
   const { opens, closes } = hoursOf(options);
-  const moments = momentsOf(people, options);
-  let came = 0;
+  const moments = momentsOf(everybody, options);
+  const stops = new Map<string, Instant>();
   for (let now = takeNext(moments); now !== undefined; now = takeNext(moments)) {
-    for (let next = people[came]; next !== undefined && epochOf(next.ticket.issuedAt) <= now; next = people[++came])
-      room.tickets = [...room.tickets, next.ticket];
+    letIn(room, options, now, stops);
     if (isOpenAt(now, options) && room.tickets.some(isWaiting)) callAll(room, now, moments);
   }
+  const people = everybody.filter(({ ticket }) => !room.refused.has(ticket.takenBy));
   const waits = people.map((person) => waitOf(person, room.calledAt.get(person.ticket.takenBy), opens, closes));
-  return { waits, curve: curveOf(room, opens - 6 * SAMPLE_MS, closes) };
+  return { refused: room.refused.size, waits, curve: curveOf({ ...room, people }, opens - 6 * SAMPLE_MS, closes) };
 };
 
 const takeNext = (moments: number[]): number | undefined => {

@@ -1,3 +1,4 @@
+import type { Instant } from "../../calendar/time.ts";
 import type { Session } from "../line-rules.ts";
 import type { PriorityClass } from "../priority-class.ts";
 import type { ServiceLine } from "../service-line.ts";
@@ -12,6 +13,8 @@ export interface PlayedLine {
 export interface PlayedCounter {
   readonly id: string;
   readonly lines: readonly string[];
+  /** From then on it helps this line alone. */
+  readonly moved?: { readonly line: string; readonly from: Instant };
 }
 
 /** A day at the counters that is played with given rates. */
@@ -23,6 +26,8 @@ export interface QueueOptions {
   /** How many of a hundred come already before opening, of those that the first hour brings. */
   readonly beforeOpening: number;
   readonly priority: Readonly<Partial<Record<PriorityClass, number>>>;
+  /** Numbers that would probably not be called are not given; all are when absent. */
+  readonly stopsIssuing?: boolean;
   /** Part of those called who do not come. */
   readonly noShow: number;
   readonly seed: number;

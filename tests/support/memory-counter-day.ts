@@ -1,0 +1,40 @@
+import type { MoveEvent } from "../../shared/domain/ticket/counter-move.ts";
+import type { CounterDays } from "../../shared/store/counter-day.ts";
+import type { LineFlow, Seat } from "../../shared/store/counter-day-items.ts";
+import type { CounterPauses } from "../../shared/store/counter-pauses.ts";
+
+/** What is kept of the counters of a day in memory; proven by the same tests as that in the table. */
+export const memoryCounterDays = (pauses: Pick<CounterPauses, "on">): CounterDays => {
+  const moves = new Map<string, readonly MoveEvent[]>();
+  const seats = new Map<string, ReadonlyMap<string, Seat>>();
+  const flows = new Map<string, ReadonlyMap<string, LineFlow>>();
+  const name = (commune: string, date: string) => `${commune}#${date}`;
+  return {
+    async on(commune, date) {
+      const day = name(commune, date);
+      return {
+        pauses: await pauses.on(commune, date),
+        moves: moves.get(day) ?? [],
+        seats: [...(seats.get(day)?.values() ?? [])],
+        flows: flows.get(day) ?? new Map(),
+      };
+    },
+    async move(commune, date, seen, event) {
+      const before = moves.get(name(commune, date)) ?? [];
+      if (before.length !== seen.length) return false;
+      moves.set(name(commune, date), [...before, event]);
+      return true;
+    },
+    async sit(commune, date, seat) {
+      const day = name(commune, date);
+      seats.set(day, new Map([...(seats.get(day) ?? []), [seat.counter, seat]]));
+    },
+    async note(commune, date, line, { seen, now }) {
+      const day = name(commune, date);
+      const before = flows.get(day)?.get(line) ?? {};
+      if (JSON.stringify(before) !== JSON.stringify(seen)) return false;
+      flows.set(day, new Map([...(flows.get(day) ?? []), [line, now]]));
+      return true;
+    },
+  };
+};
