@@ -1,5 +1,5 @@
-/** The console's page and what it is made of, apart from the citizens' pages: it is nobody's matter, and has no date. */
-const CACHE = "motcua-console";
+/** Caches of the console's page and what it is made of, one for each publication: nobody's matter, and without a date. */
+const CACHE = "motcua-console.";
 
 export const isConsole = (path: string): boolean => /^\/(en\/)?can-bo\/$/.test(path);
 
@@ -9,19 +9,24 @@ export interface LoadedConsole {
   readonly assets: readonly string[];
 }
 
+const nameOf = async (html: string): Promise<string> => {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(html)));
+  return CACHE + Array.from(hash.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+const kept = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(CACHE));
+
+/** What is there is not written again: a browser that is killed while it writes may lose what it had. */
 const save = async ({ page, assets }: LoadedConsole): Promise<void> => {
   const response = await fetch(page);
   if (!response.ok || response.redirected) return;
-  const cache = await caches.open(CACHE);
-  for (const path of assets) if ((await cache.match(path)) === undefined) await cache.add(path);
-  const [html, before] = [await response.clone().text(), await (await cache.match(page))?.text()];
-  // After what it needs, and before what the last publication needed goes: cut anywhere, one of the two is whole.
-  await cache.put(page, response);
-  if (html === before) return;
-  for (const request of await cache.keys()) {
-    const { pathname } = new URL(request.url);
-    if (!isConsole(pathname) && !assets.includes(pathname)) await cache.delete(request);
-  }
+  const name = await nameOf(await response.clone().text());
+  const cache = await caches.open(name);
+  const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  for (const path of new Set(assets)) if (!there.has(path)) await cache.add(path);
+  // The page after what it needs, and only then the last publication goes: cut anywhere, one of the two is whole.
+  if (!there.has(page)) await cache.put(page, response);
+  for (const other of await kept()) if (other !== name) await caches.delete(other);
 };
 
 let saving: Promise<void> = Promise.resolve();
@@ -32,5 +37,10 @@ export const saveConsole = (loaded: LoadedConsole): Promise<void> => {
   return saving;
 };
 
-export const savedConsole = async (path: string): Promise<Response | undefined> =>
-  (await caches.open(CACHE)).match(path);
+export const savedConsole = async (path: string): Promise<Response | undefined> => {
+  for (const cacheName of await kept()) {
+    const found = await caches.match(path, { cacheName });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};

@@ -66,6 +66,8 @@ export const useNewDossier = () => {
     switch (taken.kind) {
       case "no-answer":
         setUnsent(true);
+        // A computer may have a network that leads nowhere.
+        void outbox?.reaches();
         return setTrouble(text.fresh.notSent);
       case "refused":
         if (taken.problem.code === "PROCEDURE_NOT_IN_FORCE") setRenewal((count) => count + 1);

@@ -68,10 +68,14 @@ export const openDevice = async (url: string, role: CannedRole): Promise<Device>
   return {
     page: () => page,
     consoleKept: async (part) => {
-      await page.waitForFunction(async (name) => {
-        const keys = await (await caches.open("motcua-console")).keys();
-        return keys.some(({ url }) => new RegExp(name).test(url)) && keys.some(({ url }) => url.endsWith("/can-bo/"));
-      }, part.source);
+      const isKept = (name: string) =>
+        page.evaluate(async (part) => {
+          const names = (await caches.keys()).filter((one) => one.startsWith("motcua-console."));
+          const requests = await Promise.all(names.map(async (one) => (await caches.open(one)).keys()));
+          const urls = requests.flat().map(({ url }) => url);
+          return urls.some((url) => new RegExp(part).test(url)) && urls.some((url) => url.endsWith("/can-bo/"));
+        }, name);
+      while (!(await isKept(part.source))) await page.waitForTimeout(300);
       while (!isOnDisk(profile)) await page.waitForTimeout(100);
     },
     setOffline: (offline) => context.setOffline(offline),

@@ -115,6 +115,16 @@ test("a machine that nobody has signed in keeps its numbers; one that is refused
   expect(refused.asked.filter(({ path }) => path.endsWith("offline"))).toHaveLength(2);
 });
 
+test("a number over which the server stumbles stays, and does not hold up the others", async () => {
+  const { sync, kept } = machine([given(5001), given(5002)], (path, command) =>
+    (command?.body as { ticketNumber?: number } | undefined)?.ticketNumber === 5001
+      ? { kind: "fault", status: 500 }
+      : well(path),
+  );
+  expect(await sync()).toBe(true);
+  expect([...kept.values()].map(({ slip }) => slip)).toEqual(["A5001"]);
+});
+
 test("a number that was given instead of an answer is told until that request can no longer arrive", async () => {
   const { sync, asked, kept } = machine([given(5001, { instead: "key-of-before", at: NINE - 5_000 })], well);
   await sync();

@@ -54,7 +54,8 @@ const handIn = async (sync: Sync): Promise<boolean> => {
     if (given.refused !== undefined) continue;
     const answer = await sync.api.post<TicketView>("/tickets/offline", { body: requestOf(given, sync) });
     if (answer.kind === "ok" && isSettled(given, sync)) await sync.stock.handedIn(given.key);
-    else if (answer.kind === "ok") continue;
+    // One that the server stumbles over does not hold up those behind it.
+    else if (answer.kind === "ok" || answer.kind === "fault") continue;
     else if (answer.kind !== "refused" || answer.status === 401) return false;
     else
       await sync.stock.refuse(given, {

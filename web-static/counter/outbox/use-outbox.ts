@@ -74,20 +74,25 @@ export const useOutboxOf = (onTakenBack: () => void): Outbox => {
     if (running.current) return;
     running.current = true;
     clearTimeout(timer.current);
-    let isReached: boolean | undefined;
+    let isReached = navigator.onLine || (await reaches());
+    let isLeft = false;
     try {
-      for (const one of (await look(of)).filter(isToSend)) {
-        const next = await sendWaiting(api, of, one);
-        isReached = next !== undefined;
-        if (next === undefined) break;
-        await of.change(next);
-        await look(of);
+      for (const one of isReached ? (await look(of)).filter(isToSend) : []) {
+        const next = await sendWaiting(api, of, one).catch(() => undefined);
+        if (next !== undefined) {
+          await of.change(next);
+          await look(of);
+          continue;
+        }
+        isLeft = true;
+        // One that the server stumbles over does not hold up those behind it.
+        isReached = await reaches();
+        if (!isReached) break;
       }
     } finally {
       running.current = false;
-      if (isReached === undefined) isReached = navigator.onLine || (await reaches());
       setOnline(isReached);
-      if (!isReached) timer.current = setTimeout(() => void send(of), RETRY_MS);
+      if (isLeft || !isReached) timer.current = setTimeout(() => void send(of), RETRY_MS);
     }
   };
   useEffect(() => {
@@ -101,7 +106,7 @@ export const useOutboxOf = (onTakenBack: () => void): Outbox => {
     };
     addEventListener("online", back);
     addEventListener("offline", lost);
-    if (store !== undefined) void send(store);
+    if (store !== undefined) void look(store).then(() => send(store));
     return () => {
       clearTimeout(timer.current);
       removeEventListener("online", back);
@@ -127,6 +132,7 @@ export const useOutboxOf = (onTakenBack: () => void): Outbox => {
           // Only now: cut before this, the dossier is here and in the form, under one key.
           for (const { key } of files) await forgetFile(key);
           await look(store);
+          clearTimeout(timer.current);
           timer.current = setTimeout(() => void send(store), RETRY_MS);
           return true;
         } catch {
