@@ -152,12 +152,20 @@ describe("who may do what", () => {
     expect(may(who("specialist:H14.12"), "paper.read", owing)).toBe(false);
     expect(may(who("specialist:H14.12"), "paper.read", { ...answered, earlier: ["H14.12"] })).toBe(true);
   });
-  test("a queue operator gives and calls numbers and sees no dossier", () => {
+  test("a queue operator gives and calls numbers, runs appointments and sees no dossier", () => {
     const allowedTo = actions.filter((action) => may(who("queue-operator:01288"), action, here));
-    expect(allowedTo).toEqual(["ticket.take", "ticket.call"]);
+    expect(allowedTo).toEqual([
+      "ticket.take",
+      "ticket.call",
+      "appointment.read",
+      "appointment.book",
+      "appointment.cancel",
+      "appointment.check-in",
+    ]);
   });
-  test("a kiosk gives numbers in its own commune, and can do nothing else", () => {
-    expect(actions.filter((action) => may(who("kiosk:01288"), action, here))).toEqual(["ticket.take"]);
+  test("a kiosk gives numbers and checks appointments in, in its own commune, and can do nothing else", () => {
+    const allowedTo = actions.filter((action) => may(who("kiosk:01288"), action, here));
+    expect(allowedTo).toEqual(["ticket.take", "appointment.check-in"]);
     expect(may(who("kiosk:01648"), "ticket.take", here)).toBe(false);
   });
   test("someone without a role may do nothing", () => {
