@@ -1,5 +1,7 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { beforeEach, expect, test } from "vitest";
+import { appointmentOf } from "../../functions/notification/appointment-of.ts";
+import { tellHolder } from "../../functions/ticket/watch-appointment.ts";
 import type { CancelReason } from "../../shared/domain/appointment/appointment.ts";
 import { fromLocal } from "../../shared/domain/calendar/time.ts";
 import { personHash } from "../../shared/runtime/person-hash.ts";
@@ -9,8 +11,6 @@ import { messageLines } from "../../shared/store/message-lines.ts";
 import { type DossierWorld, dossierWorld } from "../support/dossier-world.ts";
 import { memoryAppointments } from "../support/memory-appointments.ts";
 import { smsWorld } from "../support/sms-world.ts";
-import { tellHolder } from "../../functions/ticket/watch-appointment.ts";
-import { appointmentOf } from "../../functions/notification/appointment-of.ts";
 
 const phone = "+84912345678";
 const tuesday = fromLocal("2026-11-24", "09:00");

@@ -63,12 +63,7 @@ export const AppointmentRow = ({ one, onArrived, onCancel }: Props) => {
       </p>
       {one.status === "booked" && !isAsked && (
         <p class="row">
-          <button
-            type="button"
-            class="button small-button"
-            aria-label={`${text.checkIn}: ${name}`}
-            onClick={onArrived}
-          >
+          <button type="button" class="button small-button" aria-label={`${text.checkIn}: ${name}`} onClick={onArrived}>
             {text.checkIn}
           </button>
           <button

@@ -94,13 +94,7 @@ export const BookForCaller = ({ commune, onBooked }: Props) => {
           ))}
         </select>
       </div>
-      {line !== "" && (
-        <Times
-          key={line}
-          {...{ commune, line, slotAt }}
-          onSlot={(next) => changed(setSlotAt, next)}
-        />
-      )}
+      {line !== "" && <Times key={line} {...{ commune, line, slotAt }} onSlot={(next) => changed(setSlotAt, next)} />}
       <div class="field">
         <label for="caller-phone">{text.phone}</label>
         <input
