@@ -46,6 +46,7 @@ const pagesOfCommune = ({ slug }: Commune): string[] => [
     `xa-phuong/${slug}/ap-phich/index.html`,
     `xa-phuong/${slug}/nhan-tin/index.html`,
     `lay-so/${slug}/index.html`,
+    `dat-lich/${slug}/index.html`,
     `man-hinh/${slug}/index.html`,
   ),
   `communes/${slug}.json`,

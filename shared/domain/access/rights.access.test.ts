@@ -154,9 +154,18 @@ describe("who may do what", () => {
     expect(may(who("specialist:H14.12"), "paper.read", owing)).toBe(false);
     expect(may(who("specialist:H14.12"), "paper.read", { ...answered, earlier: ["H14.12"] })).toBe(true);
   });
-  test("a queue operator gives and calls numbers and sees no dossier", () => {
+  test("a queue operator gives and calls numbers, runs appointments and sees no dossier", () => {
     const allowedTo = actions.filter((action) => may(who("queue-operator:01288"), action, here));
-    expect(allowedTo).toEqual(["ticket.take", "ticket.call", "ticket.take-late", "counter.move-back"]);
+    expect(allowedTo).toEqual([
+      "ticket.take",
+      "ticket.call",
+      "ticket.take-late",
+      "counter.move-back",
+      "appointment.read",
+      "appointment.book",
+      "appointment.cancel",
+      "appointment.check-in",
+    ]);
   });
   test("who helps at which line is the lead's word; whoever calls numbers may go back to his own line", () => {
     const allowedTo = (group: string) =>
@@ -166,11 +175,9 @@ describe("who may do what", () => {
       expect(allowedTo(`${role}:01288`)).toEqual(["counter.move-back"]);
     for (const group of ["commune-lead:01648", "kiosk:01288", "specialist:01288"]) expect(allowedTo(group)).toEqual([]);
   });
-  test("a kiosk gives numbers in its own commune, and can do nothing else", () => {
-    expect(actions.filter((action) => may(who("kiosk:01288"), action, here))).toEqual([
-      "ticket.take",
-      "ticket.reserve",
-    ]);
+  test("a kiosk gives numbers and checks appointments in, in its own commune, and can do nothing else", () => {
+    const allowedTo = actions.filter((action) => may(who("kiosk:01288"), action, here));
+    expect(allowedTo).toEqual(["ticket.take", "ticket.reserve", "appointment.check-in"]);
     expect(may(who("kiosk:01648"), "ticket.take", here)).toBe(false);
   });
   test("someone without a role may do nothing", () => {
