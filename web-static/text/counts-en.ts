@@ -27,6 +27,7 @@ export const counts: Wording<typeof vi> = {
   lasted: "Visit at the counter",
   noShow: "Absent when called",
   uncalledNow: "Waiting now",
+  uncalledSoFar: "Not called",
   uncalled: "Left uncalled",
   served: "Served",
   minutes: (value: string) => `${value} min`,

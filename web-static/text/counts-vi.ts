@@ -23,6 +23,7 @@ export const counts = {
   lasted: "Thời gian giải quyết tại quầy",
   noShow: "Vắng khi gọi",
   uncalledNow: "Đang chờ",
+  uncalledSoFar: "Chưa được gọi",
   uncalled: "Về mà chưa được gọi",
   served: "Đã phục vụ",
   minutes: (value: string) => `${value} phút`,

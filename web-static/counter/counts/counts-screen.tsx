@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { CountedGroup, CountsView } from "../../../shared/contracts/counts-api.ts";
 import { dateText, timeText, today } from "../../browser/clock-text.ts";
 import { saveCsv } from "../../browser/save-file.ts";
@@ -60,6 +61,22 @@ const Part = ({ view, grouping, children }: { view: CountsView; grouping: Groupi
   );
 };
 
+const Parts = ({ view }: { view: CountsView }) => (
+  <>
+    <Part view={view} grouping="hours">
+      <Charts grouping="hours" groups={view.hours} />
+    </Part>
+    <Part view={view} grouping="lines" />
+    <Part view={view} grouping="counters" />
+    <Part view={view} grouping="classes" />
+    {view.days.length > 1 && (
+      <Part view={view} grouping="days">
+        <Charts grouping="days" groups={view.days} />
+      </Part>
+    )}
+  </>
+);
+
 const Rules = () => {
   const text = wordsOf(useDesk().language);
   return (
@@ -92,6 +109,7 @@ const Counted = ({ commune, period }: { commune: string; period: Period }) => {
   if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={() => void reload()} />;
   const view = answer.value;
   const file = text.csvName(view.commune, view.from, view.to);
+  const until = isLive ? (period.from === period.to ? "now" : "today") : "over";
   const isStale = isLive && serverNow() - Date.parse(view.at) > 2.5 * EVERY_MS;
   return (
     <>
@@ -119,21 +137,11 @@ const Counted = ({ commune, period }: { commune: string; period: Period }) => {
         )}
       </div>
       {view.all.taken === 0 ? (
-        <p class="empty card">{isLive && period.from === period.to ? text.emptyToday : text.empty}</p>
+        <p class="empty card">{until === "now" ? text.emptyToday : text.empty}</p>
       ) : (
         <>
-          <Totals all={view.all} before={before?.all} isLive={isLive} />
-          <Part view={view} grouping="hours">
-            <Charts grouping="hours" groups={view.hours} />
-          </Part>
-          <Part view={view} grouping="lines" />
-          <Part view={view} grouping="counters" />
-          <Part view={view} grouping="classes" />
-          {view.days.length > 1 && (
-            <Part view={view} grouping="days">
-              <Charts grouping="days" groups={view.days} />
-            </Part>
-          )}
+          <Totals all={view.all} before={before?.all} until={until} />
+          <Parts view={view} />
           <Rules />
         </>
       )}
@@ -145,6 +153,9 @@ const Counted = ({ commune, period }: { commune: string; period: Period }) => {
 export const CountsScreen = () => {
   const text = wordsOf(useDesk().language);
   const [asked, setAsked] = useAsked();
+  const [, sayAnew] = useState(0);
+  // A look that failed changes nothing but the age of what is shown; and at midnight today is another day.
+  usePolling(async () => sayAnew((looks) => looks + 1), EVERY_MS);
   const period = askedPeriod(asked, serverNow());
   return (
     <section class="counts">

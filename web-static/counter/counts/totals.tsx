@@ -14,7 +14,8 @@ interface Props {
   readonly all: CountedGroup;
   /** The same of the period before; absent where it would not compare. */
   readonly before: CountedGroup | undefined;
-  readonly isLive: boolean;
+  /** What the period is: today alone, some days of which today is the last, or days that are over. */
+  readonly until: "now" | "today" | "over";
 }
 
 const minutesTile = (
@@ -37,7 +38,7 @@ const percent = (group: CountedGroup | undefined): string | undefined => {
 };
 
 /** What the whole period comes to, told before the charts. */
-export const Totals = ({ all, before, isLive }: Props) => {
+export const Totals = ({ all, before, until }: Props) => {
   const { language } = useDesk();
   const text = wordsOf(language);
   const tiles: Tile[] = [
@@ -46,7 +47,7 @@ export const Totals = ({ all, before, isLive }: Props) => {
     minutesTile(text.lasted, all.lasted, before?.lasted, text),
     { name: text.noShow, value: percent(all) ?? text.none, was: percent(before) },
     {
-      name: isLive ? text.uncalledNow : text.uncalled,
+      name: { now: text.uncalledNow, today: text.uncalledSoFar, over: text.uncalled }[until],
       value: figure(all.uncalled, language),
       was: before && figure(before.uncalled, language),
     },
