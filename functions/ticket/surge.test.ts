@@ -180,7 +180,7 @@ describe("a counter that helps", () => {
 
 describe("before closing", () => {
   /** 10:30 with one counter for a line, twenty minutes each: three more will be called, and one of them waits. */
-  const late = async (line = land, counter = 2) => {
+  const late = async (line: string = land, counter = 2) => {
     await take(line);
     const { ticket } = await call(counter);
     world.clock.at = at("07:50");
