@@ -19,7 +19,7 @@ const sources = ["functions", "shared"]
       join(entry.parentPath, entry.name),
     ),
   )
-  .filter((file) => file.endsWith(".ts") && !file.includes(".test.") && !elsewhere.test(file))
+  .filter((file) => file.endsWith(".ts") && !/\.(test|contract)\./.test(file) && !elsewhere.test(file))
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");
 

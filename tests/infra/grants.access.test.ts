@@ -126,7 +126,10 @@ describe("What each function may do to the tables", () => {
       ],
     ],
     ["ticket-watch", "definition GetItem,ticket PutItem,ticket Query".split(",")],
-    ["ticket", "audit PutItem,definition GetItem,dossier GetItem,ticket Query,ticket UpdateItem".split(",")],
+    [
+      "ticket",
+      "audit PutItem,definition GetItem,dossier GetItem,ticket GetItem,ticket Query,ticket UpdateItem".split(","),
+    ],
     [
       "papers",
       [

@@ -12,6 +12,11 @@ const open = [
   "ANY /api/{proxy+}",
   // A form of a browser without scripts, answered with a page.
   "ANY /tra-cuu/ho-so",
+  // Free slots are nobody's secret; whoever has an appointment's id and secret may move it.
+  "GET /api/appointments/{commune}",
+  "GET /api/appointments/{commune}/{line}",
+  "POST /api/appointments",
+  "POST /api/appointments/own/{act}",
   "GET /api/board/{commune}",
   "GET /api/communes",
   "GET /api/lines/{commune}",
@@ -84,6 +89,10 @@ describe("Limits and log of the API", () => {
     expect(stage?.Properties.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 });
     expect(stage?.Properties.RouteSettings).toEqual({
       "ANY /tra-cuu/ho-so": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "GET /api/appointments/{commune}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "GET /api/appointments/{commune}/{line}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "POST /api/appointments": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+      "POST /api/appointments/own/{act}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "GET /api/tracking": { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
       "POST /api/announcements/confirm": { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
       "POST /api/announcements/stop": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },

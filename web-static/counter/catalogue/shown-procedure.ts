@@ -16,13 +16,13 @@ type Issue = z.core.$ZodIssue;
 const mended = (content: Content, issue: Issue): Content => {
   const path = issue.path.filter((part) => typeof part !== "symbol");
   const isText = issue.code === "too_small" && issue.origin === "string";
+  const name = isText || issue.code === "invalid_format" ? standIn(path) : undefined;
+  if (name !== undefined) return withValue(content, path, name);
   const isNoText = issue.code === "invalid_type" && issue.expected === "string";
   if (isText || isNoText) return withValue(content, path, GAP);
   const when = path.lastIndexOf("when");
   if (when >= 0 && issue.code === "invalid_union") return withValue(content, path.slice(0, when + 1), undefined);
-  if (path[0] === "linked") return withValue(content, ["linked"], undefined);
-  const other = issue.code === "invalid_format" ? standIn(path) : undefined;
-  return other === undefined ? content : withValue(content, path, other);
+  return path[0] === "linked" ? withValue(content, ["linked"], undefined) : content;
 };
 
 /**
