@@ -15,6 +15,7 @@ const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   tracking: "citizen/tracking.tsx",
   verify: "citizen/verify.tsx",
   "take-number": "citizen/take-number.tsx",
+  "book-appointment": "citizen/booking/book-appointment.tsx",
   "print-button": "citizen/print-button.ts",
   "procedure-filter": "citizen/procedure-filter.ts",
   "commune-choice": "citizen/commune-choice.tsx",

@@ -43,7 +43,7 @@ export const messageApi = (deps: MessageApiDeps): Hono<HttpEnvironment> => {
       deps.dossiers.archived(recorded),
       deps.definitions.messageTemplates(),
     ]);
-    const people = { ...deps, waiting: async () => undefined };
+    const people = { ...deps, waiting: async () => undefined, appointment: async () => undefined };
     return linesOf(deps.ledger, recorded.code, await factsTold(people, unfolded(recorded, archived), templates));
   };
 

@@ -2,6 +2,7 @@ import { liveChannels } from "../../shared/messaging/channel/live-channels.ts";
 import { now } from "../../shared/runtime/clock.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { count } from "../../shared/runtime/metrics.ts";
+import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
 import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
@@ -11,6 +12,7 @@ import { notificationStore } from "../../shared/store/notification-store.ts";
 import { preferenceStore } from "../../shared/store/preference-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
+import { appointmentOf } from "./appointment-of.ts";
 import { notify } from "./notify.ts";
 import { readSendingEnv } from "./settings.ts";
 import { waitingPerson } from "./waiting-person.ts";
@@ -25,6 +27,7 @@ export const handler = entry(
     notify({
       dossiers: dossierStore(client, env.DOSSIER_TABLE),
       waiting: waitingPerson(ticketStore(ticketPages(client, env.TICKET_TABLE))),
+      appointment: appointmentOf(appointmentSlots(client, env.TICKET_TABLE)),
       province: definitions.province,
       templates: definitions.messageTemplates,
       ledger: notificationStore(client, env.NOTIFICATION_TABLE, () => count("MessagesNearCap")),

@@ -1,4 +1,5 @@
 import {
+  AppointmentData,
   DossierEventData,
   type Envelope,
   LineOverloadedData,
@@ -7,6 +8,7 @@ import {
 } from "../../shared/contracts/event.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
+import type { Appointment } from "../../shared/domain/appointment/appointment.ts";
 import { formatShort } from "../../shared/domain/calendar/time.ts";
 import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
 import { decidingCommune, type Opened, openConsultation } from "../../shared/domain/dossier/state.ts";
@@ -35,6 +37,8 @@ export interface Told {
   readonly values: Readonly<Record<string, string>>;
   /** Times of the dossier at which a message may lose its sense. */
   readonly moments: Moments;
+  /** When it is told at the earliest; at once when absent. */
+  readonly notBefore?: string | undefined;
 }
 
 /** A fact of a dossier's history, as far as a message names it. */
@@ -53,6 +57,7 @@ export interface WaitingPerson {
 export interface PeopleDeps {
   readonly dossiers: Pick<DossierStore, "load" | "loadForm">;
   readonly waiting: (ticketId: string) => Promise<WaitingPerson | undefined>;
+  readonly appointment: (appointmentId: string) => Promise<Appointment | undefined>;
   readonly province: () => Promise<Province>;
   readonly now: Clock;
   readonly publicUrl: string;
@@ -68,7 +73,8 @@ type Announced = Envelope & { readonly elsewhere?: true | undefined };
 /** Undefined when nobody is to be told: no phone was left, no lead is named, or it comes late and is no longer true. */
 export const toldAbout = async (deps: PeopleDeps, event: Announced): Promise<Told | undefined> => {
   if (event.type === lineOverloaded) return leadOfLine(deps, event);
-  return event.type.startsWith("motcua.ticket.") ? ticketHolder(deps, event) : dossierPerson(deps, event);
+  if (event.type.startsWith("motcua.ticket.")) return ticketHolder(deps, event);
+  return event.type.startsWith("motcua.appointment.") ? appointmentHolder(deps, event) : dossierPerson(deps, event);
 };
 
 const placeName = (province: Province, commune: string, language: Language): string => {
@@ -94,6 +100,19 @@ const leadOfLine = async (deps: PeopleDeps, { data }: Envelope): Promise<Told | 
   if (to === undefined) return undefined;
   const values = { sender: deps.sender, line: lineName, minutes: String(minutes), waiting: String(waiting) };
   return { ...reached(addresses, to), language: "vi", commune, event, values, moments: {} };
+};
+
+/** Reminded is who is still expected; told of a cancellation is whose appointment the office has cancelled. */
+const appointmentHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Promise<Told | undefined> => {
+  const { commune, event, slotAt, remindAt: notBefore } = AppointmentData.parse(data);
+  const [one, province] = await Promise.all([deps.appointment(subject), deps.province()]);
+  const expected = event === "AppointmentReminder" ? "booked" : "cancelled";
+  if (one?.phone === undefined || one.status !== expected) return undefined;
+  const { phone: to, language, code } = one;
+  const values = { sender: deps.sender, slot: formatShort(slotAt), booking: `${code.slice(0, 4)} ${code.slice(4)}` };
+  const place = placeName(province, commune, language);
+  const told = { language, commune, event, values: { ...values, place }, moments: { slot: slotAt }, notBefore };
+  return { ...reached({ sms: to }, to), ...told };
 };
 
 const reached = (addresses: Addresses, to: string): Pick<Told, "to" | "addresses"> => ({ to, addresses });

@@ -2,7 +2,7 @@ import { type OpenDossier, workOf } from "../../shared/domain/dossier/state.ts";
 
 /** Times of a dossier that messages name, and at which some of them lose their sense. */
 export type Moments = Readonly<
-  Partial<Record<"due" | "since" | "forwardBy" | "appointment" | "confirmBy" | "replyBy", string | undefined>>
+  Partial<Record<"due" | "since" | "forwardBy" | "appointment" | "confirmBy" | "replyBy" | "slot", string | undefined>>
 >;
 
 export const momentsOf = (state: OpenDossier): Moments => {

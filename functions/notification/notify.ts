@@ -65,7 +65,7 @@ const messageFor = async (deps: NotificationDeps, notice: Notice, told: Told, te
   };
   const goodUntil = expiryOf(sending, notice.again?.at ?? notice.time, told.moments);
   const plan = planMessage({
-    ...{ sending, quiet: deps.quiet, now: line.at, expiresAt: goodUntil, refused: [] },
+    ...{ sending, quiet: deps.quiet, now: line.at, expiresAt: goodUntil, notBefore: told.notBefore, refused: [] },
     preference: await deps.preferenceOf(person),
     reachable: reachable(deps.channels, told, template.id),
   });

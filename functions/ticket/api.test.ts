@@ -352,9 +352,7 @@ describe("a counter that pauses", () => {
 test("a session gives so many numbers as its line has; an officer may give one more", async () => {
   const all = await world.definitions.serviceLines();
   world.definitions.serviceLines = async () =>
-    all.map((one) =>
-      one.id === line ? { ...one, capacity: { perSession: 2, appointmentShare: 0.5, slotMinutes: 15 } } : one,
-    );
+    all.map((one) => (one.id === line ? { ...one, appointments: undefined, capacity: { perSession: 1 } } : one));
   await take();
   const body = { commune: "01288", line };
   expect(await problem(world.post("/api/tickets", { body }))).toEqual([409, "LINE_SESSION_FULL"]);

@@ -13,6 +13,7 @@ import {
   refused,
 } from "../../shared/runtime/http.ts";
 import { type actions, actOnTicket, handOverAct, returnAct, simpleAct, transferAct } from "./act.ts";
+import { appointmentRoutes } from "./appointment/routes.ts";
 import { type Centre, centreOf, onDay } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
 import { showCounts } from "./counts.ts";
@@ -126,6 +127,8 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
       show(c, await actOnTicket(deps, c, principal, { id: c.req.param("id"), act: handOverAct })),
     )(c),
   );
+
+  appointmentRoutes(app, deps);
 
   return app;
 };

@@ -1,5 +1,6 @@
 import type { StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
+import type { AppointmentStore } from "../../shared/store/appointment-store.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
 import type { CounterDays } from "../../shared/store/counter-day.ts";
 import type { CounterPauses } from "../../shared/store/counter-pauses.ts";
@@ -21,8 +22,12 @@ export interface TicketDeps {
   readonly staffOf: (agency: string) => Promise<readonly StaffOfficer[]>;
   /** Where there is room when a line gives no more numbers for its day. */
   readonly laterRoom: LaterRoom;
+  readonly appointments: AppointmentStore;
   readonly definitions: CentreDefinitions;
   readonly audit: Pick<AuditStore, "record">;
   readonly now: Clock;
   readonly newId: () => string;
+  /** What an appointment is known by: the secret of its link, and eight digits to be said or typed. */
+  readonly newSecret: () => string;
+  readonly newCode: () => string;
 }

@@ -5,6 +5,9 @@ import { now } from "../../shared/runtime/clock.ts";
 import { fromVisitor } from "../../shared/runtime/edge.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
+import { newCode, newSecret } from "../../shared/runtime/secret.ts";
+import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
+import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
 import { counterDays } from "../../shared/store/counter-day.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
@@ -40,12 +43,15 @@ const answer = handle(
     counts: dayCountsStore(client, env.TICKET_TABLE),
     laterRoom: laterSessions(tickets),
     staffOf: async (agency) => Object.values((await staff.load(agency)).offices).flat(),
+    appointments: appointmentStore(appointmentSlots(client, env.TICKET_TABLE)),
     pauses: counterPauses(client, env.TICKET_TABLE),
     counterDays: counterDays(client, env.TICKET_TABLE),
     definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
     audit: auditStore(client, env.AUDIT_TABLE),
     now,
     newId: randomUUID,
+    newSecret,
+    newCode,
   }),
 );
 

@@ -2,7 +2,6 @@ import { TakeTicketRequest, type TicketView } from "../../shared/contracts/ticke
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { formatDate } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
-import { parsePhone } from "../../shared/domain/message/phone.ts";
 import { issuingWindow } from "../../shared/domain/ticket/capacity.ts";
 import type { LateReason } from "../../shared/domain/ticket/late-reason.ts";
 import { serviceAt, serviceDayBefore, sessionsOf } from "../../shared/domain/ticket/service-day.ts";
@@ -15,13 +14,8 @@ import { type Centre, centreOf, type LimitedLine, onDay } from "./centre.ts";
 import type { DayNow } from "./day-forecast.ts";
 import type { TicketDeps } from "./deps.ts";
 import { flowAfter, noteFlows } from "./flow.ts";
+import { phoneOf } from "./phone-of.ts";
 import { ticketView } from "./view.ts";
-
-const phoneOf = (text: string | undefined): Result<string | undefined> => {
-  if (text === undefined || text.trim() === "") return accept(undefined);
-  const phone = parsePhone(text);
-  return phone.ok ? phone : refuse(phone.refusal.code, { field: "phone" });
-};
 
 /**
  * Gives a number for the next service of the line: today's, or after closing that of the next day of service.
@@ -52,10 +46,9 @@ export const takeTicket = async (
   // While the line is closed, a repeat may ask for what was answered shortly before closing, for the day of then.
   const alsoOn = open ? undefined : serviceDayBefore(line, date, centre.calendar);
   const visitor = principal === undefined ? visitorOf(c, request) : undefined;
-  // An officer may give a number more: he sees who stands there.
-  const capacity = principal === undefined ? line.capacity : undefined;
   const sessions = sessionsOf(line, date, centre.calendar);
-  const window = capacity && issuingWindow(capacity, sessions, date, at);
+  // An officer may give a number more: he sees who stands there.
+  const window = principal === undefined ? issuingWindow(line, sessions, date, at) : undefined;
   const now = onDay(centre, await deps.counterDays.on(commune, date));
   const mayInsist = principal !== undefined && may(principal, "ticket.take-late", centre);
   const despite = mayInsist ? body.value.despite : undefined;

@@ -9,6 +9,7 @@ import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { nearBecauseOf } from "../../shared/domain/ticket/waiting-room.ts";
 import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
 import { log } from "../../shared/runtime/log.ts";
+import { appointmentsIn } from "../../shared/store/appointment-stream.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
 import { callsIn, dayWritten, type PageCalls, surgesIn } from "../../shared/store/ticket-stream.ts";
@@ -16,6 +17,7 @@ import { centreOf } from "./centre.ts";
 import { type CountingDeps, closedDays } from "./closed-days.ts";
 import { tellSurge } from "./tell-surge.ts";
 import { numberOf } from "./view.ts";
+import { tellHolder } from "./watch-appointment.ts";
 
 export interface WatchDeps extends CountingDeps {
   readonly tickets: Pick<TicketStore, "line" | "day">;
@@ -107,6 +109,7 @@ export const watchTickets = (deps: WatchDeps) => {
 };
 
 const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named: Set<string>): Promise<void> => {
+  for (const change of appointmentsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await tellHolder(deps, change);
   for (const calls of callsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await watchCalls(deps, calls, named);
   for (const begun of surgesIn(dynamodb?.OldImage, dynamodb?.NewImage)) await tellSurge(deps, begun);
 };

@@ -32,6 +32,8 @@ const told = [
   "motcua.dossier.returned.v1",
   "motcua.ticket.near.v1",
   "motcua.ticket.line-overloaded.v1",
+  "motcua.appointment.reminder.v1",
+  "motcua.appointment.cancelled.v1",
   "motcua.handoff.escalated.v1",
 ];
 

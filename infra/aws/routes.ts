@@ -37,6 +37,17 @@ export const routes: readonly Route[] = [
   { route: "GET /api/tickets/{id}", serves: "ticket", access: "public" },
   { route: "GET /api/board/{commune}", serves: "ticket", access: "public" },
   { route: "GET /api/lines/{commune}", serves: "ticket", access: "public" },
+  // A slot is held until its day: far fewer are booked than numbers taken. Whoever looks for one asks for many days.
+  { route: "POST /api/appointments", serves: "ticket", access: "public", limit: { rate: 20, burst: 40 } },
+  { route: "GET /api/appointments/{commune}", serves: "ticket", access: "public", limit: { rate: 50, burst: 100 } },
+  {
+    route: "GET /api/appointments/{commune}/{line}",
+    serves: "ticket",
+    access: "public",
+    limit: { rate: 50, burst: 100 },
+  },
+  // Takes an appointment's id and secret: the limit stops guessing.
+  { route: "POST /api/appointments/own/{act}", serves: "ticket", access: "public", limit: { rate: 50, burst: 100 } },
   { route: "GET /api/procedures", serves: "procedure", access: "public" },
   { route: "GET /api/procedures/{code}", serves: "procedure", access: "public" },
   { route: "GET /api/communes", serves: "procedure", access: "public" },
@@ -125,6 +136,7 @@ export const routes: readonly Route[] = [
   { route: "GET /api/intake-key", serves: "dossier", access: "officer" },
   { route: "GET /api/audit", serves: "dossier", access: "officer" },
   { route: "ANY /api/tickets/{proxy+}", serves: "ticket", access: "officer" },
+  { route: "ANY /api/appointments/{proxy+}", serves: "ticket", access: "officer" },
   { route: "ANY /api/counters/{proxy+}", serves: "ticket", access: "officer" },
   { route: "GET /api/counts/{commune}", serves: "ticket", access: "officer" },
 ];

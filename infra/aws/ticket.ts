@@ -32,7 +32,7 @@ export class TicketCapability extends Construct {
   private apiFunction({ definitions, dossiers, audit }: TicketCapabilityProps): CapabilityFunction {
     const api = new CapabilityFunction(this, "Api", {
       entry: "functions/ticket/handler.ts",
-      description: "Issues, calls and serves numbers; the board",
+      description: "Issues, calls and serves numbers; the board; appointments",
       environment: {
         ...this.table.environment,
         ...definitions.environment,
@@ -43,7 +43,7 @@ export class TicketCapability extends Construct {
       memory: 1024,
       timeout: Duration.seconds(10),
     });
-    this.table.grant(api, "Query", "UpdateItem");
+    this.table.grant(api, "GetItem", "Query", "UpdateItem");
     definitions.grant(api, "GetItem");
     audit.grant(api, "PutItem");
     dossiers.grantReadOf(api, staffPartitions);

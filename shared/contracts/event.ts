@@ -9,9 +9,9 @@ export const Envelope = z
   .object({
     specversion: z.literal("1.0"),
     id: z.string().min(1).describe("Same fact, same id: consumers drop repeats by it"),
-    type: z.string().regex(/^motcua\.(dossier|handoff|ticket|agency)\.[a-z-]+\.v\d+$/),
+    type: z.string().regex(/^motcua\.(dossier|handoff|ticket|appointment|agency)\.[a-z-]+\.v\d+$/),
     source: z.string().min(1),
-    subject: z.string().min(1).describe("Dossier code or ticket id"),
+    subject: z.string().min(1).describe("Dossier code, ticket id or appointment id"),
     time: z.iso.datetime(),
     datacontenttype: z.literal("application/json"),
     data: z.record(z.string(), z.unknown()),
@@ -101,8 +101,20 @@ export const lineOverloaded = "motcua.ticket.line-overloaded.v1";
 /** `data` of the fact with this public name. */
 export const dataOf = (type: string): z.ZodType => {
   if (type === lineOverloaded) return LineOverloadedData;
+  if (type.startsWith("motcua.appointment.")) return AppointmentData;
   return type.startsWith("motcua.ticket.") ? TicketNearData : DossierEventData;
 };
+/** `remindAt`: the fact is told when it is booked, and the message waits until then. */
+export const AppointmentData = z
+  .object({
+    event: z.enum(["AppointmentReminder", "AppointmentCancelled"]),
+    commune: z.string(),
+    line: z.string(),
+    slotAt: z.iso.datetime(),
+    remindAt: z.iso.datetime().optional(),
+  })
+  .meta({ id: "AppointmentData" });
+export type AppointmentData = z.infer<typeof AppointmentData>;
 
 /** Attributes of the SNS message by which subscriptions filter. */
 export interface EventAttributes {

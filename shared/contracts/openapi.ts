@@ -3,6 +3,7 @@ import { Language } from "../domain/localized.ts";
 import { agencyOperations } from "./agency-openapi.ts";
 import { announcementOperations } from "./announcement-openapi.ts";
 import { answerOperations } from "./answer-openapi.ts";
+import { appointmentOperations } from "./appointment-openapi.ts";
 import { catalogueOperations } from "./catalogue-openapi.ts";
 import { collectiveOperations } from "./collective-openapi.ts";
 import { CountsView } from "./counts-api.ts";
@@ -159,6 +160,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
     ),
     onTicket("hand-over", "Let another counter go on with an unfinished visit", ticket.HandOverTicketRequest),
   ]),
+  ...appointmentOperations,
   "/api/dossiers": {
     post: {
       summary: "Hand in a dossier at the counter or with assistance",

@@ -20,6 +20,8 @@ const real: Record<string, string> = {
   appointment: "17:00 26/11/2026",
   confirmBy: "17:00 26/11/2026",
   replyBy: "17:00 26/11/2026",
+  slot: "17:00 26/11/2026",
+  booking: "4821 3377",
   place: "Trung tâm Phục vụ hành chính công phường Nùng Trí Cao",
   ticket: "A-0123",
   ahead: "12",
@@ -30,10 +32,12 @@ const real: Record<string, string> = {
 };
 
 describe("the messages to citizens and leads", () => {
-  test("are these eighteen, each in the file of its name", () => {
+  test("are these twenty, each in the file of its name", () => {
     expect(files).toEqual(each.map(({ id }) => `${id}.yaml`));
     expect(each.map(({ id }) => id)).toEqual([
       "answer-late",
+      "appointment-cancelled",
+      "appointment-reminder",
       "bundle-ready",
       "bundle-received",
       "consultation-late",
@@ -72,8 +76,8 @@ describe("the messages to citizens and leads", () => {
   });
 
   test.each(each)("$id asks for nothing personal", ({ variables }) => {
-    const times = ["due", "at", "since", "appointment", "confirmBy", "replyBy", "forwardBy"];
-    const allowed = [...times, "sender", "code", "link", "place", "ticket", "ahead", "office"];
+    const times = ["due", "at", "since", "appointment", "confirmBy", "replyBy", "forwardBy", "slot"];
+    const allowed = [...times, "sender", "code", "link", "place", "ticket", "ahead", "office", "booking"];
     const ofLines = ["line", "minutes", "waiting"];
     expect([...allowed, ...ofLines]).toEqual(expect.arrayContaining(variables.map(({ name }) => name)));
   });

@@ -21,6 +21,14 @@ export const countsKey = (commune: string): string => `${commune}#COUNTS`;
 export const blocksKey = (commune: string, date: LocalDate): string => `${dayKey(commune, date)}#BLOCKS`;
 /** Beside the pauses: how the lines stand, whose changes the watcher of the stream follows. */
 export const flowSort = "FLOW";
+/** Appointments of one line lie together over all days, by slot: one read shows what is free and what one person holds. */
+export const appointmentsKey = (commune: string, line: string): string => `${commune}#${line}#APPOINTMENTS`;
+export const isAppointmentsKey = (pk: string): boolean => pk.endsWith("#APPOINTMENTS");
+export const parseAppointmentsKey = (pk: string): { commune: string; line: string } => {
+  const [commune, line] = pk.split("#");
+  if (commune === undefined || line === undefined) throw new Error(`not the appointments of a line: ${pk}`);
+  return { commune, line };
+};
 
 /** The page on which a number stands: 131 to 140 on page 14. */
 export const pageOf = (number: number): number => Math.ceil(number / NUMBERS_ON_A_PAGE);
@@ -50,3 +58,7 @@ export const visitorTag = (caller: string): string => caller.slice(0, 2);
  */
 export const requestTag = (idempotencyKey: string): string =>
   createHash("sha256").update(idempotencyKey).digest("base64url").slice(0, 8);
+
+/** Name of a request that booked a slot: 72 bits, for who forges a meeting would learn how to cancel it. */
+export const bookingTag = (idempotencyKey: string): string =>
+  createHash("sha256").update(`appointment ${idempotencyKey}`).digest("base64url").slice(0, 12);

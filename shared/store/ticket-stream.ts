@@ -14,9 +14,9 @@ export interface PageCalls {
 }
 
 /** An image of the table's stream: the same letters as in the table, typed more loosely by the Lambda types. */
-type Image = Readonly<Record<string, { readonly S?: string; readonly N?: string }>>;
+export type Image = Readonly<Record<string, { readonly S?: string; readonly N?: string }>>;
 
-const itemOf = (image: Image): Item => {
+export const itemOf = (image: Image): Item => {
   const item: Item = {};
   for (const [name, { S, N }] of Object.entries(image)) {
     if (S !== undefined) item[name] = { S };

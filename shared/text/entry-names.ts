@@ -38,6 +38,7 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   counter: { vi: "Quầy", en: "The counter" },
   cursor: { vi: "Vị trí trang", en: "The page's cursor" },
   date: { vi: "Ngày", en: "The date" },
+  slotAt: { vi: "Giờ hẹn", en: "The time of the appointment" },
   decision: { vi: "Kết quả giải quyết", en: "The decision" },
   despite: { vi: "Lý do vẫn phát số", en: "The reason to give a number all the same" },
   dossier: { vi: "Mã hồ sơ", en: "The dossier's code" },

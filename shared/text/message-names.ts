@@ -48,6 +48,8 @@ const names: Readonly<Record<string, Localized>> = {
   "handoff.reminded": both("Nhắc nhận hồ sơ", "Reminder to accept"),
   "handoff.escalated": both("Báo lãnh đạo vì chưa nhận hồ sơ", "Escalated to the lead"),
   "ticket.line-overloaded": both("Hàng đợi quá tải", "A line is overloaded"),
+  "appointment.reminder": both("Nhắc lịch hẹn", "Reminder of an appointment"),
+  "appointment.cancelled": both("Cơ quan hủy lịch hẹn", "Appointment cancelled by the office"),
   "ticket.near": both("Sắp đến lượt số thứ tự", "Turn is near"),
   republish: both("Yêu cầu phát lại sự việc từ lịch sử", "Facts to be published again"),
   "portal-sync": both("Báo tình trạng lên Cổng quốc gia", "Report to the national portal"),

@@ -1,6 +1,7 @@
 import type { Localized } from "../domain/localized.ts";
 import { announcementRefusals } from "./announcement-refusals.ts";
 import { answerRefusals } from "./answer-refusals.ts";
+import { appointmentRefusals } from "./appointment-refusals.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
 import { cloudEventRefusals } from "./cloudevent-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
@@ -27,6 +28,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...slipRefusals,
   ...ticketRefusals,
   ...countsRefusals,
+  ...appointmentRefusals,
   ...catalogueRefusals,
   ...peopleRefusals,
   ...collectiveRefusals,

@@ -15,6 +15,7 @@ const both = (vi: string, en: string): Localized => ({ vi, en });
 const readers = {
   applicant: both("", ""),
   lead: both(" cho lãnh đạo", " to a lead"),
+  "appointment-holder": both(" cho người đặt lịch hẹn", " to who has the appointment"),
   "ticket-holder": both(" cho người giữ số", " to who holds the number"),
 } as const;
 

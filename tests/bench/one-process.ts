@@ -119,6 +119,7 @@ export const oneProcess = async ({ endpoint, client, tables, definitions, bill, 
   const tell = notify({
     dossiers,
     waiting: async () => undefined,
+    appointment: async () => undefined,
     province: notifying.province,
     templates: notifying.messageTemplates,
     ledger: notificationStore(client, tables.notification),

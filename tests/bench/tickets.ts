@@ -5,6 +5,9 @@ import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
 import { laterSessions } from "../../functions/ticket/later-room.ts";
 import { entry } from "../../shared/runtime/entry.ts";
+import { newCode, newSecret } from "../../shared/runtime/secret.ts";
+import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
+import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import { counterDays } from "../../shared/store/counter-day.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
@@ -53,6 +56,7 @@ const ticketFunction = async (endpoint: string) => {
     blocks,
     offline: offlineNumbers(pages, blocks),
     counts: dayCountsStore(client, tables.ticket),
+    appointments: appointmentStore(appointmentSlots(client, tables.ticket)),
     pauses: counterPauses(client, tables.ticket),
     counterDays: counterDays(client, tables.ticket),
     staffOf: async () => [],
@@ -61,6 +65,8 @@ const ticketFunction = async (endpoint: string) => {
     audit: { record: async () => {} },
     now,
     newId: randomUUID,
+    newSecret,
+    newCode,
   });
   const answer = handle(api);
   const handler = entry((event: LambdaEvent) => answer(event));

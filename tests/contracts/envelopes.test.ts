@@ -15,12 +15,9 @@ const samples = readdirSync(folder).map((name) => {
 });
 
 test("there is a sample of every type that is sent, and none of a type that nobody sends", () => {
-  const sent = [
-    ...Object.values(publicType),
-    "motcua.ticket.near.v1",
-    "motcua.ticket.line-overloaded.v1",
-    "motcua.agency.answer-refused.v1",
-  ];
+  const ofAppointments = ["motcua.appointment.reminder.v1", "motcua.appointment.cancelled.v1"];
+  const ofTickets = ["motcua.ticket.near.v1", "motcua.ticket.line-overloaded.v1"];
+  const sent = [...Object.values(publicType), ...ofTickets, ...ofAppointments, "motcua.agency.answer-refused.v1"];
   expect(samples.map(({ name }) => name).toSorted()).toEqual(sent.map((type) => `${type}.json`).toSorted());
 });
 

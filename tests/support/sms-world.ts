@@ -36,6 +36,7 @@ export const smsWorld = async (world: DossierWorld, { carry, stripMarks = true, 
   const deps: NotificationDeps = {
     dossiers: world.dossiers,
     waiting: async () => undefined,
+    appointment: async () => undefined,
     province: world.definitions.province,
     templates: world.definitions.messageTemplates,
     ledger,

@@ -1,10 +1,12 @@
 import { ticketApi } from "../../functions/ticket/api.ts";
 import { laterSessions } from "../../functions/ticket/later-room.ts";
 import type { StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
+import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
+import { memoryAppointments } from "./memory-appointments.ts";
 import { memoryBlocks } from "./memory-blocks.ts";
 import { memoryCounterDays } from "./memory-counter-day.ts";
 import { memoryDayCounts } from "./memory-day-counts.ts";
@@ -40,6 +42,7 @@ export const ticketWorld = async (at: string) => {
   const pages = memoryTicketPages();
   const tickets = ticketStore(pages);
   const blocks = memoryBlocks();
+  const appointments = appointmentStore(memoryAppointments());
   published ??= publishedDefinitions();
   const definitions = { ...(await published) };
   let id = 0;
@@ -53,10 +56,13 @@ export const ticketWorld = async (at: string) => {
     ...{ tickets, pauses, counterDays },
     staffOf: async () => staff,
     laterRoom: laterSessions(tickets),
+    appointments,
     definitions,
     audit: { record: async (entry) => void audit.push(entry) },
     now: () => clock.at,
     newId: () => `id-${++id}`,
+    newSecret: () => `SECRET${++id}`,
+    newCode: () => String(++id).padStart(8, "0"),
   });
   const ask = async (method: "GET" | "POST", path: string, asking: Asking = {}): Promise<Response> => {
     const { body, key } = asking;
@@ -77,6 +83,7 @@ export const ticketWorld = async (at: string) => {
     counts,
     counterDays,
     staff,
+    appointments,
     definitions,
     get: (path: string, asking?: Asking) => ask("GET", path, asking),
     post: (path: string, asking?: Asking) => ask("POST", path, asking),

@@ -83,6 +83,9 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
             <a class="button" href={href(language, `/lay-so/${commune.slug}/`)}>
               {words.take}
             </a>
+            <a class="button second" href={href(language, `/dat-lich/${commune.slug}/`)}>
+              {words.book}
+            </a>
             <a class="button second" href={href(language, `/man-hinh/${commune.slug}/`)}>
               {words.board}
             </a>

@@ -4,6 +4,7 @@ import type { PageContext } from "../site/site-input.ts";
 import * as en from "../text/en.ts";
 import { commune as enCommune } from "../text/guide-en.ts";
 import { commune as viCommune } from "../text/guide-vi.ts";
+import { href } from "../text/language.ts";
 import * as vi from "../text/vi.ts";
 import { takeNumber as enNumber } from "../text/waiting-en.ts";
 import { takeNumber as viNumber } from "../text/waiting-vi.ts";
@@ -27,6 +28,9 @@ export const TakeNumberPage = ({ context, commune }: { context: PageContext; com
           </noscript>
         </div>
         <p class="section">
+          <a href={href(language, `/dat-lich/${commune.slug}/`)}>{number.bookInstead}</a>
+        </p>
+        <p>
           {number.callCentre} <PhoneLink phone={commune.phone} />
         </p>
       </div>

@@ -11,6 +11,7 @@ import { outbox as en } from "../text/outbox-en.ts";
 import { outbox as vi } from "../text/outbox-vi.ts";
 import { AgencyScreen } from "./agencies/agency-screen.tsx";
 import { AnnouncementsGate } from "./announcements-gate.tsx";
+import { AppointmentsGate } from "./appointments-gate.tsx";
 import { AuditScreen } from "./audit-screen.tsx";
 import { CatalogueGate } from "./catalogue-gate.tsx";
 import { CollectiveGate } from "./collective-gate.tsx";
@@ -85,6 +86,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       return <CounterScreen />;
     case "help":
       return <HelpGate />;
+    case "appointments":
+      return <AppointmentsGate />;
     case "kiosk":
       // Its role has the whole screen.
       return null;

@@ -5,6 +5,7 @@ export type Screen =
   | "handoffs"
   | "counter"
   | "help"
+  | "appointments"
   | "kiosk"
   | "counts"
   | "collective"
@@ -24,13 +25,14 @@ export type Screen =
 export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "handoffs", "collective", "cash", "announcements"];
+      return ["inbox", "fresh", "counter", "appointments", "handoffs", "collective", "cash", "announcements"];
     case "commune-lead":
       return [
         "inbox",
         "fresh",
         "counter",
         "help",
+        "appointments",
         "handoffs",
         "collective",
         "cash",
@@ -48,7 +50,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
       // An approver of an agency sees how messages reach it; one of a commune agrees to its announcements.
       return ["handoffs", "collective", "delegation", "staff", scope.includes(".") ? "agencies" : "announcements"];
     case "queue-operator":
-      return ["counter"];
+      return ["counter", "appointments"];
     case "kiosk":
       return ["kiosk"];
     case "auditor":

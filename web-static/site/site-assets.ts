@@ -4,6 +4,7 @@ export const scriptNames = [
   "tracking",
   "verify",
   "take-number",
+  "book-appointment",
   "board",
   "console",
   "print-button",

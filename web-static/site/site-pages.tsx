@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Commune } from "../../shared/domain/agency/province.ts";
 import type { Procedure } from "../../shared/domain/procedure/definition.ts";
+import { BookPage } from "../citizen/booking/book-page.tsx";
 import { ChangesPage } from "../citizen/changes-page.tsx";
 import { CommunePage } from "../citizen/commune-page.tsx";
 import { HomePage, ProceduresPage } from "../citizen/home-page.tsx";
@@ -114,6 +115,12 @@ const pagesOfCommune = (commune: Commune): SitePageEntry[] => {
       listed: true,
       shows,
       view: (context) => <TakeNumberPage context={context} commune={commune} />,
+    },
+    {
+      path: `/dat-lich/${commune.slug}/`,
+      listed: true,
+      shows,
+      view: (context) => <BookPage context={context} commune={commune} />,
     },
     {
       path: `/man-hinh/${commune.slug}/`,

@@ -1,3 +1,4 @@
+import type { BookedAppointment } from "../../shared/contracts/appointment-api.ts";
 import type { DossierView } from "../../shared/contracts/dossier-api.ts";
 import type { AuditList, DelegationView, Me } from "../../shared/contracts/people-api.ts";
 import type { PreferenceView } from "../../shared/contracts/preference-api.ts";
@@ -7,6 +8,17 @@ import type { Choice } from "../../shared/domain/message/choice.ts";
 import { fold } from "../../shared/text/fold.ts";
 import { agencyList, announceOutage, endOutage, tryAgency } from "./canned-agencies.ts";
 import { actOnAnnouncement, announcements } from "./canned-announcements.ts";
+import {
+  appointmentCoded,
+  appointmentLines,
+  appointmentOf,
+  appointmentsOfDay,
+  bookCanned,
+  cancelCanned,
+  checkInCanned,
+  moveCanned,
+  slotList,
+} from "./canned-appointments.ts";
 import { catalogueAnswer, catalogueContext, versionOf } from "./canned-catalogue.ts";
 import { countsNow } from "./canned-counts.ts";
 import {
@@ -94,6 +106,12 @@ const me: Me = {
     { role: "system-operator", ...province },
     { role: "kiosk", ...ward },
   ],
+};
+
+/** The appointment of who knows id and secret, and what is to be done with it. */
+const own = ({ body }: CannedRequest, act: (one: BookedAppointment) => BookedAppointment): CannedAnswer => {
+  const one = appointmentOf(String(body.id));
+  return one === undefined || one.secret !== body.secret ? notFound : ok(act(one));
 };
 
 const AFTER: Readonly<Record<string, Status>> = {
@@ -358,6 +376,38 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
     ({ body }, id = "", act = "") => {
       const row = wordMessage(id, act, body);
       return row === undefined ? notFound : ok(row);
+    },
+  ],
+  [/^GET \/procedures$/, () => ok({ items: sampleProcedures })],
+  [/^GET \/appointments\/(\d+)$/, (_, commune = "") => ok(appointmentLines(commune))],
+  [/^GET \/appointments\/(\d+)\/day\/([\d-]+)$/, (_, commune = "", date = "") => ok(appointmentsOfDay(commune, date))],
+  [/^GET \/appointments\/(\d+)\/([a-z-]+)$/, (_, commune = "", line = "") => ok(slotList(commune, line))],
+  [/^POST \/appointments$/, ({ key, body }) => ok(bookCanned(key, body))],
+  [/^POST \/appointments\/assisted$/, ({ key, body }) => ok(bookCanned(key, body))],
+  [/^POST \/appointments\/own\/look$/, (request) => own(request, (one) => one)],
+  [/^POST \/appointments\/own\/cancel$/, (request) => own(request, (one) => cancelCanned(one, "own-wish"))],
+  [/^POST \/appointments\/own\/check-in$/, (request) => own(request, checkInCanned)],
+  [
+    /^POST \/appointments\/own\/move$/,
+    (request) => own(request, (one) => moveCanned(one, request.key, String(request.body.slotAt))),
+  ],
+  [
+    /^POST \/appointments\/check-in$/,
+    ({ body }) => {
+      const one = appointmentCoded(String(body.code));
+      return one === undefined
+        ? problem(404, "APPOINTMENT_UNKNOWN", "Không tìm thấy lịch hẹn.", "There is no such appointment.", "code")
+        : ok(checkInCanned(one));
+    },
+  ],
+  [
+    /^POST \/appointments\/([^/]+)\/(cancel|check-in)$/,
+    ({ body }, id = "", act = "") => {
+      const one = appointmentOf(decodeURIComponent(id));
+      if (one === undefined) return notFound;
+      return ok(
+        act === "cancel" ? cancelCanned(one, body.because as BookedAppointment["because"]) : checkInCanned(one),
+      );
     },
   ],
   [/^GET \/lines\/(\d+)$/, (_, commune = "") => ok(lines(commune))],

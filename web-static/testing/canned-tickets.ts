@@ -7,7 +7,7 @@ import { sampleSite } from "./sample-site.ts";
 /** A stand-in for the ticket API: one commune, tickets in the order of their numbers. */
 
 const now = () => new Date().toISOString();
-const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+export const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 export const tickets: TicketView[] = [];
 const answered = new Map<string, TicketView>();
 const counterNames = new Map([

@@ -73,6 +73,7 @@ export const sampleSite: SiteInput = {
       tracking: script("tracking"),
       verify: script("verify"),
       "take-number": script("take-number"),
+      "book-appointment": script("book-appointment"),
       "print-button": script("print-button"),
       "procedure-filter": script("procedure-filter"),
       "commune-choice": script("commune-choice"),

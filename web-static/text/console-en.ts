@@ -32,6 +32,7 @@ export const frame: Wording<typeof vi.frame> = {
   messages: "Messages",
   routes: "Routes",
   help: "Help for counters",
+  appointments: "Appointments",
   announcements: "Announcements",
   collective: "Lists",
   roles: {

@@ -27,6 +27,7 @@ export const frame = {
   messages: "Tin nhắn",
   routes: "Đường đi",
   help: "Hỗ trợ quầy",
+  appointments: "Lịch hẹn",
   announcements: "Thông báo",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,

@@ -90,6 +90,7 @@ export const ownPapers: Wording<typeof vi.ownPapers> = {
 
 export const commune: Wording<typeof vi.commune> = {
   take: "Take a number",
+  book: "Book a time",
   offices: "Offices",
   office: "Office",
   officer: "Officer in charge",

@@ -96,6 +96,7 @@ export const ownPapers = {
 
 export const commune = {
   take: "Lấy số thứ tự",
+  book: "Đặt lịch hẹn",
   offices: "Các bộ phận",
   office: "Bộ phận",
   officer: "Cán bộ phụ trách",

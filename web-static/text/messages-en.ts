@@ -4,6 +4,7 @@ export const more =
 export const told = {
   applicant: "To the applicant",
   lead: "To the commune's lead",
+  "appointment-holder": "To who has an appointment",
   "ticket-holder": "To who waits with a number",
 } as const;
 export const list = {

@@ -4,6 +4,7 @@ export const more =
 export const told = {
   applicant: "Gửi người nộp hồ sơ",
   lead: "Gửi lãnh đạo xã, phường",
+  "appointment-holder": "Gửi người đặt lịch hẹn",
   "ticket-holder": "Gửi người đang chờ gọi số",
 } as const;
 export const list = {

@@ -79,6 +79,7 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
     fault: "The system is busy. Please try again in a few minutes, or take a number at the counter.",
   },
   again: "Try again",
+  bookInstead: "Would you rather come at a fixed time? Book one, or open the one that you have",
   callCentre: "Cannot take a number online? Come to the counter or call:",
 };
 

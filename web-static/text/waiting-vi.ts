@@ -75,6 +75,7 @@ export const takeNumber = {
     fault: "Hệ thống đang bận. Hãy thử lại sau ít phút, hoặc đến lấy số tại quầy.",
   },
   again: "Thử lại",
+  bookInstead: "Muốn đến đúng giờ, không phải chờ? Đặt lịch hẹn, hoặc mở lịch đã đặt",
   callCentre: "Không lấy được số trên mạng? Hãy đến quầy hoặc gọi:",
 };
 

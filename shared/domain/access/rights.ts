@@ -164,6 +164,15 @@ export const rights = {
   /** Who helps at which line is the lead's word; whoever sits at the counter may go back. */
   "counter.move": { "commune-lead": "commune" },
   "counter.move-back": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "appointment.read": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "appointment.book": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "appointment.cancel": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  "appointment.check-in": {
+    kiosk: "commune",
+    "queue-operator": "commune",
+    receptionist: "commune",
+    "commune-lead": "commune",
+  },
   "delegation.make": { approver: "holder", "commune-lead": "commune" },
   "delegation.list": { approver: "holder", "commune-lead": "commune" },
   "delegation.end": { approver: "holder", "commune-lead": "commune" },

@@ -33,6 +33,8 @@ export const messageVariables = {
   appointment: time("Giờ hẹn lại", "New appointed time"),
   confirmBy: time("Hạn xem bản nháp", "Draft to be checked by"),
   replyBy: time("Hạn cho ý kiến", "Opinion owed by"),
+  slot: time("Giờ hẹn", "Time of the appointment"),
+  booking: { maxLength: 9, whenLonger: "refuse", meaning: { vi: "Mã lịch hẹn", en: "Code of the appointment" } },
   ticket: { maxLength: 8, whenLonger: "refuse", meaning: { vi: "Số thứ tự", en: "Queue number" } },
   ahead: { maxLength: 3, whenLonger: "refuse", meaning: { vi: "Số người phía trước", en: "People ahead" } },
   line: { maxLength: 30, whenLonger: "cut", meaning: { vi: "Nhóm thủ tục lấy số", en: "Service line" } },
@@ -47,7 +49,7 @@ export type MessageVariable = keyof typeof messageVariables;
 
 interface EventFacts {
   readonly name: Localized;
-  readonly told: "applicant" | "lead" | "ticket-holder";
+  readonly told: "applicant" | "lead" | "ticket-holder" | "appointment-holder";
   /** The one-stop rules make the office tell it, so nobody can opt out of it; law.md says what of them is confirmed. */
   readonly isOwed?: true;
   readonly offers: readonly MessageVariable[];
@@ -130,6 +132,16 @@ export const messageEvents: Readonly<Record<string, EventFacts>> = {
     name: { vi: "Hàng đợi quá tải", en: "A line is overloaded" },
     told: "lead",
     offers: ["sender", "line", "minutes", "waiting"],
+  },
+  AppointmentReminder: {
+    name: { vi: "Nhắc lịch hẹn", en: "Reminder of an appointment" },
+    told: "appointment-holder",
+    offers: ["sender", "slot", "booking", "place"],
+  },
+  AppointmentCancelled: {
+    name: { vi: "Cơ quan phải hủy lịch hẹn", en: "Appointment cancelled by the office" },
+    told: "appointment-holder",
+    offers: ["sender", "slot", "booking", "place"],
   },
   HandoffEscalated: {
     name: { vi: "Cơ quan chưa tiếp nhận hồ sơ chuyển đến", en: "Hand-over not accepted in time" },

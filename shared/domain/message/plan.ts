@@ -20,6 +20,8 @@ export interface Situation {
   /** Channels that refused this very message for good. */
   readonly refused: readonly ChannelName[];
   readonly expiresAt: Instant;
+  /** The moment of a reminder, which is told long before; at once when absent. */
+  readonly notBefore?: Instant | undefined;
   readonly quiet: QuietHours | undefined;
   readonly now: Instant;
 }
@@ -59,11 +61,12 @@ const isDeclined = ({ sending: { kind }, preference }: Situation): boolean =>
  * told goes all the same and anything else is dropped: a reminder never comes after its event.
  */
 export const planMessage = (situation: Situation): Plan => {
-  const { sending, expiresAt, quiet, now } = situation;
+  const { sending, expiresAt, notBefore, quiet, now } = situation;
   if (now >= expiresAt) return { do: "drop", why: "expired" };
   if (isDeclined(situation)) return { do: "drop", why: "opted-out" };
   const ways = waysOf(situation);
   if (ways.length === 0) return { do: "drop", why: "unreachable" };
+  if (notBefore !== undefined && now < notBefore) return { do: "wait", until: notBefore };
   const until = sending.urgency === "can-wait" && quiet !== undefined ? quietUntil(quiet, now) : undefined;
   if (until === undefined) return { do: "send", ways };
   if (until < expiresAt) return { do: "wait", until };

@@ -29,6 +29,7 @@ export const realValues = (
     place: language === "vi" ? `một cửa ${commune}` : `${commune} one-stop`,
     office: longest([...offices, ...agencies.map(({ name }) => name[language])]),
     ...{ due: time, at: time, since: time, forwardBy: time, appointment: time, confirmBy: time, replyBy: time },
+    ...{ slot: time, booking: "4821 3377" },
     ticket: "A-0123",
     ahead: "12",
     line: { vi: "Hộ tịch, chứng thực, cư trú", en: "Civil status, certification" }[language],

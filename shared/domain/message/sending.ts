@@ -12,7 +12,7 @@ export type MessageKind = z.infer<typeof MessageKind>;
 export const longestHours = 336;
 
 /** Times of a dossier after which a message about it can be worth nothing. */
-export const expiryTimes = ["due", "appointment", "confirmBy", "replyBy"] as const;
+export const expiryTimes = ["due", "appointment", "confirmBy", "replyBy", "slot"] as const;
 
 /** How a template's message travels. Every field may be left out: then it goes at once, by SMS, for fourteen days. */
 export const sendingFields = {

@@ -29,7 +29,7 @@ export type InOrder = InTurn | Placed;
  * appointments were called at their own time and are not in the row.
  */
 export const priorityCallsInARow = (called: readonly MetTicket[], rulesOf: (line: string) => OrderRules): number => {
-  const inOrder = called.filter((ticket) => !isInTime(ticket));
+  const inOrder = called.filter((ticket) => !isInTime(ticket, rulesOf(firstQueueOf(ticket))));
   const isOrdinary = (ticket: MetTicket) => levelOf(ticket, rulesOf(firstQueueOf(ticket))) === 0;
   let latest: MetTicket | undefined;
   for (const ticket of inOrder)
@@ -54,7 +54,8 @@ export const whyOrdinaryFirst = (
 };
 
 /** Whose call will end a wait in the order of class and time: not of one who was called before, nor of an appointment. */
-const isNewOne = (ticket: LineTicket): boolean => ticket.status === "waiting" && !isInTime(ticket);
+const isNewOne = (ticket: LineTicket, rules: OrderRules): boolean =>
+  ticket.status === "waiting" && !isInTime(ticket, rules);
 
 const priorityReason = ({ ticket, level }: Ranked, rules: OrderRules): CallReason =>
   level > rules.strengths[ticket.priority] ? "appointment-late" : "priority-first";
@@ -74,19 +75,19 @@ const mainOrder = (ranked: readonly Ranked[], before: number, rules: OrderRules)
     if (next.level > 0) nextPriority += 1;
     else nextOrdinary += 1;
     order.push(next);
-    if (isNewOne(next.ticket)) inARow = next.level > 0 ? inARow + 1 : 0;
+    if (isNewOne(next.ticket, rules)) inARow = next.level > 0 ? inARow + 1 : 0;
   }
   return order;
 };
 
 /** Puts each placed person behind as many new ones as his rule says. */
-const withPlaced = (main: readonly InTurn[], placed: readonly Placed[]): InOrder[] => {
+const withPlaced = (main: readonly InTurn[], placed: readonly Placed[], rules: OrderRules): InOrder[] => {
   const order: InOrder[] = [];
   let [newOnes, next] = [0, 0];
   for (const one of main) {
     for (let back = placed[next]; back !== undefined && back.after <= newOnes; back = placed[++next]) order.push(back);
     order.push(one);
-    if (isNewOne(one.ticket)) newOnes += 1;
+    if (isNewOne(one.ticket, rules)) newOnes += 1;
   }
   return [...order, ...placed.slice(next)];
 };
@@ -112,6 +113,7 @@ export const explainedOrder = (line: readonly Ticket[], rules: OrderRules = usua
       rules,
     ),
     placed,
+    rules,
   );
 };
 

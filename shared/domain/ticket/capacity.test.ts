@@ -1,21 +1,23 @@
 import { expect, test } from "vitest";
 import { eight, monday, waiting } from "../../../tests/support/tickets.ts";
-import { isSoldOut, issuingWindow, slotsOf } from "./capacity.ts";
+import { LineAppointments } from "../appointment/line-appointments.ts";
+import { isSoldOut, issuingWindow } from "./capacity.ts";
 
 const sessions = [
   { from: "07:30", to: "11:30" },
   { from: "13:30", to: "17:00" },
 ];
-const capacity = { perSession: 50, appointmentShare: 0.3, slotMinutes: 60 };
-const window = (at: string) => issuingWindow(capacity, sessions, monday, at);
+const appointments = LineAppointments.parse({ perSlot: 4, slotMinutes: 60 });
+const capacity = { perSession: 50 };
+const window = (at: string, line: object = { capacity }) => issuingWindow(line, sessions, monday, at);
 
 test("numbers for the morning are taken from the evening before until it ends, then those for the afternoon", () => {
-  expect(window("2026-11-22T12:00:00Z")).toEqual({ to: "2026-11-23T04:30:00Z", most: 35 });
-  expect(window(eight)).toEqual({ to: "2026-11-23T04:30:00Z", most: 35 });
+  expect(window("2026-11-22T12:00:00Z")).toEqual({ to: "2026-11-23T04:30:00Z", most: 50 });
+  expect(window(eight)).toEqual({ to: "2026-11-23T04:30:00Z", most: 50 });
   expect(window("2026-11-23T04:30:00Z")).toEqual({
     from: "2026-11-23T04:30:00Z",
     to: "2026-11-23T10:00:00Z",
-    most: 35,
+    most: 50,
   });
   expect(window("2026-11-23T10:00:00Z")).toBeUndefined();
 });
@@ -32,13 +34,12 @@ test("a session has given all its numbers when those without appointment have re
   expect(isSoldOut(line, { from: "2026-11-23T04:30:00Z", to: "2026-11-23T10:00:00Z", most: 1 })).toBe(true);
 });
 
-test("the places kept for appointments are shared out over the slots of the session, none lost", () => {
-  expect(slotsOf(capacity, { from: "07:30", to: "11:30" }, monday)).toEqual([
-    { at: "2026-11-23T00:30:00Z", places: 4 },
-    { at: "2026-11-23T01:30:00Z", places: 4 },
-    { at: "2026-11-23T02:30:00Z", places: 4 },
-    { at: "2026-11-23T03:30:00Z", places: 3 },
-  ]);
-  const few = { ...capacity, perSession: 5 };
-  expect(slotsOf(few, { from: "07:30", to: "11:30" }, monday)).toEqual([{ at: "2026-11-23T00:30:00Z", places: 1 }]);
+test("what the slots of a session keep for appointments is not given as numbers", () => {
+  expect(window(eight, { capacity, appointments })).toMatchObject({ most: 34 });
+  expect(window("2026-11-23T04:30:00Z", { capacity, appointments })).toMatchObject({ most: 38 });
+  expect(window(eight, { capacity: { perSession: 10 }, appointments })).toMatchObject({ most: 0 });
+});
+
+test("a line without a capacity gives numbers as long as it is open", () => {
+  expect(window(eight, { appointments })).toBeUndefined();
 });

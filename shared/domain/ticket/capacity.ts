@@ -1,6 +1,10 @@
-import { epochOf, fromLocal, type Instant, instantOf, type LocalDate, MINUTE_MS } from "../calendar/time.ts";
-import type { LineCapacity, Session } from "./line-rules.ts";
+import { slotsOfSession } from "../appointment/slots.ts";
+import { fromLocal, type Instant, type LocalDate } from "../calendar/time.ts";
+import type { Session } from "./line-rules.ts";
+import type { ServiceLine } from "./service-line.ts";
 import type { Ticket } from "./ticket.ts";
+
+type Limited = Pick<ServiceLine, "capacity" | "appointments">;
 
 /** Numbers that are given without appointment for one session, and between which hours they are taken for it. */
 export interface IssuingWindow {
@@ -10,45 +14,28 @@ export interface IssuingWindow {
   readonly most: number;
 }
 
-/** Places of a session that are kept for appointments; the others are numbers that anybody takes. */
-export const placesForAppointments = ({ perSession, appointmentShare }: LineCapacity): number =>
-  Math.floor(perSession * appointmentShare);
+/** Places of a session that its slots keep for appointments; the others are numbers that anybody takes. */
+const placesForAppointments = ({ appointments }: Limited, session: Session, date: LocalDate): number =>
+  appointments === undefined ? 0 : slotsOfSession(appointments, session, date).length * appointments.perSlot;
 
-/** The session for which a number is taken now: the running one, or the next; undefined after the last. */
+/**
+ * The session for which a number is taken now: the running one, or the next; undefined after the last, and where a line gives
+ * numbers as long as it is open.
+ */
 export const issuingWindow = (
-  capacity: LineCapacity,
+  line: Limited,
   sessions: readonly Session[],
   date: LocalDate,
   at: Instant,
 ): IssuingWindow | undefined => {
   const ends = sessions.map(({ to }) => fromLocal(date, to));
   const next = ends.findIndex((end) => at < end);
-  const [from, to] = [ends[next - 1], ends[next]];
-  const most = capacity.perSession - placesForAppointments(capacity);
-  return to === undefined ? undefined : { ...(from === undefined ? {} : { from }), to, most };
+  const [from, to, session] = [ends[next - 1], ends[next], sessions[next]];
+  if (line.capacity === undefined || to === undefined || session === undefined) return undefined;
+  const most = Math.max(0, line.capacity.perSession - placesForAppointments(line, session, date));
+  return { ...(from === undefined ? {} : { from }), to, most };
 };
 
 /** Whether the session has given all its numbers. Those of appointments have places of their own. */
 export const isSoldOut = (line: readonly Ticket[], { from = "", to, most }: IssuingWindow): boolean =>
   line.filter(({ issuedAt, slotAt }) => slotAt === undefined && from <= issuedAt && issuedAt < to).length >= most;
-
-/** One slot of a day and how many may book it. */
-export interface Slot {
-  readonly at: Instant;
-  readonly places: number;
-}
-
-/**
- * The slots of one session, each with its part of the places kept for appointments: the first ones get those that are left
- * over, since a morning's queue is longest after its first hour.
- */
-export const slotsOf = (capacity: LineCapacity, { from, to }: Session, date: LocalDate): Slot[] => {
-  const [start, end] = [epochOf(fromLocal(date, from)), epochOf(fromLocal(date, to))];
-  const slotMs = capacity.slotMinutes * MINUTE_MS;
-  const count = Math.floor((end - start) / slotMs);
-  const places = placesForAppointments(capacity);
-  return Array.from({ length: count }, (_, at) => ({
-    at: instantOf(start + at * slotMs),
-    places: Math.floor(places / count) + (at < places % count ? 1 : 0),
-  })).filter((slot) => slot.places > 0);
-};

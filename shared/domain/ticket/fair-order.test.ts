@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { called, serviceLine, waiting } from "../../../tests/support/tickets.ts";
+import { LineAppointments } from "../appointment/line-appointments.ts";
 import { callOrder, explainedOrder } from "./call-order.ts";
 import { nextToCall } from "./next-to-call.ts";
 import { orderRulesOf } from "./order-rules.ts";
@@ -72,6 +73,13 @@ describe("an appointment", () => {
     expect(late(31)).toEqual(["3 appointment-late", "1 priority-first", "2 first-in-line"]);
     expect(late(46)).toEqual(["1 priority-first", "3 appointment-late", "2 first-in-line"]);
     expect(late(61)).toEqual(["1 priority-first", "2 first-in-line", "3 first-in-line"]);
+  });
+
+  test("whose holder comes within the line's grace is in time: a bus is late by minutes", () => {
+    const grace = orderRulesOf({ appointments: LineAppointments.parse({ perSlot: 1, graceMinutes: 10 }) });
+    const late = (minutes: number) => reasons([came(1, 0), came(2, minutes, { slotAt: at(30) })], grace, at(99))[0];
+    expect(late(40)).toBe("2 appointment-due");
+    expect(late(41)).toBe("2 appointment-late");
   });
 
   test("keeps its holder's class when that is worth more than what is left", () => {

@@ -62,8 +62,10 @@ export const LineReturns = z.object({
 });
 
 export const LineCapacity = z.object({
-  perSession: z.int().min(1).max(2000).describe("Numbers that the line can serve in one session, at all its counters"),
-  appointmentShare: z.number().min(0).max(0.9).default(0).describe("Part of them kept for appointments"),
-  slotMinutes: z.int().min(5).max(60).default(15).describe("Length of one appointment's slot"),
+  perSession: z
+    .int()
+    .min(1)
+    .max(2000)
+    .describe("People whom the line can serve in one session at all its counters, those with appointments included"),
 });
 export type LineCapacity = z.infer<typeof LineCapacity>;

@@ -18,6 +18,8 @@ export interface OrderRules {
   /** Waiting counts from here: the first hour of service, for who took his number the evening before. */
   readonly opens: string;
   readonly slotMs: number;
+  /** Who comes at most so late to his slot is in time. */
+  readonly graceMs: number;
   /** New persons who go before somebody that comes back. */
   readonly placesAfter: Readonly<Record<"absence" | "correction" | "next-service" | "handover", number>>;
 }
@@ -27,7 +29,7 @@ const strengthsOf = (named: Partial<Record<PriorityClass, number | undefined>>):
   return { none: none ?? 0, elderly, disabled, pregnant, "small-child": smallChild, poor, merit };
 };
 
-type Described = Pick<ServiceLine, "priority" | "returns" | "correction" | "nextService" | "capacity"> & {
+type Described = Pick<ServiceLine, "priority" | "returns" | "correction" | "nextService" | "appointments"> & {
   readonly hours?: ServiceLine["hours"];
 };
 
@@ -37,7 +39,7 @@ export const orderRulesOf = ({
   returns,
   correction,
   nextService,
-  capacity,
+  appointments,
   hours,
 }: Described): OrderRules => {
   const ageing = priority?.ageingMinutes;
@@ -47,7 +49,8 @@ export const orderRulesOf = ({
     inARow: priority?.inARow ?? 2,
     stepMs: ageing === undefined ? undefined : ageing * MINUTE_MS,
     opens: opening[0] ?? "00:00",
-    slotMs: (capacity?.slotMinutes ?? 15) * MINUTE_MS,
+    slotMs: (appointments?.slotMinutes ?? 15) * MINUTE_MS,
+    graceMs: (appointments?.graceMinutes ?? 0) * MINUTE_MS,
     placesAfter: {
       absence: returns?.afterPlaces ?? 3,
       correction: correction?.afterPlaces ?? 0,
@@ -64,8 +67,9 @@ export const usualOrder: OrderRules = orderRulesOf({});
 const slotsLate = (slotEpoch: number, cameEpoch: number, slotMs: number): number =>
   Math.max(0, Math.ceil((cameEpoch - slotEpoch) / slotMs));
 
-/** Whether he checked in before his slot began. */
-export const isInTime = ({ slotAt, issuedAt }: Slip): boolean => slotAt !== undefined && issuedAt <= slotAt;
+/** Whether the holder of an appointment checked in before his slot began, or within the line's grace after that. */
+export const isInTime = ({ slotAt, issuedAt }: Slip, { graceMs }: Pick<OrderRules, "graceMs">): boolean =>
+  slotAt !== undefined && epochOf(issuedAt) <= epochOf(slotAt) + graceMs;
 
 /**
  * Steps of priority by class, and of an appointment whose holder came late: each slot of lateness costs one step, until he
@@ -73,7 +77,7 @@ export const isInTime = ({ slotAt, issuedAt }: Slip): boolean => slotAt !== unde
  */
 export const levelOf = (ticket: Slip, rules: OrderRules): number => {
   const own = rules.strengths[ticket.priority];
-  if (ticket.slotAt === undefined || isInTime(ticket)) return own;
+  if (ticket.slotAt === undefined || isInTime(ticket, rules)) return own;
   const late = slotsLate(epochOf(ticket.slotAt), epochOf(ticket.issuedAt), rules.slotMs);
   return Math.max(own, STRONGEST - late);
 };

@@ -27,7 +27,7 @@ const placeOf = (one: Ranked, turns: readonly number[], rules: OrderRules, now: 
     const after = rules.placesAfter[place.as] - since;
     return [{ ...one, because: reasons[place.as], placed: true, after, at: place.at }];
   }
-  return slotAt === undefined || !isInTime(one.ticket) || epochOf(slotAt) > now
+  return slotAt === undefined || !isInTime(one.ticket, rules) || epochOf(slotAt) > now
     ? []
     : [{ ...one, because: "appointment-due", placed: true, after: 0, at: slotAt }];
 };
@@ -43,7 +43,7 @@ export const placedIn = (
   rules: OrderRules,
   now: number,
 ): Placed[] => {
-  const turns = met.filter((ticket) => !isInTime(ticket)).map((ticket) => firstCall(ticket).turn);
+  const turns = met.filter((ticket) => !isInTime(ticket, rules)).map((ticket) => firstCall(ticket).turn);
   return ranked
     .flatMap((one) => placeOf(one, turns, rules, now))
     .sort((a, b) => a.after - b.after || byText(a.at, b.at) || byRank(a, b));

@@ -30,7 +30,11 @@ const isHoliday = (date: LocalDate, calendar: WorkingCalendar): boolean => {
  * When the line serves people on a day; empty when it does not. A Saturday of service that touches a public holiday
  * belongs to the holiday. A year without a calendar has no service: a number for a day on which nobody comes is worse.
  */
-export const sessionsOf = (line: ServiceLine, date: LocalDate, calendar: WorkingCalendar): readonly Session[] => {
+export const sessionsOf = (
+  line: Pick<ServiceLine, "hours">,
+  date: LocalDate,
+  calendar: WorkingCalendar,
+): readonly Session[] => {
   const kind = dayKind(date, calendar);
   if (!kind.ok || calendar.closures.includes(date)) return [];
   if (kind.value === "working") return line.hours.weekday;
@@ -75,7 +79,7 @@ export const serviceDayAfter = (line: ServiceLine, date: LocalDate, calendar: Wo
 
 /** The latest day of service before this one, so that a repeat sent after closing still finds the number of before. */
 export const serviceDayBefore = (
-  line: ServiceLine,
+  line: Pick<ServiceLine, "hours">,
   date: LocalDate,
   calendar: WorkingCalendar,
 ): LocalDate | undefined => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LineAppointments } from "../appointment/line-appointments.ts";
 import { Localized } from "../localized.ts";
 import { LineCapacity, LinePriority, LineReturns, Session, VillageDay } from "./line-rules.ts";
 
@@ -33,6 +34,7 @@ export const ServiceLine = z
       village: z.array(VillageDay).optional().describe("Days on which the line is served in a hamlet"),
     }),
     capacity: LineCapacity.optional().describe("Without it numbers are given as long as the line is open"),
+    appointments: LineAppointments.optional().describe("Without it nobody can book a slot"),
     priority: LinePriority.optional(),
     returns: LineReturns.optional().describe("Who was called and did not come may come back with the same number"),
     correction: z

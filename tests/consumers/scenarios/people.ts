@@ -1,3 +1,4 @@
+import { appointmentOf } from "../../../functions/notification/appointment-of.ts";
 import { notify } from "../../../functions/notification/notify.ts";
 import { waitingPerson } from "../../../functions/notification/waiting-person.ts";
 import { LOOK_BACK_DAYS } from "../../../functions/ticket/closed-days.ts";
@@ -7,6 +8,7 @@ import { noCounts } from "../../../shared/domain/ticket/counts/day-counts.ts";
 import { smsChannel } from "../../../shared/messaging/channel/sms.ts";
 import { snsCarrier } from "../../../shared/messaging/channel/sns-carrier.ts";
 import { eventTopic } from "../../../shared/messaging/event-topic.ts";
+import { appointmentSlots } from "../../../shared/store/appointment-slots.ts";
 import { carrierMinutes } from "../../../shared/store/carrier-minutes.ts";
 import { dayCountsStore } from "../../../shared/store/day-counts-store.ts";
 import { dossierStore } from "../../../shared/store/dossier-store.ts";
@@ -74,6 +76,7 @@ export const peopleScenarios = [
               notify({
                 dossiers: dossierStore(world.client, world.table.dossier),
                 waiting: waitingPerson(ticketStore(ticketPages(own.client, own.table.ticket))),
+                appointment: appointmentOf(appointmentSlots(own.client, own.table.ticket)),
                 province: world.definitions.province,
                 templates: world.definitions.messageTemplates,
                 ledger: notificationStore(own.client, own.table.notification),

@@ -14,7 +14,11 @@ interface Props {
   readonly language: Language;
   readonly stock: StockState;
   readonly onPick: (line: string) => void;
+  readonly onAppointment: () => void;
 }
+
+/** No line is called so: its tile leads to the code of an appointment. */
+const APPOINTMENT = "#appointment";
 
 /** Lines of which the machine has numbers in hand, by their letter. How many wait there nobody can say. */
 const linesInHand = (blocks: readonly StockedBlock[], language: Language) =>
@@ -23,7 +27,7 @@ const linesInHand = (blocks: readonly StockedBlock[], language: Language) =>
     .map(({ line, lineName }) => ({ id: line, name: lineName[language] }));
 
 /** The first question: what the person comes for. */
-export const KioskLines = ({ commune, language, stock, onPick }: Props) => {
+export const KioskLines = ({ commune, language, stock, onPick, onAppointment }: Props) => {
   const text = { vi, en }[language];
   const waiting = { vi: waitingVi, en: waitingEn }[language];
   const { lines, trouble, again } = useLines(commune, language);
@@ -31,11 +35,14 @@ export const KioskLines = ({ commune, language, stock, onPick }: Props) => {
   const inHand = linesInHand(stock.blocks, language);
   const isTold = told !== undefined && (stock.isOnline || inHand.length === 0);
   const isLost = !stock.isOnline || trouble !== undefined;
-  const shown = isTold ? told : isLost ? inHand : [];
+  // An appointment becomes a number in the centre's book alone.
+  const booked = { id: APPOINTMENT, name: text.booked, more: text.bookedMore };
+  const shown = isTold ? [...told, booked] : isLost ? inHand : [];
+  const pick = (id: string) => (id === APPOINTMENT ? onAppointment() : onPick(id));
   if (shown.length > 0)
     return (
       <KioskStep title={text.line}>
-        <KioskTiles tiles={shown.map((line, index) => ({ ...line, mark: String(index + 1) }))} onPick={onPick} />
+        <KioskTiles tiles={shown.map((line, index) => ({ ...line, mark: String(index + 1) }))} onPick={pick} />
       </KioskStep>
     );
   return (

@@ -4,6 +4,7 @@ import { kiosk as en } from "../../text/kiosk-en.ts";
 import { kiosk as vi } from "../../text/kiosk-vi.ts";
 import { type CommuneInfo, homeCommune, useDesk } from "../desk.ts";
 import { HoldToLeave } from "./hold-to-leave.tsx";
+import { KioskAppointment } from "./kiosk-appointment.tsx";
 import { KioskLines } from "./kiosk-lines.tsx";
 import { KioskNumber } from "./kiosk-number.tsx";
 import { KioskStep, KioskTiles } from "./kiosk-tiles.tsx";
@@ -29,7 +30,17 @@ const Step = ({ commune, language, kiosk, stock, say }: StepProps) => {
   const { step, restart, chooseLine, take } = kiosk;
   switch (step.at) {
     case "line":
-      return <KioskLines commune={commune.code} language={language} stock={stock} onPick={chooseLine} />;
+      return (
+        <KioskLines
+          commune={commune.code}
+          language={language}
+          stock={stock}
+          onPick={chooseLine}
+          onAppointment={kiosk.askCode}
+        />
+      );
+    case "appointment":
+      return <KioskAppointment language={language} fault={step.fault} onCode={kiosk.checkIn} />;
     case "priority": {
       const tiles = Object.entries(text.priorities).map(([id, name], index) => ({ id, name, mark: String(index + 1) }));
       return (
@@ -93,7 +104,7 @@ const Machine = ({ commune, onLeave }: { commune: CommuneInfo; onLeave: () => vo
     <div class="kiosk" ref={box} lang={language}>
       <header class="kiosk-head">
         <p>{commune.name[language]}</p>
-        {isStarted && (at === "priority" || at === "fault") && (
+        {isStarted && (at === "priority" || at === "fault" || at === "appointment") && (
           <button type="button" class="button second" onClick={kiosk.restart}>
             {text.back}
           </button>

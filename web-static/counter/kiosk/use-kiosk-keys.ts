@@ -5,6 +5,8 @@ export const useKioskKeys = (back: () => void): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+      // In a box the digits and Backspace are what is typed.
+      if (event.target instanceof HTMLInputElement && event.key !== "Escape") return;
       if (["Escape", "Backspace", "0"].includes(event.key)) {
         event.preventDefault();
         back();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { AppointmentView } from "../../../shared/contracts/appointment-api.ts";
 import type { TicketView } from "../../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../../shared/domain/localized.ts";
 import { type Answer, problemText } from "../../browser/api.ts";
@@ -13,6 +14,7 @@ import type { useNumberStock } from "./use-number-stock.ts";
 /** Where the person stands who is at the machine. */
 export type Step =
   | { readonly at: "line" }
+  | { readonly at: "appointment"; readonly fault?: string }
   | { readonly at: "priority"; readonly line: string }
   | { readonly at: "taking"; readonly line: string; readonly priority: string }
   | { readonly at: "fault"; readonly line: string; readonly priority: string; readonly text: string }
@@ -81,9 +83,22 @@ export const useKiosk = (commune: string, language: Language, stock: ReturnType<
     const said = answer.kind === "refused" ? problemText(answer.problem, language) : text.faults[answer.kind];
     setStep({ at: "fault", line, priority, text: said });
   };
+  /** The same appointment gives the same number however often it is said, so this needs no key. */
+  const checkIn = async (code: string): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    const answer = await api.post<AppointmentView>("/appointments/check-in", { body: { commune, code } });
+    busy.current = false;
+    if (answer.kind === "ok" && answer.value.ticket !== undefined)
+      return setStep({ at: "done", ticket: answer.value.ticket });
+    const said = answer.kind === "refused" ? problemText(answer.problem, language) : text.faults.fault;
+    setStep({ at: "appointment", fault: answer.kind === "offline" ? text.faults.offline : said });
+  };
   return {
     step,
     restart,
+    askCode: () => setStep({ at: "appointment" }),
+    checkIn: (code: string) => void checkIn(code),
     chooseLine: (line: string) => setStep({ at: "priority", line }),
     take: (line: string, priority: string) => void take(line, priority),
   };

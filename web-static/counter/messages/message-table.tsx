@@ -8,7 +8,7 @@ import { ScreenTitle } from "../screen-title.tsx";
 import { useMessageWords } from "./use-message-words.ts";
 
 /** Applicants first: theirs are most of what is sent. */
-const ORDER = ["applicant", "ticket-holder", "lead"] as const;
+const ORDER = ["applicant", "ticket-holder", "appointment-holder", "lead"] as const;
 
 /** In the order of a dossier's life. */
 const EVENTS = Object.keys(messageEvents);

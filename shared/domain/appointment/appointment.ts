@@ -1,0 +1,41 @@
+import * as z from "zod";
+import type { Instant } from "../calendar/time.ts";
+import type { Language } from "../localized.ts";
+import type { PriorityClass } from "../ticket/priority-class.ts";
+
+/** Why a slot was given back; the officer's choice, and no free words, so that nothing about a person is kept. */
+export const CancelReason = z
+  .enum(["own-wish", "moved", "asked-officer", "office-closed", "booked-wrongly"])
+  .meta({ id: "CancelReason" });
+export type CancelReason = z.infer<typeof CancelReason>;
+
+/** What was said when the slot was booked (lịch hẹn). */
+export interface Booking {
+  readonly commune: string;
+  readonly line: string;
+  readonly slotAt: Instant;
+  /** Name of the request that booked it, so that a repeat finds its own. */
+  readonly bookedBy: string;
+  readonly bookedAt: Instant;
+  /** Eight digits, for the number pad at the door and for the telephone. */
+  readonly code: string;
+  /** Whoever knows it may cancel, move and check in. */
+  readonly secret: string;
+  readonly priority: PriorityClass;
+  readonly language: Language;
+  readonly procedure?: string | undefined;
+  readonly phone?: string | undefined;
+  /** Tells one visitor from another; absent when an officer booked for somebody. */
+  readonly visitor?: string | undefined;
+}
+
+/** An appointment; whoever was still expected when his day ended did not come, which nobody has to write. */
+export type Appointment = Booking &
+  (
+    | { readonly status: "booked" }
+    | { readonly status: "arrived"; readonly arrivedAt: Instant }
+    | { readonly status: "cancelled"; readonly cancelledAt: Instant; readonly because: CancelReason }
+  );
+
+/** Cancelled ones hold no place. */
+export const holdsPlace = ({ status }: Appointment): boolean => status !== "cancelled";

@@ -1,0 +1,53 @@
+import { epochOf, formatDate, formatShort, type Instant, instantOf, MINUTE_MS, toLocal } from "../calendar/time.ts";
+import { accept, type Result, refuse } from "../decider.ts";
+import type { Appointment, CancelReason } from "./appointment.ts";
+import type { AppointmentRefusal } from "./appointment-refusal.ts";
+
+/**
+ * Who says on his own phone that he is there may do so this long before his slot: from home in the morning he would be
+ * called to a counter at which he is not. At the kiosk and the counter he stands there, and the day is enough.
+ */
+export const SELF_CHECK_IN_MINUTES = 60;
+
+export type AppointmentCommand =
+  | { readonly type: "CancelAppointment"; readonly at: Instant; readonly because: CancelReason }
+  | { readonly type: "CheckIn"; readonly at: Instant; readonly where: "own-phone" | "centre" };
+
+/** What is to be written; undefined when it is so already. */
+type Decision = Result<Appointment | undefined, AppointmentRefusal>;
+
+const dayOf = ({ slotAt }: Appointment) => toLocal(slotAt).date;
+
+const cancel = (appointment: Appointment, at: Instant, because: CancelReason): Decision => {
+  if (appointment.status === "cancelled") return accept(undefined);
+  if (appointment.status === "arrived") return refuse("APPOINTMENT_ARRIVED");
+  if (dayOf(appointment) < toLocal(at).date)
+    return refuse("APPOINTMENT_OVER", { detail: { slot: formatShort(appointment.slotAt) } });
+  return accept({ ...appointment, status: "cancelled", cancelledAt: at, because });
+};
+
+const checkIn = (appointment: Appointment, at: Instant, where: "own-phone" | "centre"): Decision => {
+  if (appointment.status === "cancelled") return refuse("APPOINTMENT_CANCELLED");
+  if (appointment.status === "arrived") return accept(undefined);
+  const [day, today] = [dayOf(appointment), toLocal(at).date];
+  if (day < today) return refuse("APPOINTMENT_OVER", { detail: { slot: formatShort(appointment.slotAt) } });
+  if (day > today) return refuse("APPOINTMENT_NOT_TODAY", { detail: { date: formatDate(day) } });
+  const from = instantOf(epochOf(appointment.slotAt) - SELF_CHECK_IN_MINUTES * MINUTE_MS);
+  if (where === "own-phone" && at < from)
+    return refuse("APPOINTMENT_TOO_EARLY", { detail: { from: toLocal(from).time } });
+  return accept({ ...appointment, status: "arrived", arrivedAt: at });
+};
+
+/** What becomes of an appointment. Saying the same twice changes nothing. */
+export const decide = (appointment: Appointment, command: AppointmentCommand): Decision =>
+  command.type === "CancelAppointment"
+    ? cancel(appointment, command.at, command.because)
+    : checkIn(appointment, command.at, command.where);
+
+/** How an appointment stands for who looks at it: of a day that is over, who was expected did not come. */
+export const standingOf = (
+  appointment: Appointment,
+  dayEnds: Instant,
+  now: Instant,
+): Appointment["status"] | "missed" =>
+  appointment.status === "booked" && now >= dayEnds ? "missed" : appointment.status;
