@@ -65,7 +65,8 @@ export const takeTicket = async (
   if (full !== undefined) return stopped(deps, { centre: now, line, day: full, date, at });
   if (!taken.ok) return taken;
   const { ticket, day } = taken.value;
-  if (despite !== undefined && principal !== undefined) await keepReason(deps, principal, ticket, despite);
+  const isStopped = flowAfter(now, line, { day, date, at }).stoppedAt !== undefined;
+  if (isStopped && despite !== undefined && principal !== undefined) await keepReason(deps, principal, ticket, despite);
   if (ticket.date === date) await noteFlows(deps, now, { day, date, at });
   return accept(ticketView(now, ticket, day, at));
 };
