@@ -125,7 +125,7 @@ describe("What each function may do to the tables", () => {
         ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
-    ["ticket", [..."audit PutItem,definition GetItem".split(","), ..."ticket Query,ticket UpdateItem".split(",")]],
+    ["ticket", [..."audit PutItem,definition GetItem".split(","), ..."ticket GetItem,ticket Query,ticket UpdateItem".split(",")]],
     ["ticket-watch", "definition GetItem,ticket Query".split(",")],
     [
       "papers",
