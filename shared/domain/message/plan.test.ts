@@ -34,6 +34,12 @@ test("a template that says nothing must be told, goes at once, by SMS, and stays
   expect(expiryOf(sending, noon, {})).toBe("2026-12-01T05:00:00Z");
 });
 
+test("a reminder that is told long before waits for its moment, and for the morning when that lies in the night", () => {
+  expect(plan({ notBefore: night })).toEqual({ do: "wait", until: night });
+  expect(plan({ notBefore: night, now: night })).toEqual({ do: "wait", until: morning });
+  expect(plan({ notBefore: noon })).toEqual({ do: "send", ways: ["sms"] });
+});
+
 test("a message ends at a time of the dossier, or where the dossier has no such time after fourteen days", () => {
   const sending = sendingOf({ expires: { at: "confirmBy" } });
   expect(expiryOf(sending, noon, { confirmBy: morning })).toBe(morning);
