@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Language } from "../../shared/domain/localized.ts";
 import { DoorMark } from "../site/icons.tsx";
 import { frame as en } from "../text/console-en.ts";
@@ -68,12 +68,24 @@ const useNewKeys = (may: boolean) =>
     return () => removeEventListener("keydown", listen);
   }, [may]);
 
+/** On a phone the navigation is one row that is pushed aside: where the officer is must be in sight. */
+const useCurrentInSight = (screen: Screen | undefined) => {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const row = nav.current;
+    const current = screen && row?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (row && current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+  }, [screen]);
+  return nav;
+};
+
 /** Head with the officer and the role in which he works, navigation by role, and the screen. */
 export const ConsoleFrame = (props: Props) => {
   const { language, officer, role, screen, asked, onAsk, onLogout, children } = props;
   const text = { vi, en }[language];
   const site = { vi: siteVi, en: siteEn }[language].site;
   useNewKeys(screensOf(role.role).includes("fresh"));
+  const nav = useCurrentInSight(screen);
   const other = language === "vi" ? "en" : "vi";
   return (
     <>
@@ -100,7 +112,7 @@ export const ConsoleFrame = (props: Props) => {
             </button>
           </div>
         </div>
-        <nav class="wrap wide console-nav" aria-label={text.nav}>
+        <nav ref={nav} class="wrap wide console-nav" aria-label={text.nav}>
           {screensOf(role.role, role.scope).map((one) => (
             <a
               key={one}
