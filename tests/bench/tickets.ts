@@ -3,19 +3,10 @@ import type { Context } from "aws-lambda";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import * as z from "zod";
 import { ticketApi } from "../../functions/ticket/api.ts";
-import { roomFrom } from "../../functions/ticket/later-room.ts";
+import { ticketStores } from "../../functions/ticket/stores.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { newCode, newSecret } from "../../shared/runtime/secret.ts";
-import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
-import { appointmentStore } from "../../shared/store/appointment-store.ts";
-import { counterDays } from "../../shared/store/counter-day.ts";
-import { counterPauses } from "../../shared/store/counter-pauses.ts";
-import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
-import { numberBlocks } from "../../shared/store/number-blocks.ts";
-import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
-import { ticketPages } from "../../shared/store/ticket-pages.ts";
-import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { type BilledCall, keepBill, readUnits, writeUnits } from "./bill.ts";
 import type { BenchContext } from "./context.ts";
 import { atLeast, atMost, type Figure } from "./figure.ts";
@@ -44,24 +35,12 @@ const ticketFunction = async (endpoint: string) => {
   const client = clientOf(endpoint);
   const tables = await freshTables(client);
   const definitions = definitionStore({ client, table: tables.definition, now });
-  const pages = ticketPages(client, tables.ticket);
-  const blocks = numberBlocks(client, tables.ticket);
   const all = manyCommunes(communes);
   // Visits so short that the day has room for every number: a line gives none that would not be called.
   const serviceLines = all.serviceLines.map((one) => ({ ...one, expectedMinutes: 1 }));
   await definitions.publish({ ...all, serviceLines }, { by: "bench", reason: "" });
-  const tickets = ticketStore(pages);
-  const appointments = appointmentStore(appointmentSlots(client, tables.ticket));
   const api = ticketApi({
-    tickets,
-    blocks,
-    offline: offlineNumbers(pages, blocks),
-    counts: dayCountsStore(client, tables.ticket),
-    appointments,
-    pauses: counterPauses(client, tables.ticket),
-    counterDays: counterDays(client, tables.ticket),
-    staffOf: async () => [],
-    laterRoom: roomFrom({ tickets, appointments }),
+    ...ticketStores(client, tables),
     definitions,
     audit: { record: async () => {} },
     now,
