@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { NumberForm } from "../citizen/number-form.tsx";
-import { assisted as en } from "../text/console-en.ts";
-import { assisted as vi } from "../text/console-vi.ts";
+import { assisted as en } from "../text/calling-en.ts";
+import { assisted as vi } from "../text/calling-vi.ts";
 import { LateNumber } from "./calling/late-number.tsx";
 import { type CommuneInfo, useDesk } from "./desk.ts";
 import { NumberSlip } from "./number-slip.tsx";

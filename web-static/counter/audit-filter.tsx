@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { today } from "../browser/clock-text.ts";
 import { serverNow } from "../browser/server-clock.ts";
-import { audit as en } from "../text/console-en.ts";
-import { audit as vi } from "../text/console-vi.ts";
+import { audit as en } from "../text/audit-en.ts";
+import { audit as vi } from "../text/audit-vi.ts";
 import { homeCommune, useDesk } from "./desk.ts";
 
 interface Filter {

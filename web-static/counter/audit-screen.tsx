@@ -1,8 +1,10 @@
 import { useRef } from "preact/hooks";
 import type { AuditList } from "../../shared/contracts/people-api.ts";
 import { timeText } from "../browser/clock-text.ts";
-import * as en from "../text/console-en.ts";
-import * as vi from "../text/console-vi.ts";
+import { audit as en } from "../text/audit-en.ts";
+import { audit as vi } from "../text/audit-vi.ts";
+import { actions as actionsEn } from "../text/console-en.ts";
+import { actions as actionsVi } from "../text/console-vi.ts";
 import { AuditFilterForm, useAuditFilter } from "./audit-filter.tsx";
 import { type AuditItem, type AuditRow, auditRows, LIST } from "./audit-rows.ts";
 import { useDesk } from "./desk.ts";
@@ -15,15 +17,15 @@ import { useReturn } from "./use-return.ts";
 
 const useActionName = () => {
   const { language } = useDesk();
-  const text = { vi, en }[language];
-  const names: Readonly<Record<string, string>> = { ...text.actions, ...text.audit.actions };
+  const ofDossiers = { vi: actionsVi, en: actionsEn }[language];
+  const names: Readonly<Record<string, string>> = { ...ofDossiers, ...{ vi, en }[language].actions };
   return (action: string): string => names[action] ?? action;
 };
 
 /** The dossier, the list or the place that was asked for. */
 const Subject = ({ row, onOpen }: { row: AuditRow; onOpen: (code: string) => void }) => {
   const { language, communes } = useDesk();
-  const text = { vi, en }[language].audit;
+  const text = { vi, en }[language];
   const code = codeIn(row.subject);
   if (code !== undefined)
     return (
@@ -44,7 +46,7 @@ const Subject = ({ row, onOpen }: { row: AuditRow; onOpen: (code: string) => voi
 
 const Row = ({ row, onOpen }: { row: AuditRow; onOpen: (code: string) => void }) => {
   const { language } = useDesk();
-  const text = { vi, en }[language].audit;
+  const text = { vi, en }[language];
   const nameOf = useActionName();
   return (
     <tr data-testid="audit-row" class={row.allowed ? "" : "is-late"}>
@@ -67,7 +69,7 @@ const Row = ({ row, onOpen }: { row: AuditRow; onOpen: (code: string) => void })
 /** Who looked at what in a commune on a day, and what was denied. */
 export const AuditScreen = () => {
   const { language } = useDesk();
-  const text = { vi, en }[language].audit;
+  const text = { vi, en }[language];
   const [filter, setFilter] = useAuditFilter();
   const query = new URLSearchParams({ scope: filter.scope, date: filter.date, limit: "100" });
   const listed = useList<AuditItem, AuditList>(`/audit?${query}`, { live: false });

@@ -1,6 +1,6 @@
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
-import { counter as en } from "../text/console-en.ts";
-import { counter as vi } from "../text/console-vi.ts";
+import { counter as en } from "../text/calling-en.ts";
+import { counter as vi } from "../text/calling-vi.ts";
 import { ACTS, type Act, KEY_OF, likeliestAct, possibleActs } from "./counter-acts.ts";
 import { useDesk } from "./desk.ts";
 import { KeyBadge } from "./key-badge.tsx";

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { CounterView } from "../../shared/contracts/ticket-api.ts";
-import { counter as en } from "../text/console-en.ts";
-import { counter as vi } from "../text/console-vi.ts";
+import { counter as en } from "../text/calling-en.ts";
+import { counter as vi } from "../text/calling-vi.ts";
 import { AssistedNumber } from "./assisted-number.tsx";
 import { CallButtons } from "./call-buttons.tsx";
 import { CounterMoved } from "./calling/counter-moved.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { kept } from "../browser/kept.ts";
-import { counter as en } from "../text/console-en.ts";
-import { counter as vi } from "../text/console-vi.ts";
+import { counter as en } from "../text/calling-en.ts";
+import { counter as vi } from "../text/calling-vi.ts";
 import { CounterDesk } from "./counter-desk.tsx";
 import { homeCommune, useDesk } from "./desk.ts";
 import { ScreenTitle } from "./screen-title.tsx";

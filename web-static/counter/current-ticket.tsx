@@ -1,8 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CounterView } from "../../shared/contracts/ticket-api.ts";
 import { serverNow } from "../browser/server-clock.ts";
-import * as en from "../text/console-en.ts";
-import * as vi from "../text/console-vi.ts";
+import { counter as en } from "../text/calling-en.ts";
+import { counter as vi } from "../text/calling-vi.ts";
+import { frame as frameEn } from "../text/console-en.ts";
+import { frame as frameVi } from "../text/console-vi.ts";
 import { takeNumber as enNumber } from "../text/waiting-en.ts";
 import { takeNumber as viNumber } from "../text/waiting-vi.ts";
 import { useDesk } from "./desk.ts";
@@ -13,7 +15,7 @@ const MINUTE_MS = 60_000;
 /** How long ago somebody was called; it goes on by itself and is not read aloud each time. */
 const Since = ({ at }: { at: string }) => {
   const { language } = useDesk();
-  const text = { vi, en }[language].counter;
+  const text = { vi, en }[language];
   const [now, setNow] = useState(serverNow);
   useEffect(() => {
     setNow(serverNow());
@@ -28,14 +30,14 @@ const Since = ({ at }: { at: string }) => {
 export const CurrentTicket = ({ view }: { view: CounterView | undefined }) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  if (view === undefined) return <p role="status">{text.frame.loading}</p>;
+  if (view === undefined) return <p role="status">{{ vi: frameVi, en: frameEn }[language].loading}</p>;
   const { ticket } = view;
   const priorities = { vi: viNumber, en: enNumber }[language].priorities;
   return (
     <div class="current">
       <div aria-live="polite">
         {ticket === null ? (
-          <p class="current-none">{text.counter.nobody}</p>
+          <p class="current-none">{text.nobody}</p>
         ) : (
           <>
             <div class="current-number" data-testid="current-number">
@@ -44,7 +46,7 @@ export const CurrentTicket = ({ view }: { view: CounterView | undefined }) => {
             <p>
               {ticket.lineName[language]} ·{" "}
               <span class="tag" data-testid="current-status" data-status={ticket.status}>
-                {text.counter.status[ticket.status]}
+                {text.status[ticket.status]}
               </span>{" "}
               {ticket.priority !== undefined && ticket.priority !== "none" && (
                 <span class="tag warn">{priorities[ticket.priority]}</span>
@@ -55,7 +57,7 @@ export const CurrentTicket = ({ view }: { view: CounterView | undefined }) => {
       </div>
       {ticket?.calledAt !== undefined && <Since at={ticket.calledAt} />}
       <p class="quiet" data-testid="counter-waiting">
-        {view.waiting === 0 ? text.counter.nobodyWaits : text.counter.waiting(view.waiting)}
+        {view.waiting === 0 ? text.nobodyWaits : text.waiting(view.waiting)}
       </p>
     </div>
   );

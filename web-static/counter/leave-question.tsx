@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
-import { counter as en } from "../text/console-en.ts";
-import { counter as vi } from "../text/console-vi.ts";
+import { counter as en } from "../text/calling-en.ts";
+import { counter as vi } from "../text/calling-vi.ts";
 import { KEY_OF, type Leaving, waysToLeave } from "./counter-acts.ts";
 import { useDesk } from "./desk.ts";
 import { KeyBadge } from "./key-badge.tsx";

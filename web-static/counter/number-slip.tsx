@@ -1,6 +1,6 @@
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import { dateText, timeText } from "../browser/clock-text.ts";
-import { numberSlip as text } from "../text/console-vi.ts";
+import { numberSlip as text } from "../text/calling-vi.ts";
 
 /** A number on paper; without `ahead` the machine that gave it had no network and knew of no others. */
 export type SlipNumber = Pick<TicketView, "number" | "lineName" | "date" | "issuedAt"> &

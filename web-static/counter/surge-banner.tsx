@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { HelpView } from "../../shared/contracts/help-api.ts";
 import { usePoll } from "../browser/use-poll.ts";
-import { surge as en } from "../text/console-en.ts";
-import { surge as vi } from "../text/console-vi.ts";
+import { surge as en } from "../text/calling-en.ts";
+import { surge as vi } from "../text/calling-vi.ts";
 import { useDesk } from "./desk.ts";
 import { links } from "./route.ts";
 

@@ -3,8 +3,10 @@ import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import { problemText } from "../browser/api.ts";
 import { newKey } from "../browser/new-key.ts";
 import type { NumberWish, WishFault } from "../citizen/number-form.tsx";
-import { assisted as en, frame as frameEn } from "../text/console-en.ts";
-import { frame as frameVi, assisted as vi } from "../text/console-vi.ts";
+import { assisted as en } from "../text/calling-en.ts";
+import { assisted as vi } from "../text/calling-vi.ts";
+import { frame as frameEn } from "../text/console-en.ts";
+import { frame as frameVi } from "../text/console-vi.ts";
 import { useDesk } from "./desk.ts";
 
 const nothing: NumberWish = { line: "", priority: "none", phone: "" };

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import type { LineList } from "../../shared/contracts/ticket-api.ts";
 import { timeText } from "../browser/clock-text.ts";
 import { usePoll } from "../browser/use-poll.ts";
-import { counter as en } from "../text/console-en.ts";
-import { counter as vi } from "../text/console-vi.ts";
+import { counter as en } from "../text/calling-en.ts";
+import { counter as vi } from "../text/calling-vi.ts";
 import { useDesk } from "./desk.ts";
 
 const POLL_MS = 8000;

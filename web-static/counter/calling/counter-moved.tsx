@@ -1,7 +1,7 @@
 import type { CounterView } from "../../../shared/contracts/ticket-api.ts";
 import { timeText } from "../../browser/clock-text.ts";
-import { counter as en } from "../../text/console-en.ts";
-import { counter as vi } from "../../text/console-vi.ts";
+import { counter as en } from "../../text/calling-en.ts";
+import { counter as vi } from "../../text/calling-vi.ts";
 import { useDesk } from "../desk.ts";
 
 /** While the counter helps another line: which, who moved it, and the press that sends it back. */

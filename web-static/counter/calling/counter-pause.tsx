@@ -1,8 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import type { CounterView } from "../../../shared/contracts/ticket-api.ts";
 import { timeText } from "../../browser/clock-text.ts";
-import { counter as en } from "../../text/console-en.ts";
-import { counter as vi } from "../../text/console-vi.ts";
+import { counter as en } from "../../text/calling-en.ts";
+import { counter as vi } from "../../text/calling-vi.ts";
 import { useDesk } from "../desk.ts";
 
 type Reason = NonNullable<CounterView["pause"]>["reason"];

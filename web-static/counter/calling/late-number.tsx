@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { LateReason } from "../../../shared/domain/ticket/late-reason.ts";
-import { assisted as en } from "../../text/console-en.ts";
-import { assisted as vi } from "../../text/console-vi.ts";
+import { assisted as en } from "../../text/calling-en.ts";
+import { assisted as vi } from "../../text/calling-vi.ts";
 import { useDesk } from "../desk.ts";
 
 const REASONS: readonly LateReason[] = ["far-away", "urgent", "short-visit", "lead-asked", "other"];

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { CounterView, TicketView } from "../../../shared/contracts/ticket-api.ts";
-import { counter as en } from "../../text/console-en.ts";
-import { counter as vi } from "../../text/console-vi.ts";
+import { counter as en } from "../../text/calling-en.ts";
+import { counter as vi } from "../../text/calling-vi.ts";
 import { useDesk } from "../desk.ts";
 
 interface Props {
