@@ -1,3 +1,4 @@
+import { setTimeout as rest } from "node:timers/promises";
 import * as z from "zod";
 import type { Functions } from "../invoke/functions.ts";
 import type { EventSourceSpec } from "../resources/event-source.ts";
@@ -17,6 +18,11 @@ import { wakeSignal } from "./wake-signal.ts";
  * for the next regular look, which comes less often the longer the stream has been quiet.
  */
 const pauseAfter = (quietMs: number): number => (quietMs < 2_000 ? 100 : quietMs < 10_000 ? 250 : 500);
+/**
+ * A look that found nothing has cost DynamoDB Local work all the same, on a busy computer much: the reader rests three times as
+ * long, also when it is woken meanwhile, so that readers never take the most of it.
+ */
+const restAfter = (lookMs: number): number => Math.min(1_000, 3 * lookMs);
 /** How often the list of shards is read again; a shard that ends asks for it at once. */
 const shardListMs = 30_000;
 
@@ -198,6 +204,7 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
     let listedAt = 0;
     let quietSince = Date.now();
     while (!stopped) {
+      const from = performance.now();
       try {
         await skipPast();
         if (Date.now() - listedAt > shardListMs || shards.length === 0) {
@@ -216,6 +223,7 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
         // The shard may be gone.
         listedAt = 0;
       }
+      await rest(restAfter(performance.now() - from));
       await signal.sleep(pauseAfter(Date.now() - quietSince));
     }
   };
