@@ -3,7 +3,8 @@ import * as z from "zod";
 import { Envelope } from "../../shared/contracts/event.ts";
 import { SyncRequest } from "../../shared/contracts/portal-sync.ts";
 import type { PutBack } from "../../shared/messaging/queue.ts";
-import { jsonBody } from "../../shared/runtime/sqs.ts";
+import { log } from "../../shared/runtime/log.ts";
+import { jsonBody, lastDelivery } from "../../shared/runtime/sqs.ts";
 import { PutOff } from "./put-off.ts";
 import { type SyncDeps, syncDossier } from "./sync.ts";
 
@@ -17,6 +18,9 @@ const dossierIn = (record: SQSRecord): string => {
   const message = Message.parse(jsonBody(record));
   return "dossier" in message ? message.dossier : message.subject;
 };
+
+/** A portal that is away makes no dead letters: nobody could mend them, and the sweep brings the report again by the ledger. */
+const leftToSweep = (dossier: string): void => log.info("left to the sweep", { dossier });
 
 /**
  * Whatever happened to a dossier, and whoever asks: one look at how it stands. Looks of the same dossier within this function
@@ -32,7 +36,9 @@ export const reportDossiers = (deps: ConsumeDeps) => {
     try {
       await work;
     } catch (fault) {
-      if (fault instanceof PutOff) await deps.putBack(record.receiptHandle, fault.seconds);
+      if (!(fault instanceof PutOff)) throw fault;
+      if (fault.isKept && Number(record.attributes.ApproximateReceiveCount) >= lastDelivery) return leftToSweep(code);
+      await deps.putBack(record.receiptHandle, fault.seconds);
       throw fault;
     } finally {
       if (atWork.get(code) === work) atWork.delete(code);

@@ -2,6 +2,7 @@ import type { SyncRequest } from "../../shared/contracts/portal-sync.ts";
 import type { NationalPortal, PortalTrouble } from "../../shared/messaging/national-portal.ts";
 import type { Send } from "../../shared/messaging/queue.ts";
 import { log } from "../../shared/runtime/log.ts";
+import { count } from "../../shared/runtime/metrics.ts";
 import type { PortalLedger } from "../../shared/store/portal-ledger.ts";
 import { acknowledge, type TakeInDeps, takeIn } from "./take-in.ts";
 
@@ -73,6 +74,7 @@ export const pull = async (deps: PullDeps): Promise<{ taken: number; aside: numb
     aside,
     ...(trouble === undefined ? {} : { trouble: { kind: trouble.kind, detail: trouble.detail } }),
   });
+  count("PortalAway", {}, trouble === undefined ? 0 : 1);
   log.info("pulled", { taken, aside, failed, overdue, trouble: trouble?.kind ?? "none" });
   if (failed > 0) throw new Error(`${failed} dossiers of the portal could not be kept; the next run takes them again`);
   return { taken, aside };

@@ -87,6 +87,26 @@ test("while one look is sending, another elsewhere waits, and no older state fol
   expect(sent).toEqual([1, 2]);
 });
 
+test("who finds another at it at the last delivery is done when the ledger has the report, and a dead letter when it has not", async () => {
+  const code = await takenIn();
+  const holds = (at: string) => portal.ledger.claim(code, { id: "x", at, until: "2026-11-17T03:00:00Z" });
+  const lease = { id: "x", at: portal.world.clock.at, until: "2026-11-17T03:00:00Z" };
+  expect(await holds(portal.world.clock.at)).toBeDefined();
+  expect(await portal.look(code, portal.report, 5)).toBe(false);
+  await portal.ledger.release(code, lease);
+  portal.standIn.troubles.set({ mode: "fault" });
+  expect(await portal.look(code)).toBe(false);
+  expect(await holds(portal.world.clock.at)).toBeDefined();
+  expect(await portal.look(code, portal.report, 5)).toBe(true);
+  minutesLater(60);
+  portal.standIn.troubles.set({ mode: "well" });
+  portal.asked.length = 0;
+  await portal.pull();
+  expect(portal.asked).toEqual([{ type: "motcua.portal-sync.v1", dossier: code }]);
+  await portal.ledger.release(code, lease);
+  expect(await portal.look(code)).toBe(true);
+});
+
 test("after a crash in the middle the next look takes over once the crashed one's time is over", async () => {
   const code = await takenIn();
   await portal.ledger.claim(code, { id: "crashed", at: "2026-11-17T02:00:00Z", until: "2026-11-17T02:01:00Z" });
@@ -127,9 +147,10 @@ test("a portal that is down for ten minutes loses nothing: the queue tries with 
 test("after a whole night the pull gives what waits back to the queue", async () => {
   const code = await takenIn();
   portal.standIn.troubles.set({ mode: "fault" });
-  for (const minutes of [0, 1, 3, 8, 18]) {
+  for (const [before, minutes] of [0, 1, 3, 8, 18].entries()) {
     minutesLater(minutes);
-    await portal.look(code);
+    // The last one is no dead letter: the ledger has it.
+    expect(await portal.look(code, portal.report, before + 1)).toBe(before === 4);
   }
   minutesLater(600);
   portal.asked.length = 0;

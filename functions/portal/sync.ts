@@ -14,6 +14,7 @@ import type { NationalPortal, PortalTrouble } from "../../shared/messaging/natio
 import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { count } from "../../shared/runtime/metrics.ts";
+import { lastDelivery } from "../../shared/runtime/sqs.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { Lease, Ledger, PortalLedger } from "../../shared/store/portal-ledger.ts";
 import { type RecordedDossier, unfolded } from "../../shared/store/recorded-dossier.ts";
@@ -35,8 +36,6 @@ const leaseSeconds = 60;
 const busySeconds = 10;
 /** The sweep sees to a report this long after the queue should have. */
 const sweepSeconds = 600;
-/** Attempts after which the queue gives the message to the dead letters, as `infra/aws/message-queue.ts` says. */
-const queueAttempts = 5;
 
 const later = (at: string, seconds: number): string => instantOf(epochOf(at) + seconds * 1000);
 const hashOf = (report: PortalReport): string =>
@@ -87,10 +86,10 @@ const failed = async (
     ...(report.portalCode === undefined ? {} : { portalCode: report.portalCode }),
     ...(pause === undefined ? {} : { nextTryAt: later(at, pause) }),
   };
-  const sweepAt = pause === undefined ? undefined : later(at, attempts < queueAttempts ? pause + sweepSeconds : pause);
+  const sweepAt = pause === undefined ? undefined : later(at, attempts < lastDelivery ? pause + sweepSeconds : pause);
   await deps.ledger.fail(code, lease, unsent, sweepAt);
   log.warn("not reported", { dossier: code, version, kind, detail, attempts });
-  if (pause !== undefined) throw new PutOff(`${code} waits for the portal`, pause);
+  if (pause !== undefined) throw new PutOff(`${code} waits for the portal`, pause, true);
   count("PortalRefused");
 };
 
@@ -101,11 +100,14 @@ const failed = async (
  */
 export const syncDossier = async (deps: SyncDeps, code: string): Promise<void> => {
   const seen = await dueOf(deps, code);
-  if (seen === undefined || isSettled(await deps.ledger.load(code), seen)) return;
+  if (seen === undefined) return;
+  const before = await deps.ledger.load(code);
+  if (isSettled(before, seen)) return;
   const at = deps.now();
   const lease = { id: deps.newId(), at, until: later(at, leaseSeconds) };
   const ledger = await deps.ledger.claim(code, lease);
-  if (ledger === undefined) throw new PutOff(`${code} is being reported`, busySeconds);
+  if (ledger === undefined)
+    throw new PutOff(`${code} is being reported`, busySeconds, before.unsent?.nextTryAt !== undefined);
   const due = (await dueOf(deps, code)) ?? seen;
   if (isSettled(ledger, due)) return deps.ledger.release(code, lease);
   const answer = await deps.portal.report(due.report);

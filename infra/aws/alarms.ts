@@ -292,7 +292,7 @@ export class Alarms extends Construct {
     });
   }
 
-  /** What the portal refuses is not tried again by itself, so no queue grows and no message dies. */
+  /** What the portal refuses is not tried again by itself, and what it is too late for waits in the ledger: no queue tells of either. */
   private watchPortal(): void {
     this.alarm("PortalRefused", {
       metric: new cloudwatch.Metric({
@@ -305,6 +305,19 @@ export class Alarms extends Construct {
       threshold: 0,
       says: "The national portal refused what it was told about dossiers, so somebody must look.",
       section: "portal-refused",
+    });
+    // Told 1 at each pull that finds it away, 0 at the others: the least of half an hour is 1 when none of six got through.
+    this.alarm("PortalAway", {
+      metric: new cloudwatch.Metric({
+        namespace: "motcua",
+        metricName: "PortalAway",
+        dimensionsMap: { service: "portal-pull" },
+        period: Duration.minutes(30),
+        statistic: "Minimum",
+      }),
+      threshold: 0,
+      says: "The national portal has not answered for half an hour.",
+      section: "portal-away",
     });
   }
 

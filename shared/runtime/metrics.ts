@@ -14,6 +14,7 @@ const tell = (name: string, value: number, dimensions: Dimensions): void => {
 type Counted =
   | "SmsOverCap"
   | "PortalRefused"
+  | "PortalAway"
   | "MessageExpired"
   | "MessageUnreachable"
   | "MessagesNearCap"

@@ -22,7 +22,7 @@ const tracedIn = (body: string): { readonly eventId?: string; readonly traceId?:
 export type NoteFault = (messageId: string, fault: unknown) => Promise<void>;
 
 /** Deliveries after which SQS gives a message up, see infra/aws/message-queue.ts. */
-const lastDelivery = 5;
+export const lastDelivery = 5;
 
 /**
  * Runs each message of a batch on its own, so that a bad one goes back, and in the end to the dead-letter queue, without

@@ -16,6 +16,7 @@ const Alarm = z.object({
   MetricName: z.string().default(""),
   Threshold: z.number(),
   ComparisonOperator: z.string(),
+  Statistic: z.string().default(""),
 });
 const { template } = synthesize(caoBang);
 const alarms = resources(template, "AWS::CloudWatch::Alarm").map(([name, { Properties }]) => {
@@ -39,17 +40,17 @@ const sections = new Map(
 );
 
 /** What an alarm says when its queue or its metric stands so high; NOT_EVALUATED where this computer does not judge it. */
-const localState = (alarm: (typeof alarms)[number], amount: number) =>
+const localState = (alarm: (typeof alarms)[number], ...amounts: [number, ...number[]]) =>
   alarmViews(
     [
       {
         ...{ name: alarm.name, description: "", namespace: alarm.Namespace, metric: alarm.MetricName },
         ...{ dimensions: { QueueName: "q" }, threshold: alarm.Threshold, comparison: alarm.ComparisonOperator },
-        ...{ period: 300, missing: "notBreaching" },
+        ...{ period: 300, missing: "notBreaching", statistic: alarm.Statistic },
       },
     ],
-    [{ name: "q", visible: amount, inFlight: 0, oldestSeconds: amount }],
-    { values: () => [amount] },
+    [{ name: "q", visible: amounts[0], inFlight: 0, oldestSeconds: amounts[0] }],
+    { values: () => amounts },
   )[0]?.state;
 const isJudgedHere = (alarm: (typeof alarms)[number]): boolean => localState(alarm, 0) !== "NOT_EVALUATED";
 
@@ -100,6 +101,15 @@ describe("On this computer", () => {
     const here = ["AWS/SQS", "motcua"];
     expect([...new Set(judged.map(({ Namespace }) => Namespace))].sort()).toEqual(here);
     expect(alarms.filter((alarm) => here.includes(alarm.Namespace) && !isJudgedHere(alarm))).toEqual([]);
+  });
+
+  test("an alarm on the least of a time rings when nothing of it was well", () => {
+    const least = judged.filter(({ Statistic }) => Statistic === "Minimum");
+    expect(least.length).toBeGreaterThan(0);
+    for (const alarm of least) {
+      expect(localState(alarm, 1, 0, 1)).toBe("OK");
+      expect(localState(alarm, 1, 1, 1)).toBe("ALARM");
+    }
   });
 
   test.each(judged)("“$AlarmDescription” rings over its limit and not at nothing", (alarm) => {

@@ -74,8 +74,9 @@ export const portalWorld = async (at: string) => {
     return known.code;
   };
   /** One message about a dossier; true when it was dealt with. */
-  const look = (code: string, consume = report): Promise<boolean> =>
-    consume(queueRecord({ type: "motcua.portal-sync.v1", dossier: code })).then(
+  /** @returns whether the message is done with */
+  const look = (code: string, consume = report, receives = 1): Promise<boolean> =>
+    consume(queueRecord({ type: "motcua.portal-sync.v1", dossier: code }, receives)).then(
       () => true,
       () => false,
     );

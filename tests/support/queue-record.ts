@@ -2,13 +2,16 @@ import type { SQSRecord } from "aws-lambda";
 
 let sent = 0;
 
-/** A message as Lambda hands it over; a text is the raw body, anything else is written as JSON. */
-export const queueRecord = (body: unknown): SQSRecord => ({
+/**
+ * A message as Lambda hands it over; a text is the raw body, anything else is written as JSON.
+ * @param receives how often SQS has shown it, this time included
+ */
+export const queueRecord = (body: unknown, receives = 1): SQSRecord => ({
   messageId: `message-${++sent}`,
   receiptHandle: "receipt",
   body: typeof body === "string" ? body : JSON.stringify(body),
   attributes: {
-    ApproximateReceiveCount: "1",
+    ApproximateReceiveCount: String(receives),
     SentTimestamp: "0",
     SenderId: "sns",
     ApproximateFirstReceiveTimestamp: "0",

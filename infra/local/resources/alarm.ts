@@ -13,6 +13,8 @@ export interface AlarmSpec {
   /** Seconds. */
   readonly period: number;
   readonly missing: string;
+  /** "Sum", "Minimum", …; "" where the metric is a formula. */
+  readonly statistic: string;
 }
 
 const Alarm = z.object({
@@ -24,6 +26,7 @@ const Alarm = z.object({
   Threshold: z.coerce.number().default(0),
   ComparisonOperator: z.string(),
   Period: z.coerce.number().default(60),
+  Statistic: z.string().default(""),
   TreatMissingData: z.string().default("missing"),
 });
 
@@ -49,5 +52,6 @@ export const readAlarms = (template: Template): AlarmSpec[] =>
       comparison: shape.ComparisonOperator,
       period: shape.Period,
       missing: shape.TreatMissingData,
+      statistic: shape.Statistic,
     };
   });

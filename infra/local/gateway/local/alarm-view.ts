@@ -20,11 +20,13 @@ const breaches: Readonly<Record<string, (value: number, threshold: number) => bo
   LessThanOrEqualToThreshold: (value, threshold) => value <= threshold,
 };
 
-/** The functions' own metrics: the last value where silence changes nothing, else the sum of the alarm's time. */
+/** The functions' own metrics: the last value where silence changes nothing, else the least or the sum of the alarm's time. */
 const ownValue = (alarm: AlarmSpec, own: Pick<OwnMetrics, "values">): number | undefined => {
   const name = metricName(alarm);
   if (alarm.missing === "ignore") return own.values(name).at(-1);
-  return own.values(name, alarm.period).reduce((sum, value) => sum + value, 0);
+  const values = own.values(name, alarm.period);
+  if (alarm.statistic === "Minimum") return values.length === 0 ? 0 : Math.min(...values);
+  return values.reduce((sum, value) => sum + value, 0);
 };
 
 /** Alarms on queues are judged by the queues as they are now, those on functions' own metrics by their logs; no others. */
