@@ -3,6 +3,7 @@ export const officers = {
   receptionist: { username: "thanh.tangiang", groups: ["receptionist:01288"] },
   justice: { username: "hoa.tangiang", groups: ["specialist:01288"] },
   social: { username: "trang.tangiang", groups: ["specialist:01288"] },
+  operator: { username: "phuc.vanhanh", groups: ["system-operator:cao-bang"] },
   health: { username: "soyte.caobang", groups: ["specialist:H14.12"] },
 } as const;
 export type OfficerName = keyof typeof officers;

@@ -10,8 +10,8 @@ const section = "A partner that does not answer";
 const perSecond = 5;
 /** Before the outage begins and after it ends, dossiers go on coming in for so long. */
 const aroundSeconds = 10;
-/** The queue's pauses grow to fifteen minutes; more than that after the return is a fault. */
-const patienceSeconds = 1_000;
+/** The queue's pauses grow to ten minutes; what it has given up by then, the sweep brings after twenty more. Beyond that it is lost. */
+const patienceSeconds = 2_400;
 
 const View = z.object({ code: z.string() });
 type Watch = ReturnType<typeof partnerWatch>;
@@ -105,7 +105,7 @@ const figuresOf = (seconds: number, { sent, looks, drainSeconds, twice }: Outage
     },
     { section, name: "most messages that waited", value: Math.max(...looks.map(({ waiting }) => waiting)), unit: "" },
     {
-      ...{ section, name: "looks at /local/queues that were wrong", value: wrong, unit: `of ${looks.length}` },
+      ...{ section, name: "looks at the operator's screen that were wrong", value: wrong, unit: `of ${looks.length}` },
       budget: atMost(0, "value"),
       note: "beside what the queue itself says and what the portal had surely not heard of",
     },

@@ -3,6 +3,10 @@ import * as z from "zod";
 import type { AgenciesHost } from "./agencies-host.ts";
 import { localSqs, queuesOf } from "./agency-queues.ts";
 
+const QueueMap = z.object({
+  queues: z.array(z.object({ queue: z.string(), waiting: z.int(), inFlight: z.int(), stuck: z.int() })),
+});
+
 /** What a stream and a batch may hold between the clerk's answer and the queue. */
 const lagMs = 30_000;
 
@@ -14,8 +18,9 @@ export interface Look {
   readonly waiting: number;
   /** Dossiers that the partner has not heard of. */
   readonly untold: number;
+  /** Dead letters, listed for the operator or not yet. */
   readonly dead: number;
-  /** `/local/queues` said something else than the queue itself, or less than what is surely still to be told. */
+  /** The operator's screen said something else than the queue itself, or less than what is surely still to be told. */
   readonly isWrong: boolean;
 }
 
@@ -31,10 +36,16 @@ export const partnerWatch = ({ host, endpoints }: AgenciesHost, slack: number) =
     return (await fetch(`${endpoints.portal}${path}`, init)).json();
   };
   const told = async () => Told.parse(await portal("/dieu-khien")).told;
+  /** What the operator's screen shows, and the dead letters that it will list within minutes. */
   const shown = async () => {
-    const queue = (await queuesOf(host)).find(({ name }) => QueueUrl.endsWith(`/${name}`));
-    if (queue === undefined) throw new Error("/local/queues does not show the portal's queue");
-    return { waiting: queue.visible + queue.inFlight, dead: queue.deadLetters ?? 0 };
+    const [map, queues] = await Promise.all([
+      host.ask("GET", "/api/operations/queues", "operator").then((answer) => QueueMap.parse(answer)),
+      queuesOf(host),
+    ]);
+    const queue = map.queues.find((one) => one.queue === "portal-sync");
+    const unlisted = queues.find(({ name }) => QueueUrl.endsWith(`/${name}`))?.deadLetters;
+    if (queue === undefined || unlisted === undefined) throw new Error("nobody shows the portal's queue");
+    return { waiting: queue.waiting + queue.inFlight, dead: queue.stuck + unlisted };
   };
   const asked = async (): Promise<number> => {
     const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }));
@@ -54,7 +65,7 @@ export const partnerWatch = ({ host, endpoints }: AgenciesHost, slack: number) =
       const untold = [...answered].filter(([code]) => !heard.has(code));
       const surely = untold.filter(([, atMs]) => beforeMs - atMs > lagMs).length;
       const isApart = waiting < Math.min(before, after) - slack || waiting > Math.max(before, after) + slack;
-      const isWrong = isApart || waiting < surely - slack;
+      const isWrong = isApart || waiting + dead < surely - slack;
       return { waiting, untold: untold.length, dead, isWrong };
     },
     close: () => sqs.destroy(),
