@@ -29,7 +29,9 @@ test("somebody with a number pad gets a number, printed once, and leaves the mac
   await page.getByRole("button", { name: "Người cao tuổi" }).dblclick();
   expect(await page.getByTestId("number").innerText()).toMatch(/^A\d{3}$/);
   await expect.poll(() => page.locator("html").getAttribute("data-printed")).toBe("1");
-  expect(sent.map(({ path, body }) => [path, (body as { priority: string }).priority])).toEqual([
+  // Beside it the machine reserves numbers for a time without a network, when it comes to it.
+  const taken = sent.filter(({ path }) => path !== "/api/tickets/blocks");
+  expect(taken.map(({ path, body }) => [path, (body as { priority: string }).priority])).toEqual([
     ["/api/tickets/assisted", "elderly"],
   ]);
   expect(await accessibilityFaults(page)).toEqual([]);
