@@ -11,7 +11,7 @@ import { numbersOf } from "../../shared/domain/ticket/number-block.ts";
 import { serviceAt, sessionsOf } from "../../shared/domain/ticket/service-day.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody } from "../../shared/runtime/http.ts";
 import { permit } from "./access.ts";
-import { centreOf } from "./centre.ts";
+import { knownCentre } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
 import { ticketView } from "./view.ts";
 
@@ -25,8 +25,9 @@ export const reserveBlock = async (
   if (!body.ok) return body;
   if (!key.ok) return key;
   const { commune, line: lineId } = body.value;
-  const centre = await centreOf(deps.definitions, commune);
-  if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
+  const found = await knownCentre(deps.definitions, commune);
+  if (!found.ok) return found;
+  const centre = found.value;
   const permitted = await permit(deps, principal, centre, lineId, "ticket.reserve");
   if (!permitted.ok) return permitted;
   const line = centre.lines.find(({ id }) => id === lineId);
@@ -59,8 +60,9 @@ export const handInNumber = async (
   const [body, at] = [await readBody(c, OfflineNumberRequest), deps.now()];
   if (!body.ok) return body;
   const { commune, line } = body.value;
-  const centre = await centreOf(deps.definitions, commune);
-  if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
+  const found = await knownCentre(deps.definitions, commune);
+  if (!found.ok) return found;
+  const centre = found.value;
   const permitted = await permit(deps, principal, centre, line, "ticket.reserve");
   if (!permitted.ok) return permitted;
   const { ticketNumber: number, ...given } = body.value;

@@ -10,7 +10,7 @@ import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { type HttpContext, idempotencyKey, type Parsed, readBody, visitorOf } from "../../shared/runtime/http.ts";
 import { roomLater, roomNowhere } from "../../shared/text/later-room.ts";
 import { permit } from "./access.ts";
-import { type Centre, centreOf, type LimitedLine, onDay } from "./centre.ts";
+import { type Centre, knownCentre, type LimitedLine, onDay } from "./centre.ts";
 import type { DayNow } from "./day-forecast.ts";
 import type { TicketDeps } from "./deps.ts";
 import { flowAfter, noteFlows } from "./flow.ts";
@@ -32,8 +32,9 @@ export const takeTicket = async (
   const { commune, line: lineId, priority, language } = body.value;
   const phone = phoneOf(body.value.phone);
   if (!phone.ok) return phone;
-  const centre = await centreOf(deps.definitions, commune);
-  if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
+  const found = await knownCentre(deps.definitions, commune);
+  if (!found.ok) return found;
+  const centre = found.value;
   const permitted =
     principal === undefined ? accept(null) : await permit(deps, principal, centre, lineId, "ticket.take");
   if (!permitted.ok) return permitted;

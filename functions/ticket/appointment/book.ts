@@ -9,9 +9,10 @@ import { log } from "../../../shared/runtime/log.ts";
 import type { BookingRequest } from "../../../shared/store/appointment-store.ts";
 import { permit } from "../access.ts";
 import type { Centre } from "../centre.ts";
+import { knownCentre } from "../centre.ts";
 import type { TicketDeps } from "../deps.ts";
 import { phoneOf } from "../phone-of.ts";
-import { type BookedLine, bookedLine, knownCentre } from "./line-of.ts";
+import { type BookedLine, bookedLine } from "./line-of.ts";
 
 export interface BookedIn {
   readonly centre: Centre;

@@ -12,10 +12,9 @@ import { byText } from "../../../shared/domain/ticket/ticket.ts";
 import { type HttpContext, type Parsed, readBody } from "../../../shared/runtime/http.ts";
 import { log } from "../../../shared/runtime/log.ts";
 import { permit } from "../access.ts";
-import { centreOf } from "../centre.ts";
+import { centreOf, knownCentre } from "../centre.ts";
 import type { TicketDeps } from "../deps.ts";
 import { arrive, withCode } from "./arrive.ts";
-import { knownCentre } from "./line-of.ts";
 import { shown } from "./own.ts";
 import { appointmentView } from "./view.ts";
 

@@ -1,20 +1,13 @@
 import type { LineAppointments } from "../../../shared/domain/appointment/line-appointments.ts";
 import { accept, type Result, refuse } from "../../../shared/domain/decider.ts";
 import type { ServiceLine } from "../../../shared/domain/ticket/service-line.ts";
-import { type Centre, type CentreDefinitions, centreOf } from "../centre.ts";
+import type { Centre } from "../centre.ts";
 
 /** A line that is served by appointment. */
 export type BookedLine = ServiceLine & { readonly appointments: LineAppointments };
 
 export const isBooked = <Line extends ServiceLine>(line: Line): line is Line & BookedLine =>
   line.appointments !== undefined;
-
-export const knownCentre = async (definitions: CentreDefinitions, commune: string): Promise<Result<Centre>> => {
-  const centre = await centreOf(definitions, commune);
-  return centre === undefined
-    ? refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: commune.slice(0, 10) } })
-    : accept(centre);
-};
 
 /** The line of that name at the centre, if slots of it can be booked. */
 export const bookedLine = ({ lines }: Centre, id: string): Result<BookedLine> => {

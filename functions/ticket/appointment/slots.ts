@@ -7,7 +7,8 @@ import type { ServiceLine } from "../../../shared/domain/ticket/service-line.ts"
 import type { Clock } from "../../../shared/runtime/clock.ts";
 import type { AppointmentStore } from "../../../shared/store/appointment-store.ts";
 import type { Centre, CentreDefinitions } from "../centre.ts";
-import { type BookedLine, bookedLine, isBooked, knownCentre } from "./line-of.ts";
+import { knownCentre } from "../centre.ts";
+import { type BookedLine, bookedLine, isBooked } from "./line-of.ts";
 
 /** The book of appointments, as far as it tells what is free. */
 export interface SlotBook {
