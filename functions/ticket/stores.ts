@@ -5,6 +5,7 @@ import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import type { dynamodb } from "../../shared/store/dynamodb.ts";
 import { numberBlocks } from "../../shared/store/number-blocks.ts";
+import { offlineCalls, pagesTogether } from "../../shared/store/offline-calls.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { staffStore } from "../../shared/store/staff-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
@@ -32,6 +33,7 @@ export const ticketStores = (
     tickets,
     blocks,
     offline: offlineNumbers(pages, blocks),
+    offlineCalls: offlineCalls(pages, pagesTogether(client, ticket)),
     appointments,
     pauses: counterPauses(client, ticket),
     counterDays: counterDays(client, ticket),

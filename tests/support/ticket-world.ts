@@ -3,6 +3,7 @@ import { roomFrom } from "../../functions/ticket/later-room.ts";
 import type { StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
+import { offlineCalls } from "../../shared/store/offline-calls.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
@@ -10,6 +11,7 @@ import { memoryAppointments } from "./memory-appointments.ts";
 import { memoryBlocks } from "./memory-blocks.ts";
 import { memoryCounterDays } from "./memory-counter-day.ts";
 import { memoryDayCounts } from "./memory-day-counts.ts";
+import { memoryPagesTogether } from "./memory-pages-together.ts";
 import { memoryPauses } from "./memory-pauses.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
 
@@ -53,6 +55,7 @@ export const ticketWorld = async (at: string) => {
     counts,
     blocks,
     offline: offlineNumbers(pages, blocks),
+    offlineCalls: offlineCalls(pages, memoryPagesTogether(pages)),
     ...{ tickets, pauses, counterDays },
     staffOf: async () => staff,
     laterRoom: roomFrom({ tickets, appointments }),
