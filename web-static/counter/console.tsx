@@ -7,6 +7,8 @@ import { keepConsole } from "../browser/keep-console.ts";
 import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
+import { offlineCalls as callsEn } from "../text/offline-calls-en.ts";
+import { offlineCalls as callsVi } from "../text/offline-calls-vi.ts";
 import { outbox as en } from "../text/outbox-en.ts";
 import { outbox as vi } from "../text/outbox-vi.ts";
 import { AgencyScreen } from "./agencies/agency-screen.tsx";
@@ -48,6 +50,9 @@ import { RoutesGate } from "./routes-gate.tsx";
 import { readsDossiers, screensOf } from "./screens.ts";
 import { SlipScreen } from "./slip-screen.tsx";
 import { StaffScreen } from "./staff/staff-screen.tsx";
+import { countUntold } from "./without-network/call-book.ts";
+import { keptCounter } from "./without-network/kept-counter.ts";
+import { LoneCounter } from "./without-network/lone-counter.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
 const isOpenTo = ({ role, scope }: Me["roles"][number], { at }: Route): boolean => {
@@ -203,6 +208,9 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   const logout = async () => {
     const waiting = await countWaiting(me.officer);
     if (waiting > 0 && !confirm({ vi, en }[language].leaveSure(waiting))) return;
+    const untold = await countUntold();
+    if (untold > 0 && !confirm({ vi: callsVi, en: callsEn }[language].leaveSure(untold))) return;
+    keptCounter().forget();
     forgetTyping(me.officer);
     void forgetFiles();
     void login.end();
@@ -263,7 +271,10 @@ if (root !== null) {
     <LoginGate
       language={language}
       connect={api}
-      withoutNetwork={() => (keptKiosk().read() === undefined ? undefined : <LoneKiosk language={language} />)}
+      withoutNetwork={() => {
+        if (keptKiosk().read() !== undefined) return <LoneKiosk language={language} />;
+        return keptCounter().read() === undefined ? undefined : <LoneCounter language={language} />;
+      }}
     >
       {(ready) => <Console {...ready} language={language} />}
     </LoginGate>,

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { CounterView } from "../../shared/contracts/ticket-api.ts";
 import { counter as en } from "../text/calling-en.ts";
 import { counter as vi } from "../text/calling-vi.ts";
@@ -7,15 +7,19 @@ import { CallButtons } from "./call-buttons.tsx";
 import { CounterMoved } from "./calling/counter-moved.tsx";
 import { CounterPause } from "./calling/counter-pause.tsx";
 import { MoveTicket } from "./calling/move-ticket.tsx";
-import { type Act, type Leaving, possibleActs, waysToLeave } from "./counter-acts.ts";
 import { CurrentTicket } from "./current-ticket.tsx";
 import { type CommuneInfo, useDesk } from "./desk.ts";
 import { LeaveQuestion } from "./leave-question.tsx";
 import { RecentCalls } from "./recent-calls.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
-import { useCounter } from "./use-counter.ts";
+import { useCalls } from "./use-calls.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { WaitingSide } from "./waiting-side.tsx";
+import { CallBookStrip } from "./without-network/call-book-strip.tsx";
+import { CallOut } from "./without-network/call-out.tsx";
+import { keptCounter } from "./without-network/kept-counter.ts";
+import { OfflineNotice } from "./without-network/offline-notice.tsx";
+import { OfflineSide } from "./without-network/offline-side.tsx";
 
 interface Props {
   readonly counter: CommuneInfo["counters"][number];
@@ -23,47 +27,17 @@ interface Props {
   readonly onChange: () => void;
 }
 
-/** A question about one ticket; it is over as soon as the counter has another. */
-interface Question {
-  readonly about: string;
-  readonly leaving: Leaving;
-}
-
-/** Acts at the counter, with the question what became of the person who is left. */
-const useCalls = (counter: string) => {
-  const state = useCounter(counter);
-  const { view, run } = state;
-  const ticket = view?.ticket ?? null;
-  const [asked, setAsked] = useState<Question>();
-  const question = asked !== undefined && asked.about === ticket?.id ? asked : undefined;
-  const go = (leaving: Leaving) => run(leaving.act, leaving.act === "recall" ? leaving.id : "");
-  const leave = async (how: "no-show" | "finish") => {
-    if (question === undefined || ticket === null) return;
-    setAsked(undefined);
-    if (await run(how, ticket.id)) await go(question.leaving);
-  };
-  const call = (leaving: Leaving) => {
-    if (ticket !== null && waysToLeave(ticket, leaving) !== undefined) setAsked({ about: ticket.id, leaving });
-    else void go(leaving);
-  };
-  const act = (name: Act) => {
-    const answer = question && waysToLeave(ticket, question.leaving)?.find((how) => how === name);
-    if (answer !== undefined) return void leave(answer);
-    if (!possibleActs(ticket).includes(name)) return;
-    if (name === "call-next") return call({ act: name });
-    setAsked(undefined);
-    void run(name, ticket?.id ?? "");
-  };
-  return { ...state, ticket, question, act, call, leave, stay: () => setAsked(undefined) };
-};
-
 /** Calling and serving at one counter, who waits, and who was here before. */
 export const CounterDesk = ({ counter, commune, onChange }: Props) => {
-  const { language } = useDesk();
+  const { language, officer } = useDesk();
   const text = { vi, en }[language];
   const { view, ticket, stale, fault, because, doing, done, question, act, call, leave, stay, ...counting } = useCalls(
     counter.id,
   );
+  const { alone, isOffline } = counting;
+  useEffect(() => {
+    if (officer !== "") keptCounter().write(commune);
+  }, [officer, commune]);
   const keys = useShortcuts(act);
   const [taken, setTaken] = useState(0);
   const buttons = useRef<HTMLDivElement>(null);
@@ -76,7 +50,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
     stay();
     focusCall();
   };
-  const isMovable = ticket !== null && ["called", "serving"].includes(ticket.status);
+  const isMovable = !alone.isOn && ticket !== null && ["called", "serving"].includes(ticket.status);
   const recall = ({ id, number }: CounterView["recent"][number]) => call({ act: "recall", id, number });
   const pause = (
     <CounterPause
@@ -93,10 +67,15 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
           {text.change}
         </button>
       </div>
-      {stale && (
+      {alone.isOn && <OfflineNotice alone={alone} isOffline={isOffline} />}
+      {stale && !alone.isOn && (
         <p class="notice warn" role="status">
           {text.stale}
         </p>
+      )}
+      <CallBookStrip alone={alone} />
+      {counting.called !== undefined && ticket !== null && counting.called === ticket.id && (
+        <CallOut ticket={ticket} counterName={counter.name[language]} onClose={counting.calledOut} />
       )}
       <CounterMoved moved={view?.moved} onBack={() => void counting.moveBack()} />
       <div class="desk-two">
@@ -133,7 +112,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
               onHandOver={(to) => void counting.handOver(ticket.id, to)}
             />
           )}
-          {view?.pause === undefined && pause}
+          {view?.pause === undefined && !alone.isOn && pause}
           <p role="status" class="only-heard">
             {doing === "call-next" || doing === "recall" ? text.calling : ""}
           </p>
@@ -146,13 +125,23 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
           </label>
         </div>
         <div class="stack">
-          <AssistedNumber commune={commune} onTaken={() => setTaken(taken + 1)} />
-          <WaitingSide
-            commune={commune.code}
-            own={view?.moved === undefined ? counter.lines : [view.moved.line]}
-            after={done + taken}
+          {alone.isOn ? (
+            <OfflineSide alone={alone} onCall={(id, number) => call({ act: "recall", id, number })} />
+          ) : (
+            <>
+              <AssistedNumber commune={commune} onTaken={() => setTaken(taken + 1)} />
+              <WaitingSide
+                commune={commune.code}
+                own={view?.moved === undefined ? counter.lines : [view.moved.line]}
+                after={done + taken}
+              />
+            </>
+          )}
+          <RecentCalls
+            recent={view?.recent ?? []}
+            onRecall={recall}
+            onBack={alone.isOn ? undefined : ({ id }) => void counting.putBack(id)}
           />
-          <RecentCalls recent={view?.recent ?? []} onRecall={recall} onBack={({ id }) => void counting.putBack(id)} />
         </div>
       </div>
     </section>

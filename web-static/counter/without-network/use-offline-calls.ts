@@ -1,0 +1,210 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { CounterOrder } from "../../../shared/contracts/offline-calls-api.ts";
+import type { CounterView } from "../../../shared/contracts/ticket-api.ts";
+import type { Localized } from "../../../shared/domain/localized.ts";
+import type { NextCall } from "../../../shared/domain/ticket/next-to-call.ts";
+import { ticketId } from "../../../shared/domain/ticket/ticket-id.ts";
+import { callReason } from "../../../shared/text/call-reasons.ts";
+import { today } from "../../browser/clock-text.ts";
+import { kept } from "../../browser/kept.ts";
+import { newKey } from "../../browser/new-key.ts";
+import type { Act } from "../counter-acts.ts";
+import { useDesk } from "../desk.ts";
+import { bookWord } from "./book-word.ts";
+import {
+  type BookedCall,
+  type CallBook,
+  callBook,
+  isConflict,
+  isRecorded,
+  isToTell,
+  type KeptDesk,
+} from "./call-book.ts";
+import { nextOffline, nextOnes, offlineDay, offlineView, slipOf, type Times, typedNumber } from "./offline-day.ts";
+import { counterClock, instantNow, stampNow } from "./stamp.ts";
+import { tellCalls } from "./tell-calls.ts";
+
+const ORDER_MS = 60_000;
+const RETRY_MS = 15_000;
+const LIST_SHOWN = 12;
+/** Places of the list change with the hour, as appointments come due. */
+const TICK_MS = 30_000;
+
+interface Live {
+  readonly view: CounterView | undefined;
+  readonly isOffline: boolean;
+  /** Asks the server anew how the counter stands. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** When the line was cut, over a reload too. */
+const cut = kept<number>(() => localStorage, "motcua.calls-cut");
+
+/** What of a counter changes when somebody acts or a number is taken; a wait that goes on does not. */
+const markOf = (view: CounterView | undefined): string =>
+  view === undefined
+    ? ""
+    : JSON.stringify([
+        view.ticket?.id,
+        view.ticket?.status,
+        view.waiting,
+        view.recent.map(({ id, status }) => id + status),
+      ]);
+
+const timesNow = (): Times => ({ now: instantNow(stampNow()), of: instantNow });
+
+const standingOf = (desk: KeptDesk, calls: readonly BookedCall[]) => {
+  const times = timesNow();
+  const now = stampNow();
+  const day = offlineDay(desk, calls, times, today(counterClock.now()));
+  return { desk, calls, day, now, at: times.now, newKey };
+};
+
+/** The calling screen without a network: the list that was heard last, and the book of what is called from it. */
+export interface OfflineCalls {
+  /** Calls are written into the book, and not told the server as they are made. */
+  readonly isOn: boolean;
+  readonly since: number | undefined;
+  /** When the list was heard; undefined when it is of another day, and then only numbers that stand here can be called. */
+  readonly listAt: string | undefined;
+  readonly view: CounterView | undefined;
+  readonly because: Localized | undefined;
+  readonly next: readonly (NextCall & { readonly slip: string })[];
+  /** Of which the clerk must know: what waits to be told, and what changed nothing. */
+  readonly waiting: readonly (BookedCall & { readonly slip: string })[];
+  readonly conflicts: readonly (BookedCall & { readonly slip: string })[];
+  /** The book could not be written. */
+  readonly hasFailed: boolean;
+  readonly run: (act: Act, id: string) => Promise<boolean>;
+  /** The id of a number that a clerk typed from a slip. */
+  readonly idOf: (typed: string) => string | undefined;
+  readonly seen: (key: string) => Promise<void>;
+}
+
+/** Tells what is in the book, then keeps the order anew, so that no call is forgotten between the two. */
+const useSync = (book: CallBook, { view, isOffline, refresh }: Live, onLook: () => Promise<void>) => {
+  const { api } = useDesk();
+  const running = useRef(false);
+  const again = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef({ view, isOffline });
+  latest.current = { view, isOffline };
+
+  const keepOrder = async (counter: string): Promise<void> => {
+    const recorded = (await book.calls()).filter(isRecorded).map(({ key }) => key);
+    const answer = await api.get<CounterOrder>(`/counters/${counter}/order`);
+    const { view: now } = latest.current;
+    if (answer.kind === "ok" && now !== undefined)
+      await book.keep({ counter, order: answer.value, view: now }, recorded);
+  };
+  const sync = async (counter: string): Promise<void> => {
+    again.current = running.current;
+    if (running.current || latest.current.isOffline || latest.current.view === undefined) return;
+    running.current = true;
+    clearTimeout(timer.current);
+    let isLeft = false;
+    try {
+      const untold = (await book.calls()).filter(isToTell);
+      if (untold.length > 0 && (await tellCalls({ api, book, counter, instant: instantNow }))) await refresh();
+      await keepOrder(counter);
+      isLeft = (await book.calls()).some(isToTell);
+      await onLook();
+    } catch {
+      // A browser that forbids its database has no book; the counter then calls with a network only.
+    }
+    running.current = false;
+    timer.current = setTimeout(() => void sync(counter), isLeft ? RETRY_MS : ORDER_MS);
+    if (again.current) void sync(counter);
+  };
+  useEffect(() => () => clearTimeout(timer.current), [book]);
+  return sync;
+};
+
+export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
+  const { view, isOffline } = live;
+  const book = useMemo(() => callBook(counter), [counter]);
+  const [desk, setDesk] = useState<KeptDesk>();
+  const [calls, setCalls] = useState<readonly BookedCall[]>([]);
+  const [since, setSince] = useState<number>();
+  const [because, setBecause] = useState<Localized>();
+  const [hasFailed, setFailed] = useState(false);
+  const busy = useRef(false);
+
+  const look = async (): Promise<void> => {
+    const [found, all] = await Promise.all([book.desk(), book.calls()]);
+    setDesk(found);
+    setCalls(all);
+  };
+  const sync = useSync(book, live, look);
+  useEffect(() => void look().catch(() => undefined), [book]);
+  useEffect(() => {
+    if (!isOffline) cut.forget();
+    else if (cut.read() === undefined) cut.write(counterClock.now());
+    setSince(isOffline ? cut.read() : undefined);
+    if (isOffline) void look().catch(() => undefined);
+    else void sync(counter);
+  }, [isOffline, counter, markOf(view)]);
+
+  const [tick, setTick] = useState(0);
+  useEffect(() => {
+    if (!isOffline) return;
+    const timer = setInterval(() => setTick((count) => count + 1), TICK_MS);
+    return () => clearInterval(timer);
+  }, [isOffline]);
+  const standing = useMemo(() => desk && standingOf(desk, calls), [desk, calls, isOffline, tick]);
+  const shown = useMemo(() => standing && offlineView(standing.desk, standing.day), [standing]);
+  const next = useMemo(
+    () => (isOffline && standing ? nextOnes(standing.desk, standing.day, standing.at, LIST_SHOWN) : []),
+    [standing, isOffline],
+  );
+  const named = (some: readonly BookedCall[]) =>
+    some.map((call) => ({ ...call, slip: desk === undefined ? String(call.number) : slipOf(desk, call) }));
+  const hasOpen = calls.some((call) => call.end === undefined && isToTell(call));
+
+  const run = async (act: Act, id: string): Promise<boolean> => {
+    if (busy.current) return false;
+    busy.current = true;
+    try {
+      const kept = await book.desk();
+      if (kept === undefined) throw new Error("no list");
+      let why: Localized | undefined;
+      const all = await book.write((before) => {
+        const now = standingOf(kept, before);
+        const found = act === "call-next" ? nextOffline(kept, now.day, now.at) : undefined;
+        why = found && callReason(found.because, found.values);
+        return bookWord(now, act, id);
+      });
+      setCalls(all);
+      setBecause(why);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+      return false;
+    } finally {
+      busy.current = false;
+    }
+    void sync(counter);
+    return true;
+  };
+  return {
+    isOn: desk !== undefined && (isOffline || hasOpen),
+    since,
+    listAt: desk !== undefined && desk.order.date === today(counterClock.now()) ? desk.order.at : undefined,
+    view: shown,
+    because,
+    next: next.map((one) => ({ ...one, slip: desk === undefined ? "" : slipOf(desk, one.ticket) })),
+    waiting: named(calls.filter(isToTell)),
+    conflicts: named(calls.filter(isConflict)),
+    hasFailed,
+    run,
+    idOf: (typed) => {
+      const found = desk && typedNumber(desk, typed);
+      if (desk === undefined || found === undefined) return undefined;
+      return ticketId({ commune: desk.order.commune, date: today(counterClock.now()), ...found });
+    },
+    seen: async (key) => {
+      await book.remove(key);
+      await look();
+    },
+  };
+};
