@@ -50,9 +50,9 @@ import { RoutesGate } from "./routes-gate.tsx";
 import { readsDossiers, screensOf } from "./screens.ts";
 import { SlipScreen } from "./slip-screen.tsx";
 import { StaffScreen } from "./staff/staff-screen.tsx";
-import { countUntold } from "./without-network/call-book.ts";
-import { keptCounter } from "./without-network/kept-counter.ts";
+import { countUntold, forgetDesks, type KeptDesk, lastDesk } from "./without-network/call-book.ts";
 import { LoneCounter } from "./without-network/lone-counter.tsx";
+import { UntoldCalls } from "./without-network/untold-calls.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
 const isOpenTo = ({ role, scope }: Me["roles"][number], { at }: Route): boolean => {
@@ -210,7 +210,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
     if (waiting > 0 && !confirm({ vi, en }[language].leaveSure(waiting))) return;
     const untold = await countUntold();
     if (untold > 0 && !confirm({ vi: callsVi, en: callsEn }[language].leaveSure(untold))) return;
-    keptCounter().forget();
+    await forgetDesks();
     forgetTyping(me.officer);
     void forgetFiles();
     void login.end();
@@ -234,6 +234,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         onRole={switchRole}
         onLogout={() => void logout()}
       >
+        {screensOf(role.role).includes("counter") && shown.at !== "counter" && <UntoldCalls key={role.scope} />}
         {takesIn ? <WithOutbox onTakenBack={openForm}>{view}</WithOutbox> : view}
       </ConsoleFrame>
     </DeskContext.Provider>
@@ -263,21 +264,24 @@ const LoneKiosk = ({ language }: { language: Language }) => {
   );
 };
 
+/** What this computer does while nothing can be reached and nobody is signed in. */
+const Start = ({ language }: { language: Language }) => {
+  const [calling, setCalling] = useState<KeptDesk>();
+  useEffect(() => void lastDesk().then(setCalling, () => undefined), []);
+  const withoutNetwork = () => {
+    if (keptKiosk().read() !== undefined) return <LoneKiosk language={language} />;
+    return calling && <LoneCounter kept={calling} language={language} />;
+  };
+  return (
+    <LoginGate language={language} connect={api} withoutNetwork={withoutNetwork}>
+      {(ready) => <Console {...ready} language={language} />}
+    </LoginGate>
+  );
+};
+
 const root = document.getElementById("console");
 if (root !== null) {
   root.replaceChildren();
   const language = languageOf(document.documentElement.lang);
-  render(
-    <LoginGate
-      language={language}
-      connect={api}
-      withoutNetwork={() => {
-        if (keptKiosk().read() !== undefined) return <LoneKiosk language={language} />;
-        return keptCounter().read() === undefined ? undefined : <LoneCounter language={language} />;
-      }}
-    >
-      {(ready) => <Console {...ready} language={language} />}
-    </LoginGate>,
-    root,
-  );
+  render(<Start language={language} />, root);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CounterView } from "../../shared/contracts/ticket-api.ts";
 import { counter as en } from "../text/calling-en.ts";
 import { counter as vi } from "../text/calling-vi.ts";
@@ -17,27 +17,24 @@ import { useShortcuts } from "./use-shortcuts.ts";
 import { WaitingSide } from "./waiting-side.tsx";
 import { CallBookStrip } from "./without-network/call-book-strip.tsx";
 import { CallOut } from "./without-network/call-out.tsx";
-import { keptCounter } from "./without-network/kept-counter.ts";
 import { OfflineNotice } from "./without-network/offline-notice.tsx";
 import { OfflineSide } from "./without-network/offline-side.tsx";
 
 interface Props {
   readonly counter: CommuneInfo["counters"][number];
   readonly commune: CommuneInfo;
-  readonly onChange: () => void;
+  /** Absent where there is no network to choose another one. */
+  readonly onChange?: () => void;
 }
 
 /** Calling and serving at one counter, who waits, and who was here before. */
 export const CounterDesk = ({ counter, commune, onChange }: Props) => {
-  const { language, officer } = useDesk();
+  const { language } = useDesk();
   const text = { vi, en }[language];
   const { view, ticket, stale, fault, because, doing, done, question, act, call, leave, stay, ...counting } = useCalls(
     counter.id,
   );
   const { alone, isOffline } = counting;
-  useEffect(() => {
-    if (officer !== "") keptCounter().write(commune);
-  }, [officer, commune]);
   const keys = useShortcuts(act);
   const [taken, setTaken] = useState(0);
   const buttons = useRef<HTMLDivElement>(null);
@@ -63,9 +60,11 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
     <section data-testid="counter" data-counter={counter.id}>
       <div class="row spread">
         <ScreenTitle title={counter.name[language]} />
-        <button type="button" class="button link" onClick={onChange}>
-          {text.change}
-        </button>
+        {onChange !== undefined && (
+          <button type="button" class="button link" onClick={onChange}>
+            {text.change}
+          </button>
+        )}
       </div>
       {alone.isOn && <OfflineNotice alone={alone} isOffline={isOffline} />}
       {stale && !alone.isOn && (

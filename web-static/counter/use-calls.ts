@@ -22,8 +22,8 @@ const useEitherWay = (counter: string) => {
       const isLeft = current !== null && possibleActs(current).includes("hold");
       return (!isLeft || (await alone.run("finish", current.id))) && live.run(act, id);
     }
-    // The board shows nothing of this counter, so the number is called out.
-    if (act === "recall") setCalled(id);
+    // The board shows nothing of this counter, so who was here before is called out; another slip's holder stands here.
+    if (act === "recall" && (current?.id === id || alone.view?.recent.some((one) => one.id === id))) setCalled(id);
     return alone.run(act, id);
   };
   return {

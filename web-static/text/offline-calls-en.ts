@@ -22,6 +22,8 @@ export const offlineCalls: Wording<typeof vi.offlineCalls> = {
   called: (time) => `called at ${time}`,
   ends: { finished: "finished", "no-show": "not present", held: "on hold", open: "at the counter" },
   waits: "recorded once there is a network",
+  elsewhere: (count) => `${count} calls made without a network need a look or wait to be recorded.`,
+  openBook: "Open Call numbers",
   seen: "Understood",
   seenOf: (number) => `Understood: ${number}`,
   drop: "Drop this call",

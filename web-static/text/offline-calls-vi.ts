@@ -20,6 +20,8 @@ export const offlineCalls = {
   called: (time: string) => `gọi lúc ${time}`,
   ends: { finished: "đã xong", "no-show": "vắng mặt", held: "giữ số", open: "đang ở quầy" },
   waits: "tự ghi khi có mạng",
+  elsewhere: (count: number) => `${count} lượt gọi khi mất mạng cần xem hoặc chờ ghi chính thức.`,
+  openBook: "Mở Gọi số",
   seen: "Đã rõ",
   seenOf: (number: string) => `Đã rõ ${number}`,
   drop: "Bỏ lượt này",

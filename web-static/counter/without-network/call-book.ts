@@ -4,6 +4,8 @@ import type { Localized } from "../../../shared/domain/localized.ts";
 import type { OfflineEnd } from "../../../shared/domain/ticket/offline-call.ts";
 import type { Slip } from "../../../shared/domain/ticket/ticket.ts";
 import { answerOf, type LocalDatabase, transact } from "../../browser/local-database.ts";
+import type { CommuneInfo } from "../desk.ts";
+import type { Seen } from "../kiosk/machine-clock.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** What a counter knew last of its lines and of itself: numbers, classes and times, and nothing of a person. */
@@ -12,6 +14,11 @@ export interface KeptDesk {
   readonly order: CounterOrder;
   /** The counter as its own last act left it, which may be later than the order. */
   readonly view: CounterView;
+  /** So that the counter is known before anybody can sign in. */
+  readonly commune: CommuneInfo;
+  readonly seen: Seen | undefined;
+  /** When the line was cut, in epoch milliseconds of the server; absent while there is a network. */
+  readonly cutAt?: number;
 }
 
 /** What the server said of a call that it was told. */
@@ -54,18 +61,35 @@ const callsOf = async (store: (name: string) => IDBObjectStore, counter: string)
   return all.filter((call) => call.counter === counter).sort(byNth);
 };
 
-/** How many calls of this computer the server does not have, at whatever counter. */
-export const countUntold = async (): Promise<number> => {
-  const all = await transact(database, "readonly", (store) => answerOf<BookedCall[]>(store("calls").getAll())).catch(
-    () => [],
-  );
-  return all.filter(isToTell).length;
+/** Calls of this computer, at whatever counter, that the server does not have as they were told. */
+export const unseenCalls = async (): Promise<BookedCall[]> => {
+  const all = await transact(database, "readonly", (store) => answerOf<BookedCall[]>(store("calls").getAll()));
+  return all.filter((call) => !isRecorded(call));
 };
+
+export const countUntold = async (): Promise<number> => (await unseenCalls().catch(() => [])).filter(isToTell).length;
+
+/** The counter at which this computer called last, while somebody is signed in or the line is cut. */
+export const lastDesk = async (): Promise<KeptDesk | undefined> => {
+  const all = await transact(database, "readonly", (store) => answerOf<KeptDesk[]>(store("desks").getAll()));
+  return all.sort((a, b) => (a.order.at < b.order.at ? 1 : -1))[0];
+};
+
+/** After the sign-out nobody calls here; what was called stays until it is told. */
+export const forgetDesks = (): Promise<void> =>
+  transact(database, "readwrite", async (store) => void store("desks").clear()).catch(() => undefined);
 
 /** The book of calls (sổ gọi số) of one counter in the browser's own database. Each change is one transaction. */
 export const callBook = (counter: string) => ({
   desk: (): Promise<KeptDesk | undefined> =>
     transact(database, "readonly", (store) => answerOf<KeptDesk | undefined>(store("desks").get(counter))),
+
+  /** The line is cut; a reload finds since when. */
+  cut: (cutAt: number): Promise<void> =>
+    transact(database, "readwrite", async (store) => {
+      const desk = await answerOf<KeptDesk | undefined>(store("desks").get(counter));
+      if (desk !== undefined && desk.cutAt === undefined) store("desks").put({ ...desk, cutAt });
+    }),
 
   calls: (): Promise<BookedCall[]> => transact(database, "readonly", (store) => callsOf(store, counter)),
 

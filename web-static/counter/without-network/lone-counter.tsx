@@ -1,26 +1,35 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Language } from "../../../shared/domain/localized.ts";
 import { api } from "../../browser/api.ts";
-import { CounterScreen } from "../counter-screen.tsx";
+import { CounterDesk } from "../counter-desk.tsx";
 import { type Desk, DeskContext } from "../desk.ts";
-import { keptCounter } from "./kept-counter.ts";
+import { links } from "../route.ts";
+import type { KeptDesk } from "./call-book.ts";
+
+interface Props {
+  readonly kept: Pick<KeptDesk, "commune" | "counter">;
+  readonly language: Language;
+}
 
 /** A counter that was started without a network calls on, though nobody can sign in. What it calls is told by who does so later. */
-export const LoneCounter = ({ language }: { language: Language }) => {
-  const commune = useMemo(() => keptCounter().read(), []);
-  const desk = useMemo<Desk | undefined>(
-    () =>
-      commune && {
-        ...{ api: api(), language, officer: "", communes: [commune], memory: new Map() },
-        role: { role: "queue-operator", scope: commune.code, scopeName: commune.name },
-      },
+export const LoneCounter = ({ kept: { commune, counter }, language }: Props) => {
+  const desk = useMemo<Desk>(
+    () => ({
+      ...{ api: api(), language, officer: "", communes: [commune], memory: new Map() },
+      role: { role: "queue-operator", scope: commune.code, scopeName: commune.name },
+    }),
     [commune, language],
   );
-  if (desk === undefined) return null;
+  // Whoever signs in comes back here, where his calls are told.
+  useEffect(() => {
+    location.hash = links.counter;
+  }, []);
+  const found = commune.counters.find(({ id }) => id === counter);
+  if (found === undefined) return null;
   return (
     <DeskContext.Provider value={desk}>
       <main id="main" class="wrap wide work" tabIndex={-1}>
-        <CounterScreen />
+        <CounterDesk counter={found} commune={commune} />
       </main>
     </DeskContext.Provider>
   );

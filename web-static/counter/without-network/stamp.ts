@@ -1,5 +1,4 @@
 import { instantOf } from "../../../shared/domain/calendar/moment.ts";
-import { kept } from "../../browser/kept.ts";
 import { newKey } from "../../browser/new-key.ts";
 import { steadyServerNow } from "../../browser/server-clock.ts";
 import { machineClock, type Seen } from "../kiosk/machine-clock.ts";
@@ -19,14 +18,31 @@ const USUAL_MS = 5_000;
 
 const start = newKey();
 
+let seen: Seen | undefined;
+/** How far this computer's clock was off, to be kept with the book: a killed browser forgets its smaller storage. */
+export const clockSeen = (): Seen | undefined => seen;
+export const learnClock = (kept: Seen | undefined): void => {
+  seen ??= kept;
+};
+
 /** The counter's idea of the server's time, with and without a network. */
 export const counterClock = machineClock({
   steady: steadyServerNow,
   device: Date.now,
-  store: kept<Seen>(() => localStorage, "motcua.counter-clock"),
+  store: {
+    read: () => seen,
+    write: (now) => {
+      seen = now;
+    },
+  },
 });
 
-export const stampNow = (): Stamp => ({ at: counterClock.now(), start, since: performance.now() });
+/** @param after not before this, which was stamped before a restart */
+export const stampNow = (after = 0): Stamp => ({
+  at: Math.max(counterClock.now(), after),
+  start,
+  since: performance.now(),
+});
 /** @param instant as the server said it */
 export const stampOf = (instant: string): Stamp => ({ at: Date.parse(instant), start: "", since: 0 });
 

@@ -6,10 +6,9 @@ import type { NextCall } from "../../../shared/domain/ticket/next-to-call.ts";
 import { ticketId } from "../../../shared/domain/ticket/ticket-id.ts";
 import { callReason } from "../../../shared/text/call-reasons.ts";
 import { today } from "../../browser/clock-text.ts";
-import { kept } from "../../browser/kept.ts";
 import { newKey } from "../../browser/new-key.ts";
 import type { Act } from "../counter-acts.ts";
-import { useDesk } from "../desk.ts";
+import { homeCommune, useDesk } from "../desk.ts";
 import { bookWord } from "./book-word.ts";
 import {
   type BookedCall,
@@ -21,7 +20,7 @@ import {
   type KeptDesk,
 } from "./call-book.ts";
 import { nextOffline, nextOnes, offlineDay, offlineView, slipOf, type Times, typedNumber } from "./offline-day.ts";
-import { counterClock, instantNow, stampNow } from "./stamp.ts";
+import { clockSeen, counterClock, instantNow, learnClock, stampNow } from "./stamp.ts";
 import { tellCalls } from "./tell-calls.ts";
 
 const ORDER_MS = 60_000;
@@ -37,9 +36,6 @@ interface Live {
   readonly refresh: () => Promise<void>;
 }
 
-/** When the line was cut, over a reload too. */
-const cut = kept<number>(() => localStorage, "motcua.calls-cut");
-
 /** What of a counter changes when somebody acts or a number is taken; a wait that goes on does not. */
 const markOf = (view: CounterView | undefined): string =>
   view === undefined
@@ -53,9 +49,13 @@ const markOf = (view: CounterView | undefined): string =>
 
 const timesNow = (): Times => ({ now: instantNow(stampNow()), of: instantNow });
 
+const stampsOf = ({ calledAt, servedAt = calledAt, end }: BookedCall): number[] => [
+  ...[calledAt.at, servedAt.at, end?.at.at ?? 0],
+];
+
 const standingOf = (desk: KeptDesk, calls: readonly BookedCall[]) => {
   const times = timesNow();
-  const now = stampNow();
+  const now = stampNow(Math.max(0, ...calls.flatMap(stampsOf)));
   const day = offlineDay(desk, calls, times, today(counterClock.now()));
   return { desk, calls, day, now, at: times.now, newKey };
 };
@@ -83,7 +83,9 @@ export interface OfflineCalls {
 
 /** Tells what is in the book, then keeps the order anew, so that no call is forgotten between the two. */
 const useSync = (book: CallBook, { view, isOffline, refresh }: Live, onLook: () => Promise<void>) => {
-  const { api } = useDesk();
+  const desk = useDesk();
+  const { api } = desk;
+  const commune = homeCommune(desk);
   const running = useRef(false);
   const again = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -94,8 +96,9 @@ const useSync = (book: CallBook, { view, isOffline, refresh }: Live, onLook: () 
     const recorded = (await book.calls()).filter(isRecorded).map(({ key }) => key);
     const answer = await api.get<CounterOrder>(`/counters/${counter}/order`);
     const { view: now } = latest.current;
-    if (answer.kind === "ok" && now !== undefined)
-      await book.keep({ counter, order: answer.value, view: now }, recorded);
+    if (answer.kind !== "ok" || now === undefined || commune === undefined) return;
+    counterClock.now();
+    await book.keep({ counter, order: answer.value, view: now, commune, seen: clockSeen() }, recorded);
   };
   const sync = async (counter: string): Promise<void> => {
     again.current = running.current;
@@ -125,24 +128,26 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
   const book = useMemo(() => callBook(counter), [counter]);
   const [desk, setDesk] = useState<KeptDesk>();
   const [calls, setCalls] = useState<readonly BookedCall[]>([]);
-  const [since, setSince] = useState<number>();
   const [because, setBecause] = useState<Localized>();
   const [hasFailed, setFailed] = useState(false);
   const busy = useRef(false);
 
   const look = async (): Promise<void> => {
     const [found, all] = await Promise.all([book.desk(), book.calls()]);
+    learnClock(found?.seen);
     setDesk(found);
     setCalls(all);
   };
   const sync = useSync(book, live, look);
   useEffect(() => void look().catch(() => undefined), [book]);
   useEffect(() => {
-    if (!isOffline) cut.forget();
-    else if (cut.read() === undefined) cut.write(counterClock.now());
-    setSince(isOffline ? cut.read() : undefined);
-    if (isOffline) void look().catch(() => undefined);
-    else void sync(counter);
+    if (!isOffline) return void sync(counter);
+    const cut = async () => {
+      learnClock((await book.desk())?.seen);
+      await book.cut(counterClock.now());
+      await look();
+    };
+    void cut().catch(() => undefined);
   }, [isOffline, counter, markOf(view)]);
 
   const [tick, setTick] = useState(0);
@@ -167,6 +172,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
     try {
       const kept = await book.desk();
       if (kept === undefined) throw new Error("no list");
+      learnClock(kept.seen);
       let why: Localized | undefined;
       const all = await book.write((before) => {
         const now = standingOf(kept, before);
@@ -188,7 +194,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
   };
   return {
     isOn: desk !== undefined && (isOffline || hasOpen),
-    since,
+    since: desk?.cutAt,
     listAt: desk !== undefined && desk.order.date === today(counterClock.now()) ? desk.order.at : undefined,
     view: shown,
     because,
