@@ -3,6 +3,7 @@ import { envelope, type TicketNearData } from "../../shared/contracts/event.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Instant } from "../../shared/domain/calendar/time.ts";
 import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
+import { wasPassed } from "../../shared/domain/ticket/offline-call.ts";
 import { type OrderRules, orderRulesOf } from "../../shared/domain/ticket/order-rules.ts";
 import type { Ticket, WaitingTicket } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
@@ -38,7 +39,8 @@ const nearAfter = (
   const order = callOrder(line, rules, now);
   for (const turn of turns)
     for (const ticket of nearBecauseOf(line, turn, nearAt, rules, now))
-      near.set(ticketId(ticket), { ...ticket, ahead: placeInLine(order, ticket) });
+      if (!wasPassed(ticket, line, turns, now))
+        near.set(ticketId(ticket), { ...ticket, ahead: placeInLine(order, ticket) });
   return [...near.values()];
 };
 

@@ -48,7 +48,7 @@ test("a counter calls five people without a network and is killed between; all a
   tickets.splice(0);
   for (let person = 0; person < 8; person++)
     takeTicket(`a${person}`, "civil-status", person === 5 ? "elderly" : "none");
-  device = await openDevice(stage.url, "queue-operator");
+  device = await openDevice(stage.url, "receptionist");
   const page = device.page();
   await page.getByRole("button", { name: "Đăng nhập" }).click();
   await page.getByTestId("officer").waitFor();

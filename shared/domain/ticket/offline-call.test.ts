@@ -11,6 +11,7 @@ import {
   recordOfflineCall,
   timedCall,
   turnAt,
+  wasPassed,
 } from "./offline-call.ts";
 import { type CalledTicket, isMet, type Place, type Ticket } from "./ticket.ts";
 import { atCounter, inferFinished } from "./waiting-room.ts";
@@ -230,7 +231,21 @@ describe("the times of a call", () => {
   });
 });
 
-test("a number that nobody has taken is not known", () => {
+test("who was passed by a call that is told late has perhaps been called by another counter without a network", () => {
+  const line = [waiting(1), called(2, { issuedAt: at("08:30"), calledAt: at("09:10"), turn: 4 })];
+  const passed = (more: Partial<Parameters<typeof wasPassed>[0]>, turns = [4], now = "09:30", of = line) =>
+    wasPassed(waiting(1, more), of, turns, at(now));
+  expect(passed({})).toBe(true);
+  // He came later, goes by another class, the call was told as it was made, or it is not the one that is told.
+  expect([passed({ issuedAt: at("08:40") }), passed({ priority: "elderly" })]).toEqual([false, false]);
+  expect([passed({}, [4], "09:11"), passed({}, [3])]).toEqual([false, false]);
+  const booked = line.map((one) => ({ ...one, slotAt: at("09:00") }));
+  expect(passed({}, [4], "09:30", booked)).toBe(false);
+});
+
+test("a number that nobody has taken is not known, nor is one at a time when nobody had", () => {
+  const later = recordOfflineCall([waiting(1, { issuedAt: at("09:40") })], offline(1));
+  expect(later).toMatchObject({ refusal: { code: "TICKET_TAKEN_LATER" } });
   expect(recordOfflineCall([], offline(1))).toMatchObject({ refusal: { code: "TICKET_UNKNOWN" } });
 });
 

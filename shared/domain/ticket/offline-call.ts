@@ -2,7 +2,16 @@ import { epochOf, MINUTE_MS, toLocal } from "../calendar/moment.ts";
 import type { Instant, LocalDate } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
 import { evolve } from "./evolve.ts";
-import { type Call, isMet, isSameTicket, type MetTicket, type Slip, type Ticket } from "./ticket.ts";
+import {
+  type Call,
+  firstCall,
+  isMet,
+  isSameTicket,
+  type MetTicket,
+  type Slip,
+  type Ticket,
+  type WaitingTicket,
+} from "./ticket.ts";
 import type { TicketEvent } from "./ticket-command.ts";
 import type { TicketRefusal } from "./ticket-refusal.ts";
 import { inferFinished } from "./waiting-room.ts";
@@ -155,3 +164,23 @@ export const recordOfflineCall = (day: readonly Ticket[], call: OfflineCall): Re
 /** The day after a call that was made without a network; one that cannot be recorded changes nothing. */
 export const dayAfterOfflineCall = (day: readonly Ticket[], { ticket, events }: Recorded): Ticket[] =>
   inferFinished(day.map((one) => (one === ticket ? events.reduce(evolve, ticket) : one)));
+
+/**
+ * Whether calls are told late, and one of his class who came later was called before him. Then a counter that has told nothing yet
+ * has perhaps called him too: nobody tells him any more that his turn is near.
+ * @param turns of the calls that are told
+ */
+export const wasPassed = (
+  waiting: WaitingTicket,
+  line: readonly Ticket[],
+  turns: readonly number[],
+  now: Instant,
+): boolean => {
+  const calls = line.filter(isMet);
+  const isLate = calls.some(
+    (call) => turns.includes(firstCall(call).turn) && epochOf(call.calledAt) + SAME_TIME_MS < epochOf(now),
+  );
+  // Who has an appointment is called at its time.
+  const passing = calls.filter(({ slotAt, priority }) => slotAt === undefined && priority === waiting.priority);
+  return isLate && passing.some(({ issuedAt }) => issuedAt > waiting.issuedAt);
+};

@@ -27,10 +27,11 @@ const NumberOfSlip = ({ alone, onCall }: Props) => {
     setTyped("");
   };
   return (
-    <form class="card" onSubmit={submit} noValidate>
-      <label for="slip-number">
-        {text.number} <span class="quiet small">{text.numberHint}</span>
-      </label>
+    <form class="card slip-number" onSubmit={submit} noValidate>
+      <label for="slip-number">{text.number}</label>
+      <p id="slip-number-hint" class="quiet small">
+        {text.numberHint}
+      </p>
       <div class="row">
         <input
           id="slip-number"
@@ -38,7 +39,7 @@ const NumberOfSlip = ({ alone, onCall }: Props) => {
           autoComplete="off"
           autoCapitalize="characters"
           aria-invalid={isWrong}
-          aria-describedby={isWrong ? "slip-number-fault" : undefined}
+          aria-describedby={isWrong ? "slip-number-fault" : "slip-number-hint"}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="button second">
