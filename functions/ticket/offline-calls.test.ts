@@ -82,6 +82,19 @@ test("a number that another counter served is left as it is; the clerk is told i
   expect(new Set(kept.map(({ id }) => id)).size).toBe(1);
 });
 
+test("a counter that has not said by the end of its day what came of a call had its person there", async () => {
+  await callNext(neighbour);
+  world.clock.at = "2026-11-24T01:00:00Z";
+  expect(await outcomes([call(1, "02:10"), call(2, "02:20")])).toMatchObject([
+    { outcome: "conflict", code: "TICKET_MET_ELSEWHERE" },
+    { outcome: "recorded" },
+  ]);
+  expect((await day()).slice(0, 2)).toEqual([
+    [1, "called"],
+    [2, "finished"],
+  ]);
+});
+
 test("a machine's number waits until the machine has told it, and one that cannot come is said at once", async () => {
   const [machine, none, foreign] = await outcomes([
     call(5001, "02:10"),

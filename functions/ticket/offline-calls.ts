@@ -68,14 +68,20 @@ const inWords = (code: string, detail: Refusal["detail"]): Localized => {
   return { vi: fillSentence(sentence, detail, "vi"), en: fillSentence(sentence, detail, "en") };
 };
 
+/** A number that a machine may still tell waits for it; a counter that has said nothing by the end of the day has had its person. */
+const codeOf = (code: string, place: TicketPlace | undefined, at: Instant): string => {
+  if (code === "TICKET_UNKNOWN")
+    return place !== undefined && isStillToCome(place, at) ? "TICKET_NOT_TOLD" : "CALL_UNKNOWN";
+  const isOver = place !== undefined && place.date < toLocal(at).date;
+  return code === "TICKET_CALLED_ELSEWHERE" && isOver ? "TICKET_MET_ELSEWHERE" : code;
+};
+
 const answerOf = (centre: Centre, one: Told, outcome: Outcome, at: Instant): Answered => {
   const { key } = one.told;
   if (outcome.ok && !outcome.value.wasAhead) return { key, outcome: "recorded" };
-  const isUnknown = !outcome.ok && outcome.refusal.code === "TICKET_UNKNOWN";
-  const awaited = isUnknown && one.place !== undefined && isStillToCome(one.place, at);
   const refusal: Refusal = outcome.ok
     ? { code: "CALL_WAS_AHEAD", detail: { at } }
-    : { ...outcome.refusal, ...(awaited ? { code: "TICKET_NOT_TOLD" } : isUnknown ? { code: "CALL_UNKNOWN" } : {}) };
+    : { ...outcome.refusal, code: codeOf(outcome.refusal.code, one.place, at) };
   const { code, detail } = described(centre, one, refusal);
   const text = inWords(code, detail);
   if (outcome.ok) return { key, outcome: "recorded", code, text };

@@ -220,4 +220,8 @@ test("calls that are told late tell who is near now, and nobody who may stand at
   await world.watch();
   // Named again under the same id, A008 gets no second message.
   expect(world.told()).toEqual(["A008", "A009", "A010", "A011"]);
+  world.clock.at = "2026-11-24T01:00:00Z";
+  await world.tellOffline("01288-1", [8, 9]);
+  await world.watch();
+  expect(world.told()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { envelope, type TicketNearData } from "../../shared/contracts/event.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
-import type { Instant } from "../../shared/domain/calendar/time.ts";
+import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
 import { wasPassed } from "../../shared/domain/ticket/offline-call.ts";
 import { type OrderRules, orderRulesOf } from "../../shared/domain/ticket/order-rules.ts";
@@ -53,6 +53,8 @@ const watchCalls = async (
   { commune, date, line: lineId, turns }: PageCalls,
   named: Set<string>,
 ): Promise<void> => {
+  // Calls of a day that is over are told when the network is back; nobody waits there any more.
+  if (date < toLocal(deps.now()).date) return;
   const centre = await centreOf(deps.definitions, commune);
   const line = centre?.lines.find(({ id }) => id === lineId);
   if (centre === undefined || line === undefined)

@@ -12,8 +12,9 @@ import type { Stamp } from "./stamp.ts";
 export interface KeptDesk {
   readonly counter: string;
   readonly order: CounterOrder;
-  /** The counter as its own last act left it, which may be later than the order. */
   readonly view: CounterView;
+  /** The view is later than the order: of the counter's last act the order could not be asked any more. */
+  readonly isAhead?: boolean;
   /** So that the counter is known before anybody can sign in. */
   readonly commune: CommuneInfo;
   readonly seen: Seen | undefined;
@@ -44,6 +45,15 @@ export interface BookedCall extends Pick<Slip, "commune" | "date" | "line" | "nu
 }
 
 const database: LocalDatabase = { name: "motcua-calls", stores: { desks: "counter", calls: "key" } };
+
+/** What of a counter changes when somebody acts or a number is taken; a wait that goes on does not. */
+export const markOf = (view: CounterView | undefined): string =>
+  view === undefined
+    ? ""
+    : JSON.stringify([
+        ...[view.ticket?.id, view.ticket?.status, view.ticket?.calledAt, view.waiting],
+        view.recent.map(({ id, status }) => id + status),
+      ]);
 
 /** The server has all that was said of it. */
 export const isRecorded = ({ answer, rev }: BookedCall): boolean =>
@@ -84,11 +94,13 @@ export const callBook = (counter: string) => ({
   desk: (): Promise<KeptDesk | undefined> =>
     transact(database, "readonly", (store) => answerOf<KeptDesk | undefined>(store("desks").get(counter))),
 
-  /** The line is cut; a reload finds since when. */
-  cut: (cutAt: number): Promise<void> =>
+  /** The line is cut; a reload finds since when. @param view as it was heard last in this start */
+  cut: (cutAt: number, view: CounterView | undefined): Promise<void> =>
     transact(database, "readwrite", async (store) => {
       const desk = await answerOf<KeptDesk | undefined>(store("desks").get(counter));
-      if (desk !== undefined && desk.cutAt === undefined) store("desks").put({ ...desk, cutAt });
+      if (desk === undefined) return;
+      const later = view === undefined || markOf(view) === markOf(desk.view) ? {} : { view, isAhead: true };
+      store("desks").put({ ...desk, cutAt: desk.cutAt ?? cutAt, ...later });
     }),
 
   calls: (): Promise<BookedCall[]> => transact(database, "readonly", (store) => callsOf(store, counter)),

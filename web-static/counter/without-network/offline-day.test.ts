@@ -38,6 +38,7 @@ const kept = (tickets: TicketOfOrder[], view: Partial<KeptDesk["view"]> = {}): K
   view: { id: here, name, ticket: null, waiting: 0, recent: [], lines: [], colleagues: [], ...view },
   commune: {} as KeptDesk["commune"],
   seen: undefined,
+  isAhead: true,
 });
 const dayAt = (desk: KeptDesk, calls: readonly BookedCall[], now = at("09:15")) =>
   offlineDay(desk, calls, { now, of }, date);
@@ -132,6 +133,7 @@ test("what the counter did last counts, although the order of the lines is older
     recent: [{ status: "held" }, { status: "finished" }],
   });
   expect(listAt(desk, [])).toEqual(["A003"]);
+  expect(listAt({ ...desk, isAhead: false }, [])).toEqual(["A002", "A003"]);
   for (const status of ["called", "no-show"] as const)
     expect(
       offlineView(

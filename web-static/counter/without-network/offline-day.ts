@@ -74,7 +74,8 @@ const ticketOf = ({ order }: KeptDesk, one: TicketOfOrder): Ticket => {
 };
 
 /** The counter's own last act, whose answer came when the order of the lines could no longer be asked. */
-const withOwnActs = (day: readonly Ticket[], { view, counter }: KeptDesk): Ticket[] => {
+const withOwnActs = (day: readonly Ticket[], { view, isAhead, counter }: KeptDesk): readonly Ticket[] => {
+  if (isAhead !== true) return day;
   const known = new Map([...view.recent, ...(view.ticket === null ? [] : [view.ticket])].map((one) => [one.id, one]));
   return day.map((ticket) => {
     const seen = known.get(ticketId(ticket));

@@ -18,6 +18,7 @@ import {
   isRecorded,
   isToTell,
   type KeptDesk,
+  markOf,
 } from "./call-book.ts";
 import { nextOffline, nextOnes, offlineDay, offlineView, slipOf, type Times, typedNumber } from "./offline-day.ts";
 import { clockSeen, counterClock, instantNow, learnClock, stampNow } from "./stamp.ts";
@@ -35,17 +36,6 @@ interface Live {
   /** Asks the server anew how the counter stands. */
   readonly refresh: () => Promise<void>;
 }
-
-/** What of a counter changes when somebody acts or a number is taken; a wait that goes on does not. */
-const markOf = (view: CounterView | undefined): string =>
-  view === undefined
-    ? ""
-    : JSON.stringify([
-        view.ticket?.id,
-        view.ticket?.status,
-        view.waiting,
-        view.recent.map(({ id, status }) => id + status),
-      ]);
 
 const timesNow = (): Times => ({ now: instantNow(stampNow()), of: instantNow });
 
@@ -144,7 +134,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
     if (!isOffline) return void sync(counter);
     const cut = async () => {
       learnClock((await book.desk())?.seen);
-      await book.cut(counterClock.now());
+      await book.cut(counterClock.now(), view);
       await look();
     };
     void cut().catch(() => undefined);
