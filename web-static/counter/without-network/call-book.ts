@@ -91,6 +91,8 @@ export const forgetDesks = (): Promise<void> =>
 
 /** The book of calls (sổ gọi số) of one counter in the browser's own database. Each change is one transaction. */
 export const callBook = (counter: string) => ({
+  counter,
+
   desk: (): Promise<KeptDesk | undefined> =>
     transact(database, "readonly", (store) => answerOf<KeptDesk | undefined>(store("desks").get(counter))),
 

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { CounterOrder } from "../../../shared/contracts/offline-calls-api.ts";
 import type { CounterView } from "../../../shared/contracts/ticket-api.ts";
 import type { Localized } from "../../../shared/domain/localized.ts";
 import type { NextCall } from "../../../shared/domain/ticket/next-to-call.ts";
@@ -8,34 +7,14 @@ import { callReason } from "../../../shared/text/call-reasons.ts";
 import { today } from "../../browser/clock-text.ts";
 import { newKey } from "../../browser/new-key.ts";
 import type { Act } from "../counter-acts.ts";
-import { homeCommune, useDesk } from "../desk.ts";
 import { bookWord } from "./book-word.ts";
-import {
-  type BookedCall,
-  type CallBook,
-  callBook,
-  isConflict,
-  isRecorded,
-  isToTell,
-  type KeptDesk,
-  markOf,
-} from "./call-book.ts";
+import { type BookedCall, callBook, isConflict, isToTell, type KeptDesk, markOf } from "./call-book.ts";
 import { nextOffline, nextOnes, offlineDay, offlineView, slipOf, type Times, typedNumber } from "./offline-day.ts";
-import { clockSeen, counterClock, instantNow, learnClock, stampNow } from "./stamp.ts";
-import { tellCalls } from "./tell-calls.ts";
+import { counterClock, instantNow, learnClock, stampNow } from "./stamp.ts";
+import { type Live, useBookSync } from "./use-book-sync.ts";
 
-const ORDER_MS = 60_000;
-const RETRY_MS = 15_000;
 const LIST_SHOWN = 12;
-/** Places of the list change with the hour, as appointments come due. */
 const TICK_MS = 30_000;
-
-interface Live {
-  readonly view: CounterView | undefined;
-  readonly isOffline: boolean;
-  /** Asks the server anew how the counter stands. */
-  readonly refresh: () => Promise<void>;
-}
 
 const timesNow = (): Times => ({ now: instantNow(stampNow()), of: instantNow });
 
@@ -71,46 +50,15 @@ export interface OfflineCalls {
   readonly seen: (key: string) => Promise<void>;
 }
 
-/** Tells what is in the book, then keeps the order anew, so that no call is forgotten between the two. */
-const useSync = (book: CallBook, { view, isOffline, refresh }: Live, onLook: () => Promise<void>) => {
-  const desk = useDesk();
-  const { api } = desk;
-  const commune = homeCommune(desk);
-  const running = useRef(false);
-  const again = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ view, isOffline });
-  latest.current = { view, isOffline };
-
-  const keepOrder = async (counter: string): Promise<void> => {
-    const recorded = (await book.calls()).filter(isRecorded).map(({ key }) => key);
-    const answer = await api.get<CounterOrder>(`/counters/${counter}/order`);
-    const { view: now } = latest.current;
-    if (answer.kind !== "ok" || now === undefined || commune === undefined) return;
-    counterClock.now();
-    await book.keep({ counter, order: answer.value, view: now, commune, seen: clockSeen() }, recorded);
-  };
-  const sync = async (counter: string): Promise<void> => {
-    again.current = running.current;
-    if (running.current || latest.current.isOffline || latest.current.view === undefined) return;
-    running.current = true;
-    clearTimeout(timer.current);
-    let isLeft = false;
-    try {
-      const untold = (await book.calls()).filter(isToTell);
-      if (untold.length > 0 && (await tellCalls({ api, book, counter, instant: instantNow }))) await refresh();
-      await keepOrder(counter);
-      isLeft = (await book.calls()).some(isToTell);
-      await onLook();
-    } catch {
-      // A browser that forbids its database has no book; the counter then calls with a network only.
-    }
-    running.current = false;
-    timer.current = setTimeout(() => void sync(counter), isLeft ? RETRY_MS : ORDER_MS);
-    if (again.current) void sync(counter);
-  };
-  useEffect(() => () => clearTimeout(timer.current), [book]);
-  return sync;
+/** Counts on while the line is cut: places of the list change with the hour, as appointments come due. */
+const useTick = (isOffline: boolean): number => {
+  const [tick, setTick] = useState(0);
+  useEffect(() => {
+    if (!isOffline) return;
+    const timer = setInterval(() => setTick((count) => count + 1), TICK_MS);
+    return () => clearInterval(timer);
+  }, [isOffline]);
+  return tick;
 };
 
 export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
@@ -128,10 +76,10 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
     setDesk(found);
     setCalls(all);
   };
-  const sync = useSync(book, live, look);
+  const sync = useBookSync(book, live, look);
   useEffect(() => void look().catch(() => undefined), [book]);
   useEffect(() => {
-    if (!isOffline) return void sync(counter);
+    if (!isOffline) return void sync();
     const cut = async () => {
       learnClock((await book.desk())?.seen);
       await book.cut(counterClock.now(), view);
@@ -140,12 +88,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
     void cut().catch(() => undefined);
   }, [isOffline, counter, markOf(view)]);
 
-  const [tick, setTick] = useState(0);
-  useEffect(() => {
-    if (!isOffline) return;
-    const timer = setInterval(() => setTick((count) => count + 1), TICK_MS);
-    return () => clearInterval(timer);
-  }, [isOffline]);
+  const tick = useTick(isOffline);
   const standing = useMemo(() => desk && standingOf(desk, calls), [desk, calls, isOffline, tick]);
   const shown = useMemo(() => standing && offlineView(standing.desk, standing.day), [standing]);
   const next = useMemo(
@@ -179,7 +122,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
     } finally {
       busy.current = false;
     }
-    void sync(counter);
+    void sync();
     return true;
   };
   return {
