@@ -23,7 +23,7 @@ import { OfflineSide } from "./without-network/offline-side.tsx";
 interface Props {
   readonly counter: CommuneInfo["counters"][number];
   readonly commune: CommuneInfo;
-  /** Absent where there is no network to choose another one. */
+  /** Absent where there is no network to choose another one; what is in this counter's book is told here first. */
   readonly onChange?: () => void;
 }
 
@@ -60,7 +60,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
     <section data-testid="counter" data-counter={counter.id}>
       <div class="row spread">
         <ScreenTitle title={counter.name[language]} />
-        {onChange !== undefined && (
+        {onChange !== undefined && !alone.isOn && alone.waiting.length === 0 && (
           <button type="button" class="button link" onClick={onChange}>
             {text.change}
           </button>

@@ -23,7 +23,8 @@ export const useCounter = (counter: string) => {
   /** Nothing reaches the server; the browser's own word is heard at once, and believed only until an answer comes. */
   const [isOffline, setOffline] = useState(!navigator.onLine);
   const [fault, setFault] = useState("");
-  const [because, setBecause] = useState<CounterView["because"]>();
+  /** Why the last call here brought this number; it says nothing of one that was called without a network since. */
+  const [reason, setReason] = useState<Pick<CounterView, "ticket" | "because">>();
   /** What is being done at this moment. */
   const [doing, setDoing] = useState<Act>();
   const [done, setDone] = useState(0);
@@ -66,7 +67,7 @@ export const useCounter = (counter: string) => {
     if (wish.current?.act !== name) wish.current = { act: name, key: newKey() };
     const answer = await api.post<CounterView | TicketView>(path, { body, key: wish.current.key });
     settle(answer);
-    setBecause(answer.kind === "ok" && "because" in answer.value ? answer.value.because : undefined);
+    setReason(answer.kind === "ok" && "because" in answer.value ? answer.value : undefined);
     const now =
       answer.kind === "ok" && "waiting" in answer.value
         ? { kind: "ok" as const, value: answer.value }
@@ -90,6 +91,7 @@ export const useCounter = (counter: string) => {
     act === "call-next"
       ? send(`${act} ${counter}`, `/counters/${counter}/call-next`, {}, act)
       : ofTicket(ticket, act, {}, act);
+  const because = reason?.ticket?.id === view?.ticket?.id ? reason?.because : undefined;
   return {
     ...{ view, stale, isOffline, fault, because, doing, done, run },
     refresh: look,

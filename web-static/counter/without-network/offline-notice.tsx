@@ -14,7 +14,7 @@ export const OfflineNotice = ({ alone, isOffline }: Props) => {
   const { language, officer } = useDesk();
   const text = { vi, en }[language];
   const { since, listAt, hasFailed } = alone;
-  const from = since === undefined ? "" : timeText(since);
+  const from = timeText(since);
   return (
     <div class="notice warn offline-calls" data-testid="offline-calls">
       <p role="status">

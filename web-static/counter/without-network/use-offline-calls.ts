@@ -33,7 +33,7 @@ const standingOf = (desk: KeptDesk, calls: readonly BookedCall[]) => {
 export interface OfflineCalls {
   /** Calls are written into the book, and not told the server as they are made. */
   readonly isOn: boolean;
-  readonly since: number | undefined;
+  readonly since: number;
   /** When the list was heard; undefined when it is of another day, and then only numbers that stand here can be called. */
   readonly listAt: string | undefined;
   readonly view: CounterView | undefined;
@@ -127,7 +127,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
   };
   return {
     isOn: desk !== undefined && (isOffline || hasOpen),
-    since: desk?.cutAt,
+    since: desk?.cutAt ?? counterClock.now(),
     listAt: desk !== undefined && desk.order.date === today(counterClock.now()) ? desk.order.at : undefined,
     view: shown,
     because,
