@@ -121,6 +121,23 @@ describe("somebody whom another counter called too", () => {
       });
   });
 
+  test("was served where he stood, whichever of two counters without a network tells it first", () => {
+    const here = offline(1, served);
+    const there = offline(1, {
+      counter: two,
+      calledBy: "key-there",
+      calledAt: at("09:11"),
+      ...end("no-show", "09:13"),
+    });
+    for (const told of [
+      [here, there],
+      [there, here],
+    ])
+      expect(told.reduce<Ticket[]>(record, [waiting(1)])[0]).toMatchObject({
+        ...{ status: "finished", counter: one, calledAt: at("09:10"), finishedAt: at("09:20") },
+      });
+  });
+
   test("waits while nobody knows what came of the other call", () => {
     expect(after(atTwo("09:12"), offline(1, served))).toBe("TICKET_CALLED_ELSEWHERE");
   });
