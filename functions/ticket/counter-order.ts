@@ -1,6 +1,6 @@
 import type { CounterOrder, TicketOfOrder } from "../../shared/contracts/offline-calls-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
-import { type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
+import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result } from "../../shared/domain/decider.ts";
 import { orderRulesOf } from "../../shared/domain/ticket/order-rules.ts";
 import {
@@ -62,13 +62,11 @@ export const showOrder = async (deps: TicketDeps, principal: Principal, id: stri
   const at = deps.now();
   const desk = await deskOf(deps, principal, id, { at });
   if (!desk.ok) return desk;
-  const { centre, counter } = desk.value;
-  const date: LocalDate = toLocal(at).date;
-  const day = await deps.tickets.day(centre.commune, date);
+  const { centre, counter, today } = desk.value;
   return accept({
     counter: id,
     commune: centre.commune,
-    date,
+    date: toLocal(at).date,
     at,
     lines: centre.lines.map((line) => {
       const { stepMs, ...rules } = orderRulesOf(line);
@@ -76,6 +74,6 @@ export const showOrder = async (deps: TicketDeps, principal: Principal, id: stri
       const { prefix, name } = line;
       return { id: line.id, prefix, name, own: counter.lines.includes(line.id), rules: { ...rules, ...ageing } };
     }),
-    tickets: neededOf(day, id, counter.lines).map(told),
+    tickets: neededOf(today.tickets, id, counter.lines).map(told),
   });
 };

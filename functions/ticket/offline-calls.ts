@@ -17,7 +17,7 @@ import type { ToldAnswer } from "../../shared/store/offline-calls.ts";
 import { requestTag } from "../../shared/store/ticket-keys.ts";
 import { fillSentence } from "../../shared/text/fill-sentence.ts";
 import { refusalText } from "../../shared/text/refusals.ts";
-import { type Centre, onDay } from "./centre.ts";
+import type { Centre } from "./centre.ts";
 import { takeSeat } from "./counter.ts";
 import type { TicketDeps } from "./deps.ts";
 import { type Desk, deskOf } from "./desk.ts";
@@ -130,18 +130,21 @@ export const tellCalls = async (
   if (!body.ok) return body;
   const desk = await deskOf(deps, principal, id, { at });
   if (!desk.ok) return desk;
-  const { centre, counter } = desk.value;
+  const { centre, counter, today } = desk.value;
   const all = body.value.calls.map((told): Told => {
     const place = parseTicketId(told.ticket);
     return { told, place: place?.commune === centre.commune ? place : undefined };
   });
   const outcomes = new Map<OfflineCallTold, Outcome>();
   for (const [date, calls] of byDay(all)) {
-    const asked = { commune: centre.commune, date, at, calls: calls.map(({ told, place }) => callOf(id, place, told)) };
-    const done = await deps.offlineCalls.record(asked);
+    const isToday = date === toLocal(at).date;
+    const done = await deps.offlineCalls.record({
+      ...{ commune: centre.commune, date, at, seen: isToday ? today.pages : undefined },
+      calls: calls.map(({ told, place }) => callOf(id, place, told)),
+    });
     if (!done.ok) return done;
     for (const [nth, { told }] of calls.entries()) outcomes.set(told, done.value.outcomes[nth] ?? unknown);
-    if (date === toLocal(at).date) await settle(deps, desk.value, principal.officer, { day: done.value.day, date, at });
+    if (isToday) await settle(deps, desk.value, principal.officer, { day: done.value.day, date, at });
   }
   const answers = all.map((one) => answerOf(centre, one, outcomes.get(one.told) ?? unknown, at));
   const isConflict = (_: Told, nth: number) => answers[nth]?.outcome === "conflict";
@@ -160,5 +163,5 @@ const settle = async (
   now: { day: readonly Ticket[]; date: LocalDate; at: Instant },
 ): Promise<void> => {
   await takeSeat(deps, desk, officer, now.at);
-  await noteFlows(deps, onDay(desk.home.centre, desk.today), now);
+  await noteFlows(deps, desk.centre, now);
 };

@@ -7,6 +7,7 @@ import type { dynamodb } from "../../shared/store/dynamodb.ts";
 import { numberBlocks } from "../../shared/store/number-blocks.ts";
 import { offlineCalls, pagesTogether } from "../../shared/store/offline-calls.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
+import { readRoom } from "../../shared/store/room-day.ts";
 import { staffStore } from "../../shared/store/staff-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
@@ -31,6 +32,7 @@ export const ticketStores = (
   const staff = staffStore(client, dossier);
   return {
     tickets,
+    room: readRoom(client, ticket),
     blocks,
     offline: offlineNumbers(pages, blocks),
     offlineCalls: offlineCalls(pages, pagesTogether(client, ticket)),

@@ -28,6 +28,8 @@ export interface ToldCalls {
   readonly date: LocalDate;
   readonly calls: readonly OfflineCall[];
   readonly at: Instant;
+  /** The day's pages, where they were read just now. */
+  readonly seen?: readonly Page[] | undefined;
 }
 
 export interface ToldAnswer {
@@ -81,9 +83,9 @@ const byPage = (pages: readonly Page[], recorded: readonly Recorded[]): PageChan
   });
 
 export const offlineCalls = (pages: Pick<TicketPages, "read">, write: WritePages): OfflineCalls => ({
-  async record({ commune, date, calls, at }) {
+  async record({ commune, date, calls, at, seen: before }) {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const seen = await pages.read(commune, date, { fresh: true });
+      const seen = (attempt === 0 && before) || (await pages.read(commune, date, { fresh: true }));
       let day = inferFinished(seen.flatMap(({ tickets }) => tickets));
       const recorded: Recorded[] = [];
       const outcomes = calls.map((told): ToldAnswer["outcomes"][number] => {
