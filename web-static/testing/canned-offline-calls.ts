@@ -42,7 +42,10 @@ const outcomeOf = (counter: string, told: OfflineCallTold): OfflineCallsView["ca
   const name = { vi: `Quầy ${counter.slice(-1)}`, en: `Counter ${counter.slice(-1)}` };
   Object.assign(ticket, { status: end?.as ?? (told.servedAt === undefined ? "called" : "serving") });
   Object.assign(ticket, { counter, counterName: name, calledAt });
-  return { key, outcome: "recorded" };
+  if (number !== "A003") return { key, outcome: "recorded" };
+  // As the server says it of a clock that was ahead.
+  const vi = `${number}: đồng hồ máy chạy nhanh, lượt được ghi vào lúc này.`;
+  return { key, outcome: "recorded", code: "CALL_WAS_AHEAD", text: { vi, en: `${number}: the clock was fast.` } };
 };
 
 export const tellCanned = (counter: string, body: Readonly<Record<string, unknown>>): OfflineCallsView => {

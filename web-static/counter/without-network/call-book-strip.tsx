@@ -7,13 +7,14 @@ import type { OfflineCalls } from "./use-offline-calls.ts";
 
 type Shown = BookedCall & { readonly slip: string };
 
-const Conflict = ({ call, onSeen }: { call: Shown; onSeen: () => void }) => {
-  const { language } = useDesk();
-  const text = { vi, en }[language];
+/** @param slip absent where the sentence alone names it */
+const Told = ({ sentence, slip, onSeen }: { sentence: string; slip?: string; onSeen: () => void }) => {
+  const text = { vi, en }[useDesk().language];
+  const label = slip === undefined ? undefined : text.seenOf(slip);
   return (
-    <li data-number={call.slip} data-outcome="conflict">
-      <p role="alert">{call.answer?.text?.[language] ?? call.slip}</p>
-      <button type="button" class="button second small-button" aria-label={text.seenOf(call.slip)} onClick={onSeen}>
+    <li data-number={slip}>
+      <p role="alert">{sentence}</p>
+      <button type="button" class="button second small-button" aria-label={label} onClick={onSeen}>
         {text.seen}
       </button>
     </li>
@@ -42,20 +43,28 @@ const Untold = ({ call, onDrop }: { call: Shown; onDrop: () => void }) => {
 };
 
 /** What became of the calls that were made without a network, as far as the clerk must know of it. */
-export const CallBookStrip = ({ alone }: { alone: Pick<OfflineCalls, "waiting" | "conflicts" | "seen"> }) => {
+export const CallBookStrip = ({
+  alone,
+}: {
+  alone: Pick<OfflineCalls, "waiting" | "conflicts" | "notices" | "seen">;
+}) => {
   const { language } = useDesk();
   const text = { vi, en }[language];
-  const { waiting, conflicts, seen } = alone;
-  if (waiting.length === 0 && conflicts.length === 0) return null;
+  const { waiting, conflicts, notices, seen } = alone;
+  const isToSee = conflicts.length + notices.length > 0;
+  if (waiting.length === 0 && !isToSee) return null;
   const drop = (call: Shown) => {
     if (confirm(text.dropSure(call.slip))) void seen(call.key);
   };
   return (
     <section class="outbox no-print" aria-label={text.book} data-testid="call-book">
-      {conflicts.length > 0 && (
+      {isToSee && (
         <ul class="plain-list notice late">
-          {conflicts.map((call) => (
-            <Conflict key={call.key} call={call} onSeen={() => void seen(call.key)} />
+          {conflicts.map(({ key, slip, answer }) => (
+            <Told key={key} slip={slip} sentence={answer?.text?.[language] ?? slip} onSeen={() => void seen(key)} />
+          ))}
+          {notices.map(({ key, text: sentence }) => (
+            <Told key={key} sentence={sentence[language]} onSeen={() => void seen(key)} />
           ))}
         </ul>
       )}

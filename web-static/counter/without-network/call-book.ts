@@ -44,7 +44,17 @@ export interface BookedCall extends Pick<Slip, "commune" | "date" | "line" | "nu
   readonly answer?: CallAnswer;
 }
 
-const database: LocalDatabase = { name: "motcua-calls", stores: { desks: "counter", calls: "key" } };
+/** What the clerk is to know of a call that is recorded: its clock was put right. */
+export interface CallNotice {
+  readonly key: string;
+  readonly counter: string;
+  readonly text: Localized;
+}
+
+const database: LocalDatabase = {
+  name: "motcua-calls",
+  stores: { desks: "counter", calls: "key", notices: "key" },
+};
 
 /** What of a counter changes when somebody acts or a number is taken; a wait that goes on does not. */
 export const markOf = (view: CounterView | undefined): string =>
@@ -127,16 +137,29 @@ export const callBook = (counter: string) => ({
       return [...before.map((call) => changed.get(call.key) ?? call), ...added].sort(byNth);
     }),
 
+  notices: async (): Promise<CallNotice[]> => {
+    const all = await transact(database, "readonly", (store) => answerOf<CallNotice[]>(store("notices").getAll()));
+    return all.filter((one) => one.counter === counter);
+  },
+
   /** What was said of a call since it was told is left as it is. */
   answered: (answers: ReadonlyMap<string, CallAnswer>): Promise<void> =>
     transact(database, "readwrite", async (store) => {
       for (const [key, answer] of answers) {
         const call = await answerOf<BookedCall | undefined>(store("calls").get(key));
-        if (call !== undefined) store("calls").put({ ...call, answer });
+        if (call === undefined) continue;
+        store("calls").put({ ...call, answer });
+        const { outcome, text } = answer;
+        if (outcome === "recorded" && text !== undefined) store("notices").put({ key, counter, text });
       }
     }),
 
+  /** The clerk has seen what became of it, or drops it. */
   remove: (key: string): Promise<void> =>
-    transact(database, "readwrite", async (store) => void store("calls").delete(key)),
+    transact(database, "readwrite", async (store) => {
+      const call = await answerOf<BookedCall | undefined>(store("calls").get(key));
+      if (call !== undefined && !isRecorded(call)) store("calls").delete(key);
+      store("notices").delete(key);
+    }),
 });
 export type CallBook = ReturnType<typeof callBook>;

@@ -8,7 +8,15 @@ import { today } from "../../browser/clock-text.ts";
 import { newKey } from "../../browser/new-key.ts";
 import type { Act } from "../counter-acts.ts";
 import { bookWord } from "./book-word.ts";
-import { type BookedCall, callBook, isConflict, isToTell, type KeptDesk, markOf } from "./call-book.ts";
+import {
+  type BookedCall,
+  type CallNotice,
+  callBook,
+  isConflict,
+  isToTell,
+  type KeptDesk,
+  markOf,
+} from "./call-book.ts";
 import { nextOffline, nextOnes, offlineDay, offlineView, slipOf, type Times, typedNumber } from "./offline-day.ts";
 import { counterClock, instantNow, learnClock, stampNow } from "./stamp.ts";
 import { type Live, useBookSync } from "./use-book-sync.ts";
@@ -42,6 +50,7 @@ export interface OfflineCalls {
   /** Of which the clerk must know: what waits to be told, and what changed nothing. */
   readonly waiting: readonly (BookedCall & { readonly slip: string })[];
   readonly conflicts: readonly (BookedCall & { readonly slip: string })[];
+  readonly notices: readonly CallNotice[];
   /** The book could not be written. */
   readonly hasFailed: boolean;
   readonly run: (act: Act, id: string) => Promise<boolean>;
@@ -66,15 +75,17 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
   const book = useMemo(() => callBook(counter), [counter]);
   const [desk, setDesk] = useState<KeptDesk>();
   const [calls, setCalls] = useState<readonly BookedCall[]>([]);
+  const [notices, setNotices] = useState<readonly CallNotice[]>([]);
   const [because, setBecause] = useState<Localized>();
   const [hasFailed, setFailed] = useState(false);
   const busy = useRef(false);
 
   const look = async (): Promise<void> => {
-    const [found, all] = await Promise.all([book.desk(), book.calls()]);
+    const [found, all, told] = await Promise.all([book.desk(), book.calls(), book.notices()]);
     learnClock(found?.seen);
     setDesk(found);
     setCalls(all);
+    setNotices(told);
   };
   const sync = useBookSync(book, live, look);
   useEffect(() => void look().catch(() => undefined), [book]);
@@ -134,6 +145,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
     next: next.map((one) => ({ ...one, slip: desk === undefined ? "" : slipOf(desk, one.ticket) })),
     waiting: named(calls.filter(isToTell)),
     conflicts: named(calls.filter(isConflict)),
+    notices,
     hasFailed,
     run,
     idOf: (typed) => {
