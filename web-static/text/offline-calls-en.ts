@@ -9,7 +9,6 @@ export const offlineCalls: Wording<typeof vi.offlineCalls> = {
   back: "The network is back. Finish with the person at the counter, then call as usual.",
   callOut: "The board does not show this counter’s numbers: call the number out.",
   cannotWrite: "The browser could not keep the call, so nobody was called. Call by the slips, by hand.",
-  show: "Show the number large",
   close: "Close",
   number: "Number on the slip of whoever stands here",
   numberHint: "For example A012, or A5003 of the ticket machine.",

@@ -7,7 +7,6 @@ export const offlineCalls = {
   back: "Đã có mạng. Làm xong người đang ở quầy rồi gọi tiếp như thường.",
   callOut: "Bảng không hiện số của quầy này: hãy gọi to số trên màn hình.",
   cannotWrite: "Trình duyệt không ghi được lượt gọi nên số chưa được gọi. Hãy gọi tay theo phiếu.",
-  show: "Hiện số thật to",
   close: "Đóng",
   number: "Số trên phiếu của người đến quầy",
   numberHint: "Ví dụ A012, hoặc A5003 do máy lấy số cấp.",

@@ -108,7 +108,9 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
   );
   const named = (some: readonly BookedCall[]) =>
     some.map((call) => ({ ...call, slip: desk === undefined ? String(call.number) : slipOf(desk, call) }));
-  const hasOpen = calls.some((call) => call.end === undefined && isToTell(call));
+  // One of another day is told as it is; nobody stands here for it.
+  const date = today(counterClock.now());
+  const hasOpen = calls.some((call) => call.end === undefined && call.date === date && isToTell(call));
 
   const run = async (act: Act, id: string): Promise<boolean> => {
     if (busy.current) return false;
@@ -139,7 +141,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
   return {
     isOn: desk !== undefined && (isOffline || hasOpen),
     since: desk?.cutAt ?? counterClock.now(),
-    listAt: desk !== undefined && desk.order.date === today(counterClock.now()) ? desk.order.at : undefined,
+    listAt: desk?.order.date === date ? desk.order.at : undefined,
     view: shown,
     because,
     next: next.map((one) => ({ ...one, slip: desk === undefined ? "" : slipOf(desk, one.ticket) })),
