@@ -16,7 +16,7 @@ const told = new Set<string>();
 
 outings.set(OUTING, {
   ...{ id: OUTING, version: 2, status: "announced", hamlet: "Xóm Lũng Pán", date: day(0) },
-  ...{ from: "08:00", until: "21:00", procedures: named(["1.001193", "1.001699"]), team: ["thanh.nv"] },
+  ...{ from: "08:00", until: "11:00", procedures: named(["1.001193", "1.001699"]), team: ["thanh.nv"] },
   ...{ note: "Mang máy in, sạc dự phòng", by: "nguyet", at: new Date().toISOString(), taken: [], bag: 0 },
 });
 

@@ -42,7 +42,7 @@ test("the lead plans an outing, is told what is missing, announces it and cancel
   await page.getByRole("combobox", { name: "Thủ tục" }).fill("khai sinh");
   await page.getByRole("listbox", { name: "Thủ tục" }).getByRole("option").first().waitFor();
   await page.keyboard.press("Enter");
-  await page.getByRole("combobox", { name: "Cán bộ trong tổ" }).fill("lan.tangiang");
+  await page.getByRole("combobox", { name: "Tên đăng nhập" }).fill("lan.tangiang");
   await page.keyboard.press("Enter");
   await looks(page, "outing-form");
   await page.getByRole("button", { name: "Lưu và công bố" }).press("Enter");
@@ -111,4 +111,24 @@ test("a team takes a dossier in and hands an outcome out without a network; the 
   expect(outingOf(OUTING)?.taken).toEqual([made?.code]);
   await page().getByRole("button", { name: "Kết thúc chuyến" }).press("Enter");
   await page().getByText("Đã trả 1 kết quả, mang về 0.").waitFor();
+});
+
+test("a commune's page tells where its team will be, with the papers a step away, and nothing where nobody goes", async () => {
+  const page = await stage.browser.newPage({ serviceWorkers: "block" });
+  const heard = complaints(page);
+  const nobody = "**/api/outings/*/announced";
+  await page.route(nobody, (route) => route.fulfill({ json: { items: [] } }));
+  await page.goto(`${stage.url}/xa-phuong/tan-giang/`, { waitUntil: "networkidle" });
+  expect(await page.locator("#outings").isVisible()).toBe(false);
+  await page.unroute(nobody);
+  const procedures = [{ code: "1.001193", name: { vi: "Đăng ký khai sinh", en: "Registration of birth" } }];
+  const going = { hamlet: "Xóm Lũng Pán", date: "2026-11-28", from: "08:00", until: "11:00", procedures };
+  await page.route(nobody, (route) => route.fulfill({ json: { items: [going] } }));
+  await page.reload();
+  const shown = page.getByRole("region", { name: "Tổ lưu động về thôn, bản" });
+  await shown.getByText("Thứ Bảy 28/11, 8:00–11:00").waitFor();
+  expect(await shown.getByRole("link", { name: "Đăng ký khai sinh" }).getAttribute("href")).toBe("/thu-tuc/1.001193/");
+  await looks(page, "commune-outings");
+  expect(heard).toEqual([]);
+  await page.close();
 });

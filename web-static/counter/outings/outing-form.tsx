@@ -124,7 +124,7 @@ const Team = ({ plan: { team }, wrong, onChange, commune }: PartProps & { readon
         onRemove={(id) => onChange({ team: team.filter((one) => one !== id) })}
       />
       <div class="field">
-        <label for="outing-officer">{text.team}</label>
+        <label for="outing-officer">{text.officer}</label>
         <span class="hint" id="outing-officer-hint">
           {text.teamHint}
         </span>

@@ -26,19 +26,21 @@ const CancelForm = ({
   const [reason, setReason] = useState("");
   const isGiven = reason.trim() !== "";
   return (
-    <div class="field">
-      <label for={`reason-${id}`}>{text.reason}</label>
-      <span class="hint" id={`reason-hint-${id}`}>
-        {text.reasonHint}
-      </span>
-      <input
-        id={`reason-${id}`}
-        maxLength={300}
-        autocomplete="off"
-        aria-describedby={`reason-hint-${id}`}
-        value={reason}
-        onInput={({ currentTarget: { value } }) => setReason(value)}
-      />
+    <div>
+      <div class="field">
+        <label for={`reason-${id}`}>{text.reason}</label>
+        <span class="hint" id={`reason-hint-${id}`}>
+          {text.reasonHint}
+        </span>
+        <input
+          id={`reason-${id}`}
+          maxLength={300}
+          autocomplete="off"
+          aria-describedby={`reason-hint-${id}`}
+          value={reason}
+          onInput={({ currentTarget: { value } }) => setReason(value)}
+        />
+      </div>
       <p class="row">
         <button
           type="button"

@@ -5,6 +5,7 @@ import { newKey } from "../../browser/new-key.ts";
 import { serverNow } from "../../browser/server-clock.ts";
 import { useDesk } from "../desk.ts";
 import { LoadState } from "../load-state.tsx";
+import { links } from "../route.ts";
 import { OutingForm } from "./outing-form.tsx";
 import { OutingItem } from "./outing-item.tsx";
 import { emptyPlan, type Plan, planOf } from "./plan.ts";
@@ -20,6 +21,25 @@ const monthFrom = (month: string, by: number): string => {
 /** In the order of their days, which is the list's own. */
 const byDay = (items: readonly OutingView[]): (readonly [string, readonly OutingView[]])[] =>
   [...new Set(items.map(({ date }) => date))].map((date) => [date, items.filter((one) => one.date === date)]);
+
+/** Who goes today finds the way at the top. */
+const Today = ({ items, today }: { readonly items: readonly OutingView[]; readonly today: string }) => {
+  const text = useOutingWords();
+  const going = items.filter(
+    ({ date, status }) => date === today && (status === "announced" || status === "under-way"),
+  );
+  return (
+    <>
+      {going.map(({ id, hamlet, from, until }) => (
+        <p key={id}>
+          <a class="button big-button" href={links.outing(id)}>
+            {text.today}: {hamlet}, {text.hours(from, until)}
+          </a>
+        </p>
+      ))}
+    </>
+  );
+};
 
 /** The outings of a month by day; the lead writes them here. */
 export const OutingMonth = ({ commune }: { commune: string }) => {
@@ -37,6 +57,7 @@ export const OutingMonth = ({ commune }: { commune: string }) => {
   const list = answer?.kind === "ok" ? answer.value : undefined;
   return (
     <>
+      {list !== undefined && <Today items={list.items} today={today} />}
       {list?.mayPlan && plan === undefined && (
         <p>
           <button type="button" class="button" onClick={() => setPlan(emptyPlan(newKey()))}>
@@ -48,10 +69,10 @@ export const OutingMonth = ({ commune }: { commune: string }) => {
         <OutingForm key={plan.id} commune={commune} first={plan} onDone={changed} onClose={() => setPlan(undefined)} />
       )}
       <div class="row outing-months">
+        <h2>{text.month(month)}</h2>
         <button type="button" class="button second small-button" onClick={() => setMonth(monthFrom(month, -1))}>
           {text.before}
         </button>
-        <h2>{text.month(month)}</h2>
         <button type="button" class="button second small-button" onClick={() => setMonth(monthFrom(month, 1))}>
           {text.after}
         </button>
