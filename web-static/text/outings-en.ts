@@ -98,6 +98,8 @@ export const outings = {
     `Taken in ${taken}, handed out ${handedOut}, still to be sent from this computer ${unsent}.`,
   unsent: (count: number) =>
     `This computer has ${count} things to send. Connect it and wait until they are sent; then the outing can be closed.`,
+  ofOthers: (count: number) =>
+    `This computer holds ${count} dossiers of other officers to be sent. They go out once those officers sign in.`,
   closeNetwork: "Closing an outing needs a network.",
   otherDevices: "Each computer knows its own work only: the team's others must have sent everything too.",
   closed: (handedOut: number, back: number) => `Handed out ${handedOut}, brought back ${back}.`,

@@ -97,6 +97,8 @@ export const outings = {
   counts: (taken: number, handedOut: number, unsent: number) =>
     `Đã tiếp nhận ${taken}, đã trả ${handedOut}, còn chờ gửi trên máy này ${unsent}.`,
   unsent: (count: number) => `Máy này còn ${count} việc chưa gửi. Nối mạng, chờ gửi xong rồi mới kết thúc được chuyến.`,
+  ofOthers: (count: number) =>
+    `Trên máy này còn ${count} hồ sơ của cán bộ khác chờ gửi. Chính người đó phải đăng nhập thì hồ sơ mới được gửi.`,
   closeNetwork: "Kết thúc chuyến cần mạng.",
   otherDevices: "Mỗi máy chỉ biết việc của mình: máy khác của tổ cũng phải gửi xong trước.",
   closed: (handedOut: number, back: number) => `Đã trả ${handedOut} kết quả, mang về ${back}.`,

@@ -1,4 +1,7 @@
+import { useEffect, useState } from "preact/hooks";
 import type { OutingView } from "../../../shared/contracts/outing-api.ts";
+import { useDesk } from "../desk.ts";
+import { countWaiting } from "../outbox/outbox-store.ts";
 import { useOutbox } from "../outbox/use-outbox.ts";
 import { useErrands } from "./use-errands.ts";
 import { useOutingWords } from "./use-outing-words.ts";
@@ -10,7 +13,7 @@ interface Props {
 }
 
 /** What this computer alone knows of the outing: dossiers that are not submitted, and acts that are not told. */
-export const useUnsent = (outing: string): number => {
+const useUnsent = (outing: string): number => {
   const outbox = useOutbox();
   const errands = useErrands();
   const dossiers = outbox?.waiting.filter(({ draft, code }) => draft.outing?.id === outing && code === undefined) ?? [];
@@ -18,11 +21,23 @@ export const useUnsent = (outing: string): number => {
   return dossiers.length + acts.length;
 };
 
+/** Dossiers of other officers on this computer, which only they can send. */
+const useOthersWaiting = (): number => {
+  const { officer } = useDesk();
+  const own = useOutbox()?.waiting;
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    void Promise.all([countWaiting(), countWaiting(officer)]).then(([all, mine]) => setCount(all - mine));
+  }, [officer, own]);
+  return count;
+};
+
 /** The counts of the day, and its end once everything is sent. */
 export const OutingClose = ({ outing, trouble, onClose }: Props) => {
   const text = useOutingWords();
   const isOnline = useOutbox()?.isOnline !== false;
   const unsent = useUnsent(outing.id);
+  const ofOthers = useOthersWaiting();
   const handedOut = outing.outcomes?.filter(({ status }) => status === "returned").length ?? 0;
   const mayClose = isOnline && unsent === 0;
   return (
@@ -30,6 +45,7 @@ export const OutingClose = ({ outing, trouble, onClose }: Props) => {
       <h2 id="outing-close">{text.close}</h2>
       <p role="status">{text.counts(outing.taken.length, handedOut, unsent)}</p>
       {unsent > 0 && <p class="notice warn">{text.unsent(unsent)}</p>}
+      {ofOthers > 0 && <p class="notice warn">{text.ofOthers(ofOthers)}</p>}
       {!isOnline && <p class="notice warn">{text.closeNetwork}</p>}
       {trouble !== "" && (
         <p class="notice late" role="alert">
