@@ -10,15 +10,20 @@ const named = (codes: readonly string[]) =>
 
 export const OUTING = "3f1c0b5a-7d1e-4d6e-9b0a-6a2f1c9d8e70";
 
+/** Another of tomorrow, which nobody sets out on. */
+export const TOMORROW = "7c2d9e1f-0b3a-4c5d-8e6f-1a2b3c4d5e6f";
+
 const outings = new Map<string, OutingView>();
 const bags = new Map<string, string[]>();
 const told = new Set<string>();
 
-outings.set(OUTING, {
-  ...{ id: OUTING, version: 2, status: "announced", hamlet: "Xóm Lũng Pán", date: day(0) },
-  ...{ from: "08:00", until: "11:00", procedures: named(["1.001193", "1.001699"]), team: ["thanh.nv"] },
-  ...{ note: "Mang máy in, sạc dự phòng", by: "nguyet", at: new Date().toISOString(), taken: [], bag: 0 },
+const announced = (id: string, by: number, hamlet: string): OutingView => ({
+  ...{ id, version: 2, status: "announced", hamlet, date: day(by), from: "08:00", until: "11:00" },
+  ...{ procedures: named(["1.001193", "1.001699"]), team: ["thanh.nv"], note: "Mang máy in, sạc dự phòng" },
+  ...{ by: "nguyet", at: new Date().toISOString(), taken: [], bag: 0 },
 });
+outings.set(OUTING, announced(OUTING, 0, "Xóm Lũng Pán"));
+outings.set(TOMORROW, announced(TOMORROW, 1, "Bản Nà Pế"));
 
 const outcomesOf = (id: string): CarriedOutcome[] =>
   (bags.get(id) ?? []).flatMap((code) => {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
 import { addDossier, dossiers } from "./canned-dossiers.ts";
-import { OUTING, outingOf } from "./canned-outings.ts";
+import { OUTING, outingOf, TOMORROW } from "./canned-outings.ts";
 import { commandsOf, goTo, visitConsole } from "./console-visit.ts";
 import { PHONE_BY_DAY, SCREEN_BY_DAY, take } from "./look.ts";
 import { type Device, openDevice } from "./offline-devices.ts";
@@ -111,6 +111,31 @@ test("a team takes a dossier in and hands an outcome out without a network; the 
   expect(outingOf(OUTING)?.taken).toEqual([made?.code]);
   await page().getByRole("button", { name: "Kết thúc chuyến" }).press("Enter");
   await page().getByText("Đã trả 1 kết quả, mang về 0.").waitFor();
+});
+
+test("a hand-out that the system refuses is told with its reason, and stays until the officer has seen it", async () => {
+  const { code } = addDossier("ready", { name: "Vàng Thị Dín" });
+  const page = await visitConsole(stage, `#/luu-dong?${TOMORROW}`);
+  await page.getByText(/^Hồ sơ đã có kết quả, chờ trả/).click();
+  await page.getByRole("button", { name: `Mang theo ${code}` }).press("Enter");
+  const outcome = page.getByTestId("outcome").filter({ hasText: "Vàng Thị Dín" });
+  const refusal = { status: 409, code: "DOSSIER_ENDED", detail: "Hồ sơ đã kết thúc.", detailEn: "It has ended." };
+  await page.route("**/return-outcome", (route) =>
+    route.fulfill({ status: 409, contentType: "application/problem+json", body: JSON.stringify(refusal) }),
+  );
+  await outcome.getByRole("button", { name: "Trả kết quả cho Vàng Thị Dín" }).press("Enter");
+  await outcome.getByLabel("Người được ủy quyền").check();
+  await outcome.getByTestId("command-form").getByRole("button", { name: "Trả kết quả" }).press("Enter");
+  expect(await outcome.getByRole("alert").count()).toBeGreaterThan(0);
+  await outcome.getByLabel("Chủ hồ sơ").check();
+  await outcome.getByTestId("command-form").getByRole("button", { name: "Trả kết quả" }).press("Enter");
+  await outcome.getByText("Hệ thống chưa ghi: Hồ sơ đã kết thúc.").waitFor();
+  await page.getByTestId("errands").getByText("1 việc của chuyến lưu động cần xem lại").waitFor();
+  await looks(page, "outing-refused");
+  await outcome.getByRole("button", { name: "Đã rõ" }).press("Enter");
+  await outcome.getByText("Chờ trả").waitFor();
+  expect(await page.getByTestId("errands").count()).toBe(0);
+  await page.context().close();
 });
 
 test("a commune's page tells where its team will be, with the papers a step away, and nothing where nobody goes", async () => {
