@@ -4,26 +4,26 @@ import { sampleProcedures } from "./sample-procedures.ts";
 
 /** A stand-in for outings: one of today for the canned officer, and none of the rules. */
 
-const day = (by: number): string => new Date(Date.now() + 7 * 3_600_000 + by * 86_400_000).toISOString().slice(0, 10);
+const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 const named = (codes: readonly string[]) =>
   codes.map((code) => ({ code, name: sampleProcedures.find(({ id }) => id === code)?.name ?? { vi: code, en: code } }));
 
 export const OUTING = "3f1c0b5a-7d1e-4d6e-9b0a-6a2f1c9d8e70";
 
-/** Another of tomorrow, which nobody sets out on. */
-export const TOMORROW = "7c2d9e1f-0b3a-4c5d-8e6f-1a2b3c4d5e6f";
+/** Another of the afternoon. */
+export const AFTERNOON = "7c2d9e1f-0b3a-4c5d-8e6f-1a2b3c4d5e6f";
 
 const outings = new Map<string, OutingView>();
 const bags = new Map<string, string[]>();
 const told = new Set<string>();
 
-const announced = (id: string, by: number, hamlet: string): OutingView => ({
-  ...{ id, version: 2, status: "announced", hamlet, date: day(by), from: "08:00", until: "11:00" },
+const announced = (id: string, hamlet: string): OutingView => ({
+  ...{ id, version: 2, status: "announced", hamlet, date: today(), from: "08:00", until: "11:00" },
   ...{ procedures: named(["1.001193", "1.001699"]), team: ["thanh.nv"], note: "Mang máy in, sạc dự phòng" },
   ...{ by: "nguyet", at: new Date().toISOString(), taken: [], bag: 0 },
 });
-outings.set(OUTING, announced(OUTING, 0, "Xóm Lũng Pán"));
-outings.set(TOMORROW, announced(TOMORROW, 1, "Bản Nà Pế"));
+outings.set(OUTING, announced(OUTING, "Xóm Lũng Pán"));
+outings.set(AFTERNOON, { ...announced(AFTERNOON, "Bản Nà Pế"), from: "13:00", until: "16:00" });
 
 const outcomesOf = (id: string): CarriedOutcome[] =>
   (bags.get(id) ?? []).flatMap((code) => {
@@ -52,7 +52,7 @@ export const outingOf = (id: string): OutingView | undefined => {
 
 export const publicOutingList = (): PublicOutingList => ({
   items: [...outings.values()]
-    .filter(({ status, date }) => (status === "announced" || status === "under-way") && date >= day(0))
+    .filter(({ status, date }) => (status === "announced" || status === "under-way") && date >= today())
     .map(({ hamlet, date, from, until, procedures }) => ({ hamlet, date, from, until, procedures })),
 });
 

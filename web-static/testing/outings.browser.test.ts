@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
 import { addDossier, dossiers } from "./canned-dossiers.ts";
-import { OUTING, outingOf, TOMORROW } from "./canned-outings.ts";
+import { AFTERNOON, OUTING, outingOf } from "./canned-outings.ts";
 import { commandsOf, goTo, visitConsole } from "./console-visit.ts";
 import { PHONE_BY_DAY, SCREEN_BY_DAY, take } from "./look.ts";
 import { type Device, openDevice } from "./offline-devices.ts";
@@ -115,7 +115,7 @@ test("a team takes a dossier in and hands an outcome out without a network; the 
 
 test("a hand-out that the system refuses is told with its reason, and stays until the officer has seen it", async () => {
   const { code } = addDossier("ready", { name: "Vàng Thị Dín" });
-  const page = await visitConsole(stage, `#/luu-dong?${TOMORROW}`);
+  const page = await visitConsole(stage, `#/luu-dong?${AFTERNOON}`);
   await page.getByText(/^Hồ sơ đã có kết quả, chờ trả/).click();
   await page.getByRole("button", { name: `Mang theo ${code}` }).press("Enter");
   const outcome = page.getByTestId("outcome").filter({ hasText: "Vàng Thị Dín" });

@@ -65,7 +65,6 @@ export const outings = {
   intakeOf: (name: string) => `Take a dossier in: ${name}`,
   formBusy: "Send or clear what is being typed at the intake screen first.",
   papers: "Papers that are needed",
-  maybe: "if there is one",
   notKnown: "This computer does not have the procedure's papers yet. Open it again with a network.",
   bag: "Outcomes to hand out",
   bagMore: "The system does not know who lives in which hamlet: choose dossiers by their code before you leave.",
@@ -97,7 +96,7 @@ export const outings = {
   counts: (taken: number, handedOut: number, unsent: number) =>
     `Taken in ${taken}, handed out ${handedOut}, still to be sent from this computer ${unsent}.`,
   unsent: (count: number) =>
-    `This computer has ${count} things to send. Connect it and wait until they are sent; then the outing can be closed.`,
+    `This computer has ${count} things to send or to look at. Connect it, wait until they are sent and look at what was refused; then the outing can be closed.`,
   ofOthers: (count: number) =>
     `This computer holds ${count} dossiers of other officers to be sent. They go out once those officers sign in.`,
   closeNetwork: "Closing an outing needs a network.",

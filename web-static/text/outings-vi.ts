@@ -65,7 +65,6 @@ export const outings = {
   intakeOf: (name: string) => `Tiếp nhận hồ sơ ${name}`,
   formBusy: "Hãy gửi hoặc xóa nội dung đang nhập ở màn hình Tiếp nhận trước.",
   papers: "Giấy tờ cần có",
-  maybe: "nếu có",
   notKnown: "Máy này chưa có danh mục giấy tờ của thủ tục. Hãy mở lại khi có mạng.",
   bag: "Kết quả mang đi trả",
   bagMore: "Hệ thống không biết ai ở thôn nào, nên hãy chọn hồ sơ theo mã trước khi đi.",
@@ -96,7 +95,8 @@ export const outings = {
   close: "Kết thúc chuyến",
   counts: (taken: number, handedOut: number, unsent: number) =>
     `Đã tiếp nhận ${taken}, đã trả ${handedOut}, còn chờ gửi trên máy này ${unsent}.`,
-  unsent: (count: number) => `Máy này còn ${count} việc chưa gửi. Nối mạng, chờ gửi xong rồi mới kết thúc được chuyến.`,
+  unsent: (count: number) =>
+    `Máy này còn ${count} việc chưa gửi hoặc cần xem lại. Nối mạng, chờ gửi xong, xem việc bị từ chối, rồi mới kết thúc được chuyến.`,
   ofOthers: (count: number) =>
     `Trên máy này còn ${count} hồ sơ của cán bộ khác chờ gửi. Chính người đó phải đăng nhập thì hồ sơ mới được gửi.`,
   closeNetwork: "Kết thúc chuyến cần mạng.",

@@ -13,6 +13,8 @@ interface Props {
   readonly outcome: CarriedOutcome;
   /** Whether the team still carries it. */
   readonly isOpen: boolean;
+  /** Whether its day has come. */
+  readonly isDue: boolean;
   readonly onUnpack: () => void;
 }
 
@@ -49,7 +51,7 @@ const Refused = ({ errand }: { readonly errand: Errand }) => {
 };
 
 /** One outcome that the team carries: who receives it, and how that stands. */
-export const OutcomeRow = ({ outing, outcome, isOpen, onUnpack }: Props) => {
+export const OutcomeRow = ({ outing, outcome, isOpen, isDue, onUnpack }: Props) => {
   const { language } = useDesk();
   const text = useOutingWords();
   const [isAsked, setAsked] = useState(false);
@@ -65,11 +67,11 @@ export const OutcomeRow = ({ outing, outcome, isOpen, onUnpack }: Props) => {
         {procedureName[language]} · <a href={links.dossier(code)}>{code}</a>
       </p>
       {errand !== undefined && <Refused errand={errand} />}
-      {isAsked && isWaiting ? (
+      {isAsked && isWaiting && isDue ? (
         <HandOut outing={outing} outcome={outcome} onClose={() => setAsked(false)} />
       ) : (
         <p class="row">
-          {isWaiting && (
+          {isWaiting && isDue && (
             <button
               type="button"
               class="button small-button"

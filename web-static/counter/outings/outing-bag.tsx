@@ -9,7 +9,10 @@ import { useOutingWords } from "./use-outing-words.ts";
 interface Props {
   readonly outing: OutingView;
   readonly isOnline: boolean;
+  /** Whether the team still carries it. */
   readonly isOpen: boolean;
+  /** Whether its day has come. */
+  readonly isDue: boolean;
   readonly trouble: string;
   readonly onAct: (name: "pack" | "unpack", code: string) => void;
 }
@@ -85,7 +88,7 @@ const PackByCode = ({ onAct }: Pick<Props, "onAct">) => {
 };
 
 /** The outcomes that the team carries: packed with a network before it leaves, handed out with or without one. */
-export const OutingBag = ({ outing, isOnline, isOpen, trouble, onAct }: Props) => {
+export const OutingBag = ({ outing, isOnline, isOpen, isDue, trouble, onAct }: Props) => {
   const text = useOutingWords();
   const { id, outcomes = [] } = outing;
   return (
@@ -100,6 +103,7 @@ export const OutingBag = ({ outing, isOnline, isOpen, trouble, onAct }: Props) =
             outing={id}
             outcome={outcome}
             isOpen={isOpen}
+            isDue={isDue}
             onUnpack={() => onAct("unpack", outcome.code)}
           />
         ))}

@@ -30,7 +30,7 @@ const useIntake = ({ id, hamlet }: OutingView) => {
   return { told, begin };
 };
 
-const Procedures = ({ outing, isOpen }: { readonly outing: OutingView; readonly isOpen: boolean }) => {
+const Procedures = ({ outing, isDue }: { readonly outing: OutingView; readonly isDue: boolean }) => {
   const { language } = useDesk();
   const text = useOutingWords();
   const { told, begin } = useIntake(outing);
@@ -48,7 +48,7 @@ const Procedures = ({ outing, isOpen }: { readonly outing: OutingView; readonly 
             key={code}
             code={code}
             name={name[language]}
-            onIntake={isOpen ? () => begin(code, name[language]) : undefined}
+            onIntake={isDue ? () => begin(code, name[language]) : undefined}
           />
         ))}
       </ul>
@@ -125,7 +125,9 @@ export const OutingDay = ({ commune, id }: { readonly commune: string; readonly 
   if (answer?.kind !== "ok") return <LoadState answer={answer} onAgain={() => void reload()} />;
   const outing = answer.value;
   const isOpen = outing.status === "announced" || outing.status === "under-way";
-  const isToday = outing.date === today(serverNow());
+  const now = today(serverNow());
+  /** Before its day an outing is prepared and nothing more. */
+  const isDue = isOpen && outing.date <= now;
   const send = async (name: string, body: object, where: typeof at) => {
     setAt(where);
     const next = await act(`${id}/${name}`, { body });
@@ -134,7 +136,10 @@ export const OutingDay = ({ commune, id }: { readonly commune: string; readonly 
   const start = () => void send("start", {}, "start");
   return (
     <>
-      <Head outing={outing} onStart={outing.status === "announced" && isToday && isOnline ? start : undefined} />
+      <Head
+        outing={outing}
+        onStart={outing.status === "announced" && outing.date === now && isOnline ? start : undefined}
+      />
       {at === "start" && trouble !== "" && (
         <p class="notice late" role="alert">
           {trouble}
@@ -143,18 +148,19 @@ export const OutingDay = ({ commune, id }: { readonly commune: string; readonly 
       {isOpen && <p class={isOnline ? "notice" : "notice warn"}>{isOnline ? text.ready : text.offlineView}</p>}
       <div class="desk-two">
         <div>
-          <Procedures outing={outing} isOpen={isOpen} />
+          <Procedures outing={outing} isDue={isDue} />
         </div>
         <div>
           <OutingBag
             outing={outing}
             isOnline={isOnline}
             isOpen={isOpen}
+            isDue={isDue}
             trouble={at === "bag" ? trouble : ""}
             onAct={(name, code) => void send(name, { code }, "bag")}
           />
           <Taken codes={outing.taken} />
-          {isOpen && (
+          {isDue && (
             <OutingClose
               outing={outing}
               trouble={at === "close" ? trouble : ""}
