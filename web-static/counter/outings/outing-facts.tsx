@@ -14,8 +14,15 @@ export const OutingEnd = ({ item: { closed, cancelled, taken } }: { readonly ite
   if (cancelled !== undefined) return <p>{text.cancelled(cancelled.reason)}</p>;
   if (closed === undefined) return null;
   return (
-    <p>
-      {text.taken}: <strong>{taken.length}</strong>. {text.closed(closed.handedOut, closed.back.length)}
-    </p>
+    <>
+      <p>
+        {text.taken}: <strong>{taken.length}</strong>. {text.closed(closed.handedOut, closed.back.length)}
+      </p>
+      {closed.back.length > 0 && (
+        <p class="small">
+          {text.backHome}: {closed.back.join(", ")}
+        </p>
+      )}
+    </>
   );
 };
