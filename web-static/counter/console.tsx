@@ -41,6 +41,8 @@ import { NoRole, NothingHere } from "./nothing-here.tsx";
 import { OperationsGate } from "./operations-gate.tsx";
 import { countWaiting } from "./outbox/outbox-store.ts";
 import { WithOutbox } from "./outbox/with-outbox.tsx";
+import { countErrands } from "./outings/errand-store.ts";
+import { OutingsGate } from "./outings-gate.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
@@ -125,6 +127,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       );
     case "announcements":
       return <AnnouncementsGate />;
+    case "outings":
+      return <OutingsGate id={route.only} />;
     case "messages":
     case "message":
       return (
@@ -207,8 +211,11 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   );
   const logout = async () => {
     const waiting = await countWaiting(me.officer);
-    if (waiting > 0 && !confirm({ vi, en }[language].leaveSure(waiting))) return;
+    const errands = await countErrands(me.officer);
     const untold = await countUntold();
+    const text = { vi, en }[language];
+    if (waiting > 0 && !confirm(text.leaveSure(waiting))) return;
+    if (errands > 0 && !confirm(text.leaveErrands(errands))) return;
     if (untold > 0 && !confirm({ vi: callsVi, en: callsEn }[language].leaveSure(untold))) return;
     await forgetDesks();
     forgetTyping(me.officer);
@@ -241,7 +248,7 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   );
 };
 
-/** A machine that gives numbers goes on giving them where it was started without a network; nobody else works unsigned. */
+/** A machine that gives numbers goes on giving them where it was started without a network, as a counter calls on. */
 const LoneKiosk = ({ language }: { language: Language }) => {
   const commune = keptKiosk().read();
   const desk = useMemo<Desk | undefined>(
