@@ -102,12 +102,19 @@ const leadOfLine = async (deps: PeopleDeps, { data }: Envelope): Promise<Told | 
   return { ...reached(addresses, to), language: "vi", commune, event, values, moments: {} };
 };
 
-/** Reminded is who is still expected; told of a cancellation is whose appointment the office has cancelled. */
+/** How an appointment is while the word about it is true: of one that was moved or given back meanwhile nobody hears. */
+const trueWhile: Readonly<Record<AppointmentData["event"], Appointment["status"]>> = {
+  AppointmentBooked: "booked",
+  AppointmentMoved: "booked",
+  AppointmentReminder: "booked",
+  AppointmentCancelled: "cancelled",
+  AppointmentCalledOff: "cancelled",
+};
+
 const appointmentHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Promise<Told | undefined> => {
   const { commune, event, slotAt, remindAt: notBefore } = AppointmentData.parse(data);
   const [one, province] = await Promise.all([deps.appointment(subject), deps.province()]);
-  const expected = event === "AppointmentReminder" ? "booked" : "cancelled";
-  if (one?.phone === undefined || one.status !== expected) return undefined;
+  if (one?.phone === undefined || one.status !== trueWhile[event]) return undefined;
   const { phone: to, language, code } = one;
   const values = { sender: deps.sender, slot: formatShort(slotAt), booking: `${code.slice(0, 4)} ${code.slice(4)}` };
   const place = placeName(province, commune, language);

@@ -32,11 +32,14 @@ const real: Record<string, string> = {
 };
 
 describe("the messages to citizens and leads", () => {
-  test("are these twenty, each in the file of its name", () => {
+  test("are these twenty-three, each in the file of its name", () => {
     expect(files).toEqual(each.map(({ id }) => `${id}.yaml`));
     expect(each.map(({ id }) => id)).toEqual([
       "answer-late",
+      "appointment-booked",
+      "appointment-called-off",
       "appointment-cancelled",
+      "appointment-moved",
       "appointment-reminder",
       "bundle-ready",
       "bundle-received",

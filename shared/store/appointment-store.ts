@@ -9,7 +9,7 @@ import type { KeptSlot } from "./kept-appointment.ts";
 import { bookingTag, visitorTag } from "./ticket-keys.ts";
 
 /** Someone asks for a slot. `request` is the Idempotency-Key; `instead` an appointment of his that this one replaces. */
-export interface BookingRequest extends Omit<Booking, "bookedBy"> {
+export interface BookingRequest extends Omit<Booking, "bookedBy" | "movedFrom"> {
   readonly request: string;
   /** People who can book the slot. */
   readonly places: number;
@@ -37,7 +37,7 @@ const isIn = (slot: KeptSlot | undefined, bookedBy: string): Appointment | undef
   slot?.appointments.find((one) => one.bookedBy === bookedBy);
 
 /** The answer to a request that was answered before; a phone is forgotten once the appointment was cancelled. */
-const answerAgain = (asked: Omit<Booking, "bookedBy">, before: Appointment): Result<Appointment> =>
+const answerAgain = (asked: Omit<Booking, "bookedBy" | "movedFrom">, before: Appointment): Result<Appointment> =>
   before.slotAt === asked.slotAt &&
   before.priority === asked.priority &&
   before.language === asked.language &&
@@ -71,7 +71,8 @@ export const appointmentStore = (slots: AppointmentSlots): AppointmentStore => {
       const used = shareUsedUp(others, asked, bookedAt);
       if (used === "phone") return refuse("APPOINTMENTS_TOO_MANY", { detail: { most: String(OPEN_FOR_ONE_PHONE) } });
       if (used === "visitor") return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "60" } });
-      const booking: Appointment = { ...said, visitor, bookedBy, status: "booked" };
+      const movedFrom = instead && { movedFrom: instead.slotAt };
+      const booking: Appointment = { ...said, ...movedFrom, visitor, bookedBy, status: "booked" };
       const { written, slot } = await slots.book(booking, places);
       const mine = isIn(slot, bookedBy);
       if (mine === undefined) return refuse("SLOT_FULL", { field: "slotAt", detail: { slot: formatShort(slotAt) } });

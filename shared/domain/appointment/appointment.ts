@@ -9,6 +9,9 @@ export const CancelReason = z
   .meta({ id: "CancelReason" });
 export type CancelReason = z.infer<typeof CancelReason>;
 
+/** Whether an officer gave the slot back, so that the holder has to be told. */
+export const isByOfficer = (because: CancelReason): boolean => because !== "own-wish" && because !== "moved";
+
 /** What was said when the slot was booked (lịch hẹn). */
 export interface Booking {
   readonly commune: string;
@@ -25,6 +28,8 @@ export interface Booking {
   readonly language: Language;
   readonly procedure?: string | undefined;
   readonly phone?: string | undefined;
+  /** Slot of the appointment that this one replaces: its holder is told the new time and not that he has booked. */
+  readonly movedFrom?: Instant | undefined;
   /** Tells one visitor from another; absent when an officer booked for somebody. */
   readonly visitor?: string | undefined;
 }

@@ -55,6 +55,7 @@ interface EventFacts {
   readonly offers: readonly MessageVariable[];
 }
 
+const ofAppointment: readonly MessageVariable[] = ["sender", "slot", "booking", "place"];
 const ofDossier: readonly MessageVariable[] = ["sender", "code", "link", "at", "place"];
 
 /** Which events a message can be about, and what each knows at that moment. One row for each event that tells somebody. */
@@ -133,15 +134,30 @@ export const messageEvents: Readonly<Record<string, EventFacts>> = {
     told: "lead",
     offers: ["sender", "line", "minutes", "waiting"],
   },
+  AppointmentBooked: {
+    name: { vi: "Đã đặt lịch hẹn", en: "Appointment booked" },
+    told: "appointment-holder",
+    offers: ofAppointment,
+  },
+  AppointmentMoved: {
+    name: { vi: "Đã đổi giờ hẹn", en: "Appointment moved" },
+    told: "appointment-holder",
+    offers: ofAppointment,
+  },
   AppointmentReminder: {
     name: { vi: "Nhắc lịch hẹn", en: "Reminder of an appointment" },
     told: "appointment-holder",
-    offers: ["sender", "slot", "booking", "place"],
+    offers: ofAppointment,
   },
   AppointmentCancelled: {
     name: { vi: "Cơ quan phải hủy lịch hẹn", en: "Appointment cancelled by the office" },
     told: "appointment-holder",
-    offers: ["sender", "slot", "booking", "place"],
+    offers: ofAppointment,
+  },
+  AppointmentCalledOff: {
+    name: { vi: "Cán bộ hủy lịch hẹn theo yêu cầu", en: "Appointment called off by an officer" },
+    told: "appointment-holder",
+    offers: ofAppointment,
   },
   HandoffEscalated: {
     name: { vi: "Cơ quan chưa tiếp nhận hồ sơ chuyển đến", en: "Hand-over not accepted in time" },
