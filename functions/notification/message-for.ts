@@ -14,7 +14,7 @@ import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
 import { decidingCommune, type Opened, openConsultation } from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
-import { smsLink } from "../../shared/domain/message/sms-link.ts";
+import { bookingLink, smsLink } from "../../shared/domain/message/sms-link.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
@@ -109,6 +109,7 @@ const trueWhile: Readonly<Record<AppointmentData["event"], Appointment["status"]
   AppointmentReminder: "booked",
   AppointmentCancelled: "cancelled",
   AppointmentCalledOff: "cancelled",
+  AppointmentClosedOut: "closed-out",
 };
 
 const appointmentHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Promise<Told | undefined> => {
@@ -116,7 +117,10 @@ const appointmentHolder = async (deps: PeopleDeps, { subject, data }: Envelope):
   const [one, province] = await Promise.all([deps.appointment(subject), deps.province()]);
   if (one?.phone === undefined || one.status !== trueWhile[event]) return undefined;
   const { phone: to, language, code } = one;
-  const values = { sender: deps.sender, slot: formatShort(slotAt), booking: `${code.slice(0, 4)} ${code.slice(4)}` };
+  const values = {
+    ...{ sender: deps.sender, slot: formatShort(slotAt), booking: `${code.slice(0, 4)} ${code.slice(4)}` },
+    bookingLink: bookingLink(deps.publicUrl, language, findCommune(province, commune)?.slug ?? ""),
+  };
   const place = placeName(province, commune, language);
   const told = { language, commune, event, values: { ...values, place }, moments: { slot: slotAt }, notBefore };
   return { ...reached({ sms: to }, to), ...told };

@@ -83,7 +83,9 @@ export const orderIn = ({ lines }: { readonly lines: readonly ServiceLine[] }, n
 export const hasWorked = (centre: Centre, counter: string, today: readonly Ticket[]): boolean =>
   today.filter(isMet).some((call) => {
     const line = centre.lines.find(({ id }) => id === call.line);
-    const service = line && serviceAt(line, call.calledAt, centre.calendar);
+    // A day that was closed at noon was a day of work in the morning.
+    const closures = centre.calendar.closures.filter((date) => date !== call.date);
+    const service = line && serviceAt(line, call.calledAt, { ...centre.calendar, closures });
     return call.counter === counter && service?.ok === true && service.value.date === call.date;
   });
 

@@ -34,6 +34,7 @@ const bookedParts = (line: ServiceLine, one: Appointment, calendar: WorkingCalen
 
 const partsOf = (line: ServiceLine, one: Appointment, calendar: WorkingCalendar): Part[] => {
   if (one.status === "booked") return bookedParts(line, one, calendar);
+  if (one.status === "closed-out") return [{ name: "closed-out", event: "AppointmentClosedOut", time: one.closedAt }];
   if (one.status !== "cancelled") return [];
   const event = one.because === "office-closed" ? "AppointmentCancelled" : "AppointmentCalledOff";
   return [{ name: "cancelled", event, time: one.cancelledAt }];

@@ -112,6 +112,7 @@ export const appointmentTypes = {
   AppointmentReminder: "motcua.appointment.reminder.v1",
   AppointmentCancelled: "motcua.appointment.cancelled.v1",
   AppointmentCalledOff: "motcua.appointment.called-off.v1",
+  AppointmentClosedOut: "motcua.appointment.closed-out.v1",
 } as const;
 const AppointmentFact = z.enum(Object.keys(appointmentTypes) as (keyof typeof appointmentTypes)[]);
 

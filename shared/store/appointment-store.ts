@@ -21,8 +21,8 @@ export interface BookingRequest extends Omit<Booking, "bookedBy" | "movedFrom"> 
 }
 
 export interface AppointmentStore {
-  /** Everyone who ever booked these slots, by slot. */
-  among(range: SlotRange): Promise<Appointment[]>;
+  /** Everyone who ever booked these slots, by slot. Without `fresh` they may be a second old. */
+  among(range: SlotRange, fresh?: "fresh"): Promise<Appointment[]>;
   counts: AppointmentSlots["counts"];
   find(place: AppointmentPlace): Promise<Appointment | undefined>;
   /** Books: a slot never has more than its places, whatever is sent twice, at once or again. */
@@ -47,7 +47,8 @@ const answerAgain = (asked: Omit<Booking, "bookedBy" | "movedFrom">, before: App
     : refuse("IDEMPOTENCY_KEY_REUSED");
 
 export const appointmentStore = (slots: AppointmentSlots): AppointmentStore => {
-  const among = async (range: SlotRange) => (await slots.read(range)).flatMap(({ appointments }) => appointments);
+  const among = async (range: SlotRange, fresh?: "fresh") =>
+    (await slots.read(range, fresh)).flatMap(({ appointments }) => appointments);
 
   return {
     among,

@@ -5,12 +5,12 @@ import { type Image, itemOf } from "./ticket-stream.ts";
 
 /** What one change of a slot means to the holder, who left a phone. */
 export interface AppointmentChange {
-  readonly is: "booked" | "cancelled-by-officer";
+  readonly is: "booked" | "closed-out" | "cancelled-by-officer";
   readonly appointment: Appointment;
 }
 
 const meaningOf = (one: Appointment): AppointmentChange["is"] | undefined => {
-  if (one.status === "booked") return "booked";
+  if (one.status === "booked" || one.status === "closed-out") return one.status;
   return one.status === "cancelled" && isByOfficer(one.because) ? "cancelled-by-officer" : undefined;
 };
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Appointment, CancelReason, isByOfficer } from "../domain/appointment/appointment.ts";
 import { Instant, midnightOf, toLocal } from "../domain/calendar/time.ts";
+import { ClosureCause } from "../domain/closure/closure.ts";
 import { Language } from "../domain/localized.ts";
 import { PriorityClass } from "../domain/ticket/priority-class.ts";
 import { type Item, number, text } from "./attributes.ts";
@@ -29,6 +30,7 @@ const said = {
 const Kept = z.discriminatedUnion("status", [
   z.object({ ...said, status: z.literal("booked") }),
   z.object({ ...said, status: z.literal("arrived"), arrivedAt: Instant }),
+  z.object({ ...said, status: z.literal("closed-out"), closedAt: Instant, cause: ClosureCause }),
   z.object({ ...said, status: z.literal("cancelled"), cancelledAt: Instant, because: CancelReason }),
 ]);
 

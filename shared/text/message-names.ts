@@ -52,6 +52,7 @@ const names: Readonly<Record<string, Localized>> = {
   "appointment.moved": both("Đã đổi giờ hẹn", "Appointment moved"),
   "appointment.reminder": both("Nhắc lịch hẹn", "Reminder of an appointment"),
   "appointment.cancelled": both("Cơ quan hủy lịch hẹn", "Appointment cancelled by the office"),
+  "appointment.closed-out": both("Ngày hẹn bị nghỉ", "The day of an appointment was closed"),
   "appointment.called-off": both("Cán bộ hủy lịch hẹn theo yêu cầu", "Appointment called off by an officer"),
   "ticket.near": both("Sắp đến lượt số thứ tự", "Turn is near"),
   republish: both("Yêu cầu phát lại sự việc từ lịch sử", "Facts to be published again"),

@@ -162,3 +162,17 @@ test("who books late in the evening hears of it in the morning, and who was move
   await at("2026-11-21", "07:00");
   expect(texts()).toEqual([expect.stringContaining("doi sang 10:00 24/11/2026")]);
 });
+
+test("whose day the lead closes gets one message with the page where another time is chosen, and no reminder", async () => {
+  const { book, booked, watch, at, texts } = await start();
+  const one = await booked();
+  await watch();
+  texts();
+  for (const _ of [1, 2]) await book.act(one, { type: "CloseOut", at: dossiers.clock.at, cause: "weather" });
+  await watch();
+  expect(texts()).toEqual([
+    "MOTCUA xin loi: 09:00 24/11/2026 mot cua nghi, lich hen bi huy. Moi chon gio khac: https://motcua.example/dat-lich/tan-giang/",
+  ]);
+  await at("2026-11-23", "15:00");
+  expect(texts()).toEqual([]);
+});

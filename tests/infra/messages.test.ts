@@ -182,6 +182,7 @@ describe("Subscriptions", () => {
         "motcua.appointment.reminder.v1",
         "motcua.appointment.cancelled.v1",
         "motcua.appointment.called-off.v1",
+        "motcua.appointment.closed-out.v1",
         "motcua.handoff.escalated.v1",
       ],
     });

@@ -7,6 +7,7 @@ export const appointmentDesk = {
   status: {
     booked: "Chưa đến",
     arrived: "Đã đến",
+    "closed-out": "Ngày nghỉ, mời chọn giờ khác",
     cancelled: "Đã hủy",
     missed: "Không đến",
   },
@@ -24,6 +25,32 @@ export const appointmentDesk = {
   confirm: "Hủy lịch hẹn",
   stay: "Không hủy",
   cancelled: (code: string) => `Đã hủy lịch hẹn ${code}.`,
+  closed: (cause: string) => `Ngày này nghỉ: ${cause}. Không đặt được giờ nào nữa.`,
+  causes: {
+    weather: "mưa bão, thiên tai",
+    outage: "mất điện, mất mạng",
+    training: "tập huấn, họp",
+    other: "theo thông báo của cơ quan",
+  },
+  closeDay: "Báo nghỉ cả ngày",
+  closeDayMore: (day: string) => `Khi không thể làm việc ngày ${day}. Không ai đặt được giờ của ngày này nữa.`,
+  hits: (people: number) => (people === 0 ? "Chưa có ai đặt lịch ngày này." : `${people} lịch hẹn không giữ được.`),
+  hitsTold: (withPhone: number, without: number) =>
+    [
+      withPhone > 0 ? `${withPhone} người có số điện thoại nhận một tin nhắn mời chọn giờ khác.` : "",
+      without > 0 ? `${without} người không để lại số, chỉ biết khi mở lại trang lịch hẹn hoặc khi đến.` : "",
+    ]
+      .filter((one) => one !== "")
+      .join(" "),
+  hitsNumbers: (numbers: number) => `${numbers} số thứ tự đang chờ của ngày này không được nhắn tin.`,
+  cause: "Lý do nghỉ",
+  declare: "Báo nghỉ ngày này",
+  declareSure: (day: string, people: number) =>
+    `Nghỉ cả ngày ${day}? ${people} lịch hẹn không giữ được và người hẹn được báo ngay.`,
+  declared: (day: string) => `Đã báo nghỉ ngày ${day}.`,
+  reopen: "Mở lại ngày này",
+  reopenMore: "Giờ của ngày này đặt lại được. Lịch hẹn đã báo nghỉ không tự trở lại.",
+  reopened: (day: string) => `Đã mở lại ngày ${day}.`,
   book: "Đặt giúp người gọi điện",
   bookMore: "Đọc cho người gọi giờ hẹn và mã 8 chữ số.",
   line: "Việc",

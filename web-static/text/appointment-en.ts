@@ -46,6 +46,7 @@ export const appointment: typeof vi = {
   status: {
     booked: "Booked",
     arrived: "Arrived, waiting to be called",
+    "closed-out": "Cannot be kept: we are closed that day",
     cancelled: "Cancelled",
     missed: "The time is over and nobody came",
   },
@@ -58,6 +59,14 @@ export const appointment: typeof vi = {
     "office-closed": "Sorry, the office had to cancel this appointment. Please book another time.",
     "booked-wrongly": "This appointment was cancelled because it was booked by mistake.",
   },
+  closedOut: {
+    weather: "We are sorry: we are closed all day because of a storm or disaster.",
+    outage: "We are sorry: we are closed all day because power or network are down.",
+    training: "We are sorry: we are closed all day because of training or a meeting.",
+    other: "We are sorry: we are closed all day, as the office has announced.",
+  },
+  chooseAgain: "Please choose another time. Your phone number and the procedure are kept.",
+  chooseThis: "Choose this time",
   missed: "You can take a number or book again.",
   reminded: "We confirm by SMS and will remind you.",
   late: "Who comes more than a few minutes late waits like those with a number.",

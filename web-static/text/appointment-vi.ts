@@ -44,6 +44,7 @@ export const appointment = {
   status: {
     booked: "Đã đặt",
     arrived: "Đã đến, chờ được gọi",
+    "closed-out": "Không giữ được: bộ phận một cửa nghỉ ngày này",
     cancelled: "Đã hủy",
     missed: "Đã qua giờ hẹn, không có mặt",
   },
@@ -56,6 +57,14 @@ export const appointment = {
     "office-closed": "Xin lỗi Ông/Bà, cơ quan phải hủy lịch hẹn này. Mời đặt giờ khác.",
     "booked-wrongly": "Lịch hẹn này đã hủy vì đặt nhầm.",
   },
+  closedOut: {
+    weather: "Xin lỗi Ông/Bà, bộ phận một cửa nghỉ cả ngày vì mưa bão, thiên tai.",
+    outage: "Xin lỗi Ông/Bà, bộ phận một cửa nghỉ cả ngày vì mất điện, mất mạng.",
+    training: "Xin lỗi Ông/Bà, bộ phận một cửa nghỉ cả ngày vì cán bộ tập huấn, họp.",
+    other: "Xin lỗi Ông/Bà, bộ phận một cửa nghỉ cả ngày theo thông báo của cơ quan.",
+  },
+  chooseAgain: "Mời Ông/Bà chọn giờ khác. Số điện thoại và thủ tục đã chọn được giữ nguyên.",
+  chooseThis: "Chọn giờ này",
   missed: "Ông/Bà có thể lấy số thứ tự hoặc đặt lịch mới.",
   reminded: "Chúng tôi nhắn tin xác nhận, rồi nhắc Ông/Bà trước giờ hẹn.",
   late: "Đến muộn quá vài phút thì chờ như người lấy số.",

@@ -32,7 +32,8 @@ export const showDay = async (
   if (!LocalDate.safeParse(date).success) return refuse("NOT_FOUND");
   const range = { from: fromLocal(date, "00:00"), to: fromLocal(date, "23:59") };
   const { lines } = centre.value;
-  const [day, ...found] = await Promise.all([
+  const [closure, day, ...found] = await Promise.all([
+    deps.closures.on(commune, date),
     deps.tickets.day(commune, date),
     ...lines.map(({ id: line }) => deps.appointments.among({ commune, line, ...range })),
   ]);
@@ -41,7 +42,7 @@ export const showDay = async (
     .flat()
     .sort((a, b) => byText(a.slotAt, b.slotAt) || byText(a.code, b.code))
     .map((one) => appointmentView(centre.value, one, day, at));
-  return accept({ commune, date, appointments });
+  return accept({ commune, date, ...(closure === undefined ? {} : { closedFor: closure.cause }), appointments });
 };
 
 /** The place that the id names, where the officer may do this. */

@@ -44,6 +44,7 @@ export const appointmentView = (
     reminded: one.phone !== undefined,
     assisted: one.visitor === undefined,
     ...(one.status === "cancelled" ? { because: one.because } : {}),
+    ...(one.status === "closed-out" ? { cause: one.cause } : {}),
     ...(ticket === undefined ? {} : { ticket: ticketView(centre, ticket, day, at) }),
   };
 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Instant } from "../calendar/time.ts";
+import type { ClosureCause } from "../closure/closure.ts";
 import type { Language } from "../localized.ts";
 import type { PriorityClass } from "../ticket/priority-class.ts";
 
@@ -39,8 +40,10 @@ export type Appointment = Booking &
   (
     | { readonly status: "booked" }
     | { readonly status: "arrived"; readonly arrivedAt: Instant }
+    /** Its day was closed by the commune's lead; the holder may still choose another time for it. */
+    | { readonly status: "closed-out"; readonly closedAt: Instant; readonly cause: ClosureCause }
     | { readonly status: "cancelled"; readonly cancelledAt: Instant; readonly because: CancelReason }
   );
 
-/** Cancelled ones hold no place. */
-export const holdsPlace = ({ status }: Appointment): boolean => status !== "cancelled";
+/** Those that were cancelled or closed out hold no place. */
+export const holdsPlace = ({ status }: Appointment): boolean => status === "booked" || status === "arrived";

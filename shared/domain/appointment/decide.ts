@@ -1,4 +1,5 @@
 import { epochOf, formatDate, formatShort, type Instant, instantOf, MINUTE_MS, toLocal } from "../calendar/time.ts";
+import type { ClosureCause } from "../closure/closure.ts";
 import { accept, type Result, refuse } from "../decider.ts";
 import type { Appointment, CancelReason } from "./appointment.ts";
 import type { AppointmentRefusal } from "./appointment-refusal.ts";
@@ -11,6 +12,7 @@ export const SELF_CHECK_IN_MINUTES = 60;
 
 export type AppointmentCommand =
   | { readonly type: "CancelAppointment"; readonly at: Instant; readonly because: CancelReason }
+  | { readonly type: "CloseOut"; readonly at: Instant; readonly cause: ClosureCause }
   | { readonly type: "CheckIn"; readonly at: Instant; readonly where: "own-phone" | "centre" };
 
 /** What is to be written; undefined when it is so already. */
@@ -21,13 +23,16 @@ const dayOf = ({ slotAt }: Appointment) => toLocal(slotAt).date;
 const cancel = (appointment: Appointment, at: Instant, because: CancelReason): Decision => {
   if (appointment.status === "cancelled") return accept(undefined);
   if (appointment.status === "arrived") return refuse("APPOINTMENT_ARRIVED");
-  if (dayOf(appointment) < toLocal(at).date)
+  // Who was closed out may choose another time also when the day is over.
+  if (appointment.status === "booked" && dayOf(appointment) < toLocal(at).date)
     return refuse("APPOINTMENT_OVER", { detail: { slot: formatShort(appointment.slotAt) } });
   return accept({ ...appointment, status: "cancelled", cancelledAt: at, because });
 };
 
 const checkIn = (appointment: Appointment, at: Instant, where: "own-phone" | "centre"): Decision => {
   if (appointment.status === "cancelled") return refuse("APPOINTMENT_CANCELLED");
+  if (appointment.status === "closed-out")
+    return refuse("APPOINTMENT_CLOSED_OUT", { detail: { date: formatDate(dayOf(appointment)) } });
   if (appointment.status === "arrived") return accept(undefined);
   const [day, today] = [dayOf(appointment), toLocal(at).date];
   if (day < today) return refuse("APPOINTMENT_OVER", { detail: { slot: formatShort(appointment.slotAt) } });
@@ -38,11 +43,25 @@ const checkIn = (appointment: Appointment, at: Instant, where: "own-phone" | "ce
   return accept({ ...appointment, status: "arrived", arrivedAt: at });
 };
 
+/** Only who is still expected loses his slot; who has come is served, and whose time was over did not come. */
+const closeOut = (appointment: Appointment, at: Instant, cause: ClosureCause): Decision =>
+  accept(
+    appointment.status === "booked" && appointment.slotAt > at
+      ? { ...appointment, status: "closed-out", closedAt: at, cause }
+      : undefined,
+  );
+
 /** What becomes of an appointment. Saying the same twice changes nothing. */
-export const decide = (appointment: Appointment, command: AppointmentCommand): Decision =>
-  command.type === "CancelAppointment"
-    ? cancel(appointment, command.at, command.because)
-    : checkIn(appointment, command.at, command.where);
+export const decide = (appointment: Appointment, command: AppointmentCommand): Decision => {
+  switch (command.type) {
+    case "CancelAppointment":
+      return cancel(appointment, command.at, command.because);
+    case "CloseOut":
+      return closeOut(appointment, command.at, command.cause);
+    case "CheckIn":
+      return checkIn(appointment, command.at, command.where);
+  }
+};
 
 /** How an appointment stands for who looks at it: of a day that is over, who was expected did not come. */
 export const standingOf = (

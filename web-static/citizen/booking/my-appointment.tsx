@@ -72,6 +72,9 @@ export const MyAppointment = (props: Props) => {
       {view.status === "cancelled" && view.because !== undefined && (
         <p class="notice">{text.cancelled[view.because]}</p>
       )}
+      {view.status === "closed-out" && view.cause !== undefined && (
+        <p class="notice warn">{text.closedOut[view.cause]}</p>
+      )}
       {view.status === "missed" && <p class="notice">{text.missed}</p>}
     </section>
   );
