@@ -121,7 +121,7 @@ const appointmentHolder = async (deps: PeopleDeps, { subject, data }: Envelope):
     ...{ sender: deps.sender, slot: formatShort(slotAt), booking: `${code.slice(0, 4)} ${code.slice(4)}` },
     bookingLink: bookingLink(deps.publicUrl, language, findCommune(province, commune)?.slug ?? ""),
   };
-  const place = placeName(province, commune, language);
+  const place = one.hamlet?.[language] ?? placeName(province, commune, language);
   const told = { language, commune, event, values: { ...values, place }, moments: { slot: slotAt }, notBefore };
   return { ...reached({ sms: to }, to), ...told };
 };

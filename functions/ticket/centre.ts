@@ -8,7 +8,7 @@ import { type CounterMove, movesNow, withMoves } from "../../shared/domain/ticke
 import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
 import type { OrderGiven } from "../../shared/domain/ticket/next-to-call.ts";
 import { orderRulesOf, usualOrder } from "../../shared/domain/ticket/order-rules.ts";
-import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
+import { lineIn, serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { USUAL_WAIT_LIMIT_MINUTES } from "../../shared/domain/ticket/surge.ts";
 import { byText, isMet, type Ticket } from "../../shared/domain/ticket/ticket.ts";
@@ -58,7 +58,7 @@ export const centreOf = async (definitions: CentreDefinitions, code: string): Pr
     home: commune.counters,
     lines: lines
       .filter(({ id }) => served.has(id))
-      .map((line) => ({ ...line, waitLimitMinutes: line.waitLimitMinutes ?? usualLimit }))
+      .map((line) => ({ ...lineIn(line, code), waitLimitMinutes: line.waitLimitMinutes ?? usualLimit }))
       .sort((a, b) => byText(a.prefix, b.prefix)),
     calendar,
     pauses: [],

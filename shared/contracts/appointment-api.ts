@@ -5,7 +5,13 @@ import { Language, Localized } from "../domain/localized.ts";
 import { PriorityClass } from "../domain/ticket/priority-class.ts";
 import { TicketView } from "./ticket-api.ts";
 
-const FreeSlot = z.object({ at: z.iso.datetime(), left: z.int().min(1).describe("Places that nobody has booked") });
+const hamlet = Localized.optional().describe("Where it is when it is not at the centre");
+
+const FreeSlot = z.object({
+  at: z.iso.datetime(),
+  left: z.int().min(1).describe("Places that nobody has booked"),
+  hamlet,
+});
 
 /** GET /api/appointments/{commune} */
 export const AppointmentLines = z
@@ -92,6 +98,7 @@ export const AppointmentView = z
     lineName: Localized,
     slotAt: z.iso.datetime(),
     until: z.iso.datetime().describe("End of the slot"),
+    hamlet,
     status: z
       .enum(["booked", "arrived", "closed-out", "cancelled", "missed"])
       .describe(

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Appointment, CancelReason, isByOfficer } from "../domain/appointment/appointment.ts";
 import { Instant, midnightOf, toLocal } from "../domain/calendar/time.ts";
 import { ClosureCause } from "../domain/closure/closure.ts";
-import { Language } from "../domain/localized.ts";
+import { Language, Localized } from "../domain/localized.ts";
 import { PriorityClass } from "../domain/ticket/priority-class.ts";
 import { type Item, number, text } from "./attributes.ts";
 import { parseAppointmentsKey } from "./ticket-keys.ts";
@@ -24,6 +24,7 @@ const said = {
   language: Language,
   procedure: z.string().optional(),
   phone: z.string().optional(),
+  hamlet: Localized.optional(),
   movedFrom: Instant.optional(),
   visitor: z.string().optional(),
 };

@@ -31,6 +31,7 @@ export const appointment: typeof vi = {
   time: "Time",
   morning: "Morning",
   afternoon: "Afternoon",
+  inHamlet: (hamlet: string) => `at ${hamlet}`,
   left: (count: number) => `${count} left`,
   phone: "Phone number (optional)",
   phoneHint: "We confirm by SMS, with the code, and remind you before the time. Without a number we cannot.",

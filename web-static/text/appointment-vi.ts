@@ -29,6 +29,7 @@ export const appointment = {
   time: "Giờ đến",
   morning: "Buổi sáng",
   afternoon: "Buổi chiều",
+  inHamlet: (hamlet: string) => `tại ${hamlet}`,
   left: (count: number) => `còn ${count} chỗ`,
   phone: "Số điện thoại (không bắt buộc)",
   phoneHint: "Chúng tôi nhắn tin xác nhận có mã, rồi nhắc trước giờ hẹn. Không có số thì không nhắn được.",

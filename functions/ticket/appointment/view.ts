@@ -38,6 +38,7 @@ export const appointmentView = (
     lineName: lineOf(centre, one.line).name,
     slotAt: one.slotAt,
     until: slotEnd({ slotMinutes }, one.slotAt),
+    ...(one.hamlet === undefined ? {} : { hamlet: one.hamlet }),
     status: standingOf(one, dayEnds(centre, one), at),
     ...(one.procedure === undefined ? {} : { procedure: one.procedure }),
     priority: one.priority,

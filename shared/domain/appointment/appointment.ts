@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Instant } from "../calendar/time.ts";
 import type { ClosureCause } from "../closure/closure.ts";
-import type { Language } from "../localized.ts";
+import type { Language, Localized } from "../localized.ts";
 import type { PriorityClass } from "../ticket/priority-class.ts";
 
 /** Why a slot was given back; the officer's choice, and no free words, so that nothing about a person is kept. */
@@ -29,6 +29,8 @@ export interface Booking {
   readonly language: Language;
   readonly procedure?: string | undefined;
   readonly phone?: string | undefined;
+  /** Where it is when it is not at the centre, as it was told when it was booked. */
+  readonly hamlet?: Localized | undefined;
   /** Slot of the appointment that this one replaces: its holder is told the new time and not that he has booked. */
   readonly movedFrom?: Instant | undefined;
   /** Tells one visitor from another; absent when an officer booked for somebody. */

@@ -61,6 +61,11 @@ export const MyAppointment = (props: Props) => {
       <p class="when">
         <strong>{text.at(timeText(view.slotAt), dayName(today(Date.parse(view.slotAt)), language))}</strong>
       </p>
+      {view.hamlet !== undefined && (
+        <p>
+          <strong>{text.inHamlet(view.hamlet[language])}</strong>
+        </p>
+      )}
       <p>{view.lineName[language]}</p>
       <p aria-live="polite">
         <strong data-testid="appointment-status" data-status={view.status}>

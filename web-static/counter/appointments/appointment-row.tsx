@@ -58,6 +58,7 @@ export const AppointmentRow = ({ one, onArrived, onCancel }: Props) => {
       </p>
       <p class="small">
         {one.lineName[language]}
+        {one.hamlet !== undefined && ` · ${one.hamlet[language]}`}
         {one.procedure !== undefined && ` · ${one.procedure}`}
         {notes.length > 0 && <span class="quiet"> · {notes.join(", ")}</span>}
       </p>
