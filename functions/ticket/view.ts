@@ -114,6 +114,7 @@ const recentOf = (
       lineName: lineOf(centre, queueOf(call)).name,
       status: call.status,
       calledAt: call.calledAt,
+      ...(call.slotAt === undefined ? {} : { slotAt: call.slotAt }),
     }));
 
 const moveView = (centre: Centre, counter: string) => {
@@ -211,6 +212,7 @@ export const boardView = (centre: Centre, days: Days, at: Instant): BoardView =>
       counterName: counterName(centre, call.counter),
       status: call.status,
       at: call.calledAt,
+      ...(call.slotAt === undefined ? {} : { slotAt: call.slotAt }),
     })),
     pauses: centre.pauses.map((pause) => ({
       ...pauseView(pause),

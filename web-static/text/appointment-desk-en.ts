@@ -37,13 +37,8 @@ export const appointmentDesk: typeof vi = {
   closeDay: "Close this day",
   closeDayMore: (day: string) => `When nobody can be served on ${day}. No time of that day can be booked any more.`,
   hits: (people: number) => (people === 0 ? "Nobody has booked this day." : `${people} appointments cannot be kept.`),
-  hitsTold: (withPhone: number, without: number) =>
-    [
-      withPhone > 0 ? `${withPhone} people with a phone get one SMS that asks them to choose another time.` : "",
-      without > 0 ? `${without} left no phone and learn it only on the appointment's page, or when they come.` : "",
-    ]
-      .filter((one) => one !== "")
-      .join(" "),
+  hitsTold: (people: number) => `${people} with a phone: each gets one SMS with the page for another time.`,
+  hitsUntold: (people: number) => `${people} without: they learn it only on the appointment's page, or when they come.`,
   hitsNumbers: (numbers: number) => `${numbers} numbers of this day are waiting; nobody tells them by SMS.`,
   cause: "Cause",
   declare: "Close this day",

@@ -35,13 +35,8 @@ export const appointmentDesk = {
   closeDay: "Báo nghỉ cả ngày",
   closeDayMore: (day: string) => `Khi không thể làm việc ngày ${day}. Không ai đặt được giờ của ngày này nữa.`,
   hits: (people: number) => (people === 0 ? "Chưa có ai đặt lịch ngày này." : `${people} lịch hẹn không giữ được.`),
-  hitsTold: (withPhone: number, without: number) =>
-    [
-      withPhone > 0 ? `${withPhone} người có số điện thoại nhận một tin nhắn mời chọn giờ khác.` : "",
-      without > 0 ? `${without} người không để lại số, chỉ biết khi mở lại trang lịch hẹn hoặc khi đến.` : "",
-    ]
-      .filter((one) => one !== "")
-      .join(" "),
+  hitsTold: (people: number) => `${people} người có số điện thoại nhận một tin nhắn mời chọn giờ khác.`,
+  hitsUntold: (people: number) => `${people} người không để lại số, chỉ biết khi mở lại trang lịch hẹn hoặc khi đến.`,
   hitsNumbers: (numbers: number) => `${numbers} số thứ tự đang chờ của ngày này không được nhắn tin.`,
   cause: "Lý do nghỉ",
   declare: "Báo nghỉ ngày này",

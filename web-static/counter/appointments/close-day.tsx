@@ -23,7 +23,8 @@ const WhoIsHit = ({ view: { expected, withPhone, numbers } }: { view: ClosureVie
       <p>
         <strong>{text.hits(expected)}</strong>
       </p>
-      {expected > 0 && <p>{text.hitsTold(withPhone, expected - withPhone)}</p>}
+      {withPhone > 0 && <p>{text.hitsTold(withPhone)}</p>}
+      {expected > withPhone && <p>{text.hitsUntold(expected - withPhone)}</p>}
       {numbers > 0 && <p>{text.hitsNumbers(numbers)}</p>}
     </div>
   );
