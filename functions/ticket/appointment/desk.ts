@@ -85,7 +85,7 @@ export const checkInSomebody = async (
   const found = await permittedPlace(deps, principal, id, "appointment.check-in");
   if (!found.ok) return found;
   const { place, centre } = found.value;
-  const done = await arrive(deps, centre, place, "centre");
+  const done = await arrive(deps, centre, place, "officer");
   if (done.ok) log.info("appointment checked in", { appointment: id, officer: principal.officer });
   return done;
 };
@@ -104,5 +104,7 @@ export const checkInByCode = async (
   const permitted = await permit(deps, principal, centre.value, date, "appointment.check-in");
   if (!permitted.ok) return permitted;
   const one = await withCode(deps, centre.value, body.value.code, deps.now());
-  return one.ok ? arrive(deps, centre.value, one.value, "centre") : one;
+  if (!one.ok) return one;
+  const isMachine = principal.roles.every(({ role }) => role === "kiosk");
+  return arrive(deps, centre.value, one.value, isMachine ? "machine" : "officer");
 };

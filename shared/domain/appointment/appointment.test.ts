@@ -100,3 +100,14 @@ describe("an appointment's id", () => {
     );
   });
 });
+
+test("after the line's last hour nobody checks in by himself; an officer who sees the person may", () => {
+  const closing = { type: "CheckIn", at: "2026-11-23T10:00:00Z", where: "centre" } as const;
+  expect(decide(booked(), { ...closing, until: "2026-11-23T10:00:00Z" })).toMatchObject({
+    refusal: { code: "APPOINTMENT_OVER" },
+  });
+  expect(decide(booked(), { ...closing, until: "2026-11-23T10:00:01Z" })).toMatchObject({
+    value: { status: "arrived" },
+  });
+  expect(decide(booked(), closing)).toMatchObject({ value: { status: "arrived" } });
+});

@@ -10,10 +10,16 @@ import type { AppointmentRefusal } from "./appointment-refusal.ts";
  */
 export const SELF_CHECK_IN_MINUTES = 60;
 
+/** Where somebody says that he is there, and until when the line serves people that day; absent where an officer sees him. */
+export interface ComingIn {
+  readonly where: "own-phone" | "centre";
+  readonly until?: Instant;
+}
+
 export type AppointmentCommand =
   | { readonly type: "CancelAppointment"; readonly at: Instant; readonly because: CancelReason }
   | { readonly type: "CloseOut"; readonly at: Instant; readonly cause: ClosureCause }
-  | { readonly type: "CheckIn"; readonly at: Instant; readonly where: "own-phone" | "centre" };
+  | ({ readonly type: "CheckIn"; readonly at: Instant } & ComingIn);
 
 /** What is to be written; undefined when it is so already. */
 type Decision = Result<Appointment | undefined, AppointmentRefusal>;
@@ -29,7 +35,7 @@ const cancel = (appointment: Appointment, at: Instant, because: CancelReason): D
   return accept({ ...appointment, status: "cancelled", cancelledAt: at, because });
 };
 
-const checkIn = (appointment: Appointment, at: Instant, where: "own-phone" | "centre"): Decision => {
+const checkIn = (appointment: Appointment, at: Instant, { where, until }: ComingIn): Decision => {
   if (appointment.status === "cancelled") return refuse("APPOINTMENT_CANCELLED");
   if (appointment.status === "closed-out")
     return refuse("APPOINTMENT_CLOSED_OUT", { detail: { date: formatDate(dayOf(appointment)) } });
@@ -37,6 +43,9 @@ const checkIn = (appointment: Appointment, at: Instant, where: "own-phone" | "ce
   const [day, today] = [dayOf(appointment), toLocal(at).date];
   if (day < today) return refuse("APPOINTMENT_OVER", { detail: { slot: formatShort(appointment.slotAt) } });
   if (day > today) return refuse("APPOINTMENT_NOT_TODAY", { detail: { date: formatDate(day) } });
+  // Nobody calls the number of who comes to a closed line: without a person who sees him he is told so.
+  if (until !== undefined && at >= until)
+    return refuse("APPOINTMENT_OVER", { detail: { slot: formatShort(appointment.slotAt) } });
   const from = instantOf(epochOf(appointment.slotAt) - SELF_CHECK_IN_MINUTES * MINUTE_MS);
   if (where === "own-phone" && at < from)
     return refuse("APPOINTMENT_TOO_EARLY", { detail: { from: toLocal(from).time } });
@@ -59,7 +68,7 @@ export const decide = (appointment: Appointment, command: AppointmentCommand): D
     case "CloseOut":
       return closeOut(appointment, command.at, command.cause);
     case "CheckIn":
-      return checkIn(appointment, command.at, command.where);
+      return checkIn(appointment, command.at, command);
   }
 };
 
