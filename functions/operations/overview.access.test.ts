@@ -53,6 +53,25 @@ test("the map shows each queue as it stands, the gravest first, and one that is 
   expect(map.queues[1]).toMatchObject({ waiting: 1, oldestSeconds: 1200, cameIn: [0, 4], wentOut: [0, 1] });
 });
 
+test("what was just given up is counted before anybody has collected it, and once afterwards", async () => {
+  const fresh = await operationsWorld(at);
+  const stuck = async () => {
+    const map = QueueMap.parse(await (await fresh.request("GET", "/api/operations/queues", operator)).json());
+    return map.queues.filter(({ stuck }) => stuck > 0).map(({ queue, stuck, state }) => [queue, stuck, state]);
+  };
+  await fresh.fail(fresh.inbox, JSON.stringify(handOver()));
+  await fresh.send(fresh.stream.url, "{}");
+  expect(new Map((await stuck()).map(([queue, ...rest]) => [queue, rest]))).toEqual(
+    new Map([
+      ["handoff-inbox", [1, "stuck"]],
+      ["routing", [1, "stuck"]],
+    ]),
+  );
+  await fresh.collect();
+  expect((await stuck()).map(([, count]) => count)).toEqual([1, 1]);
+  await fresh.stop();
+});
+
 test("the operator sees which company sends SMS now, and nobody in a commune does", async () => {
   const minutes = carrierMinutes(world.dynamodb, world.table.notification, () => at);
   for (let time = 0; time < 3; time++) minutes.note("sns", "failed");

@@ -3,7 +3,7 @@ import { findAgency } from "../../shared/domain/agency/find.ts";
 import type { Agency, Province } from "../../shared/domain/agency/province.ts";
 import { standingAt } from "../../shared/domain/delivery/standing.ts";
 import { patience, queueState, queueStates } from "../../shared/domain/operations/queue-state.ts";
-import { isDenied } from "../../shared/messaging/dead-letters.ts";
+import { isDenied, type QueueDepth } from "../../shared/messaging/dead-letters.ts";
 import { agencyKeyOf, type QueueRef } from "../../shared/messaging/queue-map.ts";
 import type { QueueRates } from "../../shared/messaging/queue-metrics.ts";
 import { log } from "../../shared/runtime/log.ts";
@@ -13,15 +13,25 @@ import { nameOfQueue } from "./stuck-view.ts";
 
 const nothing = { waiting: 0, inFlight: 0, delayed: 0 };
 
-/** What waits in the queue at this moment; a stream's dead letters have no queue in front. */
-const depthOf = async ({ sqs }: OperationsDeps, { name, url, isStream }: QueueRef) => {
-  if (isStream) return { ...nothing, isOpen: true };
+/** Undefined where it may not be looked at. */
+const look = async ({ sqs }: OperationsDeps, queue: string, url: string): Promise<QueueDepth | undefined> => {
   try {
-    return { ...(await sqs.depth(url)), isOpen: true };
+    return await sqs.depth(url);
   } catch (fault) {
-    log.error("queue not looked at", { queue: name, denied: isDenied(fault), error: fault as Error });
-    return { ...nothing, isOpen: false };
+    log.error("queue not looked at", { queue, denied: isDenied(fault), error: fault as Error });
+    return undefined;
   }
+};
+
+/**
+ * What waits in the queue at this moment, and what was given up and nobody has collected yet; a stream's dead letters have no
+ * queue in front.
+ */
+const depthOf = async (deps: OperationsDeps, { name, url, isStream }: QueueRef) => {
+  const depth: QueueDepth | undefined = isStream ? nothing : await look(deps, name, url);
+  const deadLetters = isStream ? url : depth?.deadLettersUrl;
+  const given = deadLetters === undefined ? undefined : await look(deps, name, deadLetters);
+  return { ...(depth ?? nothing), isOpen: depth !== undefined, uncollected: given?.waiting ?? 0 };
 };
 
 const kindOf = ({ isStream }: QueueRef, agencyKey: string | undefined): QueueView["kind"] =>
@@ -34,10 +44,11 @@ const queueView = async (
   rates: QueueRates | undefined,
   ways: ReadonlyMap<string, AgencyState>,
 ): Promise<QueueView> => {
-  const [{ isOpen, waiting: visible, inFlight: hidden, delayed }, stuck] = await Promise.all([
+  const [{ isOpen, waiting: visible, inFlight: hidden, delayed, uncollected }, collected] = await Promise.all([
     depthOf(deps, queue),
     deps.store.count(queue.name),
   ]);
+  const stuck = collected + uncollected;
   const key = agencyKeyOf(queue.name);
   const agency = key === undefined ? undefined : findAgency(province, key);
   const isAway = agency !== undefined && takesNothing(agency, ways.get(agency.code), deps.now());

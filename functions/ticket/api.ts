@@ -35,9 +35,11 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
   const room = async (commune: string, at: Instant): Promise<Result<{ centre: Centre; days: Days }>> => {
     const centre = await centreOf(deps.definitions, commune);
     if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { detail: { commune: commune.slice(0, 10) } });
-    const days = datesShown(centre, at).map(async (date) => [date, await deps.tickets.day(commune, date)] as const);
-    const [read, today] = await Promise.all([Promise.all(days), deps.counterDays.on(commune, toLocal(at).date)]);
-    return accept({ centre: onDay(centre, today), days: new Map(read) });
+    const { date: now } = toLocal(at);
+    const later = datesShown(centre, at).filter((date) => date !== now);
+    const days = later.map(async (date) => [date, await deps.tickets.day(commune, date)] as const);
+    const [today, ...others] = await Promise.all([deps.room(commune, now), ...days]);
+    return accept({ centre: onDay(centre, today.counters), days: new Map([[now, today.tickets], ...others]) });
   };
 
   app.post("/api/tickets", async (c) => show(c, await takeTicket(deps, c), 201));
@@ -57,11 +59,10 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     const centre = place && (await centreOf(deps.definitions, place.commune));
     if (place === undefined || centre === undefined) return refused(c, { code: "TICKET_UNKNOWN" });
     // The cheap read may be a moment old and not know a number just taken; only then is the dear one worth it.
-    const now = onDay(centre, await deps.counterDays.on(place.commune, place.date));
     for (const freshness of [undefined, "fresh"] as const) {
-      const day = await deps.tickets.day(place.commune, place.date, freshness);
-      const ticket = day.find((one) => isSameTicket(one, place));
-      if (ticket !== undefined) return c.json(publicTicketView(now, ticket, day, deps.now()));
+      const { tickets, counters } = await deps.room(place.commune, place.date, freshness);
+      const ticket = tickets.find((one) => isSameTicket(one, place));
+      if (ticket !== undefined) return c.json(publicTicketView(onDay(centre, counters), ticket, tickets, deps.now()));
     }
     return refused(c, { code: "TICKET_UNKNOWN" });
   });

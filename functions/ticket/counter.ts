@@ -14,13 +14,9 @@ import { noteFlows } from "./flow.ts";
 import { counterView } from "./view.ts";
 
 /** Who is at the counter, on the latest of its calling days on which someone is. */
-export const currentOf = async (
-  deps: TicketDeps,
-  { centre, counter }: Pick<Desk, "centre" | "counter">,
-  at: Instant,
-) => {
+export const currentOf = async (deps: TicketDeps, { centre, counter, today }: Desk, at: Instant) => {
   const days = callingDays(centre, counter.lines, at).map(({ date }) =>
-    deps.tickets.day(centre.commune, date, "fresh"),
+    date === toLocal(at).date ? today.tickets : deps.tickets.day(centre.commune, date, "fresh"),
   );
   const tickets = await Promise.all(days);
   const ticket = tickets.map((day) => atCounter(day, counter.id)).findLast((one) => one !== undefined);
@@ -33,7 +29,7 @@ const viewOf = async (deps: TicketDeps, desk: Desk, at: Instant): Promise<Counte
 
 /** The counter right after something was written about it. */
 export const viewAfter = async (deps: TicketDeps, { home }: Desk, at: Instant): Promise<CounterView> =>
-  viewOf(deps, await deskNow(deps, home, at, "fresh"), at);
+  viewOf(deps, await deskNow(deps, home, at), at);
 
 export const showCounter = async (deps: TicketDeps, principal: Principal, id: string): Promise<Result<CounterView>> => {
   const at = deps.now();
@@ -56,7 +52,7 @@ const finishCurrent = async (
 
 /** Who calls sits there; it is written when it was somebody else, so once for an officer and day. */
 const takeSeat = async (deps: TicketDeps, { centre, counter, today }: Desk, officer: string, at: Instant) => {
-  const seat = today.seats.find((one) => one.counter === counter.id);
+  const seat = today.counters.seats.find((one) => one.counter === counter.id);
   if (seat?.officer !== officer)
     await deps.counterDays.sit(centre.commune, toLocal(at).date, { counter: counter.id, officer, since: at });
 };
@@ -85,7 +81,8 @@ export const callNext = async (
   // A press that is repeated after the counter was moved brings whom it brought, of whatever line.
   const repeatOf = body.value.lines ?? [...counter.lines, ...home.counter.lines];
   for (const { date, lines: open } of callingDays(centre, lines, at)) {
-    const asked = { commune: centre.commune, date, counter: id, lines: open, repeatOf, request, at, order };
+    const seen = date === toLocal(at).date ? desk.today.pages : undefined;
+    const asked = { commune: centre.commune, date, counter: id, lines: open, repeatOf, request, at, seen, order };
     const answer = await deps.tickets.callNext(asked);
     if (!answer.ok) return answer;
     const { called, day, ...why } = answer.value;

@@ -8,7 +8,7 @@ import { isSettled } from "../../shared/domain/ticket/surge.ts";
 import { isInLine, isWaiting, queueOf, type Ticket } from "../../shared/domain/ticket/ticket.ts";
 import { atCounters } from "../../shared/domain/ticket/waiting-room.ts";
 import type { Centre, LimitedLine } from "./centre.ts";
-import { loadNow } from "./load.ts";
+import { runningSession } from "./load.ts";
 
 /** The tickets of one day of service, looked at now. */
 export interface DayNow {
@@ -22,7 +22,7 @@ export const inLine = (day: readonly Ticket[], line: string) =>
 
 /** Of a line that nobody works for now, all who could are counted: a pause, a move or a late start does not end a day. */
 const countersOfDay = (centre: Centre, line: LimitedLine, { day, date, at }: DayNow): number => {
-  const isRunning = date === toLocal(at).date && isSettled(loadNow(centre, line, day, at)?.session.opened ?? at, at);
+  const isRunning = date === toLocal(at).date && isSettled(runningSession(centre, line, at)?.opened ?? at, at);
   const working = isRunning ? countersAtWork(day, centre.counters, [], line.id).get(line.id) : undefined;
   return working ?? countersAtWork(day.filter(isWaiting), centre.home, [], line.id).get(line.id) ?? 0;
 };
@@ -38,7 +38,7 @@ export const dayForecast = (centre: Centre, line: LimitedLine, now: DayNow, unti
   const waiting = inLine(day, line.id).length;
   const load = { waiting, counters: countersOfDay(centre, line, now), rates: ratesOf(day, line, at, at) };
   const busy = new Set(atCounters(day).map(({ counter }) => counter));
-  const isOpen = loadNow(centre, line, day, at) !== undefined;
+  const isOpen = runningSession(centre, line, at) !== undefined;
   const free = centre.counters.filter(({ id, lines }) => lines.includes(line.id) && !busy.has(id)).length;
   return callsWithin(load, serviceMinutesLeft(sessions, date, at), isOpen && waiting === 0 ? free : 0);
 };
@@ -54,8 +54,8 @@ export interface Reach {
 
 /** What to tell somebody before whom so many are; undefined while the line is closed, or when he surely comes to his turn. */
 export const reachOf = (centre: Centre, line: LimitedLine, now: DayNow, ahead: number): Reach | undefined => {
-  const { date, at, day } = now;
-  const session = date === toLocal(at).date ? loadNow(centre, line, day, at)?.session : undefined;
+  const { date, at } = now;
+  const session = date === toLocal(at).date ? runningSession(centre, line, at) : undefined;
   if (session === undefined) return undefined;
   const sessions = sessionsOf(line, date, centre.calendar).map(({ from, to }) => [
     fromLocal(date, from),

@@ -8,12 +8,14 @@ import type { CounterPauses } from "../../shared/store/counter-pauses.ts";
 import type { DayCountsStore } from "../../shared/store/day-counts-store.ts";
 import type { NumberBlocks } from "../../shared/store/number-blocks.ts";
 import type { OfflineNumbers } from "../../shared/store/offline-numbers.ts";
+import type { ReadRoom } from "../../shared/store/room-day.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
 import type { CentreDefinitions } from "./centre.ts";
 import type { LaterRoom } from "./later-room.ts";
 
 export interface TicketDeps {
   readonly tickets: TicketStore;
+  readonly room: ReadRoom;
   readonly counts: Pick<DayCountsStore, "kept">;
   readonly blocks: NumberBlocks;
   readonly offline: OfflineNumbers;

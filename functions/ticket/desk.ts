@@ -3,7 +3,7 @@ import type { Counter } from "../../shared/domain/agency/province.ts";
 import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { communeOfCounter } from "../../shared/domain/ticket/ticket-id.ts";
-import type { CounterDay } from "../../shared/store/counter-day.ts";
+import type { RoomDay } from "../../shared/store/room-day.ts";
 import { permit } from "./access.ts";
 import { type Centre, centreOf, onDay } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
@@ -15,18 +15,13 @@ export interface Desk {
   readonly counter: Counter;
   /** As the province defines them. */
   readonly home: { readonly centre: Centre; readonly counter: Counter };
-  readonly today: CounterDay;
+  readonly today: RoomDay;
 }
 
-/** The same desk as it is now. @param fresh right after something was written about it */
-export const deskNow = async (
-  { counterDays }: Pick<TicketDeps, "counterDays">,
-  home: Desk["home"],
-  at: Instant,
-  fresh?: "fresh",
-): Promise<Desk> => {
-  const today = await counterDays.on(home.centre.commune, toLocal(at).date, fresh);
-  const centre = onDay(home.centre, today);
+/** The same desk as it is now. */
+export const deskNow = async ({ room }: Pick<TicketDeps, "room">, home: Desk["home"], at: Instant): Promise<Desk> => {
+  const today = await room(home.centre.commune, toLocal(at).date, "fresh");
+  const centre = onDay(home.centre, today.counters);
   return { centre, counter: centre.counters.find(({ id }) => id === home.counter.id) ?? home.counter, home, today };
 };
 
@@ -35,7 +30,7 @@ export const deskOf = async (
   deps: TicketDeps,
   principal: Principal,
   id: string,
-  { at, action = "ticket.call", fresh }: { at: Instant; action?: Parameters<typeof permit>[4]; fresh?: "fresh" },
+  { at, action = "ticket.call" }: { at: Instant; action?: Parameters<typeof permit>[4] },
 ): Promise<Result<Desk>> => {
   const commune = communeOfCounter(id);
   const centre = commune === undefined ? undefined : await centreOf(deps.definitions, commune);
@@ -44,5 +39,5 @@ export const deskOf = async (
   if (!permitted.ok) return permitted;
   const counter = centre.counters.find((one) => one.id === id);
   if (counter === undefined) return refuse("COUNTER_UNKNOWN", { detail: { counter: id } });
-  return accept(await deskNow(deps, { centre, counter }, at, fresh));
+  return accept(await deskNow(deps, { centre, counter }, at));
 };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { epochOf, type Instant, MINUTE_MS, toLocal } from "../../shared/domain/calendar/time.ts";
+import { epochOf, type Instant, type LocalDate, MINUTE_MS, toLocal } from "../../shared/domain/calendar/time.ts";
 import { stopAfter } from "../../shared/domain/ticket/issuing-stop.ts";
 import { isSettled, pressureOf, type Surge, surgeAfter } from "../../shared/domain/ticket/surge.ts";
 import type { Ticket } from "../../shared/domain/ticket/ticket.ts";
@@ -11,11 +11,10 @@ import type { TicketDeps } from "./deps.ts";
 import { loadNow } from "./load.ts";
 
 /** Minutes that the first in line has waited since the doors opened. */
-const longestWait = (waiting: readonly Ticket[], opened: Instant, at: Instant): number =>
-  Math.max(
-    0,
-    ...waiting.map(({ issuedAt }) => (epochOf(at) - Math.max(epochOf(issuedAt), epochOf(opened))) / MINUTE_MS),
-  );
+const longestWait = (waiting: readonly Ticket[], opened: Instant, at: Instant): number => {
+  const [first = at] = waiting.map(({ issuedAt }) => issuedAt).sort();
+  return Math.max(0, epochOf(at) - Math.max(epochOf(first), epochOf(opened))) / MINUTE_MS;
+};
 
 /** While the line is closed, or has just opened, nobody can say whether it is overloaded. */
 const surgeNow = (
@@ -39,18 +38,33 @@ export const flowAfter = (centre: Centre, line: LimitedLine, now: DayNow): LineF
   return { ...(surge === undefined ? {} : { surge }), ...(stoppedAt === undefined ? {} : { stoppedAt }) };
 };
 
+/** How a line of this day was found to stand. */
+interface SeenFlow {
+  readonly line: string;
+  readonly date: LocalDate;
+  readonly flow: LineFlow;
+}
+
 /**
- * Writes down which lines have changed: whoever gives or calls a number has read the day anyhow, so it costs nothing until something
- * changes. The table's stream carries it on. What cannot be written now is seen at the next number or call.
+ * Writes down that a line has changed: whoever gives or calls a number has read the day anyhow, so it costs nothing until
+ * something changes. The table's stream carries it on. What cannot be written now is seen at the next number or call.
  */
-export const noteFlows = async (deps: Pick<TicketDeps, "counterDays">, centre: Centre, now: DayNow): Promise<void> => {
-  for (const line of centre.lines) {
-    const [seen, after] = [centre.flows.get(line.id) ?? {}, flowAfter(centre, line, now)];
-    if (isDeepStrictEqual(seen, after)) continue;
-    try {
-      await deps.counterDays.note(centre.commune, now.date, line.id, { seen, now: after });
-    } catch (error) {
-      log.warn("flow not noted", { commune: centre.commune, line: line.id, error: error as Error });
-    }
+export const noteFlow = async (
+  { counterDays }: Pick<TicketDeps, "counterDays">,
+  { commune, flows }: Centre,
+  { line, date, flow }: SeenFlow,
+): Promise<void> => {
+  const seen = flows.get(line) ?? {};
+  if (isDeepStrictEqual(seen, flow)) return;
+  try {
+    await counterDays.note(commune, date, line, { seen, now: flow });
+  } catch (error) {
+    log.warn("flow not noted", { commune, line, error: error as Error });
   }
+};
+
+/** The same of every line: a call takes a counter from one and gives it to another. */
+export const noteFlows = async (deps: Pick<TicketDeps, "counterDays">, centre: Centre, now: DayNow): Promise<void> => {
+  for (const line of centre.lines)
+    await noteFlow(deps, centre, { line: line.id, date: now.date, flow: flowAfter(centre, line, now) });
 };

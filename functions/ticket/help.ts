@@ -5,9 +5,9 @@ import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { isAway, isOfficer, isSkilled, type StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import { expectedWait } from "../../shared/domain/ticket/forecast.ts";
 import { runningSurge } from "../../shared/domain/ticket/surge.ts";
-import { isMet, type Ticket } from "../../shared/domain/ticket/ticket.ts";
+import { isMet } from "../../shared/domain/ticket/ticket.ts";
 import { type Help, type RoomNow, whoCanHelp } from "../../shared/domain/ticket/who-can-help.ts";
-import type { CounterDay } from "../../shared/store/counter-day.ts";
+import type { RoomDay } from "../../shared/store/room-day.ts";
 import { permit } from "./access.ts";
 import { type Centre, centreOf, type LimitedLine, onDay } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
@@ -17,20 +17,19 @@ import { counterName, lineOf } from "./view.ts";
 /** A waiting room on its day: as it is defined, and what is known of its counters. */
 export interface Room {
   readonly centre: Centre;
-  readonly today: CounterDay;
-  readonly day: readonly Ticket[];
+  readonly today: RoomDay;
   readonly at: Instant;
 }
 
 /** What help is judged by. */
-export const roomNow = ({ centre, today, day, at }: Room): RoomNow => ({
-  day,
+export const roomNow = ({ centre, today: { counters, tickets }, at }: Room): RoomNow => ({
+  day: tickets,
   counters: centre.counters,
   pauses: centre.pauses,
-  manned: new Set([...today.seats, ...day.filter(isMet)].map(({ counter }) => counter)),
+  manned: new Set([...counters.seats, ...tickets.filter(isMet)].map(({ counter }) => counter)),
   rates: new Map(
     centre.lines.flatMap((line) => {
-      const found = loadNow(centre, line, day, at);
+      const found = loadNow(centre, line, tickets, at);
       return found === undefined ? [] : [[line.id, found.load.rates] as const];
     }),
   ),
@@ -42,7 +41,7 @@ const knowsWork = (one: StaffOfficer, { fields }: LimitedLine): boolean =>
 
 const offerView = ({ centre, today }: Room, line: LimitedLine, staff: readonly StaffOfficer[], help: Help) => {
   const { counter, others, leaves } = help;
-  const seat = today.seats.find((one) => one.counter === counter);
+  const seat = today.counters.seats.find((one) => one.counter === counter);
   const known = seat && staff.find((one) => isOfficer(one, seat.officer));
   return {
     ...help,
@@ -59,12 +58,12 @@ const offerView = ({ centre, today }: Room, line: LimitedLine, staff: readonly S
 const presentFor = ({ today, at }: Room, line: LimitedLine, staff: readonly StaffOfficer[]) =>
   staff
     .filter((one) => !isAway(one, toLocal(at).date) && knowsWork(one, line))
-    .filter((one) => !today.seats.some(({ officer }) => isOfficer(one, officer)))
+    .filter((one) => !today.counters.seats.some(({ officer }) => isOfficer(one, officer)))
     .map(({ officer, name }) => ({ officer, ...(name === undefined ? {} : { name }) }));
 
 const lineView = (room: Room, line: LimitedLine, staff: readonly StaffOfficer[]): HelpLine[] => {
-  const { centre, day, at } = room;
-  const found = loadNow(centre, line, day, at, "coming");
+  const { centre, today, at } = room;
+  const found = loadNow(centre, line, today.tickets, at, "coming");
   if (found === undefined) return [];
   const { waiting } = found.load;
   const minutes = expectedWait(found.load, waiting);
@@ -97,7 +96,7 @@ export const helpView = (room: Room, staff: readonly StaffOfficer[]): HelpView =
     moves: centre.moves.map(({ counter, line, by, since }) => ({
       ...{ counter, counterName: counterName(centre, counter), line, lineName: lineOf(centre, line).name, by, since },
     })),
-    history: today.moves
+    history: today.counters.moves
       .map((event) => ({
         ...{ at: event.at, by: event.by, counter: event.counter, counterName: counterName(centre, event.counter) },
         ...(event.type === "CounterMoved" ? { lineName: lineOf(centre, event.line).name } : {}),
@@ -114,10 +113,6 @@ export const showHelp = async (deps: TicketDeps, principal: Principal, code: str
   const permitted = await permit(deps, principal, centre, "help", "counter.move");
   if (!permitted.ok) return permitted;
   const { date } = toLocal(at);
-  const [today, day, staff] = await Promise.all([
-    deps.counterDays.on(code, date),
-    deps.tickets.day(code, date),
-    deps.staffOf(centre.agency),
-  ]);
-  return accept(helpView({ centre: onDay(centre, today), today, day, at }, staff));
+  const [today, staff] = await Promise.all([deps.room(code, date), deps.staffOf(centre.agency)]);
+  return accept(helpView({ centre: onDay(centre, today.counters), today, at }, staff));
 };

@@ -18,7 +18,7 @@ interface Running {
 }
 
 /** The session that runs now; undefined while the line is closed. */
-const runningSession = (centre: Centre, line: ServiceLine, at: Instant): Running | undefined => {
+export const runningSession = (centre: Centre, line: ServiceLine, at: Instant): Running | undefined => {
   const { date, time } = toLocal(at);
   const session = sessionsOf(line, date, centre.calendar).find(({ from, to }) => from <= time && time < to);
   return session && { opened: fromLocal(date, session.from), closesAt: fromLocal(date, session.to) };

@@ -29,20 +29,14 @@ const inWords = (centre: Centre, leaves: readonly string[], waiting: ReadonlyMap
 };
 
 /** What the rules say to the command, as the room is now. */
-const decided = async (
-  deps: TicketDeps,
-  { centre, counter, home, today }: Desk,
-  command: MoveCommand,
-  at: Instant,
-): Promise<Result<MoveEvent[]>> => {
+const decided = ({ centre, counter, home, today }: Desk, command: MoveCommand, at: Instant): Result<MoveEvent[]> => {
   const line = command.type === "MoveCounter" ? command.line : "";
-  const day = await deps.tickets.day(centre.commune, toLocal(at).date);
-  const leaves = linesLeft(roomNow({ centre, today, day, at }), counter, line);
-  return decideMove(today.moves, command, {
+  const leaves = linesLeft(roomNow({ centre, today, at }), counter, line);
+  return decideMove(today.counters.moves, command, {
     home: home.counter,
     needs: centre.lines.find(({ id }) => id === line)?.skills ?? [],
     name: lineOf(centre, line).name,
-    leaves: leaves.length === 0 ? undefined : inWords(centre, leaves, waitingByLine(day)),
+    leaves: leaves.length === 0 ? undefined : inWords(centre, leaves, waitingByLine(today.tickets)),
   });
 };
 
@@ -55,15 +49,16 @@ const execute = async (
   const { commune } = home.centre;
   const { date } = toLocal(at);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const desk = await deskNow(deps, home, at, "fresh");
-    const decision = await decided(deps, desk, command, at);
+    const desk = await deskNow(deps, home, at);
+    const decision = decided(desk, command, at);
     if (!decision.ok) return decision;
     const [event] = decision.value;
-    if (event !== undefined && !(await deps.counterDays.move(commune, date, desk.today.moves, event))) continue;
+    if (event !== undefined && !(await deps.counterDays.move(commune, date, desk.today.counters.moves, event)))
+      continue;
     const { counter, by } = command;
     if (event !== undefined) log.info(event.type, { counter, officer: by, date });
-    const after = await deskNow(deps, home, at, "fresh");
-    await noteFlows(deps, after.centre, { day: await deps.tickets.day(commune, date), date, at });
+    const after = await deskNow(deps, home, at);
+    await noteFlows(deps, after.centre, { day: after.today.tickets, date, at });
     return accept(await viewAfter(deps, after, at));
   }
   return refuse("CHANGED_MEANWHILE");

@@ -7,6 +7,7 @@ import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import type { dynamodb } from "../../shared/store/dynamodb.ts";
 import { numberBlocks } from "../../shared/store/number-blocks.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
+import { readRoom } from "../../shared/store/room-day.ts";
 import { staffStore } from "../../shared/store/staff-store.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
@@ -31,6 +32,7 @@ export const ticketStores = (
   const staff = staffStore(client, dossier);
   return {
     tickets,
+    room: readRoom(client, ticket),
     blocks,
     offline: offlineNumbers(pages, blocks),
     appointments,

@@ -13,7 +13,7 @@ import { permit } from "./access.ts";
 import { type Centre, knownCentre, type LimitedLine, onDay } from "./centre.ts";
 import type { DayNow } from "./day-forecast.ts";
 import type { TicketDeps } from "./deps.ts";
-import { flowAfter, noteFlows } from "./flow.ts";
+import { flowAfter, noteFlow } from "./flow.ts";
 import { phoneOf } from "./phone-of.ts";
 import { ticketView } from "./view.ts";
 
@@ -50,7 +50,8 @@ export const takeTicket = async (
   const sessions = sessionsOf(line, date, centre.calendar);
   // An officer may give a number more: he sees who stands there.
   const window = principal === undefined ? issuingWindow(line, sessions, date, at) : undefined;
-  const now = onDay(centre, await deps.counterDays.on(commune, date));
+  const room = await deps.room(commune, date, "fresh");
+  const now = onDay(centre, room.counters);
   const mayInsist = principal !== undefined && may(principal, "ticket.take-late", centre);
   const despite = mayInsist ? body.value.despite : undefined;
   /** The day on which the line gives no number more. */
@@ -61,14 +62,16 @@ export const takeTicket = async (
     return { code: "LINE_STOPPED" as const };
   };
   const told = { priority, language, phone: phone.value, visitor };
-  const asked = { commune, line: lineId, date, ...told, request, at, alsoOn, window, unless };
+  const asked = { commune, line: lineId, date, ...told, request, at, alsoOn, window, seen: room.pages, unless };
   const taken = await deps.tickets.take(asked);
   if (full !== undefined) return stopped(deps, { centre: now, line, day: full, date, at });
   if (!taken.ok) return taken;
   const { ticket, day } = taken.value;
-  const isStopped = flowAfter(now, line, { day, date, at }).stoppedAt !== undefined;
-  if (isStopped && despite !== undefined && principal !== undefined) await keepReason(deps, principal, ticket, despite);
-  if (ticket.date === date) await noteFlows(deps, now, { day, date, at });
+  const flow = flowAfter(now, line, { day, date, at });
+  const isLate = flow.stoppedAt !== undefined && despite !== undefined;
+  if (isLate && principal !== undefined) await keepReason(deps, principal, ticket, despite);
+  // Of the other lines none has more room for it; they are looked at with each call.
+  if (ticket.date === date) await noteFlow(deps, now, { line: lineId, date, flow });
   return accept(ticketView(now, ticket, day, at));
 };
 
@@ -79,7 +82,7 @@ interface Stopped extends DayNow {
 
 /** "No more numbers today; there is room …": the stop is written down, so that everybody is told the same. */
 const stopped = async (deps: TicketDeps, { centre, line, day, date, at }: Stopped): Promise<Result<never>> => {
-  await noteFlows(deps, centre, { day, date, at });
+  await noteFlow(deps, centre, { line: line.id, date, flow: flowAfter(centre, line, { day, date, at }) });
   const later = await deps.laterRoom({ centre, line, after: date, at });
   const next = later === undefined ? roomNowhere : roomLater(later);
   return refuse("LINE_STOPPED", { field: "line", detail: { name: line.name, date: formatDate(date), next } });

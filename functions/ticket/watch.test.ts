@@ -178,9 +178,11 @@ test("a day that is changed after it was over is folded anew, and one whose page
 });
 
 test("a line that has become overloaded is told once, with a count instead of names; its end is not", async () => {
-  const pk = "01648#2026-11-28#COUNTERS";
+  const pk = "01648#2026-11-28";
   const flow = (written: string): DynamoDBRecord["dynamodb"] & object =>
-    ({ NewImage: { pk: { S: pk }, sk: { S: "FLOW" }, "s#dat-dai-xay-dung-kinh-doanh": { S: written } } }) as never;
+    ({
+      NewImage: { pk: { S: pk }, sk: { S: "#COUNTERS#FLOW" }, "s#dat-dai-xay-dung-kinh-doanh": { S: written } },
+    }) as never;
   const [begun, ended, again] = ["1 29400 74 9", "1 29400 74 9 33000", "2 34000 80 11"].map(flow);
   const next = (before: typeof begun, after: typeof begun) => ({ ...after, OldImage: before?.NewImage }) as never;
   const records = [{ dynamodb: begun }, { dynamodb: next(begun, ended) }, { dynamodb: next(ended, again) }];

@@ -91,7 +91,7 @@ export class OperationsCapability extends Construct {
     const own = this.queues.map(({ queue }) => queue.queueArn);
     iam.Grant.addToPrincipal({
       grantee: fn,
-      actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage"],
+      actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
       resourceArns: deadLetters,
     });
     iam.Grant.addToPrincipal({ grantee: fn, actions: ["sqs:GetQueueAttributes"], resourceArns: own });

@@ -16,7 +16,7 @@ import {
 } from "./counter-day-items.ts";
 import { pausesIn } from "./counter-pauses.ts";
 import { secondsOf } from "./seconds-of-day.ts";
-import { flowSort, pausesKey } from "./ticket-keys.ts";
+import { COUNTERS, countersSort, dayKey, flowSort } from "./ticket-keys.ts";
 import { expiresAt } from "./ticket-page.ts";
 
 /** A commune's counters and lines on one day, as far as its tickets do not tell. */
@@ -43,7 +43,19 @@ export interface FlowChange {
   readonly now: LineFlow;
 }
 
-const [MOVES, SEATS] = ["MOVES", "SEATS"];
+const [MOVES, SEATS] = [countersSort("MOVES"), countersSort("SEATS")];
+
+/** Among the items of a day. */
+export const counterDayIn = (commune: string, date: LocalDate, items: readonly Item[]): CounterDay => {
+  const item = (sort: string): Item => items.find(({ sk }) => sk?.S === sort) ?? {};
+  const day = { commune, date };
+  return {
+    pauses: pausesIn(commune, date, item(countersSort("PAUSES"))),
+    moves: movesIn(day, item(MOVES)),
+    seats: seatsIn(day, item(SEATS)),
+    flows: flowsIn(day, item(flowSort)),
+  };
+};
 
 interface Change {
   readonly set: Readonly<Record<string, string>>;
@@ -78,7 +90,7 @@ export const counterDays = (client: DynamoDBClient, table: string): CounterDays 
     client.send(
       new UpdateItemCommand({
         TableName: table,
-        Key: toItem({ pk: pausesKey(commune, date), sk }),
+        Key: toItem({ pk: dayKey(commune, date), sk }),
         ...updateOf(change, date),
       }),
     );
@@ -88,19 +100,12 @@ export const counterDays = (client: DynamoDBClient, table: string): CounterDays 
       const { Items = [] } = await client.send(
         new QueryCommand({
           TableName: table,
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": { S: pausesKey(commune, date) } },
+          KeyConditionExpression: "pk = :pk AND begins_with(sk, :counters)",
+          ExpressionAttributeValues: toItem({ ":pk": dayKey(commune, date), ":counters": COUNTERS }),
           ConsistentRead: fresh === "fresh",
         }),
       );
-      const item = (sort: string): Item => Items.find(({ sk }) => sk?.S === sort) ?? {};
-      const day = { commune, date };
-      return {
-        pauses: Items.flatMap((one) => pausesIn(commune, date, one)),
-        moves: movesIn(day, item(MOVES)),
-        seats: seatsIn(day, item(SEATS)),
-        flows: flowsIn(day, item(flowSort)),
-      };
+      return counterDayIn(commune, date, Items);
     },
 
     move: (commune, date, seen, event) => {

@@ -3,7 +3,7 @@ import type { LocalDate } from "../domain/calendar/time.ts";
 import { type CounterPause, PauseReason } from "../domain/ticket/counter-pause.ts";
 import { type Item, toItem } from "./attributes.ts";
 import { instantAt, secondsOf } from "./seconds-of-day.ts";
-import { pausesKey } from "./ticket-keys.ts";
+import { countersSort, dayKey } from "./ticket-keys.ts";
 import { expiresAt } from "./ticket-page.ts";
 
 /** The counters of a commune's day that call nobody for a while. A pause ends with its day. */
@@ -15,7 +15,7 @@ export interface CounterPauses {
   end(commune: string, date: LocalDate, counter: string): Promise<void>;
 }
 
-const SORT = "PAUSES";
+const SORT = countersSort("PAUSES");
 const attributeOf = (counter: string): string => `p${counter.slice(counter.indexOf("-") + 1)}`;
 
 /** "meeting 28800": the reason, and since when, in seconds of the day. */
@@ -37,8 +37,8 @@ export const counterPauses = (client: DynamoDBClient, table: string): CounterPau
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName: table,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": { S: pausesKey(commune, date) } },
+        KeyConditionExpression: "pk = :pk AND sk = :sk",
+        ExpressionAttributeValues: toItem({ ":pk": dayKey(commune, date), ":sk": SORT }),
       }),
     );
     return Items.flatMap((item) => pausesIn(commune, date, item));
@@ -47,7 +47,7 @@ export const counterPauses = (client: DynamoDBClient, table: string): CounterPau
     await client.send(
       new UpdateItemCommand({
         TableName: table,
-        Key: toItem({ pk: pausesKey(commune, date), sk: SORT }),
+        Key: toItem({ pk: dayKey(commune, date), sk: SORT }),
         UpdateExpression: "SET #pause = if_not_exists(#pause, :pause), expiresAt = :expiresAt",
         ExpressionAttributeNames: { "#pause": attributeOf(counter) },
         ExpressionAttributeValues: toItem({
@@ -61,7 +61,7 @@ export const counterPauses = (client: DynamoDBClient, table: string): CounterPau
     await client.send(
       new UpdateItemCommand({
         TableName: table,
-        Key: toItem({ pk: pausesKey(commune, date), sk: SORT }),
+        Key: toItem({ pk: dayKey(commune, date), sk: SORT }),
         UpdateExpression: "REMOVE #pause",
         ExpressionAttributeNames: { "#pause": attributeOf(counter) },
       }),

@@ -12,15 +12,16 @@ export const pageKey = (line: string, page: number): string => `${line}#PAGE#${S
 
 export const isPageKey = (sk: string): boolean => sk.includes("#PAGE#");
 
-/** Beside the day's pages, so that a reader of them never meets it. */
-export const pausesKey = (commune: string, date: LocalDate): string => `${dayKey(commune, date)}#COUNTERS`;
+/** What is kept of the counters lies in front of the day's pages, for no line begins with "#": one query reads the whole room. */
+export const COUNTERS = "#COUNTERS#";
+export const countersSort = (kind: "FLOW" | "MOVES" | "PAUSES" | "SEATS"): string => COUNTERS + kind;
 
 /** Counts of a commune's closed days, sorted by day, so that a month is one query. */
 export const countsKey = (commune: string): string => `${commune}#COUNTS`;
 /** The day's blocks of numbers, beside its pages too; one item a line. */
 export const blocksKey = (commune: string, date: LocalDate): string => `${dayKey(commune, date)}#BLOCKS`;
-/** Beside the pauses: how the lines stand, whose changes the watcher of the stream follows. */
-export const flowSort = "FLOW";
+/** How the lines stand, whose changes the watcher of the stream follows. */
+export const flowSort = countersSort("FLOW");
 /** Appointments of one line lie together over all days, by slot: one read shows what is free and what one person holds. */
 export const appointmentsKey = (commune: string, line: string): string => `${commune}#${line}#APPOINTMENTS`;
 export const isAppointmentsKey = (pk: string): boolean => pk.endsWith("#APPOINTMENTS");

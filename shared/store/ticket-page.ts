@@ -15,7 +15,7 @@ import {
 import type { TicketEvent } from "../domain/ticket/ticket-command.ts";
 import { type Item, text, toItem } from "./attributes.ts";
 import { instantAt, secondsOf } from "./seconds-of-day.ts";
-import { parseDayKey, parsePageKey } from "./ticket-keys.ts";
+import { isPageKey, parseDayKey, parsePageKey } from "./ticket-keys.ts";
 import { decodePlace, encodePlace } from "./ticket-place.ts";
 
 /*
@@ -185,3 +185,7 @@ export const decodePage = (item: Item): Page => {
   });
   return { line, page, last: Number(item.n?.N ?? 0), item, tickets: tickets.sort((a, b) => a.number - b.number) };
 };
+
+/** The pages among the items of a day. */
+export const pagesIn = (items: readonly Item[]): Page[] =>
+  items.filter((item) => isPageKey(text(item, "sk"))).map(decodePage);

@@ -2,15 +2,24 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
-  QueryCommand,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import type { LocalDate } from "../domain/calendar/time.ts";
 import type { Slip } from "../domain/ticket/ticket.ts";
-import { type Item, text, toItem } from "./attributes.ts";
+import { text, toItem } from "./attributes.ts";
+import { dayItems } from "./day-items.ts";
 import { dayKey, firstOn, lastOn, pageKey, pageOf } from "./ticket-keys.ts";
-import { decodePage, encodeTold, expiresAt, type Page, type PageChange, progressOf, type Told } from "./ticket-page.ts";
+import {
+  decodePage,
+  encodeTold,
+  expiresAt,
+  type Page,
+  type PageChange,
+  pagesIn,
+  progressOf,
+  type Told,
+} from "./ticket-page.ts";
 
 /** A number to be given: who asks (`takenBy`) and what he said. */
 export type NewSlip = Pick<Slip, "commune" | "date" | "line" | "takenBy"> & Told;
@@ -55,23 +64,8 @@ export const ticketPages = (client: DynamoDBClient, table: string): TicketPages 
   };
 
   return {
-    async read(commune, date, { fresh }) {
-      const found: Page[] = [];
-      let next: Item | undefined;
-      do {
-        const answer = await client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: "pk = :pk",
-            ExpressionAttributeValues: { ":pk": { S: dayKey(commune, date) } },
-            ConsistentRead: fresh,
-            ...(next === undefined ? {} : { ExclusiveStartKey: next }),
-          }),
-        );
-        found.push(...(answer.Items ?? []).map(decodePage));
-        next = answer.LastEvaluatedKey;
-      } while (next !== undefined);
-      return found;
+    async read(commune, date, wanted) {
+      return pagesIn(await dayItems({ client, table }, commune, date, wanted));
     },
 
     async readOne(commune, date, line, page) {

@@ -35,6 +35,8 @@ export interface NumberRequest extends Pick<Slip, "commune" | "line" | "date" | 
   readonly alsoOn?: LocalDate | undefined;
   /** The session for which numbers are given now, when it has only so many. */
   readonly window?: IssuingWindow | undefined;
+  /** The day as it was just read; it is read when absent. */
+  readonly seen?: readonly Page[] | undefined;
   /** Why the day as it is has no number more; asked of who has none yet. */
   readonly unless?: ((day: readonly Ticket[]) => Refusal | undefined) | undefined;
 }
@@ -48,6 +50,8 @@ export interface NextRequest {
   readonly repeatOf?: readonly string[];
   readonly request: string;
   readonly at: Instant;
+  /** The day as it was just read; it is read when absent. */
+  readonly seen?: readonly Page[] | undefined;
   /** The lines' own rules of order; without them each goes by the usual ones. */
   readonly order?: OrderGiven;
 }
@@ -135,7 +139,7 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       const told = { issuedAt, priority, language, ...slot, ...untilCalled };
       // All lines of the day, for a key that was used for another one.
       const [today, earlier] = await Promise.all([
-        readDay(commune, date),
+        asked.seen ?? readDay(commune, date),
         asked.alsoOn === undefined ? [] : readDay(commune, asked.alsoOn),
       ]);
       for (const tickets of [ticketsOf(earlier), ticketsOf(today)]) {
@@ -170,16 +174,16 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       return refuse("CHANGED_MEANWHILE");
     },
 
-    async callNext({ commune, date, counter, lines, repeatOf = lines, request, at: calledAt, order }) {
+    async callNext({ commune, date, counter, lines, repeatOf = lines, request, at: calledAt, ...given }) {
       const calledBy = requestTag(request);
       let why: Pick<NextAnswer, "because" | "values"> = {};
-      let seen = await readDay(commune, date);
+      let seen = given.seen ?? (await readDay(commune, date));
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const day = inferFinished(ticketsOf(seen));
         const called = day.filter(isMet).find(wasBroughtBy(counter, calledBy));
         if (called !== undefined && !repeatOf.includes(queueOf(called))) return refuse("IDEMPOTENCY_KEY_REUSED");
         if (called !== undefined) return accept({ day, called, ...why });
-        const next = nextToCall(day, counter, lines, order);
+        const next = nextToCall(day, counter, lines, given.order);
         if (next === undefined) return accept({ day });
         why = { because: next.because, values: next.values };
         const call = { counter, calledAt, turn: nextTurn(day), calledBy };

@@ -9,6 +9,7 @@ import { root } from "./bundles.ts";
 import { coldStart } from "./cold-start.ts";
 import type { BenchContext } from "./context.ts";
 import type { Figure } from "./figure.ts";
+import { aFullRoom } from "./full-room.ts";
 import { handOvers } from "./hand-overs.ts";
 import { httpOverhead } from "./http-overhead.ts";
 import { lifeCycle } from "./life-cycle.ts";
@@ -16,6 +17,7 @@ import { localLoad } from "./local-load.ts";
 import { manyOpen } from "./many-open.ts";
 import { partnerDown } from "./partner-down.ts";
 import { summaryOf, tableOf, writeJson } from "./report.ts";
+import { worstSaturday } from "./saturday.ts";
 import { searchSpeed } from "./search-speed.ts";
 import { smsSegments } from "./sms-segments.ts";
 import { tickets } from "./tickets.ts";
@@ -28,6 +30,8 @@ const sections: Readonly<Record<string, (context: BenchContext) => Promise<Figur
   http: httpOverhead,
   "life-cycle": lifeCycle,
   tickets,
+  room: aFullRoom,
+  saturday: worstSaturday,
   "many-open": manyOpen,
   local: localLoad,
   "hand-overs": handOvers,
@@ -42,7 +46,8 @@ Prints figures as ratios to a floor measured in the same run, beside the budgets
 It is no test: it ends well whatever it measures. On a busy machine believe the counted figures, not the timed ones.
 
   --only   one of ${Object.keys(sections).join(", ")}
-  --full   100,000 open dossiers instead of 20,000; 10,000 hand-overs instead of 1,000
+  --full   100,000 open dossiers instead of 20,000; 10,000 hand-overs instead of 1,000;
+           400 numbers for each of 60 communes instead of 40
   --count  hand-overs instead of 1,000; 10,000 at most
   --seconds  how long the partner is away in partner-down; 60 when absent, 3600 at most
 `;

@@ -1,7 +1,7 @@
 import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import * as z from "zod";
 import type { AgenciesHost } from "./agencies-host.ts";
-import { localSqs, queuesOf } from "./agency-queues.ts";
+import { localSqs } from "./agency-queues.ts";
 
 const QueueMap = z.object({
   queues: z.array(z.object({ queue: z.string(), waiting: z.int(), inFlight: z.int(), stuck: z.int() })),
@@ -18,7 +18,7 @@ export interface Look {
   readonly waiting: number;
   /** Dossiers that the partner has not heard of. */
   readonly untold: number;
-  /** Dead letters, listed for the operator or not yet. */
+  /** Dead letters. */
   readonly dead: number;
   /** The operator's screen said something else than the queue itself, or less than what is surely still to be told. */
   readonly isWrong: boolean;
@@ -36,16 +36,12 @@ export const partnerWatch = ({ host, endpoints }: AgenciesHost, slack: number) =
     return (await fetch(`${endpoints.portal}${path}`, init)).json();
   };
   const told = async () => Told.parse(await portal("/dieu-khien")).told;
-  /** What the operator's screen shows, and the dead letters that it will list within minutes. */
+  /** What the operator's screen shows. */
   const shown = async () => {
-    const [map, queues] = await Promise.all([
-      host.ask("GET", "/api/operations/queues", "operator").then((answer) => QueueMap.parse(answer)),
-      queuesOf(host),
-    ]);
+    const map = QueueMap.parse(await host.ask("GET", "/api/operations/queues", "operator"));
     const queue = map.queues.find((one) => one.queue === "portal-sync");
-    const unlisted = queues.find(({ name }) => QueueUrl.endsWith(`/${name}`))?.deadLetters;
-    if (queue === undefined || unlisted === undefined) throw new Error("nobody shows the portal's queue");
-    return { waiting: queue.waiting + queue.inFlight, dead: queue.stuck + unlisted };
+    if (queue === undefined) throw new Error("nobody shows the portal's queue");
+    return { waiting: queue.waiting + queue.inFlight, dead: queue.stuck };
   };
   const asked = async (): Promise<number> => {
     const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }));

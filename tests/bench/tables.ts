@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { tables } from "../../shared/store/tables.ts";
 import { createTableInput, type TableKey } from "../support/dynamodb-local.ts";
 
 export const clientOf = (endpoint: string): DynamoDBClient =>
-  new DynamoDBClient({
+  dynamodb({
     endpoint,
     region: "ap-southeast-1",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },

@@ -5,6 +5,7 @@ import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { withClosures } from "../../shared/store/closed-calendar.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
+import { roomDay } from "../../shared/store/room-day.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
 import { memoryAppointments } from "./memory-appointments.ts";
@@ -57,6 +58,7 @@ export const ticketWorld = async (at: string) => {
     blocks,
     offline: offlineNumbers(pages, blocks),
     ...{ tickets, pauses, counterDays },
+    room: async (...day) => roomDay(await pages.read(day[0], day[1], { fresh: true }), await counterDays.on(...day)),
     staffOf: async () => staff,
     laterRoom: roomFrom({ tickets, appointments }),
     appointments,

@@ -19,10 +19,13 @@ import { wakeSignal } from "./wake-signal.ts";
  */
 const pauseAfter = (quietMs: number): number => (quietMs < 2_000 ? 100 : quietMs < 10_000 ? 250 : 500);
 /**
- * A look that found nothing has cost DynamoDB Local work all the same, on a busy computer much: the reader rests three times as
- * long, also when it is woken meanwhile, so that readers never take the most of it.
+ * A look that found nothing has cost DynamoDB Local work all the same: it goes through the changes of all tables, so the more
+ * there have been, the longer it takes, and one look waits for another. The reader rests three times as long, and longer still
+ * after a long look, also when it is woken meanwhile: several readers never take the most of it.
  */
-const restAfter = (lookMs: number): number => Math.min(1_000, 3 * lookMs);
+const restAfter = (lookMs: number): number => Math.min(5_000, 3 * lookMs * (1 + lookMs / 50));
+/** A look of so many milliseconds is a long one: then it is worth waiting until more has come. */
+const longLookMs = 20;
 /** How often the list of shards is read again; a shard that ends asks for it at once. */
 const shardListMs = 30_000;
 
@@ -65,6 +68,8 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
   const lost = new Map<string, number>();
   const { failed, succeeded, complaint } = streak(`The stream reader of ${spec.functionName}`, parts.report);
   let stopped = false;
+  /** How long DynamoDB Local took for the last look. */
+  let lookMs = 0;
   functions.onFinished(signal.wake);
 
   const listShards = async () => {
@@ -109,7 +114,9 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
   const readShard = async (shard: string, Limit: number) => {
     try {
       const ShardIterator = await iteratorFor(shard);
+      const from = performance.now();
       const answer = Records.parse(await streams("GetRecords", { ShardIterator, Limit }));
+      lookMs = performance.now() - from;
       lost.delete(shard);
       return answer;
     } catch (error) {
@@ -204,7 +211,6 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
     let listedAt = 0;
     let quietSince = Date.now();
     while (!stopped) {
-      const from = performance.now();
       try {
         await skipPast();
         if (Date.now() - listedAt > shardListMs || shards.length === 0) {
@@ -216,6 +222,8 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
         if (counts.includes("ended")) listedAt = 0;
         if (counts.some((count) => count !== 0)) {
           quietSince = Date.now();
+          const isFull = counts.some((count) => typeof count === "number" && count >= spec.batchSize);
+          if (!isFull && lookMs > longLookMs) await rest(restAfter(lookMs));
           continue;
         }
       } catch (fault) {
@@ -223,7 +231,7 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
         // The shard may be gone.
         listedAt = 0;
       }
-      await rest(restAfter(performance.now() - from));
+      await rest(restAfter(lookMs));
       await signal.sleep(pauseAfter(Date.now() - quietSince));
     }
   };

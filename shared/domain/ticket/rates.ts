@@ -1,4 +1,4 @@
-import { epochOf, type Instant, MINUTE_MS } from "../calendar/time.ts";
+import { epochOf, type Instant, instantOf, MINUTE_MS } from "../calendar/time.ts";
 import type { ServiceLine } from "./service-line.ts";
 import { isMet, isPriority, type MetTicket, queueOf, type Ticket } from "./ticket.ts";
 
@@ -56,7 +56,8 @@ export const ratesOf = (
   const line = day.filter((ticket) => queueOf(ticket) === id);
   const since = Math.max(epochOf(opened), epochOf(now) - WINDOW_MINUTES * MINUTE_MS);
   const minutes = Math.max(WINDOW_MINUTES / 3, (epochOf(now) - since) / MINUTE_MS);
-  const lately = line.filter(({ issuedAt }) => epochOf(issuedAt) >= since).length;
+  const first = instantOf(since);
+  const lately = line.filter(({ issuedAt }) => issuedAt >= first).length;
   const priority = line.filter(isPriority).length;
   return {
     serviceMinutes: serviceMinutes(line, expectedMinutes),
