@@ -82,7 +82,18 @@ describe("the messages to citizens and leads", () => {
 
   test.each(each)("$id asks for nothing personal", ({ variables }) => {
     const times = ["due", "at", "since", "appointment", "confirmBy", "replyBy", "forwardBy", "slot"];
-    const allowed = [...times, "sender", "code", "link", "place", "ticket", "ahead", "office", "booking", "bookingLink"];
+    const allowed = [
+      ...times,
+      "sender",
+      "code",
+      "link",
+      "place",
+      "ticket",
+      "ahead",
+      "office",
+      "booking",
+      "bookingLink",
+    ];
     const ofLines = ["line", "minutes", "waiting"];
     expect([...allowed, ...ofLines]).toEqual(expect.arrayContaining(variables.map(({ name }) => name)));
   });

@@ -13,6 +13,7 @@ import type { Localized } from "../localized.ts";
 import type { Session } from "../ticket/line-rules.ts";
 import { sessionsOf, villageDaysHeld } from "../ticket/service-day.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
+import { byText } from "../ticket/ticket.ts";
 import { CENTRE_DAYS, type LineAppointments, type SlotDays } from "./line-appointments.ts";
 
 /** The slots of one session, from its opening on; what is left of it after the last whole slot has none. */
@@ -67,7 +68,7 @@ export const slotsOn = (line: Bookable, date: LocalDate, calendar: WorkingCalend
     .map((at) => ({ at }));
   // Of two hamlets that begin at one time the first has the slot.
   const first = new Map([...inHamlets, ...atCentre].reverse().map((slot) => [slot.at, slot]));
-  return [...first.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return [...first.values()].sort((a, b) => byText(a.at, b.at));
 };
 
 /** When a slot ends. */
