@@ -22,6 +22,7 @@ import { MessageQueue } from "./aws/message-queue.ts";
 import { NotificationCapability } from "./aws/notification.ts";
 import { OperationsCapability } from "./aws/operations.ts";
 import { OutcomeCapability } from "./aws/outcome.ts";
+import { OutingCapability } from "./aws/outing.ts";
 import { PaperCapability, PaperFiles } from "./aws/papers.ts";
 import { PaymentCapability } from "./aws/payment.ts";
 import { loginHost, People } from "./aws/people.ts";
@@ -76,6 +77,8 @@ export class MotcuaStack extends Stack {
       ...{ dossiers, definitions, audit: audit.table },
     });
 
+    const outing = new OutingCapability(this, "Outing", { ...tables, encryption });
+
     const tickets = ticket.table;
     const { agencies } = province;
     const exchange = { dossiers, definitions, audit: audit.table, events, encryption };
@@ -127,7 +130,7 @@ export class MotcuaStack extends Stack {
       procedure: procedure.api,
       catalogue: catalogue.api,
       "route-dry-run": catalogue.dryRun,
-      ...{ preference: preference.api, announcement: announcement.api },
+      ...{ preference: preference.api, announcement: announcement.api, outing: outing.api },
       papers: papers.api,
       payment: payment.api,
       collective: collective.api,
@@ -155,6 +158,7 @@ export class MotcuaStack extends Stack {
       DefinitionTable: definitions.name,
       NotificationTable: notification.table.name,
       AnnouncementTable: announcement.table.name,
+      OutingTable: outing.table.name,
       CashTable: dossier.cash.name,
       CollectiveTable: collective.table.name,
       DeliveryTable: delivery.name,

@@ -21,6 +21,7 @@ const SCRIPTS: Readonly<Record<ScriptName, string>> = {
   "commune-choice": "citizen/commune-choice.tsx",
   "list-upload": "citizen/list-upload.tsx",
   announcements: "citizen/announcements.tsx",
+  "commune-outings": "citizen/commune-outings.ts",
   "own-papers": "citizen/own-papers-script.tsx",
   offline: "browser/offline.ts",
   "service-worker": "browser/service-worker.ts",

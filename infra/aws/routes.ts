@@ -14,6 +14,7 @@ export interface Route {
     | "route-dry-run"
     | "preference"
     | "announcement"
+    | "outing"
     | "payment"
     | "papers"
     | "collective"
@@ -70,6 +71,13 @@ export const routes: readonly Route[] = [
   },
   { route: "POST /api/announcements/confirm", serves: "announcement", access: "public", limit: { rate: 5, burst: 20 } },
   { route: "POST /api/announcements/stop", serves: "announcement", access: "public", limit: { rate: 20, burst: 40 } },
+  // Each page of a commune asks once; the answer names hamlets, hours and procedures.
+  {
+    route: "GET /api/outings/{commune}/announced",
+    serves: "outing",
+    access: "public",
+    limit: { rate: 50, burst: 100 },
+  },
   { route: "POST /api/tracking/preference", serves: "preference", access: "public", limit: { rate: 20, burst: 40 } },
   { route: "POST /api/tracking/answer-draft", serves: "dossier", access: "public", limit: { rate: 50, burst: 100 } },
   // The same for browsers without scripts: a form comes in, a page goes out.
@@ -115,6 +123,7 @@ export const routes: readonly Route[] = [
   { route: "ANY /api/routes/{owner}/dry-run", serves: "route-dry-run", access: "officer" },
   { route: "GET /api/announcements", serves: "announcement", access: "officer" },
   { route: "POST /api/announcements/{commune}/{proxy+}", serves: "announcement", access: "officer" },
+  { route: "ANY /api/outings/{proxy+}", serves: "outing", access: "officer" },
   { route: "ANY /api/delegations", serves: "dossier", access: "officer" },
   { route: "ANY /api/delegations/{proxy+}", serves: "dossier", access: "officer" },
   { route: "ANY /api/staff", serves: "dossier", access: "officer" },

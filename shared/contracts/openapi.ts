@@ -13,6 +13,7 @@ import { IntakeKey } from "./intake-key-api.ts";
 import { messageOperations } from "./message-openapi.ts";
 import type { Method, Operation } from "./operation.ts";
 import { operationsOperations } from "./operations-openapi.ts";
+import { outingOperations } from "./outing-openapi.ts";
 import { paperOperations } from "./paper-openapi.ts";
 import * as payment from "./payment-api.ts";
 import { paymentOperations } from "./payment-openapi.ts";
@@ -216,6 +217,7 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
   ...catalogueOperations,
   ...wordingOperations,
   ...announcementOperations,
+  ...outingOperations,
   ...collectiveOperations,
   ...portalOperations,
   ...agencyOperations,

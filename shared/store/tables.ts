@@ -46,6 +46,11 @@ export const tables = {
     indexes: [{ name: "by-wake", partitionKey: "wakeDay", sortKey: "wakeAt", include: ["envelope", "goodUntil"] }],
   },
   announcement: { environment: "ANNOUNCEMENT_TABLE", expiry: "expiresAt", indexes: [] },
+  outing: {
+    environment: "OUTING_TABLE",
+    // The outings of a commune by the month ("01288#2026-11") and time of their day; small, so each lies there whole.
+    indexes: [{ name: "by-month", partitionKey: "heldIn", sortKey: "heldAt", include: ["body"] }],
+  },
   cash: {
     environment: "CASH_TABLE",
     indexes: [

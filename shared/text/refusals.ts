@@ -12,6 +12,7 @@ import { dossierRefusals } from "./dossier-refusals.ts";
 import { feeRefusals } from "./fee-refusals.ts";
 import { messageRefusals } from "./message-words.ts";
 import { operationsRefusals } from "./operations-refusals.ts";
+import { outingRefusals } from "./outing-refusals.ts";
 import { paperRefusals } from "./paper-refusals.ts";
 import { peopleRefusals } from "./people-refusals.ts";
 import { portalRefusals } from "./portal-refusals.ts";
@@ -37,6 +38,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...portalRefusals,
   ...preferenceRefusals,
   ...announcementRefusals,
+  ...outingRefusals,
   ...outageRefusals,
   ...cloudEventRefusals,
   ...answerRefusals,

@@ -27,6 +27,7 @@ export const functionEnv = (endpoint: string, tables: TableNames): Readonly<Reco
   DELIVERY_TABLE: tables.delivery,
   OPERATIONS_TABLE: tables.operations,
   ANNOUNCEMENT_TABLE: tables.announcement,
+  OUTING_TABLE: tables.outing,
   ANNOUNCEMENT_QUEUE_URL: "https://sqs.ap-southeast-1.amazonaws.com/000000000000/announcement",
   ANY_QUEUE_URL: "https://sqs.ap-southeast-1.amazonaws.com/000000000000/notification",
   QUEUES: "notification=notification",

@@ -12,6 +12,7 @@ import { dossierApi } from "../../functions/dossier/api.ts";
 import { messageApi } from "../../functions/notification/api.ts";
 import { operationsApi } from "../../functions/operations/api.ts";
 import { outcomeApi } from "../../functions/outcome/api.ts";
+import { outingApi } from "../../functions/outing/api.ts";
 import { paperApi } from "../../functions/papers/api.ts";
 import { paymentApi } from "../../functions/payment/api.ts";
 import { portalApi } from "../../functions/portal/api.ts";
@@ -79,6 +80,7 @@ describe("paths", () => {
       ticketApi({} as never),
       procedureApi({} as never),
       announcementApi({} as never),
+      outingApi({} as never),
       catalogueApi({} as never),
       wordingApi({} as never),
       routesApi({} as never),

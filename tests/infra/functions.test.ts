@@ -99,6 +99,7 @@ const environments: [string, string[]][] = [
     "outcome-api",
     ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "ORIGIN_SECRET", "OUTCOME_BUCKET", "OUTCOME_KEY"],
   ],
+  ["outing", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "OUTING_TABLE"]],
   ["papers", ["AUDIT_TABLE", "DEFINITION_TABLE", "DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE", "PERSON_SECRET"]],
   ["papers-consume", ["DOSSIER_TABLE", "PAPER_TABLE", "PERSON_SECRET"]],
   ["papers-sweep", ["DOSSIER_TABLE", "PAPER_BUCKET", "PAPER_TABLE"]],

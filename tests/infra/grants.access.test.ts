@@ -21,10 +21,10 @@ const [scanner] =
     JSON.stringify(Properties.AssumeRolePolicyDocument).includes("guardduty"),
   ) ?? [];
 
-/** "DossierDossiersTable5EA2C7DD/index/by-wake" → "dossier/by-wake" */
+/** "DossierDossiersTable5EA2C7DD/index/by-wake" → "dossier/by-wake", also of a table in a stack of its own */
 const tableName = (resource: string): string =>
   resource.replace(
-    /^(?:Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Announcements|Papers|Lists|Messages)?Table[0-9A-F]{8}(?:\/index)?/,
+    /^(?:.*NestedStackResource[0-9A-F]{8}|Procedure|Dossier(?=Cash))?([A-Z][a-z]+?)(?:s|Dossiers|Tickets|Notifications|Announcements|Papers|Lists|Messages)?Table[0-9A-F]{8}(?:\/index)?/,
     (_, name: string) => name.toLowerCase(),
   );
 
@@ -77,6 +77,13 @@ describe("What each function may do to the tables", () => {
       [
         ..."announcement GetItem,announcement PutItem,announcement Query".split(","),
         ..."definition GetItem,notification GetItem,notification Query,notification UpdateItem".split(","),
+      ],
+    ],
+    [
+      "outing",
+      [
+        ..."audit PutItem,definition GetItem,dossier BatchGetItem,dossier GetItem".split(","),
+        ..."outing GetItem,outing PutItem,outing/by-month Query".split(","),
       ],
     ],
     ["announcement-sweep", "announcement GetItem,announcement Query".split(",")],

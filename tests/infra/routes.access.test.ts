@@ -21,6 +21,8 @@ const open = [
   "GET /api/communes",
   "GET /api/lines/{commune}",
   "GET /api/openapi.json",
+  // Where a team will be, for whoever may come.
+  "GET /api/outings/{commune}/announced",
   "GET /api/procedures",
   "GET /api/procedures/{code}",
   "GET /api/tickets/{id}",
@@ -93,6 +95,7 @@ describe("Limits and log of the API", () => {
       "GET /api/appointments/{commune}/{line}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "POST /api/appointments": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
       "POST /api/appointments/own/{act}": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      "GET /api/outings/{commune}/announced": { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       "GET /api/tracking": { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
       "POST /api/announcements/confirm": { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
       "POST /api/announcements/stop": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },

@@ -6,6 +6,8 @@ import { Crumbs, SitePage } from "../site/page-shell.tsx";
 import type { PageContext } from "../site/site-input.ts";
 import * as enAnnouncements from "../text/announcements-en.ts";
 import * as viAnnouncements from "../text/announcements-vi.ts";
+import { outings as enOutings } from "../text/commune-outings-en.ts";
+import { outings as viOutings } from "../text/commune-outings-vi.ts";
 import * as en from "../text/en.ts";
 import { commune as enCommune } from "../text/guide-en.ts";
 import { commune as viCommune } from "../text/guide-vi.ts";
@@ -63,7 +65,10 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
   const words = { vi: viCommune, en: enCommune }[language];
   const lines = linesOf(commune, serviceLines);
   return (
-    <SitePage context={context} head={{ title: commune.name[language], description: commune.address }}>
+    <SitePage
+      context={context}
+      head={{ title: commune.name[language], description: commune.address, scripts: ["commune-outings"] }}
+    >
       <Crumbs context={context} trail={[]} />
       <div class="wrap">
         <h1>{commune.name[language]}</h1>
@@ -93,6 +98,10 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
         ) : (
           <p class="notice">{words.noNumbers}</p>
         )}
+        <section id="outings" class="section" aria-labelledby="outings-title" data-commune={commune.code} hidden>
+          <h2 id="outings-title">{{ vi: viOutings, en: enOutings }[language].title}</h2>
+          <ul class="plain-list stack" />
+        </section>
         <section class="section" aria-labelledby="offices">
           <h2 id="offices">{words.offices}</h2>
           <ul class="communes">

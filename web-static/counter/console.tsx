@@ -39,6 +39,8 @@ import { NoRole, NothingHere } from "./nothing-here.tsx";
 import { OperationsGate } from "./operations-gate.tsx";
 import { countWaiting } from "./outbox/outbox-store.ts";
 import { WithOutbox } from "./outbox/with-outbox.tsx";
+import { countErrands } from "./outings/errand-store.ts";
+import { OutingsGate } from "./outings-gate.tsx";
 import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
@@ -120,6 +122,8 @@ const View = ({ route, asked }: { route: Route; asked: string }) => {
       );
     case "announcements":
       return <AnnouncementsGate />;
+    case "outings":
+      return <OutingsGate id={route.only} />;
     case "messages":
     case "message":
       return (
@@ -202,7 +206,10 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   );
   const logout = async () => {
     const waiting = await countWaiting(me.officer);
-    if (waiting > 0 && !confirm({ vi, en }[language].leaveSure(waiting))) return;
+    const errands = await countErrands(me.officer);
+    const text = { vi, en }[language];
+    if (waiting > 0 && !confirm(text.leaveSure(waiting))) return;
+    if (errands > 0 && !confirm(text.leaveErrands(errands))) return;
     forgetTyping(me.officer);
     void forgetFiles();
     void login.end();

@@ -36,6 +36,8 @@ export interface Draft {
   readonly decidedIn?: string | undefined;
   /** Answers to the procedure's questions: question → option. */
   readonly answers?: Readonly<Record<string, string>>;
+  /** The outing on which it is taken in. */
+  readonly outing?: { readonly id: string; readonly hamlet: string };
   readonly channel: "counter" | "assisted";
   readonly language: "vi" | "en";
   readonly owner: DraftPerson;

@@ -13,6 +13,7 @@ import { notGiven } from "./given-paper.ts";
 import { IntakeButtons } from "./intake-buttons.tsx";
 import { IntakeDecision } from "./intake-decision.tsx";
 import { NewDossierForm } from "./new-dossier-form.tsx";
+import { OfOuting } from "./outings/of-outing.tsx";
 import { choiceOf } from "./paper-choice.ts";
 import { ScreenTitle } from "./screen-title.tsx";
 import { useSendKey } from "./send-key.ts";
@@ -102,6 +103,7 @@ export const NewDossierScreen = () => {
   return (
     <div class="new-dossier" ref={form}>
       <ScreenTitle title={text.fresh.title} takesFocus={begunWith} />
+      <OfOuting outing={draft.outing} onLeave={() => edit(({ outing: _, ...now }) => now)} />
       {renewed && (
         <p class="notice warn" role="alert">
           {text.fresh.renewed}

@@ -43,6 +43,9 @@ export const links = {
     `#/thu-tuc/${encodeURIComponent(code)}${tab === undefined ? "" : `?${tab}`}`,
   messages: "#/tin-nhan",
   announcements: "#/thong-bao",
+  outings: "#/luu-dong",
+  /** One outing of a team to a hamlet. */
+  outing: (id: string) => `#/luu-dong?${encodeURIComponent(id)}`,
   routes: "#/duong-di",
   /** The routes of one owner of steps; @param tab as for a procedure */
   routesOf: (owner: string, tab?: string) =>
@@ -87,6 +90,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "thu-tuc": "catalogue",
   "tin-nhan": "messages",
   "thong-bao": "announcements",
+  "luu-dong": "outings",
   "duong-di": "routes",
   "uy-quyen": "delegation",
   "phan-cong": "staff",

@@ -28,6 +28,7 @@ test("what is offered to a role is what the table of rights gives it", () => {
     expect(screens.includes("announcements"), role).toBe(
       mayAnywhere(role, "announcement.confirm") || mayAnywhere(role, "announcement.subscribe"),
     );
+    expect(screens.includes("outings"), role).toBe(mayAnywhere(role, "outing.read"));
     expect(signsUp(role), role).toBe(mayAnywhere(role, "announcement.subscribe"));
     expect(notesCalls(role), role).toBe(mayAnywhere(role, "message.call"));
     expect(screens.includes("routes"), role).toBe(mayAnywhere(role, "route.read"));

@@ -18,6 +18,7 @@ export type Screen =
   | "messages"
   | "routes"
   | "announcements"
+  | "outings"
   | "delegation"
   | "staff";
 
@@ -25,7 +26,17 @@ export type Screen =
 export const screensOf = (role: string, scope = ""): readonly Screen[] => {
   switch (role) {
     case "receptionist":
-      return ["inbox", "fresh", "counter", "appointments", "handoffs", "collective", "cash", "announcements"];
+      return [
+        "inbox",
+        "fresh",
+        "counter",
+        "appointments",
+        "handoffs",
+        "outings",
+        "collective",
+        "cash",
+        "announcements",
+      ];
     case "commune-lead":
       return [
         "inbox",
@@ -41,6 +52,7 @@ export const screensOf = (role: string, scope = ""): readonly Screen[] => {
         "audit",
         "delegation",
         "announcements",
+        "outings",
         "staff",
         "routes",
       ];

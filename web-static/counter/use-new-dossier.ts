@@ -12,6 +12,7 @@ import { useDesk } from "./desk.ts";
 import { type Decision, type Draft, emptyDraft, keptDraft, type Next } from "./draft.ts";
 import { type Left, leftBehind } from "./left-behind.ts";
 import { useOutbox } from "./outbox/use-outbox.ts";
+import { useErrands } from "./outings/use-errands.ts";
 import { links } from "./route.ts";
 import { commandOf, sendIntake, type Taken } from "./send-intake.ts";
 
@@ -38,6 +39,7 @@ export const useNewDossier = () => {
   const text = { vi, en }[language];
   const { draft, edit, latest, store } = useDraft();
   const outbox = useOutbox();
+  const errands = useErrands();
   const waitingText = { vi: outboxVi, en: outboxEn }[language];
   /** Says that the last one is kept; true while the next has not been begun. */
   const [isLaidAside, setLaidAside] = useState(false);
@@ -115,6 +117,7 @@ export const useNewDossier = () => {
         return setTrouble(waitingText.noNetwork);
       }
       const taken = await sendIntake(api, latest.current, decision, { commune: role.scope, keep: edit });
+      if ("view" in taken) await errands?.noteTaken(latest.current, taken.view.code);
       setSending(false);
       settle(taken, decision);
     },
@@ -123,7 +126,7 @@ export const useNewDossier = () => {
     canWait: isUnsent && outbox !== undefined,
     /** Lays the dossier aside with its scans until there is a network; the form is free for the next person. */
     layAside: async (): Promise<boolean> => {
-      const { decision } = latest.current;
+      const { decision, outing } = latest.current;
       if (outbox === undefined || decision === undefined) return false;
       if (!(await outbox.keep(latest.current, decision))) {
         setTrouble(waitingText.cannotKeep);
@@ -134,6 +137,8 @@ export const useNewDossier = () => {
       setTrouble("");
       setUnsent(false);
       setLaidAside(true);
+      // In the hamlet the next person asks for something else; and at the desk nothing is counted there any more.
+      if (outing !== undefined) location.hash = links.outing(outing.id);
       return true;
     },
     clear: () => {

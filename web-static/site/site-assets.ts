@@ -15,6 +15,7 @@ export const scriptNames = [
   "own-papers",
   "list-upload",
   "announcements",
+  "commune-outings",
 ] as const;
 export type ScriptName = (typeof scriptNames)[number];
 export const styleNames = ["site", "board", "console", "sheet"] as const;

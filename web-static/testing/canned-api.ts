@@ -37,6 +37,7 @@ import {
 import { listsAnswer } from "./canned-lists.ts";
 import { callCanned, cannedCalls, cannedMessages, resendCanned } from "./canned-messages.ts";
 import { operationsAnswer } from "./canned-operations.ts";
+import { actOnOuting, outingList, outingOf, publicOutingList } from "./canned-outings.ts";
 import { papersAnswer } from "./canned-papers.ts";
 import { dismiss, portalOverview, reconciliation, sendAgain } from "./canned-portal.ts";
 import { routesAnswer } from "./canned-routes.ts";
@@ -367,6 +368,22 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
     /^POST \/announcements\/\d+\/(?:([^/]+)\/)?([a-z]+)$/,
     ({ body }, id = "", act = "") => {
       const view = actOnAnnouncement(id, act, body);
+      return view === undefined ? notFound : ok(view);
+    },
+  ],
+  [/^GET \/outings\/\d+\/announced$/, () => ok(publicOutingList())],
+  [/^GET \/outings\/\d+$/, ({ url }) => ok(outingList(url.searchParams.get("month") ?? "", true))],
+  [
+    /^GET \/outings\/\d+\/([^/]+)$/,
+    (_, id = "") => {
+      const view = outingOf(id);
+      return view === undefined ? notFound : ok(view);
+    },
+  ],
+  [
+    /^POST \/outings\/\d+\/(?:([^/]+)\/)?([a-z]+)$/,
+    ({ body, key }, id = "", act = "") => {
+      const view = actOnOuting({ id, act, key }, body);
       return view === undefined ? notFound : ok(view);
     },
   ],

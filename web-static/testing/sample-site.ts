@@ -81,6 +81,7 @@ export const sampleSite: SiteInput = {
       "own-papers": script("own-papers"),
       "list-upload": script("list-upload"),
       announcements: script("announcements"),
+      "commune-outings": script("commune-outings"),
       offline: script("offline"),
       "service-worker": script("service-worker"),
       board: script("board"),

@@ -34,6 +34,7 @@ export const frame: Wording<typeof vi.frame> = {
   help: "Help for counters",
   appointments: "Appointments",
   announcements: "Announcements",
+  outings: "Outings",
   collective: "Lists",
   roles: {
     receptionist: "Receptionist",

@@ -29,6 +29,7 @@ export const frame = {
   help: "Hỗ trợ quầy",
   appointments: "Lịch hẹn",
   announcements: "Thông báo",
+  outings: "Lưu động",
   delegation: "Ủy quyền",
   onBehalf: (officer: string) => `thay mặt ${officer}`,
   collective: "Danh sách",

@@ -30,5 +30,12 @@ export const outbox: typeof vi = {
   cannotKeep: "This computer cannot keep dossiers yet. What you typed is still in this form; do not close the browser.",
   leaveSure: (count) =>
     `${count} dossiers on this computer are not yet official. They are locked and sent only when this account signs in here again. Sign out all the same?`,
+  errands: (count: number) => `${count} things of an outing to be sent`,
+  errandsToSee: (count: number) => `${count} things of an outing need an eye`,
+  leaveErrands: (count: number) =>
+    `${count} things of an outing are not sent from this computer. They are sent only once this account signs in here again. Sign out all the same?`,
+  errandsOpen: "Open the outing",
+  ofOuting: (hamlet: string) => `On the outing to ${hamlet}`,
+  notOfOuting: "Not on this outing",
   locked: (count) => `${count} dossiers are locked on this computer. Sign in once there is a network to send them.`,
 };

@@ -28,5 +28,12 @@ export const outbox = {
   cannotKeep: "Máy này chưa giữ được hồ sơ chờ gửi. Nội dung vẫn còn trong màn hình này; đừng đóng trình duyệt.",
   leaveSure: (count: number) =>
     `Còn ${count} hồ sơ chưa nộp chính thức trên máy này. Hồ sơ được khóa lại và chỉ gửi khi chính tài khoản này đăng nhập lại trên máy này. Vẫn đăng xuất?`,
+  errands: (count: number) => `${count} việc của chuyến lưu động chờ gửi`,
+  errandsToSee: (count: number) => `${count} việc của chuyến lưu động cần xem lại`,
+  leaveErrands: (count: number) =>
+    `Còn ${count} việc của chuyến lưu động chưa gửi từ máy này. Việc chỉ được gửi khi chính tài khoản này đăng nhập lại trên máy này. Vẫn đăng xuất?`,
+  errandsOpen: "Mở chuyến lưu động",
+  ofOuting: (hamlet: string) => `Thuộc chuyến lưu động: ${hamlet}`,
+  notOfOuting: "Không thuộc chuyến này",
   locked: (count: number) => `${count} hồ sơ chờ gửi đang được khóa trên máy này. Khi có mạng, đăng nhập lại để gửi.`,
 };

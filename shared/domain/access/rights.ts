@@ -203,6 +203,10 @@ export const rights = {
   "announcement.write": { "commune-lead": "commune" },
   /** To many people: another person than who asked. */
   "announcement.confirm": { "commune-lead": "commune", approver: "commune" },
+  /** A day in a hamlet is the lead's to plan; who takes dossiers in sees and carries out those of his own team. */
+  "outing.plan": { "commune-lead": "commune" },
+  "outing.read": { receptionist: "commune", "commune-lead": "commune" },
+  "outing.carry-out": { receptionist: "commune", "commune-lead": "commune" },
   "portal.read": { "commune-lead": "commune", auditor: "province" },
   "portal.act": { "commune-lead": "commune" },
   /** Queues, stuck messages, deliveries to agencies: codes and states, no personal data. */

@@ -34,7 +34,7 @@ export const useOutbox = (): Outbox | undefined => useContext(OutboxContext);
 const scansOf = (draft: Draft): string => `draft:${draft.scans ?? draft.key}`;
 
 /** The officer's key, asked for until it is there; it is nowhere but in this page. */
-const useSeal = (): Seal | undefined => {
+export const useSeal = (): Seal | undefined => {
   const { api } = useDesk();
   const [seal, setSeal] = useState<Seal>();
   useEffect(() => {
@@ -50,10 +50,16 @@ const useSeal = (): Seal | undefined => {
   return seal;
 };
 
+interface Asked {
+  readonly seal: Seal | undefined;
+  readonly onTakenBack: () => void;
+  /** A dossier that waited exists by now; what has to be told of it is noted before it is shown as sent. */
+  readonly onSubmitted: (draft: Draft, code: string) => Promise<void>;
+}
+
 /** Dossiers taken in without a network: kept sealed, and sent in their order once there is one. */
-export const useOutboxOf = (onTakenBack: () => void): Outbox => {
+export const useOutboxOf = ({ seal, onTakenBack, onSubmitted }: Asked): Outbox => {
   const { api, officer, role } = useDesk();
-  const seal = useSeal();
   const store = useMemo(() => seal && outboxStore(officer, seal), [seal, officer]);
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   const [isOnline, setOnline] = useState(navigator.onLine);
@@ -80,6 +86,7 @@ export const useOutboxOf = (onTakenBack: () => void): Outbox => {
       for (const one of isReached ? (await look(of)).filter(isToSend) : []) {
         const next = await sendWaiting(api, of, one).catch(() => undefined);
         if (next !== undefined) {
+          if (next.code !== undefined) await onSubmitted(next.draft, next.code);
           await of.change(next);
           await look(of);
           continue;

@@ -1,0 +1,128 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { newKey } from "../../browser/new-key.ts";
+import { serverNow } from "../../browser/server-clock.ts";
+import { useDesk } from "../desk.ts";
+import type { Draft } from "../draft.ts";
+import type { Seal } from "../outbox/seal.ts";
+import { type Errand, type ErrandStore, errandStore } from "./errand-store.ts";
+
+const RETRY_MS = 15_000;
+
+export interface Errands {
+  /** What is not told yet, and what was refused and nobody has seen. */
+  readonly left: readonly Errand[];
+  /** How many were told since the console was opened: whoever shows an outing looks again. */
+  readonly told: number;
+  /** False where the browser has no cryptography, or the officer's key has not come yet. */
+  readonly canKeep: boolean;
+  /** Notes for its outing that a dossier was taken in; one of no outing is nobody's errand. */
+  readonly noteTaken: (draft: Draft, code: string) => Promise<void>;
+  /** An outcome was handed out. @returns whether that is safely kept */
+  readonly handOut: (outing: string, code: string, body: Errand["body"]) => Promise<boolean>;
+  /** The officer has seen why it was refused. */
+  readonly seen: (errand: Errand) => Promise<void>;
+}
+
+export const ErrandsContext = createContext<Errands | undefined>(undefined);
+export const useErrands = (): Errands | undefined => useContext(ErrandsContext);
+
+/** Refusals that say nothing of the errand: the session is over, or too much was asked at once. */
+const isForLater = (status: number): boolean => status === 401 || status === 429;
+
+/** What is done in a hamlet without a network: kept sealed before it is shown as done, and told in its order once there is one. */
+export const useErrandsOf = (seal: Seal | undefined): Errands => {
+  const { api, officer, role } = useDesk();
+  const store = useMemo(() => seal && errandStore(officer, seal), [seal, officer]);
+  const [left, setLeft] = useState<readonly Errand[]>([]);
+  const [told, setTold] = useState(0);
+  const running = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const look = async (of: ErrandStore): Promise<readonly Errand[]> => {
+    const all = await of.all().catch(() => []);
+    setLeft(all);
+    return all;
+  };
+  /** @returns false when the server could not be reached, or did not say what became of it */
+  const tell = async (of: ErrandStore, errand: Errand): Promise<boolean> => {
+    const { path, body, key } = errand;
+    const answer = await api.post(path, { body, key });
+    if (answer.kind === "refused" && !isForLater(answer.status)) {
+      await of.put({ ...errand, problem: answer.problem });
+      return true;
+    }
+    if (answer.kind !== "ok") return false;
+    await of.remove(key);
+    setTold((count) => count + 1);
+    return true;
+  };
+  const send = async (of: ErrandStore): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    clearTimeout(timer.current);
+    let isThrough = true;
+    try {
+      for (const errand of (await look(of)).filter(({ problem }) => problem === undefined))
+        if (!(await tell(of, errand))) isThrough = false;
+    } catch {
+      isThrough = false;
+    } finally {
+      running.current = false;
+      const all = await look(of);
+      if (!isThrough || all.some(({ problem }) => problem === undefined))
+        timer.current = setTimeout(() => void send(of), RETRY_MS);
+    }
+  };
+  useEffect(() => {
+    if (store === undefined) return;
+    const back = () => void send(store);
+    addEventListener("online", back);
+    back();
+    return () => {
+      clearTimeout(timer.current);
+      removeEventListener("online", back);
+    };
+  }, [store, api]);
+
+  const keep = async (of: ErrandStore, errand: Errand): Promise<void> => {
+    await of.put(errand);
+    await look(of);
+    void send(of);
+  };
+  return useMemo(
+    () => ({
+      left,
+      told,
+      canKeep: store !== undefined,
+      noteTaken: async ({ outing }, code) => {
+        if (outing === undefined) return;
+        const path = `/outings/${role.scope}/${outing.id}/taken`;
+        const named = { key: `taken.${outing.id}.${code}`, at: serverNow(), what: "taken" as const };
+        const errand: Errand = { ...named, outing: outing.id, code, path, body: { code } };
+        try {
+          if (store !== undefined) return await keep(store, errand);
+        } catch {
+          // The browser has no room: told at once or not at all; the dossier itself is safe.
+        }
+        await api.post(path, { body: errand.body, key: errand.key });
+      },
+      handOut: async (outing, code, body) => {
+        if (store === undefined) return false;
+        const path = `/dossiers/${encodeURIComponent(code)}/return-outcome`;
+        try {
+          await keep(store, { key: newKey(), at: serverNow(), what: "hand-out", outing, code, path, body });
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      seen: async ({ key }) => {
+        if (store === undefined) return;
+        await store.remove(key);
+        await look(store);
+      },
+    }),
+    [left, told, store, api, role],
+  );
+};
