@@ -14,7 +14,7 @@ import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
 import { decidingCommune, type Opened, openConsultation } from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { parsePhone } from "../../shared/domain/message/phone.ts";
-import { smsLink } from "../../shared/domain/message/sms-link.ts";
+import { bookingLink, smsLink } from "../../shared/domain/message/sms-link.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { DossierStore } from "../../shared/store/dossier-store.ts";
 import type { RecordedDossier } from "../../shared/store/recorded-dossier.ts";
@@ -102,15 +102,26 @@ const leadOfLine = async (deps: PeopleDeps, { data }: Envelope): Promise<Told | 
   return { ...reached(addresses, to), language: "vi", commune, event, values, moments: {} };
 };
 
-/** Reminded is who is still expected; told of a cancellation is whose appointment the office has cancelled. */
+/** How an appointment is while the word about it is true: of one that was moved or given back meanwhile nobody hears. */
+const trueWhile: Readonly<Record<AppointmentData["event"], Appointment["status"]>> = {
+  AppointmentBooked: "booked",
+  AppointmentMoved: "booked",
+  AppointmentReminder: "booked",
+  AppointmentCancelled: "cancelled",
+  AppointmentCalledOff: "cancelled",
+  AppointmentClosedOut: "closed-out",
+};
+
 const appointmentHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Promise<Told | undefined> => {
   const { commune, event, slotAt, remindAt: notBefore } = AppointmentData.parse(data);
   const [one, province] = await Promise.all([deps.appointment(subject), deps.province()]);
-  const expected = event === "AppointmentReminder" ? "booked" : "cancelled";
-  if (one?.phone === undefined || one.status !== expected) return undefined;
+  if (one?.phone === undefined || one.status !== trueWhile[event]) return undefined;
   const { phone: to, language, code } = one;
-  const values = { sender: deps.sender, slot: formatShort(slotAt), booking: `${code.slice(0, 4)} ${code.slice(4)}` };
-  const place = placeName(province, commune, language);
+  const values = {
+    ...{ sender: deps.sender, slot: formatShort(slotAt), booking: `${code.slice(0, 4)} ${code.slice(4)}` },
+    bookingLink: bookingLink(deps.publicUrl, language, findCommune(province, commune)?.slug ?? ""),
+  };
+  const place = one.hamlet?.[language] ?? placeName(province, commune, language);
   const told = { language, commune, event, values: { ...values, place }, moments: { slot: slotAt }, notBefore };
   return { ...reached({ sms: to }, to), ...told };
 };

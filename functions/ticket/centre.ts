@@ -8,7 +8,7 @@ import { type CounterMove, movesNow, withMoves } from "../../shared/domain/ticke
 import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
 import type { OrderGiven } from "../../shared/domain/ticket/next-to-call.ts";
 import { orderRulesOf, usualOrder } from "../../shared/domain/ticket/order-rules.ts";
-import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
+import { lineIn, serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { USUAL_WAIT_LIMIT_MINUTES } from "../../shared/domain/ticket/surge.ts";
 import { byText, isMet, type Ticket } from "../../shared/domain/ticket/ticket.ts";
@@ -58,7 +58,7 @@ export const centreOf = async (definitions: CentreDefinitions, code: string): Pr
     home: commune.counters,
     lines: lines
       .filter(({ id }) => served.has(id))
-      .map((line) => ({ ...line, waitLimitMinutes: line.waitLimitMinutes ?? usualLimit }))
+      .map((line) => ({ ...lineIn(line, code), waitLimitMinutes: line.waitLimitMinutes ?? usualLimit }))
       .sort((a, b) => byText(a.prefix, b.prefix)),
     calendar,
     pauses: [],
@@ -83,7 +83,9 @@ export const orderIn = ({ lines }: { readonly lines: readonly ServiceLine[] }, n
 export const hasWorked = (centre: Centre, counter: string, today: readonly Ticket[]): boolean =>
   today.filter(isMet).some((call) => {
     const line = centre.lines.find(({ id }) => id === call.line);
-    const service = line && serviceAt(line, call.calledAt, centre.calendar);
+    // A day that was closed at noon was a day of work in the morning.
+    const closures = centre.calendar.closures.filter((date) => date !== call.date);
+    const service = line && serviceAt(line, call.calledAt, { ...centre.calendar, closures });
     return call.counter === counter && service?.ok === true && service.value.date === call.date;
   });
 

@@ -2,6 +2,7 @@ import type { StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { AppointmentStore } from "../../shared/store/appointment-store.ts";
 import type { AuditStore } from "../../shared/store/audit-store.ts";
+import type { ClosureStore } from "../../shared/store/closure-store.ts";
 import type { CounterDays } from "../../shared/store/counter-day.ts";
 import type { CounterPauses } from "../../shared/store/counter-pauses.ts";
 import type { DayCountsStore } from "../../shared/store/day-counts-store.ts";
@@ -27,6 +28,7 @@ export interface TicketDeps {
   /** Where there is room when a line gives no more numbers for its day. */
   readonly laterRoom: LaterRoom;
   readonly appointments: AppointmentStore;
+  readonly closures: ClosureStore;
   readonly definitions: CentreDefinitions;
   readonly audit: Pick<AuditStore, "record">;
   readonly now: Clock;

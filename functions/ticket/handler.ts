@@ -7,6 +7,7 @@ import { entry } from "../../shared/runtime/entry.ts";
 import { readEnv } from "../../shared/runtime/env.ts";
 import { newCode, newSecret } from "../../shared/runtime/secret.ts";
 import { auditStore } from "../../shared/store/audit-store.ts";
+import { withClosures } from "../../shared/store/closed-calendar.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
 import { ticketApi } from "./api.ts";
@@ -23,10 +24,11 @@ const env = readEnv(
   }),
 );
 const client = dynamodb();
+const stores = ticketStores(client, { ticket: env.TICKET_TABLE, dossier: env.DOSSIER_TABLE });
 const answer = handle(
   ticketApi({
-    ...ticketStores(client, { ticket: env.TICKET_TABLE, dossier: env.DOSSIER_TABLE }),
-    definitions: definitionStore({ client, table: env.DEFINITION_TABLE, now }),
+    ...stores,
+    definitions: withClosures(definitionStore({ client, table: env.DEFINITION_TABLE, now }), stores.closures, now),
     audit: auditStore(client, env.AUDIT_TABLE),
     now,
     newId: randomUUID,

@@ -1,5 +1,6 @@
 import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
 import { appointmentStore } from "../../shared/store/appointment-store.ts";
+import { closureStore } from "../../shared/store/closure-store.ts";
 import { counterDays } from "../../shared/store/counter-day.ts";
 import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
@@ -37,6 +38,7 @@ export const ticketStores = (
     offline: offlineNumbers(pages, blocks),
     offlineCalls: offlineCalls(pages, pagesTogether(client, ticket)),
     appointments,
+    closures: closureStore(client, ticket),
     pauses: counterPauses(client, ticket),
     counterDays: counterDays(client, ticket),
     counts: dayCountsStore(client, ticket),

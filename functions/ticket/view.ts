@@ -5,6 +5,7 @@ import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts
 import type { CallReason, CallValues } from "../../shared/domain/ticket/call-reason.ts";
 import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
 import { expectedWait } from "../../shared/domain/ticket/forecast.ts";
+import { minutesToSlot, orderRulesOf } from "../../shared/domain/ticket/order-rules.ts";
 import { serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import {
@@ -57,6 +58,10 @@ const estimate = (centre: Centre, ticket: LineTicket, day: readonly Ticket[], at
   const now = line === undefined || toLocal(at).date !== ticket.date ? undefined : loadNow(centre, line, day, at);
   if (ahead === 0 && now !== undefined) return { estimatedMinutes: 0 };
   const minutes = now && expectedWait(now.load, ahead, isPriority(ticket));
+  // Whoever waits for his own time is not called later because many came before him, nor told that he may not be.
+  const toSlot = line && minutesToSlot(ticket, orderRulesOf(line), at);
+  if (toSlot !== undefined)
+    return now === undefined ? {} : { estimatedMinutes: Math.min(Math.ceil(minutes ?? toSlot), toSlot) };
   const reach = line && reachOf(centre, line, { day, date: ticket.date, at }, ahead);
   return {
     ...(minutes === undefined ? {} : { estimatedMinutes: Math.ceil(minutes) }),
@@ -114,6 +119,7 @@ const recentOf = (
       lineName: lineOf(centre, queueOf(call)).name,
       status: call.status,
       calledAt: call.calledAt,
+      ...(call.slotAt === undefined ? {} : { slotAt: call.slotAt }),
     }));
 
 const moveView = (centre: Centre, counter: string) => {
@@ -211,6 +217,7 @@ export const boardView = (centre: Centre, days: Days, at: Instant): BoardView =>
       counterName: counterName(centre, call.counter),
       status: call.status,
       at: call.calledAt,
+      ...(call.slotAt === undefined ? {} : { slotAt: call.slotAt }),
     })),
     pauses: centre.pauses.map((pause) => ({
       ...pauseView(pause),

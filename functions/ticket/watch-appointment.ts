@@ -1,9 +1,12 @@
-import { type AppointmentData, envelope } from "../../shared/contracts/event.ts";
+import { type AppointmentData, appointmentTypes, envelope } from "../../shared/contracts/event.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
+import type { Appointment } from "../../shared/domain/appointment/appointment.ts";
 import { appointmentId } from "../../shared/domain/appointment/appointment-id.ts";
 import { remindersOf } from "../../shared/domain/appointment/reminders.ts";
+import type { WorkingCalendar } from "../../shared/domain/calendar/calendar-definition.ts";
+import type { Instant } from "../../shared/domain/calendar/time.ts";
+import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
-import type { Clock } from "../../shared/runtime/clock.ts";
 import { log } from "../../shared/runtime/log.ts";
 import type { AppointmentChange } from "../../shared/store/appointment-stream.ts";
 import { type CentreDefinitions, centreOf } from "./centre.ts";
@@ -12,16 +15,39 @@ import { type CentreDefinitions, centreOf } from "./centre.ts";
 interface Part {
   readonly name: string;
   readonly event: AppointmentData["event"];
-  readonly remindAt?: string;
+  /** When it came to be, the same however often it is read: the ledger of messages finds a repeat by its day. */
+  readonly time: Instant;
+  readonly remindAt?: Instant;
 }
 
+const bookedParts = (line: ServiceLine, one: Appointment, calendar: WorkingCalendar): Part[] => [
+  {
+    ...(one.movedFrom === undefined
+      ? { name: "booked", event: "AppointmentBooked" as const }
+      : { name: "moved", event: "AppointmentMoved" as const }),
+    time: one.bookedAt,
+  },
+  ...remindersOf(line, one, calendar).map(({ kind, at }) => ({
+    ...{ name: kind, event: "AppointmentReminder" as const, time: one.bookedAt, remindAt: at },
+  })),
+];
+
+const partsOf = (line: ServiceLine, one: Appointment, calendar: WorkingCalendar): Part[] => {
+  if (one.status === "booked") return bookedParts(line, one, calendar);
+  if (one.status === "closed-out") return [{ name: "closed-out", event: "AppointmentClosedOut", time: one.closedAt }];
+  if (one.status !== "cancelled") return [];
+  const event = one.because === "office-closed" ? "AppointmentCancelled" : "AppointmentCalledOff";
+  return [{ name: "cancelled", event, time: one.cancelledAt }];
+};
+
 /**
- * A reminder is published when the slot is booked, with the moment at which it is due: it waits in the ledger of messages, where
- * it is forgotten if the appointment is gone by then. The phone stays in the table.
+ * Whoever left a phone hears that he has booked, moved or lost his slot. A reminder is published when the slot is booked, with the
+ * moment at which it is due: it waits in the ledger of messages, where it is forgotten if the appointment is gone by then. The phone
+ * stays in the table.
  */
 export const tellHolder = async (
-  deps: { readonly definitions: CentreDefinitions; readonly publish: Publish; readonly now: Clock },
-  { is, appointment }: AppointmentChange,
+  deps: { readonly definitions: CentreDefinitions; readonly publish: Publish },
+  { appointment }: AppointmentChange,
 ): Promise<void> => {
   const { commune, line: lineId, slotAt } = appointment;
   const centre = await centreOf(deps.definitions, commune);
@@ -29,20 +55,13 @@ export const tellHolder = async (
   if (centre === undefined || line === undefined)
     return log.warn("line is no longer defined", { commune, line: lineId });
   const agency = findCommune(await deps.definitions.province(), commune)?.agencyCode ?? "";
-  const parts: Part[] =
-    is === "booked"
-      ? remindersOf(line, appointment, centre.calendar).map(({ kind, at }) => ({
-          ...{ name: kind, event: "AppointmentReminder" as const, remindAt: at },
-        }))
-      : [{ name: "cancelled", event: "AppointmentCancelled" }];
-  const facts = parts.map(({ name, event, remindAt }): Fact => {
-    const id = appointmentId(appointment);
-    const type = `motcua.appointment.${event === "AppointmentReminder" ? "reminder" : "cancelled"}.v1`;
+  const facts = partsOf(line, appointment, centre.calendar).map(({ name, event, time, remindAt }): Fact => {
+    const [id, type] = [appointmentId(appointment), appointmentTypes[event]];
     const due = remindAt === undefined ? {} : { remindAt };
     const data: AppointmentData = { event, commune, line: lineId, slotAt, ...due };
     return {
       envelope: envelope({
-        ...{ id: `${id}:${name}`, type, subject: id, time: deps.now(), data },
+        ...{ id: `${id}:${name}`, type, subject: id, time, data },
         source: `/motcua/${centre.province}/${commune}`,
       }),
       attributes: { type, commune, agency, inbox: "built-in" },

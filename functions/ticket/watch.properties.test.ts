@@ -4,8 +4,11 @@ import { expect, test } from "vitest";
 import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
 import { isMet, isWaiting, type Ticket } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
+import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "../../tests/support/definitions.ts";
+import { memoryAppointments } from "../../tests/support/memory-appointments.ts";
+import { memoryClosures } from "../../tests/support/memory-closures.ts";
 import { memoryDayCounts } from "../../tests/support/memory-day-counts.ts";
 import { streamingTicketPages } from "../../tests/support/ticket-stream.ts";
 import { orderIn } from "./centre.ts";
@@ -51,6 +54,8 @@ const start = async () => {
     tickets: store,
     definitions: known,
     counts: memoryDayCounts(),
+    appointments: appointmentStore(memoryAppointments()),
+    closures: memoryClosures(),
     now,
     publish: async (facts) => void told.push(...facts.map(({ envelope }) => envelope.subject)),
   });

@@ -2,9 +2,12 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { beforeEach, expect, test } from "vitest";
 import { Envelope, LineOverloadedData, TicketNearData } from "../../shared/contracts/event.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
+import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import { offlineCalls } from "../../shared/store/offline-calls.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "../../tests/support/definitions.ts";
+import { memoryAppointments } from "../../tests/support/memory-appointments.ts";
+import { memoryClosures } from "../../tests/support/memory-closures.ts";
 import { memoryDayCounts } from "../../tests/support/memory-day-counts.ts";
 import { memoryPagesTogether } from "../../tests/support/memory-pages-together.ts";
 import { streamingTicketPages } from "../../tests/support/ticket-stream.ts";
@@ -24,6 +27,8 @@ const start = async () => {
     tickets,
     definitions,
     counts: memoryDayCounts(),
+    appointments: appointmentStore(memoryAppointments()),
+    closures: memoryClosures(),
     now: () => clock.at,
     publish: async (facts: readonly Fact[]) => void published.push(...facts),
   };

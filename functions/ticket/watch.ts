@@ -11,16 +11,18 @@ import { nearBecauseOf } from "../../shared/domain/ticket/waiting-room.ts";
 import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { appointmentsIn } from "../../shared/store/appointment-stream.ts";
+import { bookedIn, closureIn } from "../../shared/store/closure-stream.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
 import { callsIn, dayWritten, type PageCalls, surgesIn } from "../../shared/store/ticket-stream.ts";
 import { centreOf } from "./centre.ts";
 import { type CountingDeps, closedDays } from "./closed-days.ts";
+import { type CloseOutDeps, closeOutDay, closeOutLate } from "./closure/close-out.ts";
 import { tellSurge } from "./tell-surge.ts";
 import { numberOf } from "./view.ts";
 import { tellHolder } from "./watch-appointment.ts";
 
-export interface WatchDeps extends CountingDeps {
+export interface WatchDeps extends CountingDeps, CloseOutDeps {
   readonly tickets: Pick<TicketStore, "line" | "day">;
   readonly definitions: Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
   readonly publish: Publish;
@@ -113,7 +115,12 @@ export const watchTickets = (deps: WatchDeps) => {
 };
 
 const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named: Set<string>): Promise<void> => {
-  for (const change of appointmentsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await tellHolder(deps, change);
-  for (const calls of callsIn(dynamodb?.OldImage, dynamodb?.NewImage)) await watchCalls(deps, calls, named);
-  for (const begun of surgesIn(dynamodb?.OldImage, dynamodb?.NewImage)) await tellSurge(deps, begun);
+  const change = [dynamodb?.OldImage, dynamodb?.NewImage] as const;
+  const closed = closureIn(...change);
+  if (closed !== undefined) await closeOutDay(deps, closed);
+  // Before the holder is told: of an appointment that is closed out at once he hears only that.
+  for (const booked of bookedIn(...change)) await closeOutLate(deps, booked);
+  for (const told of appointmentsIn(...change)) await tellHolder(deps, told);
+  for (const calls of callsIn(...change)) await watchCalls(deps, calls, named);
+  for (const begun of surgesIn(...change)) await tellSurge(deps, begun);
 };

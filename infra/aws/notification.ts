@@ -32,8 +32,12 @@ const told = [
   "motcua.dossier.returned.v1",
   "motcua.ticket.near.v1",
   "motcua.ticket.line-overloaded.v1",
+  "motcua.appointment.booked.v1",
+  "motcua.appointment.moved.v1",
   "motcua.appointment.reminder.v1",
   "motcua.appointment.cancelled.v1",
+  "motcua.appointment.called-off.v1",
+  "motcua.appointment.closed-out.v1",
   "motcua.handoff.escalated.v1",
 ];
 

@@ -53,7 +53,7 @@ export class TicketCapability extends Construct {
   private watch({ definitions, events }: TicketCapabilityProps): void {
     const consumer = new CapabilityFunction(this, "Watch", {
       entry: "functions/ticket/watch-handler.ts",
-      description: "Publishes that a person's number is near; counts days that are over",
+      description: "Publishes that a person's number is near; closes appointments out; counts days that are over",
       environment: {
         ...this.table.environment,
         ...definitions.environment,
@@ -62,7 +62,7 @@ export class TicketCapability extends Construct {
       memory: 512,
       timeout: Duration.seconds(30),
     });
-    this.table.grant(consumer, "Query", "PutItem");
+    this.table.grant(consumer, "GetItem", "Query", "PutItem", "UpdateItem");
     definitions.grant(consumer, "GetItem");
     events.grantPublish(consumer);
     new StreamConsumer(this, "Changes", { table: this.table, consumer });

@@ -1,10 +1,17 @@
 import * as z from "zod";
 import { CancelReason } from "../domain/appointment/appointment.ts";
+import { ClosureCause } from "../domain/closure/closure.ts";
 import { Language, Localized } from "../domain/localized.ts";
 import { PriorityClass } from "../domain/ticket/priority-class.ts";
 import { TicketView } from "./ticket-api.ts";
 
-const FreeSlot = z.object({ at: z.iso.datetime(), left: z.int().min(1).describe("Places that nobody has booked") });
+const hamlet = Localized.optional().describe("Where it is when it is not at the centre");
+
+const FreeSlot = z.object({
+  at: z.iso.datetime(),
+  left: z.int().min(1).describe("Places that nobody has booked"),
+  hamlet,
+});
 
 /** GET /api/appointments/{commune} */
 export const AppointmentLines = z
@@ -91,12 +98,20 @@ export const AppointmentView = z
     lineName: Localized,
     slotAt: z.iso.datetime(),
     until: z.iso.datetime().describe("End of the slot"),
-    status: z.enum(["booked", "arrived", "cancelled", "missed"]).describe("missed: the day is over and nobody came"),
+    hamlet,
+    status: z
+      .enum(["booked", "arrived", "closed-out", "cancelled", "missed"])
+      .describe(
+        "missed: the day is over and nobody came; closed-out: the centre is closed that day, own/move books another",
+      ),
     procedure: z.string().optional(),
     priority: PriorityClass,
     reminded: z.boolean().describe("Whether a phone was left for reminders"),
     assisted: z.boolean().describe("Whether an officer booked it for somebody"),
     because: CancelReason.optional(),
+    cause: ClosureCause.optional().describe(
+      "Why the centre is closed on the day of an appointment that was closed out",
+    ),
     ticket: TicketView.optional().describe("The number that it has become"),
   })
   .meta({ id: "AppointmentView" });
@@ -109,6 +124,11 @@ export type BookedAppointment = z.infer<typeof BookedAppointment>;
 
 /** GET /api/appointments/{commune}/day/{date} */
 export const DayAppointments = z
-  .object({ commune: z.string(), date: z.iso.date(), appointments: z.array(AppointmentView).describe("By time") })
+  .object({
+    commune: z.string(),
+    date: z.iso.date(),
+    closedFor: ClosureCause.optional().describe("The day is closed, and why"),
+    appointments: z.array(AppointmentView).describe("By time"),
+  })
   .meta({ id: "DayAppointments" });
 export type DayAppointments = z.infer<typeof DayAppointments>;

@@ -1,4 +1,5 @@
 import * as appointment from "./appointment-api.ts";
+import * as closure from "./closure-api.ts";
 import type { Method, Operation } from "./operation.ts";
 
 const tag = "appointments";
@@ -72,6 +73,19 @@ export const appointmentOperations: Readonly<Record<string, Partial<Record<Metho
   },
   "/api/appointments/{commune}/day/{date}": {
     get: { summary: "The day's appointments by time", tag, answer: appointment.DayAppointments },
+  },
+  "/api/appointments/{commune}/closure/{date}": {
+    get: { summary: "Whom the closing of a day hits, for the commune's lead", tag, answer: closure.ClosureView },
+    post: {
+      summary:
+        "Close a day: who booked it is closed out and told; refused when more have booked than the lead has seen",
+      tag,
+      body: closure.DeclareClosureRequest,
+      answer: closure.ClosureView,
+    },
+  },
+  "/api/appointments/{commune}/closure/{date}/reopen": {
+    post: { summary: "Open a closed day again; who was closed out stays so", tag, answer: closure.ClosureView },
   },
   "/api/appointments/{id}/cancel": {
     post: {

@@ -104,10 +104,22 @@ export const dataOf = (type: string): z.ZodType => {
   if (type.startsWith("motcua.appointment.")) return AppointmentData;
   return type.startsWith("motcua.ticket.") ? TicketNearData : DossierEventData;
 };
+
+/** Of what the holder of an appointment hears, by the name of the fact. */
+export const appointmentTypes = {
+  AppointmentBooked: "motcua.appointment.booked.v1",
+  AppointmentMoved: "motcua.appointment.moved.v1",
+  AppointmentReminder: "motcua.appointment.reminder.v1",
+  AppointmentCancelled: "motcua.appointment.cancelled.v1",
+  AppointmentCalledOff: "motcua.appointment.called-off.v1",
+  AppointmentClosedOut: "motcua.appointment.closed-out.v1",
+} as const;
+const AppointmentFact = z.enum(Object.keys(appointmentTypes) as (keyof typeof appointmentTypes)[]);
+
 /** `remindAt`: the fact is told when it is booked, and the message waits until then. */
 export const AppointmentData = z
   .object({
-    event: z.enum(["AppointmentReminder", "AppointmentCancelled"]),
+    event: AppointmentFact,
     commune: z.string(),
     line: z.string(),
     slotAt: z.iso.datetime(),

@@ -111,7 +111,7 @@ export const CounterView = z
       .array(z.object({ id: z.string(), name: Localized, lines: z.array(z.string()) }))
       .describe("Other counters, to hand a visit over"),
     recent: z
-      .array(TicketView.pick({ id: true, number: true, lineName: true, status: true, calledAt: true }))
+      .array(TicketView.pick({ id: true, number: true, lineName: true, status: true, calledAt: true, slotAt: true }))
       .describe(
         "The last ten others that this counter called on its day, and all on hold, latest first: any can be recalled",
       ),
@@ -165,6 +165,7 @@ export const BoardView = z
           counterName: Localized,
           status: TicketStatus,
           at: z.iso.datetime(),
+          slotAt: z.iso.datetime().optional().describe("The time that was booked, by which the call is at its turn"),
         }),
       )
       .describe("Latest first; one row for each counter that serves"),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { measureSms } from "../domain/message/sms.ts";
-import { SMS_LINK_UNITS, smsLink } from "../domain/message/sms-link.ts";
+import { bookingLink, SMS_LINK_UNITS, smsLink } from "../domain/message/sms-link.ts";
 import { fill, longestValues, SmsTemplate, worstCase } from "../domain/message/template.ts";
 
 const folder = new URL("./messages/", import.meta.url);
@@ -17,6 +17,7 @@ const real: Record<string, string> = {
   at: "17:00 26/11/2026",
   since: "17:00 26/11/2026",
   link: smsLink("https://motcua.caobang.gov.vn", "en", "H14.101.101.10-261121-0001"),
+  bookingLink: bookingLink("https://motcua.caobang.gov.vn", "en", "nung-tri-cao"),
   appointment: "17:00 26/11/2026",
   confirmBy: "17:00 26/11/2026",
   replyBy: "17:00 26/11/2026",
@@ -32,11 +33,15 @@ const real: Record<string, string> = {
 };
 
 describe("the messages to citizens and leads", () => {
-  test("are these twenty, each in the file of its name", () => {
+  test("are these twenty-four, each in the file of its name", () => {
     expect(files).toEqual(each.map(({ id }) => `${id}.yaml`));
     expect(each.map(({ id }) => id)).toEqual([
       "answer-late",
+      "appointment-booked",
+      "appointment-called-off",
       "appointment-cancelled",
+      "appointment-closed-out",
+      "appointment-moved",
       "appointment-reminder",
       "bundle-ready",
       "bundle-received",
@@ -77,7 +82,18 @@ describe("the messages to citizens and leads", () => {
 
   test.each(each)("$id asks for nothing personal", ({ variables }) => {
     const times = ["due", "at", "since", "appointment", "confirmBy", "replyBy", "forwardBy", "slot"];
-    const allowed = [...times, "sender", "code", "link", "place", "ticket", "ahead", "office", "booking"];
+    const allowed = [
+      ...times,
+      "sender",
+      "code",
+      "link",
+      "place",
+      "ticket",
+      "ahead",
+      "office",
+      "booking",
+      "bookingLink",
+    ];
     const ofLines = ["line", "minutes", "waiting"];
     expect([...allowed, ...ofLines]).toEqual(expect.arrayContaining(variables.map(({ name }) => name)));
   });

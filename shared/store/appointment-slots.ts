@@ -3,6 +3,7 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   paginateQuery,
+  type QueryCommandInput,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
@@ -29,8 +30,8 @@ export interface SlotRange {
 
 /** The appointment book: what can be asked of it in one call each. */
 export interface AppointmentSlots {
-  /** Slots in order; those that nobody booked are not among them. May be a second old. */
-  read(range: SlotRange): Promise<KeptSlot[]>;
+  /** Slots in order; those that nobody booked are not among them. Without `fresh` they may be a second old. */
+  read(range: SlotRange, fresh?: "fresh"): Promise<KeptSlot[]>;
   /** How many hold a place in each, without anything about them. May be a second old. */
   counts(range: SlotRange): Promise<ReadonlyMap<Instant, number>>;
   readOne(place: Pick<AppointmentPlace, "commune" | "line" | "slotAt">): Promise<KeptSlot | undefined>;
@@ -62,7 +63,10 @@ export const appointmentSlots = (client: DynamoDBClient, table: string): Appoint
     }
   };
 
-  const itemsIn = async ({ commune, line, from, to }: SlotRange, projection?: string): Promise<Item[]> => {
+  const itemsIn = async (
+    { commune, line, from, to }: SlotRange,
+    how: Pick<QueryCommandInput, "ProjectionExpression" | "ConsistentRead"> = {},
+  ): Promise<Item[]> => {
     const found: Item[] = [];
     const pages = paginateQuery(
       { client },
@@ -70,7 +74,7 @@ export const appointmentSlots = (client: DynamoDBClient, table: string): Appoint
         TableName: table,
         KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
         ExpressionAttributeValues: toItem({ ":pk": appointmentsKey(commune, line), ":from": from, ":to": to }),
-        ...(projection === undefined ? {} : { ProjectionExpression: projection }),
+        ...how,
       },
     );
     for await (const { Items = [] } of pages) found.push(...Items);
@@ -78,10 +82,12 @@ export const appointmentSlots = (client: DynamoDBClient, table: string): Appoint
   };
 
   return {
-    read: async (range) => (await itemsIn(range)).map(decodeSlot),
+    read: async (range, fresh) => (await itemsIn(range, { ConsistentRead: fresh === "fresh" })).map(decodeSlot),
 
     counts: async (range) =>
-      new Map((await itemsIn(range, "sk, n")).map((item) => [text(item, "sk"), number(item, "n")])),
+      new Map(
+        (await itemsIn(range, { ProjectionExpression: "sk, n" })).map((item) => [text(item, "sk"), number(item, "n")]),
+      ),
 
     async readOne(place) {
       const { Item } = await client.send(

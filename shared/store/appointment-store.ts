@@ -9,7 +9,7 @@ import type { KeptSlot } from "./kept-appointment.ts";
 import { bookingTag, visitorTag } from "./ticket-keys.ts";
 
 /** Someone asks for a slot. `request` is the Idempotency-Key; `instead` an appointment of his that this one replaces. */
-export interface BookingRequest extends Omit<Booking, "bookedBy"> {
+export interface BookingRequest extends Omit<Booking, "bookedBy" | "movedFrom"> {
   readonly request: string;
   /** People who can book the slot. */
   readonly places: number;
@@ -21,8 +21,8 @@ export interface BookingRequest extends Omit<Booking, "bookedBy"> {
 }
 
 export interface AppointmentStore {
-  /** Everyone who ever booked these slots, by slot. */
-  among(range: SlotRange): Promise<Appointment[]>;
+  /** Everyone who ever booked these slots, by slot. Without `fresh` they may be a second old. */
+  among(range: SlotRange, fresh?: "fresh"): Promise<Appointment[]>;
   counts: AppointmentSlots["counts"];
   find(place: AppointmentPlace): Promise<Appointment | undefined>;
   /** Books: a slot never has more than its places, whatever is sent twice, at once or again. */
@@ -37,7 +37,7 @@ const isIn = (slot: KeptSlot | undefined, bookedBy: string): Appointment | undef
   slot?.appointments.find((one) => one.bookedBy === bookedBy);
 
 /** The answer to a request that was answered before; a phone is forgotten once the appointment was cancelled. */
-const answerAgain = (asked: Omit<Booking, "bookedBy">, before: Appointment): Result<Appointment> =>
+const answerAgain = (asked: Omit<Booking, "bookedBy" | "movedFrom">, before: Appointment): Result<Appointment> =>
   before.slotAt === asked.slotAt &&
   before.priority === asked.priority &&
   before.language === asked.language &&
@@ -47,7 +47,8 @@ const answerAgain = (asked: Omit<Booking, "bookedBy">, before: Appointment): Res
     : refuse("IDEMPOTENCY_KEY_REUSED");
 
 export const appointmentStore = (slots: AppointmentSlots): AppointmentStore => {
-  const among = async (range: SlotRange) => (await slots.read(range)).flatMap(({ appointments }) => appointments);
+  const among = async (range: SlotRange, fresh?: "fresh") =>
+    (await slots.read(range, fresh)).flatMap(({ appointments }) => appointments);
 
   return {
     among,
@@ -71,7 +72,8 @@ export const appointmentStore = (slots: AppointmentSlots): AppointmentStore => {
       const used = shareUsedUp(others, asked, bookedAt);
       if (used === "phone") return refuse("APPOINTMENTS_TOO_MANY", { detail: { most: String(OPEN_FOR_ONE_PHONE) } });
       if (used === "visitor") return refuse("TOO_MANY_REQUESTS", { detail: { minutes: "60" } });
-      const booking: Appointment = { ...said, visitor, bookedBy, status: "booked" };
+      const movedFrom = instead && { movedFrom: instead.slotAt };
+      const booking: Appointment = { ...said, ...movedFrom, visitor, bookedBy, status: "booked" };
       const { written, slot } = await slots.book(booking, places);
       const mine = isIn(slot, bookedBy);
       if (mine === undefined) return refuse("SLOT_FULL", { field: "slotAt", detail: { slot: formatShort(slotAt) } });

@@ -1,13 +1,18 @@
-import type { Appointment } from "../domain/appointment/appointment.ts";
+import { type Appointment, isByOfficer } from "../domain/appointment/appointment.ts";
 import { decodeSlot } from "./kept-appointment.ts";
 import { isAppointmentsKey } from "./ticket-keys.ts";
 import { type Image, itemOf } from "./ticket-stream.ts";
 
 /** What one change of a slot means to the holder, who left a phone. */
 export interface AppointmentChange {
-  readonly is: "booked" | "cancelled-by-office";
+  readonly is: "booked" | "closed-out" | "cancelled-by-officer";
   readonly appointment: Appointment;
 }
+
+const meaningOf = (one: Appointment): AppointmentChange["is"] | undefined => {
+  if (one.status === "booked" || one.status === "closed-out") return one.status;
+  return one.status === "cancelled" && isByOfficer(one.because) ? "cancelled-by-officer" : undefined;
+};
 
 /** Empty when nobody is to hear of it: no slot, no phone, or the holder's own act. */
 export const appointmentsIn = (before: Image | undefined, after: Image | undefined): AppointmentChange[] => {
@@ -17,10 +22,7 @@ export const appointmentsIn = (before: Image | undefined, after: Image | undefin
   );
   return decodeSlot(itemOf(after)).appointments.flatMap((appointment): AppointmentChange[] => {
     const { status, phone, bookedBy } = appointment;
-    if (phone === undefined || known.get(bookedBy) === status) return [];
-    if (status === "booked") return [{ is: "booked", appointment }];
-    return status === "cancelled" && appointment.because === "office-closed"
-      ? [{ is: "cancelled-by-office", appointment }]
-      : [];
+    const is = phone === undefined || known.get(bookedBy) === status ? undefined : meaningOf(appointment);
+    return is === undefined ? [] : [{ is, appointment }];
   });
 };

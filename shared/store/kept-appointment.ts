@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { type Appointment, CancelReason } from "../domain/appointment/appointment.ts";
+import { type Appointment, CancelReason, isByOfficer } from "../domain/appointment/appointment.ts";
 import { Instant, midnightOf, toLocal } from "../domain/calendar/time.ts";
-import { Language } from "../domain/localized.ts";
+import { ClosureCause } from "../domain/closure/closure.ts";
+import { Language, Localized } from "../domain/localized.ts";
 import { PriorityClass } from "../domain/ticket/priority-class.ts";
 import { type Item, number, text } from "./attributes.ts";
 import { parseAppointmentsKey } from "./ticket-keys.ts";
@@ -23,11 +24,14 @@ const said = {
   language: Language,
   procedure: z.string().optional(),
   phone: z.string().optional(),
+  hamlet: Localized.optional(),
+  movedFrom: Instant.optional(),
   visitor: z.string().optional(),
 };
 const Kept = z.discriminatedUnion("status", [
   z.object({ ...said, status: z.literal("booked") }),
   z.object({ ...said, status: z.literal("arrived"), arrivedAt: Instant }),
+  z.object({ ...said, status: z.literal("closed-out"), closedAt: Instant, cause: ClosureCause }),
   z.object({ ...said, status: z.literal("cancelled"), cancelledAt: Instant, because: CancelReason }),
 ]);
 
@@ -36,8 +40,8 @@ export const bookingAttribute = (bookedBy: string): string => `b${bookedBy}`;
 export const slotExpiresAt = (slotAt: Instant): number =>
   midnightOf(toLocal(slotAt).date) / 1000 + KEPT_DAYS * DAY_SECONDS;
 
-/** An appointment that was cancelled needs no phone any more, unless the office itself cancelled it and must say so. */
-const keepsPhone = (one: Appointment): boolean => one.status !== "cancelled" || one.because === "office-closed";
+/** An appointment that was cancelled needs no phone any more, unless an officer cancelled it and its holder must hear so. */
+const keepsPhone = (one: Appointment): boolean => one.status !== "cancelled" || isByOfficer(one.because);
 
 /** The same appointment is always the same text: a change holds only while this is as it was read. */
 export const encodeAppointment = (one: Appointment): string => {

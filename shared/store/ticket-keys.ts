@@ -31,6 +31,15 @@ export const parseAppointmentsKey = (pk: string): { commune: string; line: strin
   return { commune, line };
 };
 
+/** Days on which a commune's centre is closed, sorted by day, so that those ahead are one query. */
+export const closuresKey = (commune: string): string => `${commune}#CLOSURES`;
+export const isClosuresKey = (pk: string): boolean => pk.endsWith("#CLOSURES");
+export const parseClosuresKey = (pk: string): string => {
+  const [commune] = pk.split("#");
+  if (commune === undefined || !isClosuresKey(pk)) throw new Error(`not the closures of a commune: ${pk}`);
+  return commune;
+};
+
 /** The page on which a number stands: 131 to 140 on page 14. */
 export const pageOf = (number: number): number => Math.ceil(number / NUMBERS_ON_A_PAGE);
 export const firstOn = (page: number): number => (page - 1) * NUMBERS_ON_A_PAGE + 1;

@@ -31,6 +31,10 @@ export const appointmentRefusals = {
     vi: "Lịch hẹn này đã hủy. Ông/Bà có thể lấy số thứ tự hoặc đặt lịch mới.",
     en: "This appointment was cancelled. You can take a number or book again.",
   },
+  APPOINTMENT_CLOSED_OUT: {
+    vi: "Ngày {date} bộ phận một cửa nghỉ nên lịch hẹn này không giữ được. Mời Ông/Bà chọn giờ khác hoặc lấy số thứ tự.",
+    en: "We are closed on {date}, so this appointment cannot be kept. Please choose another time or take a number.",
+  },
   APPOINTMENT_ARRIVED: {
     vi: "Người hẹn đã đến và đã có số thứ tự, nên không hủy hay đổi lịch được nữa.",
     en: "The person has arrived and has a number, so the appointment cannot be changed any more.",

@@ -47,6 +47,8 @@ export const entryNames: Readonly<Record<string, Localized>> = {
   cursor: { vi: "Vị trí trang", en: "The page's cursor" },
   date: { vi: "Ngày", en: "The date" },
   slotAt: { vi: "Giờ hẹn", en: "The time of the appointment" },
+  cause: { vi: "Lý do nghỉ", en: "The cause of the closing" },
+  expected: { vi: "Số lịch hẹn đã xem", en: "The number of appointments seen" },
   decision: { vi: "Kết quả giải quyết", en: "The decision" },
   despite: { vi: "Lý do vẫn phát số", en: "The reason to give a number all the same" },
   dossier: { vi: "Mã hồ sơ", en: "The dossier's code" },

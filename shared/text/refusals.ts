@@ -3,6 +3,7 @@ import { announcementRefusals } from "./announcement-refusals.ts";
 import { answerRefusals } from "./answer-refusals.ts";
 import { appointmentRefusals } from "./appointment-refusals.ts";
 import { catalogueRefusals } from "./catalogue-refusals.ts";
+import { closureRefusals } from "./closure-refusals.ts";
 import { cloudEventRefusals } from "./cloudevent-refusals.ts";
 import { collectiveRefusals } from "./collective-refusals.ts";
 import { countsRefusals } from "./counts-refusals.ts";
@@ -30,6 +31,7 @@ export const refusals: Readonly<Record<string, Localized>> = {
   ...ticketRefusals,
   ...countsRefusals,
   ...appointmentRefusals,
+  ...closureRefusals,
   ...catalogueRefusals,
   ...peopleRefusals,
   ...collectiveRefusals,

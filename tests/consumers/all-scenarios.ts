@@ -2,6 +2,7 @@ import type { Scenario } from "./scenario.ts";
 import { agencyScenarios } from "./scenarios/agencies.ts";
 import { announcementScenarios } from "./scenarios/announcements.ts";
 import { answerScenarios } from "./scenarios/answers.ts";
+import { appointmentScenarios } from "./scenarios/appointments.ts";
 import { dossierScenarios } from "./scenarios/dossiers.ts";
 import { fileScenarios } from "./scenarios/files.ts";
 import { listScenarios } from "./scenarios/lists.ts";
@@ -16,6 +17,7 @@ export const scenarios: readonly Scenario[] = [
   ...answerScenarios,
   ...agencyScenarios,
   ...announcementScenarios,
+  ...appointmentScenarios,
   ...dossierScenarios,
   ...fileScenarios,
   ...listScenarios,

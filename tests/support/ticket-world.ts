@@ -3,6 +3,7 @@ import { roomFrom } from "../../functions/ticket/later-room.ts";
 import type { StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
+import { withClosures } from "../../shared/store/closed-calendar.ts";
 import { offlineCalls } from "../../shared/store/offline-calls.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { roomDay } from "../../shared/store/room-day.ts";
@@ -10,6 +11,7 @@ import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
 import { memoryAppointments } from "./memory-appointments.ts";
 import { memoryBlocks } from "./memory-blocks.ts";
+import { memoryClosures } from "./memory-closures.ts";
 import { memoryCounterDays } from "./memory-counter-day.ts";
 import { memoryDayCounts } from "./memory-day-counts.ts";
 import { memoryPagesTogether } from "./memory-pages-together.ts";
@@ -47,7 +49,8 @@ export const ticketWorld = async (at: string) => {
   const blocks = memoryBlocks();
   const appointments = appointmentStore(memoryAppointments());
   published ??= publishedDefinitions();
-  const definitions = { ...(await published) };
+  const closures = memoryClosures();
+  const definitions = withClosures({ ...(await published) }, closures, () => clock.at);
   let id = 0;
   const pauses = memoryPauses();
   const counterDays = memoryCounterDays(pauses);
@@ -62,6 +65,7 @@ export const ticketWorld = async (at: string) => {
     staffOf: async () => staff,
     laterRoom: roomFrom({ tickets, appointments }),
     appointments,
+    closures,
     definitions,
     audit: { record: async (entry) => void audit.push(entry) },
     now: () => clock.at,
@@ -89,6 +93,7 @@ export const ticketWorld = async (at: string) => {
     counterDays,
     staff,
     appointments,
+    closures,
     definitions,
     get: (path: string, asking?: Asking) => ask("GET", path, asking),
     post: (path: string, asking?: Asking) => ask("POST", path, asking),

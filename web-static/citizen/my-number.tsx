@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
-import { dayName, hourText } from "../browser/clock-text.ts";
+import { dayName, hourText, timeText } from "../browser/clock-text.ts";
 import { takeNumber as en } from "../text/waiting-en.ts";
 import { takeNumber as vi } from "../text/waiting-vi.ts";
 import type { Standing } from "./number-standing.ts";
@@ -103,6 +103,11 @@ export const MyNumber = ({ ticket, standing, language }: Props) => {
       <div class="big" data-testid="number">
         {ticket.number}
       </div>
+      {ticket.slotAt !== undefined && (
+        <p class="when" data-testid="slot">
+          <strong>{text.slot(timeText(ticket.slotAt))}</strong>
+        </p>
+      )}
       <p>{ticket.lineName[language]}</p>
       <div aria-live="assertive">
         <p>

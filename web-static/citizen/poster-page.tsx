@@ -1,5 +1,5 @@
 import type { Commune } from "../../shared/domain/agency/province.ts";
-import { givesNumbers } from "../site/commune-card.ts";
+import { givesNumbers, takesAppointments } from "../site/commune-card.ts";
 import type { PageContext } from "../site/site-input.ts";
 import { procedure as enProcedure } from "../text/guide-en.ts";
 import { procedure as viProcedure } from "../text/guide-vi.ts";
@@ -9,7 +9,7 @@ import { sheets as vi } from "../text/sheets-vi.ts";
 import { PhoneLink } from "./phone-link.tsx";
 import { ScanHere, SheetPage } from "./sheet-page.tsx";
 
-/** What hangs on a centre's door: two codes, the hours and the phone, for whoever comes when it is closed. */
+/** What hangs on a centre's door: its codes, the hours and the phone, for whoever comes when it is closed. */
 export const PosterPage = ({ context, commune }: { context: PageContext; commune: Commune }) => {
   const { language, publicUrl } = context;
   const text = { vi, en }[language];
@@ -35,6 +35,14 @@ export const PosterPage = ({ context, commune }: { context: PageContext; commune
               label={text.code(text.scanNumber)}
               vi={vi.scanNumber}
               en={en.scanNumber}
+            />
+          )}
+          {takesAppointments(commune, context.serviceLines) && (
+            <ScanHere
+              url={address(`/dat-lich/${commune.slug}/`)}
+              label={text.code(text.scanBooking)}
+              vi={vi.scanBooking}
+              en={en.scanBooking}
             />
           )}
           <ScanHere

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CounterView } from "../../shared/contracts/ticket-api.ts";
+import { timeText } from "../browser/clock-text.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import { counter as en } from "../text/calling-en.ts";
 import { counter as vi } from "../text/calling-vi.ts";
@@ -48,6 +49,13 @@ export const CurrentTicket = ({ view }: { view: CounterView | undefined }) => {
               <span class="tag" data-testid="current-status" data-status={ticket.status}>
                 {text.status[ticket.status]}
               </span>{" "}
+              {ticket.slotAt !== undefined && (
+                <>
+                  <span class="tag good" data-testid="current-slot">
+                    {text.slot(timeText(ticket.slotAt))}
+                  </span>{" "}
+                </>
+              )}
               {ticket.priority !== undefined && ticket.priority !== "none" && (
                 <span class="tag warn">{priorities[ticket.priority]}</span>
               )}

@@ -27,6 +27,7 @@ export const RecentCalls = ({ recent, onRecall, onBack }: Props) => {
         {recent.map((call) => (
           <li key={call.id} data-number={call.number}>
             <strong>{call.number}</strong>
+            {call.slotAt !== undefined && <span class="tag">{text.slot(timeText(call.slotAt))}</span>}
             <span class={`tag ${["no-show", "held"].includes(call.status) ? "warn" : ""}`}>
               {text.status[call.status]}
             </span>

@@ -1,5 +1,6 @@
 import type { BoardView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
+import { timeText } from "../browser/clock-text.ts";
 import { board as en } from "../text/waiting-en.ts";
 import { board as vi } from "../text/waiting-vi.ts";
 
@@ -20,7 +21,14 @@ const sizeFor = (rows: number): string => SIZES.find(([room]) => rows <= room)?.
 const Row = ({ call, isNewest, isFresh, language }: RowProps) => (
   <tr class={`${isNewest ? "newest" : ""} ${isFresh ? "fresh" : ""}`} data-status={call.status}>
     <th scope="row">{call.number}</th>
-    <td>{call.counterName[language]}</td>
+    <td>
+      {call.counterName[language]}
+      {call.slotAt !== undefined && (
+        <span class="board-slot" data-testid="board-slot">
+          {{ vi, en }[language].slot(timeText(call.slotAt))}
+        </span>
+      )}
+    </td>
   </tr>
 );
 interface RowProps {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
-import { bookedForToday } from "./canned-appointments.ts";
+import { bookedAhead, bookedForToday, closeOutCanned } from "./canned-appointments.ts";
 import { PHONE_BY_DAY, SCREEN_BY_DAY, take } from "./look.ts";
 
 const PATH = "/dat-lich/tan-giang/";
@@ -74,6 +74,7 @@ test("whoever opens his link at the door checks in and is led to his number", as
   await page.getByRole("link", { name: "Theo dõi số này" }).click();
   await page.getByTestId("my-number").waitFor();
   expect(await page.getByTestId("number").innerText()).toBe(number);
+  expect(await page.getByTestId("slot").innerText()).toBe("Hẹn 23:45");
   await context.close();
 });
 
@@ -84,5 +85,18 @@ test("without a connection the page says so, and a number can be taken where no 
   await page.reload();
   await page.getByText("Không tải được các giờ còn trống.").waitFor();
   await looksWell(page);
+  await context.close();
+});
+
+test("whose day was closed reads why, and takes another time on the same page", async () => {
+  const one = closeOutCanned(bookedAhead("key-of-flood", 12, "0912345678"), "weather");
+  const { page, context } = await onPhone(`${PATH}#${one.id}~${one.secret}`);
+  await page.getByText("nghỉ cả ngày vì mưa bão").waitFor();
+  expect(await status(page)).toBe("closed-out");
+  await page.getByRole("radio", { name: /09:45/ }).check();
+  await looksWell(page);
+  await page.getByRole("button", { name: "Chọn giờ này" }).click();
+  await page.getByTestId("code").waitFor();
+  expect(await status(page)).toBe("booked");
   await context.close();
 });

@@ -20,6 +20,7 @@ import {
   slotList,
 } from "./canned-appointments.ts";
 import { catalogueAnswer, catalogueContext, versionOf } from "./canned-catalogue.ts";
+import { closeCanned, closedFor, closureOf, reopenCanned } from "./canned-closures.ts";
 import { countsNow } from "./canned-counts.ts";
 import {
   aDay,
@@ -398,7 +399,23 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   ],
   [/^GET \/procedures$/, () => ok({ items: sampleProcedures })],
   [/^GET \/appointments\/(\d+)$/, (_, commune = "") => ok(appointmentLines(commune))],
-  [/^GET \/appointments\/(\d+)\/day\/([\d-]+)$/, (_, commune = "", date = "") => ok(appointmentsOfDay(commune, date))],
+  [
+    /^GET \/appointments\/(\d+)\/day\/([\d-]+)$/,
+    (_, commune = "", date = "") => {
+      const cause = closedFor(date);
+      return ok({ ...appointmentsOfDay(commune, date), ...(cause === undefined ? {} : { closedFor: cause }) });
+    },
+  ],
+  [/^GET \/appointments\/(\d+)\/closure\/([\d-]+)$/, (_, commune = "", date = "") => ok(closureOf(commune, date))],
+  [
+    /^POST \/appointments\/(\d+)\/closure\/([\d-]+)$/,
+    ({ body }, commune = "", date = "") =>
+      ok(closeCanned(commune, date, body.cause as Parameters<typeof closeCanned>[2])),
+  ],
+  [
+    /^POST \/appointments\/(\d+)\/closure\/([\d-]+)\/reopen$/,
+    (_, commune = "", date = "") => ok(reopenCanned(commune, date)),
+  ],
   [/^GET \/appointments\/(\d+)\/([a-z-]+)$/, (_, commune = "", line = "") => ok(slotList(commune, line))],
   [/^POST \/appointments$/, ({ key, body }) => ok(bookCanned(key, body))],
   [/^POST \/appointments\/assisted$/, ({ key, body }) => ok(bookCanned(key, body))],

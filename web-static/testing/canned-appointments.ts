@@ -65,6 +65,11 @@ export const bookCanned = (key: string, body: Record<string, unknown>): BookedAp
   return one;
 };
 
+/** One of a day ahead, which a lead may close. */
+export const bookedAhead = (key: string, ahead: number, phone?: string): BookedAppointment =>
+  bookCanned(key, { line: "civil-status", slotAt: at(day(ahead), "09:30"), ...(phone === undefined ? {} : { phone }) });
+export const dayAhead = day;
+
 /** An appointment of this very day, for who comes. */
 export const bookedForToday = (key: string): BookedAppointment =>
   bookCanned(key, { line: "civil-status", slotAt: at(today(), "23:45") });
@@ -80,8 +85,10 @@ const changed = (one: BookedAppointment, more: Partial<AppointmentView>): Booked
 };
 export const cancelCanned = (one: BookedAppointment, because: AppointmentView["because"]): BookedAppointment =>
   changed(one, { status: "cancelled", ...(because === undefined ? {} : { because }) });
+export const closeOutCanned = (one: BookedAppointment, cause: NonNullable<AppointmentView["cause"]>) =>
+  changed(one, { status: "closed-out", cause });
 export const checkInCanned = (one: BookedAppointment): BookedAppointment =>
-  changed(one, { status: "arrived", ticket: { ...takeTicket(one.id, one.line), slotAt: one.slotAt } });
+  changed(one, { status: "arrived", ticket: takeTicket(one.id, one.line, "none", one.slotAt) });
 
 export const moveCanned = (one: BookedAppointment, key: string, slotAt: string): BookedAppointment => {
   const next = bookCanned(key, { line: one.line, slotAt, procedure: one.procedure });

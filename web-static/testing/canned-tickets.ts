@@ -54,7 +54,12 @@ export const ticketNow = (id: string): TicketView | undefined => {
   return { ...ticket, ahead: Math.max(0, ahead), estimatedMinutes: Math.max(0, ahead) * 8 };
 };
 
-export const takeTicket = (key: string, line: string, priority: TicketView["priority"] = "none"): TicketView => {
+export const takeTicket = (
+  key: string,
+  line: string,
+  priority: TicketView["priority"] = "none",
+  slotAt?: string,
+): TicketView => {
   const before = answered.get(key);
   if (before !== undefined) return ticketNow(before.id) ?? before;
   const found = sampleSite.serviceLines.find((one) => one.id === line);
@@ -71,6 +76,7 @@ export const takeTicket = (key: string, line: string, priority: TicketView["prio
     status: "waiting",
     issuedAt: now(),
     ahead: 0,
+    ...(slotAt === undefined ? {} : { slotAt }),
   };
   tickets.push(ticket);
   answered.set(key, ticket);
@@ -182,6 +188,7 @@ export const boardNow = (commune: string): BoardView => ({
       counterName: ticket.counterName ?? { vi: "", en: "" },
       status: ticket.status,
       at: ticket.calledAt ?? now(),
+      ...(ticket.slotAt === undefined ? {} : { slotAt: ticket.slotAt }),
     }))
     .sort((a, b) => b.at.localeCompare(a.at)),
   pauses: [...paused].map((counter) => ({

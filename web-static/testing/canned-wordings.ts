@@ -24,6 +24,7 @@ const names = {
   agencies: [],
   communes: [
     {
+      slug: "tan-giang",
       agencyCode: "H14.101",
       name: { vi: "Phường Nùng Trí Cao", en: "Nung Tri Cao Ward" },
       offices: [office("Phòng Kinh tế, Hạ tầng và Đô thị", "Economy, Infrastructure and Urban Affairs")],

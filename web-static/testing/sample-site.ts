@@ -54,6 +54,7 @@ export const sampleSite: SiteInput = {
       name: { vi: "Hộ tịch, chứng thực", en: "Civil status, certification" },
       fields: ["justice"],
       hours: { weekday, saturday: [] },
+      appointments: { perSlot: 2 },
       expectedMinutes: 8,
     },
     {

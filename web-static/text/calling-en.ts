@@ -13,6 +13,7 @@ export const surge: Wording<typeof vi.surge> = {
 
 export const counter: Wording<typeof vi.counter> = {
   title: "Call numbers",
+  slot: (time) => `Booked ${time}`,
   choose: "Which counter are you at?",
   none: "This centre has no counters yet.",
   change: "Change counter",

@@ -10,6 +10,7 @@ export const surge = {
 
 export const counter = {
   title: "Gọi số",
+  slot: (time: string) => `Hẹn ${time}`,
   choose: "Bạn đang ngồi ở quầy nào?",
   none: "Đơn vị này chưa khai báo quầy.",
   change: "Đổi quầy",
@@ -104,6 +105,7 @@ export const assisted = {
 export const numberSlip = {
   centre: (place: string) => `Trung tâm Phục vụ hành chính công ${place}`,
   ahead: (count: number) => (count === 0 ? "Chưa có ai chờ trước" : `${count} người chờ trước`),
+  slot: (time: string) => `Hẹn ${time}`,
   withoutNetwork: "Số có giá trị, cấp khi máy mất mạng. Gọi theo giờ lấy số.",
   day: (date: string) => `Dùng cho ngày ${date}`,
   taken: (time: string) => `lấy lúc ${time}`,

@@ -22,6 +22,7 @@ export const kiosk: typeof vi = {
   back: "Back",
   taking: "Taking a number…",
   yours: "Your number",
+  slot: (time) => `Booked for ${time}`,
   ahead: (count) => (count === 0 ? "You are the next" : `${count} people before you`),
   wait: (minutes) => `About ${minutes} minutes to wait`,
   withoutNetwork: "The machine has no network; your number is valid. You are called by the time you took it.",

@@ -20,6 +20,7 @@ export const kiosk = {
   back: "Quay lại",
   taking: "Đang lấy số…",
   yours: "Số của quý vị",
+  slot: (time: string) => `Hẹn ${time}`,
   ahead: (count: number) => (count === 0 ? "Quý vị là người tiếp theo" : `${count} người chờ trước`),
   wait: (minutes: number) => `Chờ khoảng ${minutes} phút`,
   withoutNetwork: "Máy đang mất mạng, số vẫn có giá trị. Quý vị được gọi theo giờ lấy số.",

@@ -9,6 +9,7 @@ export const sheets: Wording<typeof vi.sheets> = {
   posterTitle: (commune) => `Poster – ${commune}`,
   scan: "Scan to see the papers to bring, fees and time limit",
   scanNumber: "Scan to take a number",
+  scanBooking: "Scan to book a time",
   scanProcedures: "Scan to look up a procedure",
   code: (label) => `QR code: ${label}`,
   print: "Print this page",

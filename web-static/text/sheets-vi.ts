@@ -6,6 +6,7 @@ export const sheets = {
   posterTitle: (commune: string) => `Áp phích – ${commune}`,
   scan: "Quét để xem giấy tờ cần mang, lệ phí, thời hạn",
   scanNumber: "Quét để lấy số thứ tự",
+  scanBooking: "Quét để đặt lịch hẹn",
   scanProcedures: "Quét để tra cứu thủ tục",
   code: (label: string) => `Mã QR: ${label}`,
   print: "In trang này",

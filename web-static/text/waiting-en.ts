@@ -4,6 +4,7 @@ import type { Wording } from "./wording.ts";
 /** What a waiting citizen reads, on his phone and on the board, in English. */
 
 export const takeNumber: Wording<typeof vi.takeNumber> = {
+  slot: (time) => `Booked for ${time}`,
   title: (commune) => `Take a number – ${commune}`,
   titleIndex: "Take a number",
   intro: "Choose a line, get your number, and come when your turn is near.",
@@ -84,6 +85,7 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
 };
 
 export const board: Wording<typeof vi.board> = {
+  slot: (time) => `Booked ${time}`,
   paused: (counter, reason) => `${counter} paused: ${reason}`,
   title: (commune) => `Call board – ${commune}`,
   number: "Number",

@@ -1,6 +1,7 @@
 /** What a waiting citizen reads, on his phone and on the board, in Vietnamese. */
 
 export const takeNumber = {
+  slot: (time: string) => `Hẹn ${time}`,
   title: (commune: string) => `Lấy số thứ tự – ${commune}`,
   titleIndex: "Lấy số thứ tự",
   intro: "Chọn nhóm thủ tục, nhận số, rồi chỉ cần đến khi gần tới lượt.",
@@ -80,6 +81,7 @@ export const takeNumber = {
 };
 
 export const board = {
+  slot: (time: string) => `Hẹn ${time}`,
   paused: (counter: string, reason: string) => `${counter} tạm dừng: ${reason}`,
   title: (commune: string) => `Màn hình gọi số – ${commune}`,
   number: "Số",

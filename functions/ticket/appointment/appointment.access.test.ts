@@ -55,3 +55,20 @@ test.each(["queue-operator:01288", "receptionist:01288", "commune-lead:01288"])(
   expect(await ask(assisted, [as])).toBe(201);
   expect(await ask(checkIn, [as])).toBe(200);
 });
+
+test("closing a day is the word of the commune's lead alone, and each other try is kept for the auditor", async () => {
+  const { get, post, audit } = await withOneBooked();
+  const path = "/api/appointments/01288/closure/2026-11-24";
+  const body = { cause: "weather", expected: 0 };
+  const tries = (asking: object) => [
+    get(path, asking),
+    post(path, { ...asking, body }),
+    post(`${path}/reopen`, asking),
+  ];
+  const answers = async (asking: object) => (await Promise.all(tries(asking))).map(({ status }) => status);
+  expect(await answers({})).toEqual([401, 401, 401]);
+  for (const as of ["receptionist:01288", "queue-operator:01288", "kiosk:01288", "commune-lead:01648"])
+    expect(await answers({ as: [as] })).toEqual([403, 403, 403]);
+  expect(new Set(audit.map(({ action }) => action))).toEqual(new Set(["closure.declare"]));
+  expect(await answers({ as: ["commune-lead:01288"] })).toEqual([200, 200, 200]);
+});

@@ -139,6 +139,29 @@ describe("who comes to an appointment", () => {
     expect(await callNext("second-call")).toMatchObject({ ticket: { number: "A001" } });
     expect((await arrived(checkIn(booked.code))).ticket?.number).toBe("A003");
   });
+  test("early waits until his own time at most, however many came before him", async () => {
+    const booked = await book({ slotAt: at("10:00") });
+    world.clock.at = at("09:50");
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9])
+      await world.post("/api/tickets", {
+        body: { commune: "01288", line },
+        key: `walks-in-${number}`,
+        from: `192.0.2.${number}`,
+      });
+    expect((await arrived(checkIn(booked.code))).ticket).toMatchObject({ ahead: 9, estimatedMinutes: 10 });
+  });
+  test("after closing is told that the day is over, by the machine and the phone; an officer who sees him may help", async () => {
+    const booked = await book();
+    world.clock.at = at("17:00");
+    expect(await problem(checkIn(booked.code))).toEqual([409, "APPOINTMENT_OVER"]);
+    const own = { id: booked.id, secret: booked.secret };
+    expect(await problem(world.post("/api/appointments/own/check-in", { body: own }))).toEqual([
+      409,
+      "APPOINTMENT_OVER",
+    ]);
+    expect((await arrived(checkIn(booked.code, clerk))).ticket?.number).toBe("A001");
+    expect((await arrived(checkIn(booked.code))).ticket?.number).toBe("A001");
+  });
   test("late by more than the grace waits like others of his class after a while", async () => {
     const booked = await book();
     world.clock.at = at("08:50");

@@ -5,7 +5,7 @@ import { addDays, fromLocal, type Instant, toLocal } from "../../../shared/domai
 import { accept, type Result, refuse } from "../../../shared/domain/decider.ts";
 import type { Centre } from "../centre.ts";
 import type { TicketDeps } from "../deps.ts";
-import { appointmentView, arrivalRequest } from "./view.ts";
+import { appointmentView, arrivalRequest, dayEnds } from "./view.ts";
 
 /**
  * The appointment becomes a number in its line. First the arrival is written, so that nobody can cancel it any more; then the
@@ -16,10 +16,12 @@ export const arrive = async (
   { appointments, tickets, now }: TicketDeps,
   centre: Centre,
   place: AppointmentPlace,
-  where: "own-phone" | "centre",
+  by: "own-phone" | "machine" | "officer",
 ): Promise<Result<AppointmentView>> => {
   const at = now();
-  const arrived = await appointments.act(place, { type: "CheckIn", at, where });
+  const where = by === "own-phone" ? by : "centre";
+  const until = by === "officer" ? {} : { until: dayEnds(centre, place) };
+  const arrived = await appointments.act(place, { type: "CheckIn", at, where, ...until });
   if (!arrived.ok) return arrived;
   const one = arrived.value;
   if (one.status !== "arrived") throw new Error("who was checked in has arrived");

@@ -29,7 +29,7 @@ const bookableFor = (line: BookedLine, { calendar }: Centre, at: Instant, isOffi
   );
 };
 
-type Said = Omit<BookingRequest, "places" | "until" | "isOpen" | "code" | "secret" | "bookedAt">;
+type Said = Omit<BookingRequest, "places" | "until" | "isOpen" | "hamlet" | "code" | "secret" | "bookedAt">;
 
 /** Books a slot of the line for this person. */
 export const bookSlot = async (
@@ -40,10 +40,13 @@ export const bookSlot = async (
 ): Promise<Result<BookedIn>> => {
   const at = deps.now();
   const slots = bookableFor(line, centre, at, said.visitor === undefined);
-  const [until, places] = [slots.at(-1) ?? at, line.appointments.perSlot];
+  const [until, places] = [slots.at(-1)?.at ?? at, line.appointments.perSlot];
+  const slot = slots.find((one) => one.at === said.slotAt);
   const made = { bookedAt: at, code: deps.newCode(), secret: deps.newSecret() };
-  const isOpen = slots.includes(said.slotAt);
-  const booked = await deps.appointments.book({ ...said, ...made, until, places, isOpen });
+  const booked = await deps.appointments.book({
+    ...{ ...said, ...made, until, places, isOpen: slot !== undefined },
+    hamlet: slot?.hamlet,
+  });
   return booked.ok ? accept({ centre, appointment: booked.value }) : booked;
 };
 

@@ -32,7 +32,8 @@ export const showDay = async (
   if (!LocalDate.safeParse(date).success) return refuse("NOT_FOUND");
   const range = { from: fromLocal(date, "00:00"), to: fromLocal(date, "23:59") };
   const { lines } = centre.value;
-  const [day, ...found] = await Promise.all([
+  const [closure, day, ...found] = await Promise.all([
+    deps.closures.on(commune, date),
     deps.tickets.day(commune, date),
     ...lines.map(({ id: line }) => deps.appointments.among({ commune, line, ...range })),
   ]);
@@ -41,7 +42,7 @@ export const showDay = async (
     .flat()
     .sort((a, b) => byText(a.slotAt, b.slotAt) || byText(a.code, b.code))
     .map((one) => appointmentView(centre.value, one, day, at));
-  return accept({ commune, date, appointments });
+  return accept({ commune, date, ...(closure === undefined ? {} : { closedFor: closure.cause }), appointments });
 };
 
 /** The place that the id names, where the officer may do this. */
@@ -84,7 +85,7 @@ export const checkInSomebody = async (
   const found = await permittedPlace(deps, principal, id, "appointment.check-in");
   if (!found.ok) return found;
   const { place, centre } = found.value;
-  const done = await arrive(deps, centre, place, "centre");
+  const done = await arrive(deps, centre, place, "officer");
   if (done.ok) log.info("appointment checked in", { appointment: id, officer: principal.officer });
   return done;
 };
@@ -103,5 +104,7 @@ export const checkInByCode = async (
   const permitted = await permit(deps, principal, centre.value, date, "appointment.check-in");
   if (!permitted.ok) return permitted;
   const one = await withCode(deps, centre.value, body.value.code, deps.now());
-  return one.ok ? arrive(deps, centre.value, one.value, "centre") : one;
+  if (!one.ok) return one;
+  const isMachine = principal.roles.every(({ role }) => role === "kiosk");
+  return arrive(deps, centre.value, one.value, isMachine ? "machine" : "officer");
 };

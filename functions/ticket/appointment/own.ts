@@ -4,7 +4,7 @@ import {
   MoveAppointmentRequest,
   OwnAppointmentRequest,
 } from "../../../shared/contracts/appointment-api.ts";
-import { type Appointment, holdsPlace } from "../../../shared/domain/appointment/appointment.ts";
+import type { Appointment } from "../../../shared/domain/appointment/appointment.ts";
 import { parseAppointmentId } from "../../../shared/domain/appointment/appointment-id.ts";
 import { decide } from "../../../shared/domain/appointment/decide.ts";
 import { toLocal } from "../../../shared/domain/calendar/time.ts";
@@ -80,8 +80,8 @@ export const moveOwn = async (deps: TicketDeps, c: HttpContext): Promise<Parsed<
   if (!line.ok) return line;
   const request = key.value ?? deps.newId();
   const { slotAt } = body.value;
-  // One that holds no place gives nothing in exchange: only the repeat of a move finds what was booked for it.
-  if (!holdsPlace(old)) {
+  // One that was given back gives nothing in exchange: only the repeat of a move finds what was booked for it.
+  if (old.status === "cancelled") {
     const before = await deps.appointments.find({ ...old, slotAt, bookedBy: bookingTag(request) });
     return before === undefined ? refuse("APPOINTMENT_CANCELLED") : accept(bookedView(centre, before, [], deps.now()));
   }

@@ -6,6 +6,7 @@ import {
   type Parsed,
   refused,
 } from "../../../shared/runtime/http.ts";
+import { declareClosure, reopenDay, showClosure } from "../closure/closure.ts";
 import type { TicketDeps } from "../deps.ts";
 import { book } from "./book.ts";
 import { cancelForSomebody, checkInByCode, checkInSomebody, showDay } from "./desk.ts";
@@ -48,6 +49,12 @@ export const appointmentRoutes = (app: Hono<HttpEnvironment>, deps: TicketDeps):
   app.post("/api/appointments/:id/check-in", (c) =>
     asOfficer(async (_, principal) => show(c, await checkInSomebody(deps, principal, c.req.param("id"))))(c),
   );
+
+  const closure = "/api/appointments/:commune/closure/:date";
+  const dayOf = (c: HttpContext) => [c.req.param("commune") ?? "", c.req.param("date") ?? ""] as const;
+  app.get(closure, (c) => asOfficer(async (_, lead) => show(c, await showClosure(deps, lead, dayOf(c))))(c));
+  app.post(closure, (c) => asOfficer(async (_, lead) => show(c, await declareClosure(deps, c, lead, dayOf(c))))(c));
+  app.post(`${closure}/reopen`, (c) => asOfficer(async (_, lead) => show(c, await reopenDay(deps, lead, dayOf(c))))(c));
 
   app.get("/api/appointments/:commune", async (c) => {
     c.header("cache-control", forAWhile);

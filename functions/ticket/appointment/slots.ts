@@ -27,7 +27,7 @@ const takenIn = async (
   line: BookedLine,
   at: Instant,
 ): Promise<ReadonlyMap<Instant, number>> => {
-  const to = bookableSlots(line, at, calendar).at(-1);
+  const to = bookableSlots(line, at, calendar).at(-1)?.at;
   return to === undefined ? new Map() : appointments.counts({ commune, line: line.id, from: at, to });
 };
 

@@ -164,6 +164,8 @@ export const rights = {
   /** Who helps at which line is the lead's word; whoever sits at the counter may go back. */
   "counter.move": { "commune-lead": "commune" },
   "counter.move-back": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
+  /** Closing a day: everybody who booked it loses his slot. */
+  "closure.declare": { "commune-lead": "commune" },
   "appointment.read": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "appointment.book": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   "appointment.cancel": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },

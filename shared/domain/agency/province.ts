@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { longestSmsLink, SMS_LINK_UNITS } from "../message/sms-link.ts";
+import { BOOKING_LINK_UNITS, longestBookingLink, longestSmsLink, SMS_LINK_UNITS } from "../message/sms-link.ts";
 import { LawLimits } from "./law-limits.ts";
 import { NotificationSettings } from "./notification-settings.ts";
 import { Webhook } from "./webhook.ts";
@@ -224,12 +224,16 @@ interface WholeProvince {
 
 /** A link that does not fit its message would fail each SMS; here it fails once, before anything is deployed. */
 function* longLinks({ site, communes }: WholeProvince): Generator<Fault> {
-  for (const [at, { agencyCode }] of communes.entries()) {
-    const link = longestSmsLink(site?.domain, agencyCode);
-    if (link.length <= SMS_LINK_UNITS) continue;
-    const path = site === undefined ? ["communes", at, "agencyCode"] : ["site", "domain"];
-    const over = link.length - SMS_LINK_UNITS;
-    yield { path, reason: `links in SMS may have ${SMS_LINK_UNITS} characters; ${link} has ${over} too many` };
+  for (const [at, { agencyCode, slug }] of communes.entries()) {
+    const links = [
+      { link: longestSmsLink(site?.domain, agencyCode), units: SMS_LINK_UNITS, field: "agencyCode" },
+      { link: longestBookingLink(site?.domain, slug), units: BOOKING_LINK_UNITS, field: "slug" },
+    ];
+    const long = links.find(({ link, units }) => link.length > units);
+    if (long === undefined) continue;
+    const { link, units, field } = long;
+    const path = site === undefined ? ["communes", at, field] : ["site", "domain"];
+    yield { path, reason: `links in SMS may have ${units} characters; ${link} has ${link.length - units} too many` };
     return;
   }
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { booked } from "../../../tests/support/appointments.ts";
 import { fromLocal } from "../calendar/time.ts";
-import { holdsPlace } from "./appointment.ts";
+import { CancelReason, holdsPlace, isByOfficer } from "./appointment.ts";
 import { appointmentId, parseAppointmentId } from "./appointment-id.ts";
 import { type AppointmentCommand, decide, standingOf } from "./decide.ts";
 import { OPEN_FOR_ONE_PHONE, OPEN_FROM_ONE_ADDRESS, shareUsedUp } from "./open-share.ts";
@@ -99,4 +99,19 @@ describe("an appointment's id", () => {
       }),
     );
   });
+});
+
+test("after the line's last hour nobody checks in by himself; an officer who sees the person may", () => {
+  const closing = { type: "CheckIn", at: "2026-11-23T10:00:00Z", where: "centre" } as const;
+  expect(decide(booked(), { ...closing, until: "2026-11-23T10:00:00Z" })).toMatchObject({
+    refusal: { code: "APPOINTMENT_OVER" },
+  });
+  expect(decide(booked(), { ...closing, until: "2026-11-23T10:00:01Z" })).toMatchObject({
+    value: { status: "arrived" },
+  });
+  expect(decide(booked(), closing)).toMatchObject({ value: { status: "arrived" } });
+});
+
+test("who gives his slot back or moves it knows so; whose slot an officer gave back has to be told", () => {
+  expect(CancelReason.options.filter(isByOfficer)).toEqual(["asked-officer", "office-closed", "booked-wrongly"]);
 });

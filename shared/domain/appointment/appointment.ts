@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Instant } from "../calendar/time.ts";
-import type { Language } from "../localized.ts";
+import type { ClosureCause } from "../closure/closure.ts";
+import type { Language, Localized } from "../localized.ts";
 import type { PriorityClass } from "../ticket/priority-class.ts";
 
 /** Why a slot was given back; the officer's choice, and no free words, so that nothing about a person is kept. */
@@ -8,6 +9,9 @@ export const CancelReason = z
   .enum(["own-wish", "moved", "asked-officer", "office-closed", "booked-wrongly"])
   .meta({ id: "CancelReason" });
 export type CancelReason = z.infer<typeof CancelReason>;
+
+/** Whether an officer gave the slot back, so that the holder has to be told. */
+export const isByOfficer = (because: CancelReason): boolean => because !== "own-wish" && because !== "moved";
 
 /** What was said when the slot was booked (lịch hẹn). */
 export interface Booking {
@@ -25,6 +29,10 @@ export interface Booking {
   readonly language: Language;
   readonly procedure?: string | undefined;
   readonly phone?: string | undefined;
+  /** Where it is when it is not at the centre, as it was told when it was booked. */
+  readonly hamlet?: Localized | undefined;
+  /** Slot of the appointment that this one replaces: its holder is told the new time and not that he has booked. */
+  readonly movedFrom?: Instant | undefined;
   /** Tells one visitor from another; absent when an officer booked for somebody. */
   readonly visitor?: string | undefined;
 }
@@ -34,8 +42,10 @@ export type Appointment = Booking &
   (
     | { readonly status: "booked" }
     | { readonly status: "arrived"; readonly arrivedAt: Instant }
+    /** Its day was closed by the commune's lead; the holder may still choose another time for it. */
+    | { readonly status: "closed-out"; readonly closedAt: Instant; readonly cause: ClosureCause }
     | { readonly status: "cancelled"; readonly cancelledAt: Instant; readonly because: CancelReason }
   );
 
-/** Cancelled ones hold no place. */
-export const holdsPlace = ({ status }: Appointment): boolean => status !== "cancelled";
+/** Those that were cancelled or closed out hold no place. */
+export const holdsPlace = ({ status }: Appointment): boolean => status === "booked" || status === "arrived";

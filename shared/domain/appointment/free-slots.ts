@@ -1,13 +1,12 @@
 import type { WorkingCalendar } from "../calendar/calendar-definition.ts";
 import { type Instant, type LocalDate, toLocal } from "../calendar/time.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
-import { bookableSlots } from "./slots.ts";
+import { bookableSlots, type Slot } from "./slots.ts";
 
 /** How many hold each slot, by its start; a slot that nobody holds may be absent. */
 export type SlotCounts = ReadonlyMap<Instant, number>;
 
-export interface FreeSlot {
-  readonly at: Instant;
+export interface FreeSlot extends Slot {
   /** Places that nobody has booked, 1 or more. */
   readonly left: number;
 }
@@ -23,7 +22,7 @@ export const freeSlots = (
 ): readonly FreeSlot[] => {
   const perSlot = line.appointments?.perSlot ?? 0;
   return bookableSlots(line, now, calendar)
-    .map((at) => ({ at, left: perSlot - (taken.get(at) ?? 0) }))
+    .map((slot) => ({ ...slot, left: perSlot - (taken.get(slot.at) ?? 0) }))
     .filter(({ left }) => left > 0);
 };
 
@@ -40,6 +39,6 @@ export interface BookableDay {
 export const bookableDays = (...given: Parameters<typeof freeSlots>): readonly BookableDay[] => {
   const [line, , now, calendar] = given;
   const free = Map.groupBy(freeSlots(...given), ({ at }) => toLocal(at).date);
-  const dates = new Set(bookableSlots(line, now, calendar).map((at) => toLocal(at).date));
+  const dates = new Set(bookableSlots(line, now, calendar).map(({ at }) => toLocal(at).date));
   return [...dates].map((date) => ({ date, slots: free.get(date) ?? [] }));
 };

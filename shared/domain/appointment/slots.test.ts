@@ -6,7 +6,7 @@ import { fromLocal, toLocal } from "../calendar/time.ts";
 import { bookableDays, freeSlots, nextFreeSlots } from "./free-slots.ts";
 import { LineAppointments } from "./line-appointments.ts";
 import { remindersOf } from "./reminders.ts";
-import { bookableSlots, slotEnd, slotsOn } from "./slots.ts";
+import { bookableSlots, type Slot, slotEnd, slotsOn } from "./slots.ts";
 
 const calendar: WorkingCalendar = {
   years: [{ year: 2026, offDays: ["2026-11-26"], workingSaturdays: [], source: "test" }],
@@ -17,7 +17,7 @@ const monday = "2026-11-23";
 const rules = (more: object = {}) => LineAppointments.parse({ perSlot: 2, slotMinutes: 60, daysAhead: 7, ...more });
 const line = (more: object = {}) => serviceLine({ appointments: rules(more) });
 const at = (date: string, time: string) => fromLocal(date, time);
-const shown = (slots: readonly string[]) => slots.map((slot) => toLocal(slot).time);
+const shown = (slots: readonly Slot[]) => slots.map((slot) => toLocal(slot.at).time);
 
 describe("slots of a day", () => {
   test("lie inside the opening hours; what is left behind the last whole one has none", () => {
@@ -38,11 +38,50 @@ describe("slots of a day", () => {
   });
 });
 
+describe("days in hamlets", () => {
+  const [naCap, naSla] = [
+    { vi: "Nà Cáp", en: "Na Cap" },
+    { vi: "Nà Sla", en: "Na Sla" },
+  ];
+  const second = "2026-12-12";
+  const hours = {
+    weekday: [{ from: "07:30", to: "11:30" }],
+    saturday: [{ from: "07:30", to: "11:30" }],
+    village: [
+      { hamlet: naCap, nth: [2], weekday: 6, sessions: [{ from: "08:00", to: "10:00" }] },
+      { hamlet: naSla, nth: [2], weekday: 6, sessions: [{ from: "09:00", to: "10:00" }] },
+    ],
+  };
+  const onDays = (...days: string[]) => ({ ...line(days.length === 0 ? {} : { days }), hours });
+
+  test("give slots where the definition says so, in the hamlet; the centre has those of other hours", () => {
+    expect(slotsOn(onDays("weekday", "saturday", "village"), second, calendar)).toEqual([
+      { at: at(second, "08:00"), hamlet: naCap },
+      { at: at(second, "09:00"), hamlet: naCap },
+      { at: at(second, "10:30") },
+    ]);
+    expect(shown(slotsOn(onDays("village"), second, calendar))).toEqual(["08:00", "09:00"]);
+    expect(slotsOn(onDays("village"), "2026-12-05", calendar)).toEqual([]);
+  });
+  test("give none where it does not: the centre's own days are all", () => {
+    expect(shown(slotsOn(onDays(), second, calendar))).toEqual(["07:30", "08:30", "09:30", "10:30"]);
+    expect(slotsOn(onDays("weekday"), second, calendar)).toEqual([]);
+  });
+  test("take place on no closed day and no holiday", () => {
+    expect(slotsOn(onDays("village"), second, { ...calendar, closures: [second] })).toEqual([]);
+    const [year] = calendar.years;
+    const holiday = { ...calendar, years: year === undefined ? [] : [{ ...year, offDays: [second] }] };
+    expect(slotsOn(onDays("village"), second, holiday)).toEqual([]);
+    const none = { ...onDays("village"), hours: { weekday: hours.weekday, saturday: [] } };
+    expect(slotsOn(none, second, calendar)).toEqual([]);
+  });
+});
+
 describe("what can be booked", () => {
   test("begins with the shortest notice that the line needs and ends with its last day ahead", () => {
     const slots = bookableSlots(line({ closesMinutes: 60, daysAhead: 1 }), at(monday, "13:30"), calendar);
-    expect(slots.slice(0, 2)).toEqual([at(monday, "14:30"), at(monday, "15:30")]);
-    expect(slots.at(-1)).toBe(at("2026-11-24", "15:30"));
+    expect(slots.slice(0, 2)).toEqual([{ at: at(monday, "14:30") }, { at: at(monday, "15:30") }]);
+    expect(slots.at(-1)).toEqual({ at: at("2026-11-24", "15:30") });
   });
   test("is what has a place: a full slot is passed over, and a place that is given back shows again", () => {
     const taken = new Map([
@@ -55,7 +94,7 @@ describe("what can be booked", () => {
     ]);
   });
   test("is told by day; a day that is full is seen to be full", () => {
-    const taken = new Map(slotsOn(line(), "2026-11-24", calendar).map((slot) => [slot, 2]));
+    const taken = new Map(slotsOn(line(), "2026-11-24", calendar).map((slot) => [slot.at, 2]));
     const days = bookableDays(line({ daysAhead: 4 }), taken, at(monday, "16:00"), calendar);
     expect(days.map(({ date, slots }) => `${date} ${slots.length}`)).toEqual(["2026-11-24 0", "2026-11-27 7"]);
   });

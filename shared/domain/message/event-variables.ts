@@ -1,5 +1,5 @@
 import type { Localized } from "../localized.ts";
-import { SMS_LINK_UNITS } from "./sms-link.ts";
+import { BOOKING_LINK_UNITS, SMS_LINK_UNITS } from "./sms-link.ts";
 
 interface VariableFacts {
   /** SMS units that its longest real value takes; where `whenLonger` cuts, what is left of it. */
@@ -23,6 +23,11 @@ export const messageVariables = {
     maxLength: SMS_LINK_UNITS,
     whenLonger: "refuse",
     meaning: { vi: "Đường dẫn trang theo dõi", en: "Link to the tracking page" },
+  },
+  bookingLink: {
+    maxLength: BOOKING_LINK_UNITS,
+    whenLonger: "refuse",
+    meaning: { vi: "Đường dẫn trang đặt lịch", en: "Link to the booking page" },
   },
   place: { maxLength: 36, whenLonger: "cut", meaning: { vi: "Bộ phận một cửa", en: "One-stop centre" } },
   office: { maxLength: 34, whenLonger: "cut", meaning: { vi: "Cơ quan đang giữ hồ sơ", en: "Office that has it" } },
@@ -55,6 +60,7 @@ interface EventFacts {
   readonly offers: readonly MessageVariable[];
 }
 
+const ofAppointment: readonly MessageVariable[] = ["sender", "slot", "booking", "place", "bookingLink"];
 const ofDossier: readonly MessageVariable[] = ["sender", "code", "link", "at", "place"];
 
 /** Which events a message can be about, and what each knows at that moment. One row for each event that tells somebody. */
@@ -133,15 +139,35 @@ export const messageEvents: Readonly<Record<string, EventFacts>> = {
     told: "lead",
     offers: ["sender", "line", "minutes", "waiting"],
   },
+  AppointmentBooked: {
+    name: { vi: "Đã đặt lịch hẹn", en: "Appointment booked" },
+    told: "appointment-holder",
+    offers: ofAppointment,
+  },
+  AppointmentMoved: {
+    name: { vi: "Đã đổi giờ hẹn", en: "Appointment moved" },
+    told: "appointment-holder",
+    offers: ofAppointment,
+  },
   AppointmentReminder: {
     name: { vi: "Nhắc lịch hẹn", en: "Reminder of an appointment" },
     told: "appointment-holder",
-    offers: ["sender", "slot", "booking", "place"],
+    offers: ofAppointment,
   },
   AppointmentCancelled: {
     name: { vi: "Cơ quan phải hủy lịch hẹn", en: "Appointment cancelled by the office" },
     told: "appointment-holder",
-    offers: ["sender", "slot", "booking", "place"],
+    offers: ofAppointment,
+  },
+  AppointmentCalledOff: {
+    name: { vi: "Cán bộ hủy lịch hẹn theo yêu cầu", en: "Appointment called off by an officer" },
+    told: "appointment-holder",
+    offers: ofAppointment,
+  },
+  AppointmentClosedOut: {
+    name: { vi: "Ngày hẹn bị nghỉ", en: "The day of an appointment was closed" },
+    told: "appointment-holder",
+    offers: ofAppointment,
   },
   HandoffEscalated: {
     name: { vi: "Cơ quan chưa tiếp nhận hồ sơ chuyển đến", en: "Hand-over not accepted in time" },

@@ -15,11 +15,13 @@ const province: ProvinceNames = {
   agencies: [{ name: { vi: "Sở Y tế", en: "Department of Health" } }],
   communes: [
     {
+      slug: "phuc-hoa",
       agencyCode: "H14.1",
       name: { vi: "Xã Phục Hòa", en: "Phuc Hoa Commune" },
       offices: [office("Tư pháp", "Justice")],
     },
     {
+      slug: "nung-tri-cao",
       agencyCode: "H14.101.101.10",
       name: { vi: "Phường Nùng Trí Cao", en: "Nung Tri Cao Ward" },
       offices: [office("Phòng Kinh tế, Hạ tầng và Đô thị", "Economy, Infrastructure and Urban Affairs")],

@@ -1,9 +1,9 @@
 import type { Province } from "../agency/province.ts";
 import type { Language } from "../localized.ts";
 import type { MessageVariable } from "./event-variables.ts";
-import { longestSmsLink } from "./sms-link.ts";
+import { longestBookingLink, longestSmsLink } from "./sms-link.ts";
 
-type Named = Pick<Province["communes"][number], "name" | "agencyCode" | "offices">;
+type Named = Pick<Province["communes"][number], "name" | "slug" | "agencyCode" | "offices">;
 export type ProvinceNames = Pick<Province, "sms" | "site"> & {
   readonly agencies: readonly Pick<Province["agencies"][number], "name">[];
   readonly communes: readonly Named[];
@@ -26,6 +26,7 @@ export const realValues = (
     sender: sms.senderId,
     code: `${agencyCode}-261126-00001`,
     link: longestSmsLink(site?.domain, agencyCode).replace("YYMMDD-NNNNN", "261126-00001"),
+    bookingLink: longestBookingLink(site?.domain, longest(communes.map(({ slug }) => slug))),
     place: language === "vi" ? `một cửa ${commune}` : `${commune} one-stop`,
     office: longest([...offices, ...agencies.map(({ name }) => name[language])]),
     ...{ due: time, at: time, since: time, forwardBy: time, appointment: time, confirmBy: time, replyBy: time },

@@ -19,3 +19,14 @@ export const smsLink = (publicUrl: string, language: Language, code: string): st
 /** The longest link that a centre can send. @param domain the province's own host name, when it has one */
 export const longestSmsLink = (domain: string | undefined, agencyCode: string): string =>
   smsLink(`https://${domain ?? GIVEN_HOST}`, "en", agencyCode + CODE_TAIL);
+
+/** What a message leaves for the link to a commune's booking page. */
+export const BOOKING_LINK_UNITS = 70;
+
+/** Where a time is booked. Who booked on this phone finds his appointment there; the link itself names nobody. */
+export const bookingLink = (publicUrl: string, language: Language, slug: string): string =>
+  `${publicUrl}${language === "vi" ? "" : `/${language}`}/dat-lich/${slug}/`;
+
+/** The longest such link of a commune. @param domain the province's own host name, when it has one */
+export const longestBookingLink = (domain: string | undefined, slug: string): string =>
+  bookingLink(`https://${domain ?? GIVEN_HOST}`, "en", slug);

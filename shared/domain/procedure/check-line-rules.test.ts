@@ -60,6 +60,48 @@ describe("numbers of a session", () => {
   });
 });
 
+describe("slots of a line", () => {
+  const served = (appointments: object, more: object = {}) =>
+    line({ appointments: { perSlot: 2, slotMinutes: 30, ...appointments }, ...more });
+  const hours = {
+    weekday: [{ from: "07:30", to: "11:30" }],
+    saturday: [{ from: "07:30", to: "11:00" }],
+    village: [{ hamlet: { vi: "Nà Cáp", en: "Na Cap" }, nth: [2], sessions: [{ from: "08:00", to: "12:30" }] }],
+  };
+  const exceeds = "LINE_SLOTS_EXCEED_CAPACITY serviceLines.0.appointments.perSlot";
+
+  test("are no more in a session than it can serve", () => {
+    expect(found([served({})])).toEqual([]);
+    expect(found([served({}, { capacity: { perSession: 16 } })])).toEqual([]);
+    expect(found([served({}, { capacity: { perSession: 15 } })])).toEqual([exceeds]);
+    expect(found([served({ days: ["saturday"] }, { hours, capacity: { perSession: 14 } })])).toEqual([]);
+    expect(found([served({ days: ["weekday"] }, { hours, capacity: { perSession: 14 } })])).toEqual([exceeds]);
+    expect(found([served({ days: ["village"] }, { hours, capacity: { perSession: 1 } })])).toEqual([]);
+  });
+  test("are on days on which the line serves, in sessions that hold one", () => {
+    expect(found([served({ days: ["weekday", "saturday", "village"] }, { hours })])).toEqual([]);
+    expect(found([served({ days: ["weekday", "saturday", "village"] })])).toEqual([
+      "LINE_SLOTS_WITHOUT_SERVICE serviceLines.0.appointments.days.1",
+      "LINE_SLOTS_WITHOUT_SERVICE serviceLines.0.appointments.days.2",
+    ]);
+    const short = { weekday: [{ from: "07:30", to: "08:00" }] };
+    expect(found([served({ days: ["weekday"], slotMinutes: 45 }, { hours: short })])).toEqual([
+      "LINE_SLOTS_WITHOUT_SERVICE serviceLines.0.appointments.days.0",
+    ]);
+  });
+  test("are in hamlets whose names an SMS can say", () => {
+    const vi = "Nhà văn hóa thôn theo lịch thông báo của xã";
+    const long = { ...hours, village: [{ ...hours.village[0], hamlet: { vi, en: "Na Cap" } }] };
+    expect(found([served({}, { hours: long })])).toEqual([]);
+    expect(found([served({ days: ["village"] }, { hours: long })])).toEqual([
+      "LINE_HAMLET_NAME_LONG serviceLines.0.hours.village.0.hamlet.vi",
+    ]);
+    expect(found([served({ days: ["village"] })])).toEqual([
+      "LINE_SLOTS_WITHOUT_SERVICE serviceLines.0.appointments.days.0",
+    ]);
+  });
+});
+
 test("waiting outweighs the strongest class within a session, or protects nobody", () => {
   const ageing = (ageingMinutes: number) => line({ priority: { ageingMinutes } });
   expect(found([ageing(60)])).toEqual([]);

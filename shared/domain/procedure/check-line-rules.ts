@@ -2,6 +2,7 @@ import type { Province } from "../agency/province.ts";
 import type { Session } from "../ticket/line-rules.ts";
 import { orderRulesOf } from "../ticket/order-rules.ts";
 import type { ServiceLine } from "../ticket/service-line.ts";
+import { appointmentFaults } from "./check-line-appointments.ts";
 import type { Finding } from "./fault.ts";
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -67,7 +68,12 @@ export function* checkLineRules(
 ): Generator<Finding> {
   const known = new Set(province.communes.map(({ code }) => code));
   for (const [position, line] of lines.entries())
-    for (const finding of [...villageFaults(line, known), ...capacityFaults(line, province), ...ageingFaults(line)])
+    for (const finding of [
+      ...villageFaults(line, known),
+      ...capacityFaults(line, province),
+      ...ageingFaults(line),
+      ...appointmentFaults(line),
+    ])
       yield { ...finding, path: ["serviceLines", position, ...finding.path] };
 }
 

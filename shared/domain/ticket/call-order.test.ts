@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { called, eight, waiting } from "../../../tests/support/tickets.ts";
 import { callOrder, placeInLine } from "./call-order.ts";
 import { nextToCall } from "./next-to-call.ts";
+import { minutesToSlot, usualOrder } from "./order-rules.ts";
 import type { Ticket } from "./ticket.ts";
 
 const numbers = (line: readonly Ticket[]) => callOrder(line).map(({ number }) => number);
@@ -129,4 +130,14 @@ test("two priority calls in a row count for all counters of their lines, and for
 test("a counter that has let nobody pass yet goes on when only priority persons wait", () => {
   const day = [called(1, { priority: "elderly" }), called(2, { priority: "elderly" }), old(3)];
   expect(next(day)).toEqual(["ho-tich", 3, "priority-first"]);
+});
+
+test("who comes early to his appointment has its time ahead of him; who came late, without one or to his turn has not", () => {
+  const to = (more: object, now = "2026-11-23T01:30:30Z") => minutesToSlot(waiting(1, more), usualOrder, now);
+  const slotAt = "2026-11-23T02:00:00Z";
+  expect(to({ slotAt })).toBe(30);
+  expect(to({ slotAt }, slotAt)).toBeUndefined();
+  expect(to({})).toBeUndefined();
+  expect(to({ slotAt: "2026-11-23T00:00:00Z" })).toBeUndefined();
+  expect(to({ slotAt, place: { as: "absence", at: eight, turn: 1 } })).toBeUndefined();
 });

@@ -38,6 +38,10 @@ test("what the slots of a session keep for appointments is not given as numbers"
   expect(window(eight, { capacity, appointments })).toMatchObject({ most: 34 });
   expect(window("2026-11-23T04:30:00Z", { capacity, appointments })).toMatchObject({ most: 38 });
   expect(window(eight, { capacity: { perSession: 10 }, appointments })).toMatchObject({ most: 0 });
+  const onSaturday = (line: object) => issuingWindow(line, sessions, "2026-11-21", "2026-11-21T01:00:00Z");
+  expect(onSaturday({ capacity, appointments })).toMatchObject({ most: 34 });
+  const weekdays = { ...appointments, days: ["weekday"] };
+  expect(onSaturday({ capacity, appointments: weekdays })).toMatchObject({ most: 50 });
 });
 
 test("a line without a capacity gives numbers as long as it is open", () => {

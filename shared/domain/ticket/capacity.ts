@@ -1,5 +1,6 @@
+import { CENTRE_DAYS } from "../appointment/line-appointments.ts";
 import { slotsOfSession } from "../appointment/slots.ts";
-import { fromLocal, type Instant, type LocalDate } from "../calendar/time.ts";
+import { fromLocal, type Instant, isSaturday, type LocalDate } from "../calendar/time.ts";
 import type { Session } from "./line-rules.ts";
 import type { ServiceLine } from "./service-line.ts";
 import type { Ticket } from "./ticket.ts";
@@ -15,8 +16,12 @@ export interface IssuingWindow {
 }
 
 /** Places of a session that its slots keep for appointments; the others are numbers that anybody takes. */
-const placesForAppointments = ({ appointments }: Limited, session: Session, date: LocalDate): number =>
-  appointments === undefined ? 0 : slotsOfSession(appointments, session, date).length * appointments.perSlot;
+const placesForAppointments = ({ appointments }: Limited, session: Session, date: LocalDate): number => {
+  if (appointments === undefined) return 0;
+  const { days = CENTRE_DAYS, perSlot } = appointments;
+  const hasSlots = days.includes(isSaturday(date) ? "saturday" : "weekday");
+  return hasSlots ? slotsOfSession(appointments, session, date).length * perSlot : 0;
+};
 
 /**
  * The session for which a number is taken now: the running one, or the next; undefined after the last, and where a line gives

@@ -1,4 +1,5 @@
 import { epochOf, MINUTE_MS } from "../calendar/moment.ts";
+import type { Instant } from "../calendar/time.ts";
 import type { PriorityClass } from "./priority-class.ts";
 import type { ServiceLine } from "./service-line.ts";
 import type { Slip } from "./ticket.ts";
@@ -70,6 +71,20 @@ const slotsLate = (slotEpoch: number, cameEpoch: number, slotMs: number): number
 /** Whether the holder of an appointment checked in before his slot began, or within the line's grace after that. */
 export const isInTime = ({ slotAt, issuedAt }: Slip, { graceMs }: Pick<OrderRules, "graceMs">): boolean =>
   slotAt !== undefined && epochOf(issuedAt) <= epochOf(slotAt) + graceMs;
+
+/**
+ * Minutes until an appointment's own time, at which its holder is called ahead of the others; undefined for who has no such time
+ * ahead of him. Until then his place in line says nothing about his wait.
+ */
+export const minutesToSlot = (
+  ticket: Slip & { readonly place?: unknown },
+  rules: Pick<OrderRules, "graceMs">,
+  now: Instant,
+): number | undefined => {
+  const { slotAt, place } = ticket;
+  if (slotAt === undefined || place !== undefined || !isInTime(ticket, rules) || slotAt <= now) return undefined;
+  return Math.ceil((epochOf(slotAt) - epochOf(now)) / MINUTE_MS);
+};
 
 /**
  * Steps of priority by class, and of an appointment whose holder came late: each slot of lateness costs one step, until he

@@ -4,7 +4,7 @@ import { serviceLine } from "../../../tests/support/tickets.ts";
 import type { WorkingCalendar } from "../calendar/calendar-definition.ts";
 import { STANDARD_HOURS } from "../calendar/standard-hours.ts";
 import { fromLocal } from "../calendar/time.ts";
-import { serviceAt, serviceDayBefore, sessionsOf, villageDaysOn } from "./service-day.ts";
+import { lineIn, serviceAt, serviceDayBefore, sessionsOf, villageDaysOn } from "./service-day.ts";
 import { ServiceLine } from "./service-line.ts";
 
 const calendar: WorkingCalendar = {
@@ -116,4 +116,6 @@ test("officers come to a hamlet on the second Saturday of the month, or on days 
   expect([on("01288", "2026-11-14"), on("01288", "2026-11-21"), on("01288", "2026-11-13")]).toEqual([1, 0, 0]);
   expect([on("01648", "2026-11-18"), on("01288", "2026-11-18")]).toEqual([1, 0]);
   expect(villageDaysOn(line, "01288", "2026-11-14")).toEqual([]);
+  expect(lineIn(withVillage, "01288").hours.village).toEqual([village[0]]);
+  expect(lineIn(withVillage, "01648").hours.village).toEqual(village);
 });

@@ -14,12 +14,31 @@ const nthOfMonth = (date: LocalDate): number => Math.ceil(Number(date.slice(8)) 
 
 /** Days in a hamlet on this date, for the commune. They are beside the centre's own hours, which they do not change. */
 export const villageDaysOn = ({ hours }: ServiceLine, commune: string, date: LocalDate): readonly VillageDay[] =>
-  (hours.village ?? [])
-    .filter((day) => day.commune === undefined || day.commune === commune)
-    .filter(
-      ({ dates, nth, weekday }) =>
-        dates?.includes(date) || (nth?.includes(nthOfMonth(date)) && weekdayOf(date) === weekday),
-    );
+  (hours.village ?? []).filter((day) => isOf(commune)(day) && isOn(date)(day));
+
+const isOf =
+  (code: string) =>
+  ({ commune }: VillageDay): boolean =>
+    commune === undefined || commune === code;
+
+const isOn =
+  (date: LocalDate) =>
+  ({ dates, nth, weekday }: VillageDay): boolean =>
+    dates?.includes(date) === true || (nth?.includes(nthOfMonth(date)) === true && weekdayOf(date) === weekday);
+
+/** The line as this commune has it: without the days in hamlets of others. */
+export const lineIn = <Line extends Pick<ServiceLine, "hours">>(line: Line, commune: string): Line => ({
+  ...line,
+  hours: { ...line.hours, village: line.hours.village?.filter(isOf(commune)) },
+});
+
+/** Days in a hamlet on this date that take place: none on a day on which the centre is closed, nor on a public holiday. */
+export const villageDaysHeld = (
+  { hours }: Pick<ServiceLine, "hours">,
+  date: LocalDate,
+  calendar: WorkingCalendar,
+): readonly VillageDay[] =>
+  calendar.closures.includes(date) || isHoliday(date, calendar) ? [] : (hours.village ?? []).filter(isOn(date));
 
 const isHoliday = (date: LocalDate, calendar: WorkingCalendar): boolean => {
   const kind = dayKind(date, calendar);

@@ -9,7 +9,9 @@ import { smsChannel } from "../../../shared/messaging/channel/sms.ts";
 import { snsCarrier } from "../../../shared/messaging/channel/sns-carrier.ts";
 import { eventTopic } from "../../../shared/messaging/event-topic.ts";
 import { appointmentSlots } from "../../../shared/store/appointment-slots.ts";
+import { appointmentStore } from "../../../shared/store/appointment-store.ts";
 import { carrierMinutes } from "../../../shared/store/carrier-minutes.ts";
+import { closureStore } from "../../../shared/store/closure-store.ts";
 import { dayCountsStore } from "../../../shared/store/day-counts-store.ts";
 import { dossierStore } from "../../../shared/store/dossier-store.ts";
 import { notificationStore } from "../../../shared/store/notification-store.ts";
@@ -146,6 +148,8 @@ export const peopleScenarios = [
         fromStream(
           watchTickets({
             ...{ tickets: tickets(), counts: counts(), definitions, now: () => clock.at },
+            closures: closureStore(client, table.ticket),
+            appointments: appointmentStore(appointmentSlots(client, table.ticket)),
             publish: eventTopic(sent.sns, "arn:aws:sns:ap-southeast-1:000000000000:events"),
           }),
         ),

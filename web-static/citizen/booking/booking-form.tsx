@@ -78,6 +78,7 @@ const LineField = (props: Pick<Props, "language" | "wish" | "onChange" | "fault"
               {next === undefined
                 ? text.allBooked
                 : text.nextFree(`${timeText(next.at)} ${dayName(today(Date.parse(next.at)), language)}`)}
+              {next?.hamlet !== undefined && `, ${text.inHamlet(next.hamlet[language])}`}
             </span>
           </span>
         </label>

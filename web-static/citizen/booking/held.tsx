@@ -25,8 +25,9 @@ interface Props {
 
 const REFRESH_MS = 60_000;
 
+/** Another time. @param onStay back to the old one; absent where that cannot be kept */
 const Moving = (
-  props: Pick<Props, "commune" | "language" | "booked" | "onMoved"> & { line: string; onStay(): void },
+  props: Pick<Props, "commune" | "language" | "booked" | "onMoved"> & { line: string; onStay?: () => void },
 ) => {
   const { commune, language, booked, line, onMoved, onStay } = props;
   const text = { vi, en }[language];
@@ -45,7 +46,7 @@ const Moving = (
   };
   return (
     <section class="card">
-      <p>{text.moving}</p>
+      <p>{onStay === undefined ? text.chooseAgain : text.moving}</p>
       <TimeField {...{ commune, language, line, slotAt }} fault={undefined} onSlot={pick} />
       {trouble !== undefined && (
         <p class="notice late" role="alert">
@@ -54,11 +55,13 @@ const Moving = (
       )}
       <p class="row">
         <button type="button" class="button" onClick={() => void move()}>
-          {text.moveHere}
+          {onStay === undefined ? text.chooseThis : text.moveHere}
         </button>
-        <button type="button" class="button second" onClick={onStay}>
-          {text.stay}
-        </button>
+        {onStay !== undefined && (
+          <button type="button" class="button second" onClick={onStay}>
+            {text.stay}
+          </button>
+        )}
       </p>
     </section>
   );
@@ -122,9 +125,10 @@ export const Held = (props: Props) => {
           </p>
         </>
       )}
-      {view !== undefined && isMoving && (
+      {view?.status === "booked" && isMoving && (
         <Moving {...{ commune, language, booked, onMoved, line: view.line }} onStay={() => setIsMoving(false)} />
       )}
+      {view?.status === "closed-out" && <Moving {...{ commune, language, booked, onMoved, line: view.line }} />}
       {(view === undefined ? trouble !== undefined : view.status !== "booked") && (
         <button type="button" class="button second" onClick={onForget}>
           {text.another}

@@ -61,6 +61,11 @@ export const MyAppointment = (props: Props) => {
       <p class="when">
         <strong>{text.at(timeText(view.slotAt), dayName(today(Date.parse(view.slotAt)), language))}</strong>
       </p>
+      {view.hamlet !== undefined && (
+        <p>
+          <strong>{text.inHamlet(view.hamlet[language])}</strong>
+        </p>
+      )}
       <p>{view.lineName[language]}</p>
       <p aria-live="polite">
         <strong data-testid="appointment-status" data-status={view.status}>
@@ -71,6 +76,9 @@ export const MyAppointment = (props: Props) => {
       {view.status === "arrived" && <Arrived {...props} />}
       {view.status === "cancelled" && view.because !== undefined && (
         <p class="notice">{text.cancelled[view.because]}</p>
+      )}
+      {view.status === "closed-out" && view.cause !== undefined && (
+        <p class="notice warn">{text.closedOut[view.cause]}</p>
       )}
       {view.status === "missed" && <p class="notice">{text.missed}</p>}
     </section>

@@ -25,11 +25,12 @@ const Times = (props: Omit<Props, "days" | "date" | "fault" | "onDay"> & { name:
     <>
       <p class="quiet small">{name}</p>
       <div class="times">
-        {slots.map(({ at, left }) => (
+        {slots.map(({ at, left, hamlet }) => (
           <label class="choice time" key={at}>
             <input type="radio" name="slot" value={at} checked={slotAt === at} onChange={() => onSlot(at)} />
             <span>
               <strong>{timeText(at)}</strong> <span class="quiet small">{text.left(left)}</span>
+              {hamlet !== undefined && <span class="small">{text.inHamlet(hamlet[language])}</span>}
             </span>
           </label>
         ))}

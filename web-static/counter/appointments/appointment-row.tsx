@@ -14,7 +14,7 @@ interface Props {
 
 export const halves = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
-const TONE = { booked: "", arrived: "good", cancelled: "", missed: "late" } as const;
+const TONE = { booked: "", arrived: "good", "closed-out": "late", cancelled: "", missed: "late" } as const;
 
 const CancelQuestion = ({ one, onCancel, onStay }: Pick<Props, "one" | "onCancel"> & { onStay: () => void }) => {
   const text = useWords();
@@ -58,6 +58,7 @@ export const AppointmentRow = ({ one, onArrived, onCancel }: Props) => {
       </p>
       <p class="small">
         {one.lineName[language]}
+        {one.hamlet !== undefined && ` · ${one.hamlet[language]}`}
         {one.procedure !== undefined && ` · ${one.procedure}`}
         {notes.length > 0 && <span class="quiet"> · {notes.join(", ")}</span>}
       </p>

@@ -9,6 +9,7 @@ import { ScreenTitle } from "../screen-title.tsx";
 import { useLoad } from "../use-load.ts";
 import { AppointmentRow, type Because, halves } from "./appointment-row.tsx";
 import { BookForCaller } from "./book-for-caller.tsx";
+import { CloseDay } from "./close-day.tsx";
 import { useWords } from "./use-words.ts";
 
 /** The day's appointments by time: who is expected, has come, was cancelled or did not come. */
@@ -48,6 +49,11 @@ export const AppointmentScreen = () => {
               onChange={(event) => event.currentTarget.value !== "" && setDate(event.currentTarget.value)}
             />
           </div>
+          {answer?.kind === "ok" && answer.value.closedFor !== undefined && (
+            <p class="notice warn" data-testid="day-closed">
+              {text.closed(text.causes[answer.value.closedFor])}
+            </p>
+          )}
           {answer?.kind !== "ok" ? (
             <LoadState answer={answer} onAgain={reload} />
           ) : answer.value.appointments.length === 0 ? (
@@ -65,7 +71,10 @@ export const AppointmentScreen = () => {
             </ul>
           )}
         </div>
-        <BookForCaller commune={role.scope} onBooked={say} />
+        <div>
+          <BookForCaller commune={role.scope} onBooked={say} />
+          {role.role === "commune-lead" && <CloseDay key={date} commune={role.scope} date={date} onDone={say} />}
+        </div>
       </div>
     </section>
   );

@@ -32,9 +32,10 @@ const Times = (props: { commune: string; line: string; slotAt: string; onSlot: (
       <option value="" />
       {days.map(({ date, slots }) => (
         <optgroup key={date} label={dayName(date, language)}>
-          {slots.map(({ at }) => (
+          {slots.map(({ at, hamlet }) => (
             <option key={at} value={at}>
               {whenText(at, language)}
+              {hamlet !== undefined && ` – ${hamlet[language]}`}
             </option>
           ))}
         </optgroup>

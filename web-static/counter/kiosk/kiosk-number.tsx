@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Language } from "../../../shared/domain/localized.ts";
+import { timeText } from "../../browser/clock-text.ts";
 import { kiosk as en } from "../../text/kiosk-en.ts";
 import { kiosk as vi } from "../../text/kiosk-vi.ts";
 import { NumberSlip, type SlipNumber } from "../number-slip.tsx";
@@ -27,6 +28,7 @@ export const KioskNumber = ({ ticket, place, language, say, onDone }: Props) => 
       <p class="kiosk-number" role="status" data-testid="number">
         {ticket.number}
       </p>
+      {ticket.slotAt !== undefined && <p class="kiosk-ahead">{text.slot(timeText(ticket.slotAt))}</p>}
       <p class="kiosk-ahead">
         {ticket.ahead === undefined ? text.withoutNetwork : text.ahead(ticket.ahead)}
         {ticket.estimatedMinutes !== undefined && ticket.ahead !== 0 && <> · {text.wait(ticket.estimatedMinutes)}</>}
