@@ -6,7 +6,7 @@ import type { Sought } from "../../shared/store/person-index.ts";
 import { rulesFor } from "../../shared/store/rules-for.ts";
 import { fold } from "../../shared/text/fold.ts";
 import type { DossierDeps } from "./deps.ts";
-import { dossierSummary } from "./view.ts";
+import { listedDossier } from "./view.ts";
 
 type Question = Sought | { readonly kind: "code"; readonly value: string };
 
@@ -26,7 +26,7 @@ const mostShown = 50;
 
 /** The commune's dossiers, open and ended, in which what was typed stands; the latest first. */
 export const searchDossiers = async (
-  { people, dossiers, definitions, now }: DossierDeps,
+  { people, dossiers, definitions, now, troubleOf }: DossierDeps,
   commune: string,
   question: Question,
 ): Promise<DossierSearch> => {
@@ -35,11 +35,16 @@ export const searchDossiers = async (
       ? [question.value]
       : await people.find(commune, question, Number(toLocal(now()).date.slice(0, 4)));
   const recorded = await dossiers.loadMany(codes.slice(0, mostShown));
-  const rules = rulesFor(definitions);
+  const at = now();
+  const rulesOf = rulesFor(definitions);
   const items = await Promise.all(
     recorded
       .filter(({ state: { opened } }) => opened.commune === commune || opened.decidedIn === commune)
-      .map(async ({ code, state }) => dossierSummary(code, state, now(), await rules(state))),
+      .map(async (one) => {
+        const rules = await rulesOf(one.state);
+        const trouble = await troubleOf(one, rules.province, at);
+        return listedDossier(one.code, one.state, { at, rules, trouble });
+      }),
   );
   return { kind: question.kind, items, ...(codes.length > mostShown ? { more: true as const } : {}) };
 };

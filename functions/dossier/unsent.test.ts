@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { DossierList, HandoffList } from "../../shared/contracts/dossier-api.ts";
+import { DossierList, DossierSearch, HandoffList } from "../../shared/contracts/dossier-api.ts";
 import { TrackingView } from "../../shared/contracts/tracking-api.ts";
 import { freshBreaker } from "../../shared/domain/delivery/breaker.ts";
 import type { Stuck } from "../../shared/domain/operations/stuck.ts";
@@ -41,6 +41,8 @@ const seenBy = async (code: string) => {
   const screen = await world.seen(await world.get(`/api/dossiers/${code}`, { as: receptionist }));
   const inbox = await world.get("/api/dossiers?commune=01288&limit=100", { as: receptionist });
   const inRow = DossierList.parse(await inbox.json()).items.find((item) => item.code === code);
+  const search = await world.post("/api/dossiers/search", { as: receptionist, body: { commune: "01288", text: code } });
+  const found = DossierSearch.parse(await search.json()).items.find((item) => item.code === code);
   const held = await world.get(`/api/handoffs?agency=${police}&limit=100`, { as: [`specialist:${police}`] });
   const atAgency = HandoffList.parse(await held.json()).items.find((item) => item.code === code);
   const secret = screen.trackingSecret;
@@ -50,6 +52,7 @@ const seenBy = async (code: string) => {
     screen: screen.handoff?.stand,
     why: screen.handoff?.unsentBecause?.vi,
     inbox: inRow?.unsent === true,
+    search: found?.unsent === true,
     agency: atAgency?.handoff.stand,
     citizen: view.steps.find(({ state }) => state === "now")?.stand?.vi,
   };
@@ -58,11 +61,11 @@ const seenBy = async (code: string) => {
 describe("a hand-over that could not be brought to its agency", () => {
   test("is told as such to officers wherever they see it, to the citizen as what is being done, until it goes on", async () => {
     const { code, eventId } = await sent();
-    const well = { screen: "sent", inbox: false, agency: "sent", citizen: "Đã gửi" };
+    const well = { screen: "sent", inbox: false, search: false, agency: "sent", citizen: "Đã gửi" };
     expect(await seenBy(code)).toEqual(well);
     world.stuck.rows.push(row(code, eventId));
     const why = "Phần mềm của cơ quan đã nhận năm lần mà không xác nhận";
-    const failed = { why, screen: "failed", inbox: true, agency: "failed", citizen: "Đang được gửi lại" };
+    const failed = { why, screen: "failed", inbox: true, search: true, agency: "failed", citizen: "Đang được gửi lại" };
     expect(await seenBy(code)).toEqual(failed);
     for (const state of ["sent", "dropped"] as const) {
       world.stuck.rows = [row(code, eventId, state)];
@@ -73,7 +76,7 @@ describe("a hand-over that could not be brought to its agency", () => {
     world.stuck.rows = [{ ...later, facts: { ...later.facts, type: "motcua.dossier.withdrawn.v1" } }];
     const told =
       "Tin “Người dân rút hồ sơ” chưa đến được cơ quan: Phần mềm của cơ quan đã nhận năm lần mà không xác nhận";
-    expect(await seenBy(code)).toMatchObject({ screen: "accepted", inbox: false, why: told });
+    expect(await seenBy(code)).toMatchObject({ screen: "accepted", inbox: false, search: false, why: told });
     world.stuck.rows = [];
   });
 

@@ -7,6 +7,7 @@ import {
   type DossierView,
   type DraftView,
   type HandoffView,
+  type ListedDossier,
 } from "../../shared/contracts/dossier-api.ts";
 import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
@@ -137,6 +138,16 @@ interface InList {
   readonly trouble: HandoffTrouble | undefined;
 }
 
+/** As it stands in a list: also that its hand-over could not be sent. */
+export const listedDossier = (
+  code: string,
+  dossier: OpenDossier,
+  { at, rules, trouble }: Pick<InList, "at" | "rules" | "trouble">,
+): ListedDossier => {
+  const unsent = unsentHandoff(trouble) === undefined ? {} : { unsent: true as const };
+  return { ...dossierSummary(code, dossier, at, rules), ...unsent };
+};
+
 /** The same as a row of a list from which several are chosen, with what this officer may do with several at once. */
 export const dossierRow = (
   code: string,
@@ -150,8 +161,7 @@ export const dossierRow = (
   const allowed = BulkCommand.options
     .filter((name) => possible.includes(name) && isForHands(name))
     .filter((name) => may(principal, name, place));
-  const unsent = unsentHandoff(trouble) === undefined ? {} : { unsent: true as const };
-  return { ...dossierSummary(code, dossier, at, rules), ...unsent, allowed };
+  return { ...listedDossier(code, dossier, { at, rules, trouble }), allowed };
 };
 
 const decidedInView = ({ decidedIn }: Opened, province: Province): Pick<DossierView, "decidedIn"> =>

@@ -227,8 +227,12 @@ export const BulkCommand = z.enum([
 ]);
 export type BulkCommand = z.infer<typeof BulkCommand>;
 
-const Row = DossierSummary.extend({
+const Listed = DossierSummary.extend({
   unsent: z.literal(true).optional().describe("Its hand-over could not be brought to the agency yet"),
+});
+export type ListedDossier = z.infer<typeof Listed>;
+
+const Row = Listed.extend({
   allowed: z
     .array(BulkCommand)
     .describe("What this officer may do now with this dossier and with others alike; each is a command of its own"),
@@ -251,7 +255,7 @@ export const DossierSearchRequest = z
 export const DossierSearch = z
   .object({
     kind: z.enum(["code", "phone", "id-number", "name"]).describe("As what the text was taken; this alone is audited"),
-    items: z.array(DossierSummary).describe("Open and ended, the latest first"),
+    items: z.array(Listed).describe("Open and ended, the latest first"),
     more: z.literal(true).optional().describe("There are more; type more"),
   })
   .meta({ id: "DossierSearch" });

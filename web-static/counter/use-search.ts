@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { DossierSearch, DossierSummary } from "../../shared/contracts/dossier-api.ts";
+import type { DossierSearch, ListedDossier } from "../../shared/contracts/dossier-api.ts";
 import type { Answer } from "../browser/api.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import { useDesk } from "./desk.ts";
@@ -16,7 +16,7 @@ interface Found {
   readonly at: number;
 }
 
-type SearchRows = Rows<DossierSummary, Page<DossierSummary>>;
+type SearchRows = Rows<ListedDossier, Page<ListedDossier>>;
 
 /**
  * Asks once for each question, in the body, so that a citizen's name or number stands in no address. What was found is there
@@ -45,7 +45,7 @@ export const useSearch = (commune: string | undefined, asked: string) => {
   const current = found?.asked === asked ? found : undefined;
   const value = current?.answer.kind === "ok" ? current.answer.value : undefined;
   const rows: SearchRows | undefined = value && { items: value.items, next: undefined, head: value };
-  const listed: Listed<DossierSummary, Page<DossierSummary>> = {
+  const listed: Listed<ListedDossier, Page<ListedDossier>> = {
     rows,
     at: current?.at,
     trouble: value === undefined ? current?.answer : undefined,
