@@ -132,7 +132,7 @@ describe("What each function may do to the tables", () => {
         ..."definition GetItem,dossier GetItem,dossier PutItem,dossier UpdateItem".split(","),
       ],
     ],
-    ["ticket-watch", "definition GetItem,ticket PutItem,ticket Query".split(",")],
+    ["ticket-watch", "definition GetItem,ticket GetItem,ticket PutItem,ticket Query,ticket UpdateItem".split(",")],
     [
       "ticket",
       "audit PutItem,definition GetItem,dossier GetItem,ticket GetItem,ticket Query,ticket UpdateItem".split(","),
