@@ -16,11 +16,13 @@ import { type actions, actOnTicket, handOverAct, returnAct, simpleAct, transferA
 import { appointmentRoutes } from "./appointment/routes.ts";
 import { type Centre, centreOf, onDay } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
+import { showOrder } from "./counter-order.ts";
 import { showCounts } from "./counts.ts";
 import type { TicketDeps } from "./deps.ts";
 import { showHelp } from "./help.ts";
 import { moveCounter, moveCounterBack } from "./move.ts";
 import { handInNumber, reserveBlock } from "./offline.ts";
+import { tellCalls } from "./offline-calls.ts";
 import { pauseCounter, resumeCounter } from "./pause.ts";
 import { takeTicket } from "./take.ts";
 import { boardView, type Days, datesShown, lineViews, publicTicketView } from "./view.ts";
@@ -93,6 +95,12 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
   );
   app.post("/api/counters/:id/call-next", (c) =>
     asOfficer(async (_, principal) => show(c, await callNext(deps, c, principal, c.req.param("id"))))(c),
+  );
+  app.get("/api/counters/:id/order", (c) =>
+    asOfficer(async (_, principal) => show(c, await showOrder(deps, principal, c.req.param("id"))))(c),
+  );
+  app.post("/api/counters/:id/offline-calls", (c) =>
+    asOfficer(async (_, principal) => show(c, await tellCalls(deps, c, principal, c.req.param("id"))))(c),
   );
   app.post("/api/counters/:id/pause", (c) =>
     asOfficer(async (_, principal) => show(c, await pauseCounter(deps, c, principal, c.req.param("id"))))(c),

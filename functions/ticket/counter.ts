@@ -51,7 +51,12 @@ const finishCurrent = async (
 };
 
 /** Who calls sits there; it is written when it was somebody else, so once for an officer and day. */
-const takeSeat = async (deps: TicketDeps, { centre, counter, today }: Desk, officer: string, at: Instant) => {
+export const takeSeat = async (
+  deps: Pick<TicketDeps, "counterDays">,
+  { centre, counter, today }: Desk,
+  officer: string,
+  at: Instant,
+) => {
   const seat = today.counters.seats.find((one) => one.counter === counter.id);
   if (seat?.officer !== officer)
     await deps.counterDays.sit(centre.commune, toLocal(at).date, { counter: counter.id, officer, since: at });

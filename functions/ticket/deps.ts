@@ -7,6 +7,7 @@ import type { CounterDays } from "../../shared/store/counter-day.ts";
 import type { CounterPauses } from "../../shared/store/counter-pauses.ts";
 import type { DayCountsStore } from "../../shared/store/day-counts-store.ts";
 import type { NumberBlocks } from "../../shared/store/number-blocks.ts";
+import type { OfflineCalls } from "../../shared/store/offline-calls.ts";
 import type { OfflineNumbers } from "../../shared/store/offline-numbers.ts";
 import type { ReadRoom } from "../../shared/store/room-day.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
@@ -19,6 +20,7 @@ export interface TicketDeps {
   readonly counts: Pick<DayCountsStore, "kept">;
   readonly blocks: NumberBlocks;
   readonly offline: OfflineNumbers;
+  readonly offlineCalls: OfflineCalls;
   readonly pauses: Pick<CounterPauses, "begin" | "end">;
   readonly counterDays: CounterDays;
   /** Everybody among whom the work of a commune's offices is shared out; empty where none is. */

@@ -6,6 +6,7 @@ import { counterPauses } from "../../shared/store/counter-pauses.ts";
 import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import type { dynamodb } from "../../shared/store/dynamodb.ts";
 import { numberBlocks } from "../../shared/store/number-blocks.ts";
+import { offlineCalls, pagesTogether } from "../../shared/store/offline-calls.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { readRoom } from "../../shared/store/room-day.ts";
 import { staffStore } from "../../shared/store/staff-store.ts";
@@ -35,6 +36,7 @@ export const ticketStores = (
     room: readRoom(client, ticket),
     blocks,
     offline: offlineNumbers(pages, blocks),
+    offlineCalls: offlineCalls(pages, pagesTogether(client, ticket)),
     appointments,
     closures: closureStore(client, ticket),
     pauses: counterPauses(client, ticket),

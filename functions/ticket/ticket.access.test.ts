@@ -5,6 +5,7 @@ const line = "ho-tich-chung-thuc";
 const ticket = `01288.${line}.261123.1`;
 const paths = [
   ["GET", "/api/counters/01288-1"],
+  ["GET", "/api/counters/01288-1/order"],
   ["POST", "/api/counters/01288-1/call-next"],
   ["POST", `/api/tickets/${ticket}/serve`],
   ["POST", `/api/tickets/${ticket}/finish`],
@@ -123,6 +124,22 @@ test("numbers for a time without a network are in the hands of the commune's own
   expect((await post("/api/tickets/blocks", { body: asked[0][1], as: ["kiosk:01288"] })).status).toBe(201);
   expect(audit).toHaveLength(8);
   expect(audit[0]).toMatchObject({ action: "ticket.reserve", scope: "01288", subject: line, allowed: false });
+});
+
+test("calls of a time without a network are told by who may call at that counter", async () => {
+  const { post, audit, tickets } = await withOneCalled();
+  const calls = [{ key: "call-of-the-outage", ticket, calledAt: "2026-11-23T01:00:00Z" }];
+  const tell = (as?: readonly string[]) =>
+    post("/api/counters/01288-2/offline-calls", { body: { calls }, ...(as === undefined ? {} : { as }) });
+  const before = await tickets.day("01288", "2026-11-23");
+  expect((await tell()).status).toBe(401);
+  const others = ["queue-operator:01648", "specialist:01288", "kiosk:01288", "auditor:cao-bang"];
+  for (const role of others) expect((await tell([role])).status).toBe(403);
+  expect(audit).toHaveLength(others.length);
+  expect(audit[0]).toMatchObject({ action: "ticket.call", scope: "01288", subject: "01288-2", allowed: false });
+  expect(await tickets.day("01288", "2026-11-23")).toEqual(before);
+  for (const role of ["queue-operator:01288", "receptionist:01288", "commune-lead:01288"])
+    expect((await tell([role])).status).toBe(200);
 });
 
 test("taking and following a number, the lines and the board need no account", async () => {

@@ -3,11 +3,13 @@ import { beforeEach, expect, test } from "vitest";
 import { Envelope, LineOverloadedData, TicketNearData } from "../../shared/contracts/event.ts";
 import type { Fact } from "../../shared/messaging/event-topic.ts";
 import { appointmentStore } from "../../shared/store/appointment-store.ts";
+import { offlineCalls } from "../../shared/store/offline-calls.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "../../tests/support/definitions.ts";
 import { memoryAppointments } from "../../tests/support/memory-appointments.ts";
 import { memoryClosures } from "../../tests/support/memory-closures.ts";
 import { memoryDayCounts } from "../../tests/support/memory-day-counts.ts";
+import { memoryPagesTogether } from "../../tests/support/memory-pages-together.ts";
 import { streamingTicketPages } from "../../tests/support/ticket-stream.ts";
 import { watchTickets } from "./watch.ts";
 
@@ -17,7 +19,9 @@ const start = async () => {
   const records: DynamoDBRecord[] = [];
   const published: Fact[] = [];
   const clock = { at };
-  const tickets = ticketStore(streamingTicketPages(records));
+  const pages = streamingTicketPages(records);
+  const tickets = ticketStore(pages);
+  const offline = offlineCalls(pages, memoryPagesTogether(pages));
   const definitions = { ...(await publishedDefinitions()) };
   const deps = {
     tickets,
@@ -31,6 +35,15 @@ const start = async () => {
   let asked = 0;
   return {
     clock,
+    /** Numbers that a counter called without a network from twenty past eight, told at nine. */
+    tellOffline: (counter: string, numbers: readonly number[]) =>
+      offline.record({
+        ...{ commune, date, at: "2026-11-23T02:00:00Z" },
+        calls: numbers.map((number) => ({
+          ...{ line, number, counter, calledBy: `offline-${number}`, calledAt: `2026-11-23T01:2${number}:00Z` },
+          end: { as: "finished", at: `2026-11-23T01:3${number}:00Z` },
+        })),
+      }),
     published,
     records,
     deps,
@@ -197,4 +210,25 @@ test("a line that has become overloaded is told once, with a count instead of na
   ]);
   expect(LineOverloadedData.parse(envelopes[0]?.data)).toMatchObject({ minutes: 74, waiting: 9, limitMinutes: 60 });
   expect(envelopes[0]).toMatchObject({ time: "2026-11-28T01:10:00Z", source: "/motcua/cao-bang/01648" });
+});
+
+test("calls that are told late tell who is near now, and nobody who may stand at a counter that has told nothing yet", async () => {
+  for (let count = 0; count < 14; count++)
+    await world.deps.tickets.take({
+      ...{ commune, line, date, priority: "none", language: "vi", phone, request: `take-${count}` },
+      at: `2026-11-23T01:0${Math.floor(count / 2)}:${count % 2 === 0 ? "00" : "30"}Z`,
+    });
+  world.records.splice(0);
+  world.clock.at = "2026-11-23T02:00:00Z";
+  await world.tellOffline("01288-1", [1, 3, 5, 7]);
+  await world.watch();
+  expect(world.told()).toEqual(["A008"]);
+  await world.tellOffline("01288-2", [2, 4, 6]);
+  await world.watch();
+  // Named again under the same id, A008 gets no second message.
+  expect(world.told()).toEqual(["A008", "A009", "A010", "A011"]);
+  world.clock.at = "2026-11-24T01:00:00Z";
+  await world.tellOffline("01288-1", [8, 9]);
+  await world.watch();
+  expect(world.told()).toEqual([]);
 });

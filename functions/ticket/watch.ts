@@ -1,8 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { envelope, type TicketNearData } from "../../shared/contracts/event.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
-import type { Instant } from "../../shared/domain/calendar/time.ts";
+import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
+import { wasPassed } from "../../shared/domain/ticket/offline-call.ts";
 import { type OrderRules, orderRulesOf } from "../../shared/domain/ticket/order-rules.ts";
 import type { Ticket, WaitingTicket } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
@@ -40,7 +41,8 @@ const nearAfter = (
   const order = callOrder(line, rules, now);
   for (const turn of turns)
     for (const ticket of nearBecauseOf(line, turn, nearAt, rules, now))
-      near.set(ticketId(ticket), { ...ticket, ahead: placeInLine(order, ticket) });
+      if (!wasPassed(ticket, line, turns, now))
+        near.set(ticketId(ticket), { ...ticket, ahead: placeInLine(order, ticket) });
   return [...near.values()];
 };
 
@@ -53,6 +55,8 @@ const watchCalls = async (
   { commune, date, line: lineId, turns }: PageCalls,
   named: Set<string>,
 ): Promise<void> => {
+  // Calls of a day that is over are told when the network is back; nobody waits there any more.
+  if (date < toLocal(deps.now()).date) return;
   const centre = await centreOf(deps.definitions, commune);
   const line = centre?.lines.find(({ id }) => id === lineId);
   if (centre === undefined || line === undefined)

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { CountsView } from "./counts-api.ts";
 import * as blocks from "./number-block-api.ts";
+import * as offline from "./offline-calls-api.ts";
 import type { Method, Operation } from "./operation.ts";
 import * as ticket from "./ticket-api.ts";
 
@@ -78,6 +79,21 @@ export const ticketOperations: Readonly<Record<string, Partial<Record<Method, Op
       tag: "tickets",
       body: ticket.CallNextRequest,
       answer: ticket.CounterView,
+    },
+  },
+  "/api/counters/{id}/order": {
+    get: {
+      summary: "What a counter keeps to go on calling without a network",
+      tag: "tickets",
+      answer: offline.CounterOrder,
+    },
+  },
+  "/api/counters/{id}/offline-calls": {
+    post: {
+      summary: "Tell calls that the counter made without a network; told twice they are there once",
+      tag: "tickets",
+      body: offline.OfflineCallsRequest,
+      answer: offline.OfflineCallsView,
     },
   },
   "/api/counters/{id}/pause": {

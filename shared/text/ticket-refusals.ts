@@ -109,6 +109,34 @@ export const ticketRefusals = {
     vi: "Số này đã ghi là vắng mặt. Nếu người dân đã đến, hãy gọi lại số này.",
     en: "This number was noted as absent. If the person has come, call it again.",
   },
+  TICKET_CALLED_ELSEWHERE: {
+    vi: "{number}: {counterName} đang gọi số này từ {time}. Lượt của bạn lúc {own} chờ đến khi quầy đó ghi xong.",
+    en: "{number}: {counterName} is calling this number since {time}. Your call of {own} waits until they have noted what came of it.",
+  },
+  TICKET_MET_ELSEWHERE: {
+    vi: "{number}: {counterName} đã gọi lúc {time}; lượt của bạn lúc {own} được ghi vào nhật ký, không đổi số.",
+    en: "{number}: {counterName} called it at {time}; your call of {own} is kept in the audit trail and changes nothing.",
+  },
+  TICKET_TAKEN_LATER: {
+    vi: "{number}: người dân lấy số này lúc {time}, sau lượt gọi của bạn lúc {own}. Lượt của bạn được ghi vào nhật ký; hãy xem lại số trên phiếu.",
+    en: "{number}: the number was taken at {time}, after your call of {own}. Your call is kept in the audit trail; look at the slip again.",
+  },
+  TICKET_NOT_TOLD: {
+    vi: "{number}: máy lấy số chưa báo số này về hệ thống. Lượt của bạn lúc {own} chờ máy đó có mạng rồi tự ghi.",
+    en: "{number}: the ticket machine has not told the system of this number yet. Your call of {own} waits until it has.",
+  },
+  CALL_OF_OTHER_DAY: {
+    vi: "{number}: lượt gọi lúc {own} không cùng ngày với số này nên không ghi được; đã đưa vào nhật ký.",
+    en: "{number}: the call of {own} was on another day than the number’s and cannot be recorded; it is in the audit trail.",
+  },
+  CALL_WAS_AHEAD: {
+    vi: "{number}: đồng hồ máy chạy nhanh, lượt lúc {own} được ghi vào lúc {time}.",
+    en: "{number}: the clock here was fast; the call of {own} is recorded at {time}.",
+  },
+  CALL_UNKNOWN: {
+    vi: "{number}: không có số này. Lượt của bạn lúc {own} được ghi vào nhật ký; hãy xem lại số trên phiếu.",
+    en: "{number}: there is no such number. Your call of {own} is kept in the audit trail; look at the slip again.",
+  },
   PHONE_NOT_VIETNAMESE_MOBILE: {
     vi: "Số điện thoại chưa đúng. Hãy nhập số di động Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.",
     en: "The phone number is not right. Enter a Vietnamese mobile number of 10 digits, such as 0912 345 678.",

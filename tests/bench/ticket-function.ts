@@ -9,6 +9,7 @@ import { epochOf, instantOf } from "../../shared/domain/calendar/time.ts";
 import type { PriorityClass } from "../../shared/domain/ticket/priority-class.ts";
 import { entry } from "../../shared/runtime/entry.ts";
 import { newCode, newSecret } from "../../shared/runtime/secret.ts";
+import { withClosures } from "../../shared/store/closed-calendar.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { httpEvent } from "./http-events.ts";
 import { manyCommunes } from "./many-communes.ts";
@@ -46,9 +47,10 @@ export const ticketFunction = async (endpoint: string, defined: Definitions) => 
   const tables = await freshTables(client);
   const definitions = definitionStore({ client, table: tables.definition, now });
   await definitions.publish(defined, { by: "bench", reason: "" });
+  const stores = ticketStores(client, tables);
   const api = ticketApi({
-    ...ticketStores(client, tables),
-    definitions,
+    ...stores,
+    definitions: withClosures(definitions, stores.closures, now),
     audit: { record: async () => {} },
     now,
     newId: randomUUID,

@@ -4,6 +4,7 @@ import type { StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import { appointmentStore } from "../../shared/store/appointment-store.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { withClosures } from "../../shared/store/closed-calendar.ts";
+import { offlineCalls } from "../../shared/store/offline-calls.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
 import { roomDay } from "../../shared/store/room-day.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
@@ -13,6 +14,7 @@ import { memoryBlocks } from "./memory-blocks.ts";
 import { memoryClosures } from "./memory-closures.ts";
 import { memoryCounterDays } from "./memory-counter-day.ts";
 import { memoryDayCounts } from "./memory-day-counts.ts";
+import { memoryPagesTogether } from "./memory-pages-together.ts";
 import { memoryPauses } from "./memory-pauses.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
 
@@ -57,6 +59,7 @@ export const ticketWorld = async (at: string) => {
     counts,
     blocks,
     offline: offlineNumbers(pages, blocks),
+    offlineCalls: offlineCalls(pages, memoryPagesTogether(pages)),
     ...{ tickets, pauses, counterDays },
     room: async (...day) => roomDay(await pages.read(day[0], day[1], { fresh: true }), await counterDays.on(...day)),
     staffOf: async () => staff,

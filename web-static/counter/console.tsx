@@ -7,6 +7,8 @@ import { keepConsole } from "../browser/keep-console.ts";
 import { kept } from "../browser/kept.ts";
 import type { CommuneList } from "../browser/wire.ts";
 import { languageOf } from "../text/language.ts";
+import { offlineCalls as callsEn } from "../text/offline-calls-en.ts";
+import { offlineCalls as callsVi } from "../text/offline-calls-vi.ts";
 import { outbox as en } from "../text/outbox-en.ts";
 import { outbox as vi } from "../text/outbox-vi.ts";
 import { AgencyScreen } from "./agencies/agency-screen.tsx";
@@ -50,6 +52,9 @@ import { RoutesGate } from "./routes-gate.tsx";
 import { readsDossiers, screensOf } from "./screens.ts";
 import { SlipScreen } from "./slip-screen.tsx";
 import { StaffScreen } from "./staff/staff-screen.tsx";
+import { countUntold, forgetDesks, type KeptDesk, lastDesk } from "./without-network/call-book.ts";
+import { LoneCounter } from "./without-network/lone-counter.tsx";
+import { UntoldCalls } from "./without-network/untold-calls.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
 const isOpenTo = ({ role, scope }: Me["roles"][number], { at }: Route): boolean => {
@@ -207,9 +212,12 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   const logout = async () => {
     const waiting = await countWaiting(me.officer);
     const errands = await countErrands(me.officer);
+    const untold = await countUntold();
     const text = { vi, en }[language];
     if (waiting > 0 && !confirm(text.leaveSure(waiting))) return;
     if (errands > 0 && !confirm(text.leaveErrands(errands))) return;
+    if (untold > 0 && !confirm({ vi: callsVi, en: callsEn }[language].leaveSure(untold))) return;
+    await forgetDesks();
     forgetTyping(me.officer);
     void forgetFiles();
     void login.end();
@@ -233,13 +241,14 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
         onRole={switchRole}
         onLogout={() => void logout()}
       >
+        {screensOf(role.role).includes("counter") && shown.at !== "counter" && <UntoldCalls key={role.scope} />}
         {takesIn ? <WithOutbox onTakenBack={openForm}>{view}</WithOutbox> : view}
       </ConsoleFrame>
     </DeskContext.Provider>
   );
 };
 
-/** A machine that gives numbers goes on giving them where it was started without a network; nobody else works unsigned. */
+/** A machine that gives numbers goes on giving them where it was started without a network, as a counter calls on. */
 const LoneKiosk = ({ language }: { language: Language }) => {
   const commune = keptKiosk().read();
   const desk = useMemo<Desk | undefined>(
@@ -262,18 +271,24 @@ const LoneKiosk = ({ language }: { language: Language }) => {
   );
 };
 
+/** What this computer does while nothing can be reached and nobody is signed in. */
+const Start = ({ language }: { language: Language }) => {
+  const [calling, setCalling] = useState<KeptDesk>();
+  useEffect(() => void lastDesk().then(setCalling, () => undefined), []);
+  const withoutNetwork = () => {
+    if (keptKiosk().read() !== undefined) return <LoneKiosk language={language} />;
+    return calling && <LoneCounter kept={calling} language={language} />;
+  };
+  return (
+    <LoginGate language={language} connect={api} withoutNetwork={withoutNetwork}>
+      {(ready) => <Console {...ready} language={language} />}
+    </LoginGate>
+  );
+};
+
 const root = document.getElementById("console");
 if (root !== null) {
   root.replaceChildren();
   const language = languageOf(document.documentElement.lang);
-  render(
-    <LoginGate
-      language={language}
-      connect={api}
-      withoutNetwork={() => (keptKiosk().read() === undefined ? undefined : <LoneKiosk language={language} />)}
-    >
-      {(ready) => <Console {...ready} language={language} />}
-    </LoginGate>,
-    root,
-  );
+  render(<Start language={language} />, root);
 }

@@ -7,55 +7,25 @@ import { CallButtons } from "./call-buttons.tsx";
 import { CounterMoved } from "./calling/counter-moved.tsx";
 import { CounterPause } from "./calling/counter-pause.tsx";
 import { MoveTicket } from "./calling/move-ticket.tsx";
-import { type Act, type Leaving, possibleActs, waysToLeave } from "./counter-acts.ts";
 import { CurrentTicket } from "./current-ticket.tsx";
 import { type CommuneInfo, useDesk } from "./desk.ts";
 import { LeaveQuestion } from "./leave-question.tsx";
 import { RecentCalls } from "./recent-calls.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
-import { useCounter } from "./use-counter.ts";
+import { useCalls } from "./use-calls.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { WaitingSide } from "./waiting-side.tsx";
+import { CallBookStrip } from "./without-network/call-book-strip.tsx";
+import { CallOut } from "./without-network/call-out.tsx";
+import { OfflineNotice } from "./without-network/offline-notice.tsx";
+import { OfflineSide } from "./without-network/offline-side.tsx";
 
 interface Props {
   readonly counter: CommuneInfo["counters"][number];
   readonly commune: CommuneInfo;
-  readonly onChange: () => void;
+  /** Absent where there is no network to choose another one; what is in this counter's book is told here first. */
+  readonly onChange?: () => void;
 }
-
-/** A question about one ticket; it is over as soon as the counter has another. */
-interface Question {
-  readonly about: string;
-  readonly leaving: Leaving;
-}
-
-/** Acts at the counter, with the question what became of the person who is left. */
-const useCalls = (counter: string) => {
-  const state = useCounter(counter);
-  const { view, run } = state;
-  const ticket = view?.ticket ?? null;
-  const [asked, setAsked] = useState<Question>();
-  const question = asked !== undefined && asked.about === ticket?.id ? asked : undefined;
-  const go = (leaving: Leaving) => run(leaving.act, leaving.act === "recall" ? leaving.id : "");
-  const leave = async (how: "no-show" | "finish") => {
-    if (question === undefined || ticket === null) return;
-    setAsked(undefined);
-    if (await run(how, ticket.id)) await go(question.leaving);
-  };
-  const call = (leaving: Leaving) => {
-    if (ticket !== null && waysToLeave(ticket, leaving) !== undefined) setAsked({ about: ticket.id, leaving });
-    else void go(leaving);
-  };
-  const act = (name: Act) => {
-    const answer = question && waysToLeave(ticket, question.leaving)?.find((how) => how === name);
-    if (answer !== undefined) return void leave(answer);
-    if (!possibleActs(ticket).includes(name)) return;
-    if (name === "call-next") return call({ act: name });
-    setAsked(undefined);
-    void run(name, ticket?.id ?? "");
-  };
-  return { ...state, ticket, question, act, call, leave, stay: () => setAsked(undefined) };
-};
 
 /** Calling and serving at one counter, who waits, and who was here before. */
 export const CounterDesk = ({ counter, commune, onChange }: Props) => {
@@ -64,6 +34,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
   const { view, ticket, stale, fault, because, doing, done, question, act, call, leave, stay, ...counting } = useCalls(
     counter.id,
   );
+  const { alone, isOffline } = counting;
   const keys = useShortcuts(act);
   const [taken, setTaken] = useState(0);
   const buttons = useRef<HTMLDivElement>(null);
@@ -76,7 +47,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
     stay();
     focusCall();
   };
-  const isMovable = ticket !== null && ["called", "serving"].includes(ticket.status);
+  const isMovable = !alone.isOn && ticket !== null && ["called", "serving"].includes(ticket.status);
   const recall = ({ id, number }: CounterView["recent"][number]) => call({ act: "recall", id, number });
   const pause = (
     <CounterPause
@@ -89,14 +60,21 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
     <section data-testid="counter" data-counter={counter.id}>
       <div class="row spread">
         <ScreenTitle title={counter.name[language]} />
-        <button type="button" class="button link" onClick={onChange}>
-          {text.change}
-        </button>
+        {onChange !== undefined && !alone.isOn && alone.waiting.length === 0 && (
+          <button type="button" class="button link" onClick={onChange}>
+            {text.change}
+          </button>
+        )}
       </div>
-      {stale && (
+      {alone.isOn && <OfflineNotice alone={alone} isOffline={isOffline} />}
+      {stale && !alone.isOn && (
         <p class="notice warn" role="status">
           {text.stale}
         </p>
+      )}
+      <CallBookStrip alone={alone} />
+      {counting.called !== undefined && ticket !== null && counting.called === ticket.id && (
+        <CallOut ticket={ticket} counterName={counter.name[language]} onClose={counting.calledOut} />
       )}
       <CounterMoved moved={view?.moved} onBack={() => void counting.moveBack()} />
       <div class="desk-two">
@@ -133,7 +111,7 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
               onHandOver={(to) => void counting.handOver(ticket.id, to)}
             />
           )}
-          {view?.pause === undefined && pause}
+          {view?.pause === undefined && !alone.isOn && pause}
           <p role="status" class="only-heard">
             {doing === "call-next" || doing === "recall" ? text.calling : ""}
           </p>
@@ -146,13 +124,23 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
           </label>
         </div>
         <div class="stack">
-          <AssistedNumber commune={commune} onTaken={() => setTaken(taken + 1)} />
-          <WaitingSide
-            commune={commune.code}
-            own={view?.moved === undefined ? counter.lines : [view.moved.line]}
-            after={done + taken}
+          {alone.isOn ? (
+            <OfflineSide alone={alone} onCall={(id, number) => call({ act: "recall", id, number })} />
+          ) : (
+            <>
+              <AssistedNumber commune={commune} onTaken={() => setTaken(taken + 1)} />
+              <WaitingSide
+                commune={commune.code}
+                own={view?.moved === undefined ? counter.lines : [view.moved.line]}
+                after={done + taken}
+              />
+            </>
+          )}
+          <RecentCalls
+            recent={view?.recent ?? []}
+            onRecall={recall}
+            onBack={alone.isOn ? undefined : ({ id }) => void counting.putBack(id)}
           />
-          <RecentCalls recent={view?.recent ?? []} onRecall={recall} onBack={({ id }) => void counting.putBack(id)} />
         </div>
       </div>
     </section>

@@ -1,10 +1,11 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { kept } from "../browser/kept.ts";
 import { counter as en } from "../text/calling-en.ts";
 import { counter as vi } from "../text/calling-vi.ts";
 import { CounterDesk } from "./counter-desk.tsx";
 import { homeCommune, useDesk } from "./desk.ts";
 import { ScreenTitle } from "./screen-title.tsx";
+import { lastDesk } from "./without-network/call-book.ts";
 
 /** First the counter at which the officer sits, remembered on this computer; then its calls. */
 export const CounterScreen = () => {
@@ -13,6 +14,14 @@ export const CounterScreen = () => {
   const commune = homeCommune(desk);
   const store = kept<string>(() => localStorage, `motcua.counter.${desk.role.scope}`);
   const [chosen, setChosen] = useState(() => store.read());
+  // A browser that was killed may have forgotten the choice, and not the counter's calls.
+  useEffect(() => {
+    if (chosen !== undefined) return;
+    lastDesk().then(
+      (last) => last?.commune.code === desk.role.scope && setChosen((now) => now ?? last.counter),
+      () => undefined,
+    );
+  }, []);
   const counters = commune?.counters ?? [];
   const counter = counters.find(({ id }) => id === chosen);
   if (commune === undefined || counters.length === 0)

@@ -10,8 +10,8 @@ interface Props {
   readonly recent: readonly Call[];
   /** To this counter, now. */
   readonly onRecall: (call: Call) => void;
-  /** In line again, at the place that the line's rule gives. */
-  readonly onBack: (call: Call) => void;
+  /** In line again, at the place that the line's rule gives; not without a network. */
+  readonly onBack: ((call: Call) => void) | undefined;
 }
 const canWaitAgain = ({ status }: Call): boolean => ["held", "no-show", "finished"].includes(status);
 
@@ -40,7 +40,7 @@ export const RecentCalls = ({ recent, onRecall, onBack }: Props) => {
             >
               {text.recall}
             </button>
-            {canWaitAgain(call) && (
+            {onBack !== undefined && canWaitAgain(call) && (
               <button
                 type="button"
                 class="button second small-button"

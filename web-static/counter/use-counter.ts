@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { CounterView, TicketView } from "../../shared/contracts/ticket-api.ts";
 import { type Answer, problemText } from "../browser/api.ts";
 import { newKey } from "../browser/new-key.ts";
@@ -10,14 +10,21 @@ import { useDesk } from "./desk.ts";
 
 const POLL_MS = 5000;
 
+/** Who has not signed in yet, as a computer that was started without a network, reaches nothing either. */
+const isUnreached = (answer: Answer<unknown>): boolean =>
+  answer.kind === "offline" || (answer.kind !== "ok" && answer.status === 401);
+
 /** A counter as it is now, and what is done at it. */
 export const useCounter = (counter: string) => {
   const { api, language } = useDesk();
   const text = { vi, en }[language];
   const [view, setView] = useState<CounterView>();
   const [stale, setStale] = useState(false);
+  /** Nothing reaches the server; the browser's own word is heard at once, and believed only until an answer comes. */
+  const [isOffline, setOffline] = useState(!navigator.onLine);
   const [fault, setFault] = useState("");
-  const [because, setBecause] = useState<CounterView["because"]>();
+  /** Why the last call here brought this number; it says nothing of one that was called without a network since. */
+  const [reason, setReason] = useState<Pick<CounterView, "ticket" | "because">>();
   /** What is being done at this moment. */
   const [doing, setDoing] = useState<Act>();
   const [done, setDone] = useState(0);
@@ -27,15 +34,25 @@ export const useCounter = (counter: string) => {
   const acted = useRef(0);
   const busy = useRef(false);
 
-  usePoll(async () => {
+  useEffect(() => {
+    const lost = () => setOffline(true);
+    addEventListener("offline", lost);
+    return () => removeEventListener("offline", lost);
+  }, []);
+  const look = async (): Promise<void> => {
     const before = acted.current;
     const answer = await api.get<CounterView>(`/counters/${counter}`);
     setStale(answer.kind !== "ok");
+    setOffline(isUnreached(answer));
     if (answer.kind === "ok" && acted.current === before) setView(answer.value);
+  };
+  usePoll(async () => {
+    await look();
     return POLL_MS;
   }, counter);
 
   const settle = (answer: Answer<unknown>) => {
+    setOffline(isUnreached(answer));
     if (answer.kind === "offline" || answer.kind === "fault")
       return setFault(answer.kind === "offline" ? text.offline : text.fault);
     wish.current = undefined;
@@ -50,7 +67,7 @@ export const useCounter = (counter: string) => {
     if (wish.current?.act !== name) wish.current = { act: name, key: newKey() };
     const answer = await api.post<CounterView | TicketView>(path, { body, key: wish.current.key });
     settle(answer);
-    setBecause(answer.kind === "ok" && "because" in answer.value ? answer.value.because : undefined);
+    setReason(answer.kind === "ok" && "because" in answer.value ? answer.value : undefined);
     const now =
       answer.kind === "ok" && "waiting" in answer.value
         ? { kind: "ok" as const, value: answer.value }
@@ -74,8 +91,10 @@ export const useCounter = (counter: string) => {
     act === "call-next"
       ? send(`${act} ${counter}`, `/counters/${counter}/call-next`, {}, act)
       : ofTicket(ticket, act, {}, act);
+  const because = reason?.ticket?.id === view?.ticket?.id ? reason?.because : undefined;
   return {
-    ...{ view, stale, fault, because, doing, done, run },
+    ...{ view, stale, isOffline, fault, because, doing, done, run },
+    refresh: look,
     putBack: (ticket: string) => ofTicket(ticket, "return"),
     transfer: (ticket: string, line: string) => ofTicket(ticket, "transfer", { line }),
     handOver: (ticket: string, toCounter: string) => ofTicket(ticket, "hand-over", { toCounter }),

@@ -34,12 +34,17 @@ const ageText = (ms: number, language: Language): string => {
   return seconds < 120 ? text.seconds(seconds) : text.minutes(Math.round(seconds / 60));
 };
 
+/** Whoever was called longer ago has come or is called again: a counter that had no network tells of him late. */
+const STILL_CALLED_MS = 120_000;
+const isCalledNow = ({ at }: Pick<BoardView, "at">, call: BoardView["calls"][number]): boolean =>
+  call.status === "called" && Date.parse(at) - Date.parse(call.at) < STILL_CALLED_MS;
+
 /** Calls each person once: who was on the board before the sound was switched on is not called again. */
 const useCalls = (view: BoardView | undefined, { isOn, speaker }: ReturnType<typeof useSound>) => {
   const called = useRef<Set<string>>(undefined);
   useEffect(() => {
     if (view === undefined) return;
-    const fresh = view.calls.filter((call) => call.status === "called" && !called.current?.has(callKey(call)));
+    const fresh = view.calls.filter((call) => isCalledNow(view, call) && !called.current?.has(callKey(call)));
     if (isOn && called.current !== undefined)
       for (const { number, counterName } of [...fresh].reverse())
         speaker.current?.call({ number, counterName: counterName.vi });

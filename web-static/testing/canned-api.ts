@@ -36,6 +36,7 @@ import {
 } from "./canned-dossiers.ts";
 import { listsAnswer } from "./canned-lists.ts";
 import { callCanned, cannedCalls, cannedMessages, resendCanned } from "./canned-messages.ts";
+import { orderNow, tellCanned } from "./canned-offline-calls.ts";
 import { operationsAnswer } from "./canned-operations.ts";
 import { actOnOuting, outingList, outingOf, publicOutingList } from "./canned-outings.ts";
 import { papersAnswer } from "./canned-papers.ts";
@@ -461,6 +462,8 @@ const routes: readonly [RegExp, (request: CannedRequest, ...parts: string[]) => 
   [/^GET \/counts\/(\d+)$/, ({ url }, commune = "") => ok(countsNow(commune, url.searchParams))],
   [/^GET \/counters\/\d+\/help$/, () => ok(helpNow())],
   [/^POST \/counters\/([^/]+)\/move(?:-back)?$/, (_, id = "") => ok(counterNow(id))],
+  [/^GET \/counters\/([^/]+)\/order$/, (_, id = "") => ok(orderNow(id))],
+  [/^POST \/counters\/([^/]+)\/offline-calls$/, ({ body }, id = "") => ok(tellCanned(id, body))],
   [/^GET \/counters\/([^/]+)$/, (_, id = "") => ok(counterNow(id))],
   [/^POST \/counters\/([^/]+)\/(pause|resume)$/, (_, id = "", what = "") => ok(pauseCounter(id, what === "pause"))],
   [/^POST \/counters\/([^/]+)\/call-next$/, (_, id = "") => ok(callNext(id))],

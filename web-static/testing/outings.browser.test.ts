@@ -133,8 +133,8 @@ test("a hand-out that the system refuses is told with its reason, and stays unti
   await page.getByTestId("errands").getByText("1 việc của chuyến lưu động cần xem lại").waitFor();
   await looks(page, "outing-refused");
   await outcome.getByRole("button", { name: "Đã rõ" }).press("Enter");
-  await outcome.getByText("Chờ trả").waitFor();
-  expect(await page.getByTestId("errands").count()).toBe(0);
+  await outcome.getByRole("button", { name: "Trả kết quả cho Vàng Thị Dín" }).waitFor();
+  await expect.poll(() => page.getByTestId("errands").count()).toBe(0);
   await page.context().close();
 });
 

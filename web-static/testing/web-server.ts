@@ -45,7 +45,7 @@ const trackingKey = ({ headers }: IncomingMessage) => ({
 
 /** What a machine asks without a network's login is refused, as the gateway does it; the rest is canned for everybody. */
 const isUnsigned = ({ headers }: IncomingMessage, { pathname }: URL): boolean =>
-  /^\/api\/(tickets\/(blocks|offline)|intake-key)$/.test(pathname) && headers.authorization === undefined;
+  /^\/api\/(tickets\/(blocks|offline)|counters\/.+|intake-key)$/.test(pathname) && headers.authorization === undefined;
 
 const apiReply = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
   const text = await bodyOf(request);

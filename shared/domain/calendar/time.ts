@@ -1,5 +1,9 @@
 import * as z from "zod";
 import { accept, type Result, refuse } from "../decider.ts";
+import { epochOf, instantOf, MINUTE_MS, toLocal, VIETNAM_OFFSET_MS, vietnamText } from "./moment.ts";
+
+// biome-ignore lint/performance/noBarrelFile: time is asked of this file; only what browsers load asks the other, which has no zod
+export { epochOf, fromLocal, instantOf, MINUTE_MS, toLocal } from "./moment.ts";
 
 /** A moment in UTC, to the second ("2026-11-21T01:02:03Z"): one width, so the order of the texts is the order of time. */
 export const Instant = z.iso.datetime().describe("UTC instant, e.g. 2026-11-21T01:02:03Z");
@@ -15,23 +19,10 @@ export const ClockTime = z.iso
   .describe("Time of day in Vietnam, e.g. 07:30");
 export type ClockTime = z.infer<typeof ClockTime>;
 
-export const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Vietnam is UTC+7 all year; it has no summer time. */
-const VIETNAM_OFFSET_MS = 7 * 60 * MINUTE_MS;
 const ISO_TIME =
   /^((?:19|20|21)\d{2}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(?:Z|([+-])((?:0\d|1[0-4])):?([0-5]\d))$/i;
 const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
-
-/** Milliseconds since 1970 of an instant that was parsed at the border. Anything else is a fault and throws. */
-export const epochOf = (instant: Instant): number => {
-  const epoch = Date.parse(instant);
-  if (Number.isNaN(epoch)) throw new RangeError(`not an instant: ${instant}`);
-  return epoch;
-};
-
-/** To the second below: finer time has no meaning in any rule. */
-export const instantOf = (epochMs: number): Instant => `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
 
 /**
  * A time with a zone ("Z", "+07:00", "+0700"), seconds optional, as a UTC instant.
@@ -51,20 +42,8 @@ export const parseVietnamTime = (text: string): Result<Instant, "INSTANT_INVALID
   return parsed.ok ? parsed : refuse("INSTANT_INVALID", { detail: { given: text } });
 };
 
-const vietnamText = (instant: Instant): string => new Date(epochOf(instant) + VIETNAM_OFFSET_MS).toISOString();
-
-/** Day and time of day (to the minute below) in Vietnam. */
-export const toLocal = (instant: Instant): { date: LocalDate; time: ClockTime } => {
-  const text = vietnamText(instant);
-  return { date: text.slice(0, 10), time: text.slice(11, 16) };
-};
-
 /** Milliseconds since 1970 at which this day begins in Vietnam. */
 export const midnightOf = (date: LocalDate): number => epochOf(date) - VIETNAM_OFFSET_MS;
-
-/** The instant at which Vietnam's clocks show this time on this day. */
-export const fromLocal = (date: LocalDate, time: ClockTime): Instant =>
-  instantOf(epochOf(`${date}T${time}:00Z`) - VIETNAM_OFFSET_MS);
 
 /** The day `days` later, or earlier when negative. */
 export const addDays = (date: LocalDate, days: number): LocalDate =>

@@ -37,7 +37,7 @@ const checkTeam = (plan: OutingPlan, others: readonly Outing[]): Result<null, Ou
 export const checkPlan = (plan: OutingPlan, { now, offered, others }: Around): Result<null, OutingRefusal> => {
   const { date, from, until, procedures } = plan;
   if (from >= until || from < DAY_HOURS.from || until > DAY_HOURS.until)
-    return refuse("OUTING_HOURS_WRONG", { field: "until", detail: DAY_HOURS });
+    return refuse("OUTING_HOURS_WRONG", { field: "until", detail: { from: DAY_HOURS.from, until: DAY_HOURS.until } });
   if (date < now.date || (date === now.date && until <= now.time)) return refuse("OUTING_DAY_PAST", { field: "date" });
   const unknown = procedures.find((code) => !offered.has(code));
   if (unknown !== undefined)

@@ -1,4 +1,5 @@
-import { epochOf, type Instant } from "../calendar/time.ts";
+import { epochOf } from "../calendar/moment.ts";
+import type { Instant } from "../calendar/time.ts";
 import type { CallReason } from "./call-reason.ts";
 import { isInTime, levelOf, type OrderRules, usualOrder } from "./order-rules.ts";
 import { type Placed, placedIn } from "./placed.ts";

@@ -1,4 +1,5 @@
-import { epochOf, type Instant, MINUTE_MS } from "../calendar/time.ts";
+import { epochOf, MINUTE_MS } from "../calendar/moment.ts";
+import type { Instant } from "../calendar/time.ts";
 import { explainedOrder, type InOrder, priorityCallsInARow, whyOrdinaryFirst } from "./call-order.ts";
 import type { CallReason, CallValues } from "./call-reason.ts";
 import { type OrderRules, usualOrder } from "./order-rules.ts";

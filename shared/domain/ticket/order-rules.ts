@@ -1,4 +1,5 @@
-import { epochOf, type Instant, MINUTE_MS } from "../calendar/time.ts";
+import { epochOf, MINUTE_MS } from "../calendar/moment.ts";
+import type { Instant } from "../calendar/time.ts";
 import type { PriorityClass } from "./priority-class.ts";
 import type { ServiceLine } from "./service-line.ts";
 import type { Slip } from "./ticket.ts";

@@ -1,4 +1,5 @@
-import { epochOf, type Instant, MINUTE_MS } from "../calendar/time.ts";
+import { epochOf, MINUTE_MS } from "../calendar/moment.ts";
+import type { Instant } from "../calendar/time.ts";
 import type { CallReason } from "./call-reason.ts";
 import { isInTime, type OrderRules } from "./order-rules.ts";
 import { byRank, type Ranked } from "./rank.ts";

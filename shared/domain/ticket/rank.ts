@@ -1,4 +1,5 @@
-import { epochOf, fromLocal, type Instant } from "../calendar/time.ts";
+import { epochOf, fromLocal } from "../calendar/moment.ts";
+import type { Instant } from "../calendar/time.ts";
 import { seriesOf } from "./number-block.ts";
 import { levelOf, type OrderRules } from "./order-rules.ts";
 import { byText, isInLine, type LineTicket, type Ticket } from "./ticket.ts";

@@ -30,5 +30,12 @@ export const TicketRefusal = z.enum([
   "TICKET_BEING_SERVED",
   "TICKET_FINISHED",
   "TICKET_MISSED",
+  "TICKET_CALLED_ELSEWHERE",
+  "TICKET_MET_ELSEWHERE",
+  "TICKET_TAKEN_LATER",
+  "TICKET_NOT_TOLD",
+  "CALL_OF_OTHER_DAY",
+  "CALL_WAS_AHEAD",
+  "CALL_UNKNOWN",
 ]);
 export type TicketRefusal = z.infer<typeof TicketRefusal>;

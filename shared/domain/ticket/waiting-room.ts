@@ -1,4 +1,5 @@
-import { epochOf, type Instant } from "../calendar/time.ts";
+import { epochOf } from "../calendar/moment.ts";
+import type { Instant } from "../calendar/time.ts";
 import { callOrder } from "./call-order.ts";
 import type { OrderRules } from "./order-rules.ts";
 import {

@@ -44,18 +44,18 @@ export const useErrandsOf = (seal: Seal | undefined): Errands => {
     setLeft(all);
     return all;
   };
-  /** @returns false when the server could not be reached, or did not say what became of it */
-  const tell = async (of: ErrandStore, errand: Errand): Promise<boolean> => {
+  /** @returns whether the server said what became of it, stumbled over it, or could not be reached */
+  const tell = async (of: ErrandStore, errand: Errand): Promise<"told" | "stumbled" | "not-reached"> => {
     const { path, body, key } = errand;
     const answer = await api.post(path, { body, key });
     if (answer.kind === "refused" && !isForLater(answer.status)) {
       await of.put({ ...errand, problem: answer.problem });
-      return true;
+      return "told";
     }
-    if (answer.kind !== "ok") return false;
+    if (answer.kind !== "ok") return answer.kind === "offline" ? "not-reached" : "stumbled";
     await of.remove(key);
     setTold((count) => count + 1);
-    return true;
+    return "told";
   };
   const send = async (of: ErrandStore): Promise<void> => {
     if (running.current) return;
@@ -63,8 +63,12 @@ export const useErrandsOf = (seal: Seal | undefined): Errands => {
     clearTimeout(timer.current);
     let isThrough = true;
     try {
-      for (const errand of (await look(of)).filter(({ problem }) => problem === undefined))
-        if (!(await tell(of, errand))) isThrough = false;
+      for (const errand of (await look(of)).filter(({ problem }) => problem === undefined)) {
+        const told = await tell(of, errand);
+        if (told !== "told") isThrough = false;
+        // One that the server stumbles over does not hold up those behind it.
+        if (told === "not-reached") break;
+      }
     } catch {
       isThrough = false;
     } finally {

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Language } from "../../../shared/domain/localized.ts";
+import { api } from "../../browser/api.ts";
+import { outbox as en } from "../../text/outbox-en.ts";
+import { outbox as vi } from "../../text/outbox-vi.ts";
+import { CounterDesk } from "../counter-desk.tsx";
+import { type Desk, DeskContext } from "../desk.ts";
+import { countWaiting } from "../outbox/outbox-store.ts";
+import { links } from "../route.ts";
+import type { KeptDesk } from "./call-book.ts";
+
+interface Props {
+  readonly kept: Pick<KeptDesk, "commune" | "counter">;
+  readonly language: Language;
+}
+
+/** A counter that was started without a network calls on, though nobody can sign in. What it calls is told by who does so later. */
+export const LoneCounter = ({ kept: { commune, counter }, language }: Props) => {
+  const desk = useMemo<Desk>(
+    () => ({
+      ...{ api: api(), language, officer: "", communes: [commune], memory: new Map() },
+      role: { role: "queue-operator", scope: commune.code, scopeName: commune.name },
+    }),
+    [commune, language],
+  );
+  // Whoever signs in comes back here, where his calls are told.
+  useEffect(() => {
+    location.hash = links.counter;
+  }, []);
+  const [locked, setLocked] = useState(0);
+  useEffect(() => void countWaiting().then(setLocked), []);
+  const found = commune.counters.find(({ id }) => id === counter);
+  if (found === undefined) return null;
+  return (
+    <DeskContext.Provider value={desk}>
+      <main id="main" class="wrap wide work" tabIndex={-1}>
+        {locked > 0 && <p class="notice">{{ vi, en }[language].locked(locked)}</p>}
+        <CounterDesk counter={found} commune={commune} />
+      </main>
+    </DeskContext.Provider>
+  );
+};
