@@ -23,7 +23,7 @@ const pauseAfter = (quietMs: number): number => (quietMs < 2_000 ? 100 : quietMs
  * there have been, the longer it takes, and one look waits for another. The reader rests three times as long, and longer still
  * after a long look, also when it is woken meanwhile: several readers never take the most of it.
  */
-const restAfter = (lookMs: number): number => Math.min(5_000, 3 * lookMs * (1 + lookMs / 50));
+const restAfter = (lookMs: number): number => Math.min(2_000, 3 * lookMs * (1 + lookMs / 50));
 /** A look of so many milliseconds is a long one: then it is worth waiting until more has come. */
 const longLookMs = 20;
 /** How often the list of shards is read again; a shard that ends asks for it at once. */
