@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { LineList } from "../../shared/contracts/ticket-api.ts";
 import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
-import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { accept, type Result } from "../../shared/domain/decider.ts";
 import { isSameTicket } from "../../shared/domain/ticket/ticket.ts";
 import { parseTicketId } from "../../shared/domain/ticket/ticket-id.ts";
 import {
@@ -14,7 +14,7 @@ import {
 } from "../../shared/runtime/http.ts";
 import { type actions, actOnTicket, handOverAct, returnAct, simpleAct, transferAct } from "./act.ts";
 import { appointmentRoutes } from "./appointment/routes.ts";
-import { type Centre, centreOf, onDay } from "./centre.ts";
+import { type Centre, centreOf, knownCentre, onDay } from "./centre.ts";
 import { callNext, showCounter } from "./counter.ts";
 import { showOrder } from "./counter-order.ts";
 import { showCounts } from "./counts.ts";
@@ -35,9 +35,9 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
 
   /** The commune and the tickets of the days that its lines are about now. */
   const room = async (commune: string, at: Instant): Promise<Result<{ centre: Centre; days: Days }>> => {
-    const centre = await centreOf(deps.definitions, commune);
-    if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { detail: { commune: commune.slice(0, 10) } });
-    const { date: now } = toLocal(at);
+    const known = await knownCentre(deps.definitions, commune);
+    if (!known.ok) return known;
+    const [centre, { date: now }] = [known.value, toLocal(at)];
     const later = datesShown(centre, at).filter((date) => date !== now);
     const days = later.map(async (date) => [date, await deps.tickets.day(commune, date)] as const);
     const [today, ...others] = await Promise.all([deps.room(commune, now), ...days]);

@@ -1,7 +1,7 @@
 import { type CountedGroup, CountsQuery, type CountsView } from "../../shared/contracts/counts-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
-import { accept, refuse } from "../../shared/domain/decider.ts";
+import { accept } from "../../shared/domain/decider.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
 import { type DayCounts, type Grouping, joinDays, type Tally } from "../../shared/domain/ticket/counts/day-counts.ts";
 import { spreadOf } from "../../shared/domain/ticket/counts/minutes.ts";
@@ -9,7 +9,7 @@ import { daysToCount } from "../../shared/domain/ticket/counts/period.ts";
 import { PriorityClass } from "../../shared/domain/ticket/priority-class.ts";
 import { type HttpContext, type Parsed, readQuery } from "../../shared/runtime/http.ts";
 import { permit } from "./access.ts";
-import { type Centre, centreOf } from "./centre.ts";
+import { type Centre, knownCentre } from "./centre.ts";
 import { countsOf, hasPages } from "./closed-days.ts";
 import type { TicketDeps } from "./deps.ts";
 
@@ -67,8 +67,9 @@ export const showCounts = async (
 ): Promise<Parsed<CountsView>> => {
   const query = readQuery(c, CountsQuery);
   if (!query.ok) return query;
-  const centre = await centreOf(deps.definitions, commune);
-  if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { detail: { commune: commune.slice(0, 10) } });
+  const known = await knownCentre(deps.definitions, commune);
+  if (!known.ok) return known;
+  const centre = known.value;
   const permitted = await permit(deps, principal, centre, commune, "count.read");
   if (!permitted.ok) return permitted;
   const at = deps.now();

@@ -1,7 +1,7 @@
 import type { HelpLine, HelpView } from "../../shared/contracts/help-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
-import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { accept, type Result } from "../../shared/domain/decider.ts";
 import { isAway, isOfficer, isSkilled, type StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import { expectedWait } from "../../shared/domain/ticket/forecast.ts";
 import { runningSurge } from "../../shared/domain/ticket/surge.ts";
@@ -9,7 +9,7 @@ import { isMet } from "../../shared/domain/ticket/ticket.ts";
 import { type Help, type RoomNow, whoCanHelp } from "../../shared/domain/ticket/who-can-help.ts";
 import type { RoomDay } from "../../shared/store/room-day.ts";
 import { permit } from "./access.ts";
-import { type Centre, centreOf, type LimitedLine, onDay } from "./centre.ts";
+import { type Centre, knownCentre, type LimitedLine, onDay } from "./centre.ts";
 import type { TicketDeps } from "./deps.ts";
 import { loadNow } from "./load.ts";
 import { counterName, lineOf } from "./view.ts";
@@ -108,8 +108,9 @@ export const helpView = (room: Room, staff: readonly StaffOfficer[]): HelpView =
 
 /** For the lead alone: which lines need help, and who can give it. */
 export const showHelp = async (deps: TicketDeps, principal: Principal, code: string): Promise<Result<HelpView>> => {
-  const [centre, at] = [await centreOf(deps.definitions, code), deps.now()];
-  if (centre === undefined) return refuse("COMMUNE_UNKNOWN", { detail: { commune: code.slice(0, 10) } });
+  const [known, at] = [await knownCentre(deps.definitions, code), deps.now()];
+  if (!known.ok) return known;
+  const centre = known.value;
   const permitted = await permit(deps, principal, centre, "help", "counter.move");
   if (!permitted.ok) return permitted;
   const { date } = toLocal(at);
