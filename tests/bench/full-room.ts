@@ -28,7 +28,13 @@ const fullRoom = (): Definitions => {
     return { id: `${commune}-${at + 1}`, name: { vi: name, en: `Counter ${at + 1}` }, lines: served };
   });
   const communes = defined.province.communes.map((one) => ({ ...one, counters }));
-  return { ...defined, province: { ...defined.province, communes } };
+  // Open until late, for a line gives no number that would not be called.
+  const saturdayHours = [{ from: "07:30", to: "23:30" }];
+  const serviceLines = defined.serviceLines.map((line) => ({
+    ...line,
+    hours: { ...line.hours, saturday: saturdayHours },
+  }));
+  return { ...defined, serviceLines, province: { ...defined.province, communes } };
 };
 
 /** Everybody takes a number. */

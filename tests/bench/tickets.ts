@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { bareNumbers } from "./bare-numbers.ts";
-import { type BilledCall, keepBill, readUnits, writeUnits } from "./bill.ts";
+import { type Bill, type BilledCall, keepBill, readUnits, writeUnits } from "./bill.ts";
 import type { BenchContext } from "./context.ts";
 import { atLeast, atMost, type Figure } from "./figure.ts";
 import { inLanes, interleaved, median, seededRandom } from "./measuring.ts";
@@ -29,8 +29,8 @@ interface Crowd {
 }
 
 /** Machines take numbers of one line; about a quarter of the requests is sent twice, at once or again. */
-const crowd = async ({ client, take }: TicketFunction, { people, commune, pauseMs }: Crowd) => {
-  const bill = keepBill(client);
+const crowd = async ({ take }: TicketFunction, bill: Bill, { people, commune, pauseMs }: Crowd) => {
+  bill.calls.length = 0;
   const random = seededRandom(26);
   let attempts = 0;
   let contradictions = 0;
@@ -73,9 +73,10 @@ const unitsOf = ({ calls, attempts }: Taken, people: number, how: string): Figur
 /** Numbers of one line, then calls of its people. */
 const issue = async (desk: TicketFunction, people: number): Promise<{ figures: Figure[]; visit: VisitUnits }> => {
   await desk.take("20001", randomUUID());
-  const paced = await crowd(desk, { people, commune, pauseMs: personMs });
-  const stormed = await crowd(desk, { people, commune: "20002", pauseMs: 0 });
   const bill = keepBill(desk.client);
+  const paced = await crowd(desk, bill, { people, commune, pauseMs: personMs });
+  const stormed = await crowd(desk, bill, { people, commune: "20002", pauseMs: 0 });
+  bill.calls.length = 0;
   const called = 40;
   for (let at = 0; at < called; at++) await desk.call(`${commune}-${1 + (at % 2)}`, [civilStatus]);
   const ofCalls = ofTickets(bill.calls);

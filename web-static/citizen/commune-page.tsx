@@ -98,10 +98,6 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
         ) : (
           <p class="notice">{words.noNumbers}</p>
         )}
-        <section id="outings" class="section" aria-labelledby="outings-title" data-commune={commune.code} hidden>
-          <h2 id="outings-title">{{ vi: viOutings, en: enOutings }[language].title}</h2>
-          <ul class="plain-list stack" />
-        </section>
         <section class="section" aria-labelledby="offices">
           <h2 id="offices">{words.offices}</h2>
           <ul class="communes">
@@ -132,6 +128,11 @@ export const CommunePage = ({ context, commune }: { context: PageContext; commun
             {{ vi: viSheets, en: enSheets }[language].posterLink}
           </a>
         </p>
+        {/* Last, for it comes after the page and would move what stands below it. */}
+        <section id="outings" class="section" aria-labelledby="outings-title" data-commune={commune.code} hidden>
+          <h2 id="outings-title">{{ vi: viOutings, en: enOutings }[language].title}</h2>
+          <ul class="plain-list stack" />
+        </section>
       </div>
     </SitePage>
   );
