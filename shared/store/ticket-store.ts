@@ -108,12 +108,15 @@ const wasBroughtBy =
 export const ticketStore = (pages: TicketPages): TicketStore => {
   const readDay = (commune: string, date: LocalDate): Promise<Page[]> => pages.read(commune, date, { fresh: true });
 
-  /** One write for the event, then the pages as they are now, whether or not it was this write that changed them. */
+  /**
+   * One write for the event, then the pages as they are now. Where somebody else was first the whole day is read again: by then
+   * others have called from its other pages too, and who is next depends on all of them.
+   */
   const record = async (seen: readonly Page[], ticket: Ticket, event: TicketEvent): Promise<Page[]> => {
     const page = seen.find((one) => isSame(one, { line: ticket.line, page: pageOf(ticket.number) }));
     if (page === undefined) throw new Error(`no page of ticket ${ticket.number}`);
-    const { page: now } = await pages.change(page, ticket.number, changeOf(ticket, event));
-    return now === undefined ? readDay(ticket.commune, ticket.date) : withPage(seen, now);
+    const { written, page: now } = await pages.change(page, ticket.number, changeOf(ticket, event));
+    return written && now !== undefined ? withPage(seen, now) : readDay(ticket.commune, ticket.date);
   };
 
   return {
