@@ -21,7 +21,7 @@ export interface TicketDeps {
   readonly blocks: NumberBlocks;
   readonly offline: OfflineNumbers;
   readonly offlineCalls: OfflineCalls;
-  readonly pauses: Pick<CounterPauses, "begin" | "end">;
+  readonly pauses: CounterPauses;
   readonly counterDays: CounterDays;
   /** Everybody among whom the work of a commune's offices is shared out; empty where none is. */
   readonly staffOf: (agency: string) => Promise<readonly StaffOfficer[]>;

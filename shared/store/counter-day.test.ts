@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { localTables } from "../../tests/support/dynamodb-local.ts";
-import { memoryCounterDays } from "../../tests/support/memory-counter-day.ts";
+import { type KeptCounterDays, memoryCounterDays } from "../../tests/support/memory-counter-day.ts";
 import { memoryPauses } from "../../tests/support/memory-pauses.ts";
 import type { MoveEvent } from "../domain/ticket/counter-move.ts";
-import { type CounterDays, counterDays } from "./counter-day.ts";
+import { counterDays } from "./counter-day.ts";
 import type { LineFlow } from "./counter-day-items.ts";
 import { type CounterPauses, counterPauses } from "./counter-pauses.ts";
+import { readRoom } from "./room-day.ts";
 
 const day = ["01288", "2026-11-23"] as const;
 const at = "2026-11-23T02:00:00Z";
@@ -17,7 +18,9 @@ const back: MoveEvent = { type: "CounterMovedBack", counter: "01288-3", at, by: 
 
 const real = async () => {
   const { client, table } = await localTables("ticket");
-  return { days: counterDays(client, table.ticket), pauses: counterPauses(client, table.ticket) };
+  const room = readRoom(client, table.ticket);
+  const on: KeptCounterDays["on"] = async (...day) => (await room(...day)).counters;
+  return { days: { ...counterDays(client, table.ticket), on }, pauses: counterPauses(client, table.ticket) };
 };
 const inMemory = async () => {
   const pauses = memoryPauses();
@@ -27,7 +30,7 @@ const inMemory = async () => {
 describe.each([
   ["in memory", inMemory],
   ["in the table", real],
-])("the day of the counters %s", (_, make: () => Promise<{ days: CounterDays; pauses: CounterPauses }>) => {
+])("the day of the counters %s", (_, make: () => Promise<{ days: KeptCounterDays; pauses: CounterPauses }>) => {
   test("is empty at first, and of its commune and day alone", async () => {
     const { days } = await make();
     await days.sit("01648", day[1], { counter: "01648-1", officer: "son", since: at });

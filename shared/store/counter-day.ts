@@ -1,4 +1,4 @@
-import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { LocalDate } from "../domain/calendar/time.ts";
 import type { MoveEvent } from "../domain/ticket/counter-move.ts";
 import type { CounterPause } from "../domain/ticket/counter-pause.ts";
@@ -16,7 +16,7 @@ import {
 } from "./counter-day-items.ts";
 import { pausesIn } from "./counter-pauses.ts";
 import { secondsOf } from "./seconds-of-day.ts";
-import { COUNTERS, countersSort, dayKey, flowSort } from "./ticket-keys.ts";
+import { countersSort, dayKey, flowSort } from "./ticket-keys.ts";
 import { expiresAt } from "./ticket-page.ts";
 
 /** A commune's counters and lines on one day, as far as its tickets do not tell. */
@@ -28,9 +28,8 @@ export interface CounterDay {
   readonly flows: ReadonlyMap<string, LineFlow>;
 }
 
+/** Writes of that day; it is read with the whole room (`room-day.ts`). */
 export interface CounterDays {
-  /** One query. Without `fresh` it may be a second old. */
-  on(commune: string, date: LocalDate, fresh?: "fresh"): Promise<CounterDay>;
   /** Adds to the history that was read. False when somebody else added first, and then nothing was written. */
   move(commune: string, date: LocalDate, seen: readonly MoveEvent[], event: MoveEvent): Promise<boolean>;
   sit(commune: string, date: LocalDate, seat: Seat): Promise<void>;
@@ -96,18 +95,6 @@ export const counterDays = (client: DynamoDBClient, table: string): CounterDays 
     );
 
   return {
-    async on(commune, date, fresh) {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :counters)",
-          ExpressionAttributeValues: toItem({ ":pk": dayKey(commune, date), ":counters": COUNTERS }),
-          ConsistentRead: fresh === "fresh",
-        }),
-      );
-      return counterDayIn(commune, date, Items);
-    },
-
     move: (commune, date, seen, event) => {
       const name = `e${seen.length + 1}`;
       const change = { set: { [name]: encodeMove({ date }, event) }, seen: { [name]: undefined } };

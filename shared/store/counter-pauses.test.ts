@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { localTables } from "../../tests/support/dynamodb-local.ts";
-import { memoryPauses } from "../../tests/support/memory-pauses.ts";
-import { type CounterPauses, counterPauses } from "./counter-pauses.ts";
+import { type KeptPauses, memoryPauses } from "../../tests/support/memory-pauses.ts";
+import { counterPauses } from "./counter-pauses.ts";
+import { readRoom } from "./room-day.ts";
 
 const day = ["01288", "2026-11-23"] as const;
 const pause = (counter: string, at = "2026-11-23T02:00:00Z") =>
@@ -9,13 +10,15 @@ const pause = (counter: string, at = "2026-11-23T02:00:00Z") =>
 
 const real = async () => {
   const { client, table } = await localTables("ticket");
-  return counterPauses(client, table.ticket);
+  const room = readRoom(client, table.ticket);
+  const on: KeptPauses["on"] = async (...day) => [...(await room(...day, "fresh")).counters.pauses];
+  return { ...counterPauses(client, table.ticket), on };
 };
 
 describe.each([
   ["in memory", async () => memoryPauses()],
   ["in the table", real],
-])("pauses of counters %s", (_, make: () => Promise<CounterPauses>) => {
+])("pauses of counters %s", (_, make: () => Promise<KeptPauses>) => {
   test("begin once however often it is said, end, and are of their day and commune alone", async () => {
     const pauses = await make();
     expect(await pauses.on(...day)).toEqual([]);

@@ -1,4 +1,4 @@
-import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { LocalDate } from "../domain/calendar/time.ts";
 import { type CounterPause, PauseReason } from "../domain/ticket/counter-pause.ts";
 import { type Item, toItem } from "./attributes.ts";
@@ -8,8 +8,6 @@ import { expiresAt } from "./ticket-page.ts";
 
 /** The counters of a commune's day that call nobody for a while. A pause ends with its day. */
 export interface CounterPauses {
-  /** May be a second old. */
-  on(commune: string, date: LocalDate): Promise<CounterPause[]>;
   /** Begins a pause, unless one is running: said twice it is one, from its first moment on. */
   begin(commune: string, date: LocalDate, pause: CounterPause): Promise<void>;
   end(commune: string, date: LocalDate, counter: string): Promise<void>;
@@ -33,16 +31,6 @@ export const pausesIn = (commune: string, date: LocalDate, item: Item): CounterP
  * leaves a pause or none. Nothing of a ticket is written with it.
  */
 export const counterPauses = (client: DynamoDBClient, table: string): CounterPauses => ({
-  async on(commune, date) {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: "pk = :pk AND sk = :sk",
-        ExpressionAttributeValues: toItem({ ":pk": dayKey(commune, date), ":sk": SORT }),
-      }),
-    );
-    return Items.flatMap((item) => pausesIn(commune, date, item));
-  },
   async begin(commune, date, { counter, reason, since }) {
     await client.send(
       new UpdateItemCommand({

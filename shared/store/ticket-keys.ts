@@ -13,8 +13,7 @@ export const pageKey = (line: string, page: number): string => `${line}#PAGE#${S
 export const isPageKey = (sk: string): boolean => sk.includes("#PAGE#");
 
 /** What is kept of the counters lies in front of the day's pages, for no line begins with "#": one query reads the whole room. */
-export const COUNTERS = "#COUNTERS#";
-export const countersSort = (kind: "FLOW" | "MOVES" | "PAUSES" | "SEATS"): string => COUNTERS + kind;
+export const countersSort = (kind: "FLOW" | "MOVES" | "PAUSES" | "SEATS"): string => `#COUNTERS#${kind}`;
 
 /** Counts of a commune's closed days, sorted by day, so that a month is one query. */
 export const countsKey = (commune: string): string => `${commune}#COUNTS`;

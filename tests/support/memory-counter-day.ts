@@ -1,10 +1,16 @@
+import type { LocalDate } from "../../shared/domain/calendar/time.ts";
 import type { MoveEvent } from "../../shared/domain/ticket/counter-move.ts";
-import type { CounterDays } from "../../shared/store/counter-day.ts";
+import type { CounterDay, CounterDays } from "../../shared/store/counter-day.ts";
 import type { LineFlow, Seat } from "../../shared/store/counter-day-items.ts";
-import type { CounterPauses } from "../../shared/store/counter-pauses.ts";
+import type { KeptPauses } from "./memory-pauses.ts";
+
+/** With a look at it, which the product takes with the whole room. */
+export interface KeptCounterDays extends CounterDays {
+  on(commune: string, date: LocalDate, fresh?: "fresh"): Promise<CounterDay>;
+}
 
 /** What is kept of the counters of a day in memory; proven by the same tests as that in the table. */
-export const memoryCounterDays = (pauses: Pick<CounterPauses, "on">): CounterDays => {
+export const memoryCounterDays = (pauses: Pick<KeptPauses, "on">): KeptCounterDays => {
   const moves = new Map<string, readonly MoveEvent[]>();
   const seats = new Map<string, ReadonlyMap<string, Seat>>();
   const flows = new Map<string, ReadonlyMap<string, LineFlow>>();

@@ -1,8 +1,14 @@
+import type { LocalDate } from "../../shared/domain/calendar/time.ts";
 import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
 import type { CounterPauses } from "../../shared/store/counter-pauses.ts";
 
+/** With a look at them, which the product takes with the whole room. */
+export interface KeptPauses extends CounterPauses {
+  on(commune: string, date: LocalDate): Promise<CounterPause[]>;
+}
+
 /** Pauses of counters in memory; proven by the same tests as those in the table. */
-export const memoryPauses = (): CounterPauses => {
+export const memoryPauses = (): KeptPauses => {
   const running = new Map<string, CounterPause>();
   const name = (commune: string, date: string, counter: string) => `${commune}#${date}#${counter}`;
   return {
