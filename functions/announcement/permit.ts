@@ -1,5 +1,5 @@
 import { type Action, may, type Principal } from "../../shared/domain/access/rights.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { knownCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { AnnouncementDeps } from "./deps.ts";
 
@@ -10,8 +10,8 @@ export const permit = async (
   { action, commune, subject }: { action: Extract<Action, `announcement.${string}`>; commune: string; subject: string },
 ): Promise<Result<null>> => {
   const province = await definitions.province();
-  if (findCommune(province, commune) === undefined)
-    return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: commune.slice(0, 20) } });
+  const known = knownCommune(province, commune);
+  if (!known.ok) return known;
   const allowed = may(principal, action, { commune, province: province.id });
   // What reaches a whole commune is kept with who did it, refused or not; a look at counts is not.
   if (!allowed || subject !== "list")

@@ -1,5 +1,5 @@
 import { type Action, may, type Principal } from "../../shared/domain/access/rights.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { knownCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { CollectiveDeps } from "./deps.ts";
 
@@ -22,8 +22,8 @@ export const permit = async (
 ): Promise<Result<null, "NOT_ALLOWED" | "COMMUNE_UNKNOWN">> => {
   const province = await definitions.province();
   // Before the right is asked for: a mistyped code is no attempt, and has no auditor.
-  if (findCommune(province, commune) === undefined)
-    return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: commune.slice(0, 20) } });
+  const known = knownCommune(province, commune);
+  if (!known.ok) return known;
   const allowed = may(principal, action, { commune, province: province.id });
   const { officer } = principal;
   if (!allowed || showsPeople)

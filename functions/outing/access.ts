@@ -1,5 +1,5 @@
 import { type Action, may, type Principal } from "../../shared/domain/access/rights.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { knownCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { isInTeam, type Outing } from "../../shared/domain/outing/outing.ts";
 import type { OutingDeps } from "./deps.ts";
@@ -12,12 +12,6 @@ interface Wanted {
   readonly subject: string;
 }
 
-/** A commune that there is; a mistyped code is no attempt, and has no auditor. */
-export const knownCommune = async ({ definitions }: OutingDeps, commune: string): Promise<Result<null>> =>
-  findCommune(await definitions.province(), commune) === undefined
-    ? refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: commune.slice(0, 20) } })
-    : accept(null);
-
 const note = ({ audit, newId, now }: OutingDeps, { officer }: Principal, wanted: Wanted, allowed: boolean) => {
   const { action, commune: scope, subject } = wanted;
   return audit.record({ id: newId(), at: now(), officer, action, scope, subject, allowed });
@@ -25,10 +19,11 @@ const note = ({ audit, newId, now }: OutingDeps, { officer }: Principal, wanted:
 
 /** Asks the table of rights for a commune; a denial is kept for the auditor. */
 export const permit = async (deps: OutingDeps, principal: Principal, wanted: Wanted): Promise<Result<null>> => {
-  const known = await knownCommune(deps, wanted.commune);
+  const province = await deps.definitions.province();
+  // Before the right is asked for: a mistyped code is no attempt, and has no auditor.
+  const known = knownCommune(province, wanted.commune);
   if (!known.ok) return known;
-  const { id: province } = await deps.definitions.province();
-  if (may(principal, wanted.action, { commune: wanted.commune, province })) return accept(null);
+  if (may(principal, wanted.action, { commune: wanted.commune, province: province.id })) return accept(null);
   await note(deps, principal, wanted, false);
   return refuse("NOT_ALLOWED");
 };

@@ -9,6 +9,7 @@ import {
   StartOutingRequest,
 } from "../../shared/contracts/outing-api.ts";
 import type { Principal } from "../../shared/domain/access/rights.ts";
+import { knownCommune } from "../../shared/domain/agency/find.ts";
 import { addDays, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { isInTeam, type Outing } from "../../shared/domain/outing/outing.ts";
@@ -26,7 +27,7 @@ import {
   refused,
 } from "../../shared/runtime/http.ts";
 import { requestName } from "../../shared/runtime/request-key.ts";
-import { knownCommune, mayPlan, type OutingAction, permit, permitOn, seen } from "./access.ts";
+import { mayPlan, type OutingAction, permit, permitOn, seen } from "./access.ts";
 import { type Asked, actOn, plan, type Wish } from "./acts.ts";
 import type { OutingDeps } from "./deps.ts";
 import { fullView, outingView, publicView } from "./views.ts";
@@ -71,7 +72,7 @@ export const outingApi = (deps: OutingDeps): Hono<HttpEnvironment> => {
 
   app.get("/api/outings/:commune/announced", async (c) => {
     const commune = communeOf(c);
-    const known = await knownCommune(deps, commune);
+    const known = knownCommune(await deps.definitions.province(), commune);
     if (!known.ok) return refused(c, known.refusal);
     const now = toLocal(deps.now());
     const months = new Set([now.date, addDays(now.date, PUBLIC_DAYS - 1)].map((date) => date.slice(0, 7)));
