@@ -3,6 +3,7 @@ import { AgencyList, AgencyView } from "../../shared/contracts/agency-api.ts";
 import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { publishedDefinitions } from "../../tests/support/definitions.ts";
 import { memoryDelivery } from "../../tests/support/memory-delivery.ts";
+import { officerEvent } from "../../tests/support/officer-event.ts";
 import { agencyApi } from "./api.ts";
 
 const clock = { at: "2026-11-17T02:00:00Z" };
@@ -31,14 +32,7 @@ const desk = async () => {
           : {}),
       },
       {
-        event: {
-          requestContext: {
-            http: { sourceIp: "192.0.2.1" },
-            ...(as && {
-              authorizer: { jwt: { claims: { username: "van-hanh", "cognito:groups": `[${as.join(" ")}]` } } },
-            }),
-          },
-        },
+        event: officerEvent({ as, officer: "van-hanh" }),
       },
     );
   const view = async (answer: Promise<Response>) => AgencyView.parse(await (await answer).json());

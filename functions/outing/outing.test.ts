@@ -4,6 +4,7 @@ import { OutingList, OutingView, PublicOutingList } from "../../shared/contracts
 import { outingStore } from "../../shared/store/outing-store.ts";
 import { type Asking, birthForm, dossierWorld, lead, receptionist } from "../../tests/support/dossier-world.ts";
 import { localTables } from "../../tests/support/dynamodb-local.ts";
+import { officerEvent } from "../../tests/support/officer-event.ts";
 import { problemOf, refusal } from "../../tests/support/problem.ts";
 import { outingApi } from "./api.ts";
 
@@ -29,14 +30,7 @@ const world = async () => {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       },
       {
-        event: {
-          requestContext: {
-            http: { sourceIp: "192.0.2.1" },
-            ...(as && {
-              authorizer: { jwt: { claims: { username: officer, "cognito:groups": `[${as.join(" ")}]` } } },
-            }),
-          },
-        },
+        event: officerEvent({ as, officer }),
       },
     );
   const get = (path: string, asking: Asking = {}) => ask("GET", path, asking);

@@ -7,7 +7,7 @@ import { type Arrived, emptied, localSqs, queuesOf } from "./agency-queues.ts";
 import type { BenchContext } from "./context.ts";
 import { atLeast, atMost, type Figure } from "./figure.ts";
 import type { HostProcess } from "./host-process.ts";
-import { inLanes } from "./measuring.ts";
+import { inLanes, percentile } from "./measuring.ts";
 import { rawDynamoDb } from "./raw-dynamodb.ts";
 
 const section = `Hand-overs to ${agencyCount} agencies`;
@@ -85,9 +85,6 @@ const floorRate = async (endpoints: { dynamodb: string; sns: string }): Promise<
   sns.destroy();
   return floorCount / seconds;
 };
-
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 
 interface Measured {
   readonly count: number;

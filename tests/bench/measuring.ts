@@ -7,6 +7,12 @@ export const median = (values: readonly number[]): number => {
   return (low + high) / 2;
 };
 
+/** The value that so great a share of all does not exceed; NaN of an empty list. */
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+};
+
 /** Rounds of every measurement; the median of fewer says little on a busy machine. */
 export const ROUNDS = 7;
 

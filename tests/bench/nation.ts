@@ -7,6 +7,8 @@ import { atMost } from "./figure.ts";
  */
 const nation = { communes: 3_321, tickets: 400, hours: 4, burst: 4, minute: 20 };
 const people = nation.communes * nation.tickets;
+/** Tickets a second in the burst: 369. */
+export const nationPerSecond = (people / (nation.hours * 3600)) * nation.burst;
 
 /**
  * DynamoDB's limits of one partition and of a new table on demand, in units a second.
@@ -31,7 +33,6 @@ const section = "The nation's Saturday, by calculation from the units above";
 
 /** @param visit a number and its call, on a day as long as four hundred tickets */
 export const nationsSaturday = ({ write, read }: VisitUnits): Figure[] => {
-  const perSecond = (people / (nation.hours * 3600)) * nation.burst;
   const hottest = (nation.tickets / (nation.hours * 3600)) * nation.minute;
   const cost = (people * (write * price.write + read * price.read)) / 1e6;
   const limit = (name: string, value: number) => ({ name, value });
@@ -39,15 +40,15 @@ export const nationsSaturday = ({ write, read }: VisitUnits): Figure[] => {
     {
       ...{
         section,
-        name: `write units a second, ${perSecond.toFixed(0)} visits a second`,
-        value: perSecond * write,
+        name: `write units a second, ${nationPerSecond.toFixed(0)} visits a second`,
+        value: nationPerSecond * write,
         unit: "/s",
       },
       floor: limit("a new table takes", limits.table.write),
       budget: atMost(1),
     },
     {
-      ...{ section, name: "read units a second", value: perSecond * read, unit: "/s" },
+      ...{ section, name: "read units a second", value: nationPerSecond * read, unit: "/s" },
       floor: limit("a new table takes", limits.table.read),
       budget: atMost(1),
     },

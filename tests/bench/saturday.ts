@@ -8,7 +8,8 @@ import { bareNumbers } from "./bare-numbers.ts";
 import type { BenchContext } from "./context.ts";
 import { atLeast, atMost, type Figure } from "./figure.ts";
 import { type HostProcess, httpClient, startHostProcess } from "./host-process.ts";
-import { inLanes } from "./measuring.ts";
+import { inLanes, percentile } from "./measuring.ts";
+import { nationPerSecond } from "./nation.ts";
 import { clientOf } from "./tables.ts";
 import { civilStatus, manyShortVisits } from "./ticket-function.ts";
 
@@ -18,8 +19,6 @@ const communeCount = 60;
 const most = { full: 400, short: 40 };
 const lanes = 12;
 const floorCount = 1_000;
-/** Of the whole nation's 1,328,400 tickets of a Saturday, at four times the average. */
-const nationPerSecond = 369;
 /** Functions look for a new publication after as many milliseconds. */
 const publicationAgeMs = 4_000;
 const communes = Array.from({ length: communeCount }, (_, at) => String(20_000 + at));
@@ -66,11 +65,6 @@ const visitors = async (url: string) => {
       return answer === undefined ? undefined : Called.parse(answer).ticket?.id;
     },
   };
-};
-
-const percentile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 };
 
 /** Each commune in turn, so that all of them are busy all the time. */

@@ -5,15 +5,13 @@ import { type Bill, type BilledCall, keepBill, readUnits, writeUnits } from "./b
 import type { BenchContext } from "./context.ts";
 import { atLeast, atMost, type Figure } from "./figure.ts";
 import { inLanes, interleaved, median, seededRandom } from "./measuring.ts";
-import { nationsSaturday, type VisitUnits } from "./nation.ts";
+import { nationPerSecond, nationsSaturday, type VisitUnits } from "./nation.ts";
 import { civilStatus, commune, manyShortVisits, type TicketFunction, ticketFunction } from "./ticket-function.ts";
 
 const section = "Tickets";
 
 const kiosks = 8;
 const repeated = 0.26;
-/** Of the whole nation's 1,328,400 tickets of a Saturday, at four times the average. */
-const nationPerSecond = 369;
 const communes = 61;
 /** Between two people at one machine: a tenth of what the quickest needs, and more than a machine at rest. */
 const personMs = 200;

@@ -12,6 +12,7 @@ import { readItem } from "../../shared/store/reads.ts";
 import { registerStore } from "../../shared/store/register-store.ts";
 import { type Asking, dossierWorld, lead, receptionist, specialist } from "./dossier-world.ts";
 import { localTables } from "./dynamodb-local.ts";
+import { officerEvent } from "./officer-event.ts";
 import { queueRecord } from "./queue-record.ts";
 
 const partsOf = <Row>(rows: readonly Row[], size: number): Row[][] =>
@@ -48,14 +49,7 @@ export const collectiveWorld = async (at: string) => {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       },
       {
-        event: {
-          requestContext: {
-            http: { sourceIp: "192.0.2.1" },
-            ...(as && {
-              authorizer: { jwt: { claims: { username: officer, "cognito:groups": `[${as.join(" ")}]` } } },
-            }),
-          },
-        },
+        event: officerEvent({ as, officer }),
       },
     );
   const post = (path: string, asking: Asking = {}) => ask("POST", path, asking);

@@ -28,6 +28,7 @@ import { countCalls } from "./count-calls.ts";
 import { publishedDefinitions } from "./definitions.ts";
 import { localTables } from "./dynamodb-local.ts";
 import { memoryDelivery } from "./memory-delivery.ts";
+import { officerEvent } from "./officer-event.ts";
 import { queueRecord } from "./queue-record.ts";
 
 export interface Asking {
@@ -43,13 +44,7 @@ export interface Asking {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What HTTP API hands over: the caller's address and, with a checked access token, its claims. */
-const requestContext = ({ as, officer = "lan.tangiang", ip = "192.0.2.1" }: Asking) => ({
-  http: { sourceIp: ip },
-  ...(as === undefined
-    ? {}
-    : { authorizer: { jwt: { claims: { username: officer, "cognito:groups": `[${as.join(" ")}]` } } } }),
-});
+const eventOf = ({ as, officer = "lan.tangiang", ip }: Asking) => officerEvent({ as, officer, from: ip });
 
 export const receptionist = ["receptionist:01288"];
 export const specialist = ["specialist:01288"];
@@ -122,13 +117,13 @@ export const dossierWorld = async (at: string) => {
           ? {}
           : { body: typeof asking.body === "string" ? asking.body : JSON.stringify(asking.body) }),
       },
-      { event: { requestContext: requestContext(asking) } },
+      { event: eventOf(asking) },
     );
   const post = (path: string, asking: Asking = {}) => ask("POST", path, asking);
 
   /** As software without a sign-in sends it. */
   const send = async (path: string, body: string, headers: Record<string, string>): Promise<Response> =>
-    servedBy(path).request(path, { method: "POST", body, headers }, { event: { requestContext: requestContext({}) } });
+    servedBy(path).request(path, { method: "POST", body, headers }, { event: eventOf({}) });
 
   const facts: Fact[] = [];
   const sharing = shareOut({ staff, dossiers, delegations });

@@ -24,6 +24,7 @@ import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { caoBangDefinitions } from "./definitions.ts";
 import { localTables } from "./dynamodb-local.ts";
 import { memoryDelivery } from "./memory-delivery.ts";
+import { officerEvent } from "./officer-event.ts";
 
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 const region = "us-east-1";
@@ -121,14 +122,7 @@ export const operationsWorld = async (
       path,
       { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
       {
-        event: {
-          requestContext: {
-            http: { sourceIp: "192.0.2.1" },
-            ...(as && {
-              authorizer: { jwt: { claims: { username: "tuan.caobang", "cognito:groups": `[${as.join(" ")}]` } } },
-            }),
-          },
-        },
+        event: officerEvent({ as, officer: "tuan.caobang" }),
       },
     );
   const stop = async () => {

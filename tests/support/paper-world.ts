@@ -7,6 +7,7 @@ import { s3PaperFiles } from "../../shared/store/paper-files.ts";
 import { paperStore } from "../../shared/store/paper-store.ts";
 import { type Asking, birthForm, dossierWorld, receptionist } from "./dossier-world.ts";
 import { localTables } from "./dynamodb-local.ts";
+import { officerEvent } from "./officer-event.ts";
 import { queueRecord } from "./queue-record.ts";
 import { localBucket } from "./s3-local.ts";
 
@@ -59,12 +60,7 @@ export const paperWorld = async (at: string) => {
         ...(rest.body === undefined ? {} : { body: JSON.stringify(rest.body) }),
       },
       {
-        event: {
-          requestContext: {
-            http: { sourceIp: "192.0.2.1" },
-            authorizer: { jwt: { claims: { username: officer, "cognito:groups": `[${as.join(" ")}]` } } },
-          },
-        },
+        event: officerEvent({ as, officer }),
       },
     );
   const post = (path: string, asking: Asking = {}) => ask("POST", path, asking);

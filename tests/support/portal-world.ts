@@ -12,6 +12,7 @@ import { portalImports } from "../../shared/store/portal-imports.ts";
 import { portalLedger } from "../../shared/store/portal-ledger.ts";
 import { dossierWorld } from "./dossier-world.ts";
 import { localTables } from "./dynamodb-local.ts";
+import { officerEvent } from "./officer-event.ts";
 import { queueRecord } from "./queue-record.ts";
 
 /** A client of the stand-in that does not wait between its tries, and gives one of them up after a moment. */
@@ -49,14 +50,7 @@ export const portalWorld = async (at: string) => {
       path,
       { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
       {
-        event: {
-          requestContext: {
-            http: { sourceIp: "192.0.2.1" },
-            ...(as && {
-              authorizer: { jwt: { claims: { username: "nguyet.tangiang", "cognito:groups": `[${as.join(" ")}]` } } },
-            }),
-          },
-        },
+        event: officerEvent({ as, officer: "nguyet.tangiang" }),
       },
     );
 

@@ -17,6 +17,7 @@ import { memoryDayCounts } from "./memory-day-counts.ts";
 import { memoryPagesTogether } from "./memory-pages-together.ts";
 import { memoryPauses } from "./memory-pauses.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
+import { officerEvent } from "./officer-event.ts";
 
 interface Asking {
   readonly body?: unknown;
@@ -26,16 +27,6 @@ interface Asking {
   /** The visitor's network address, as a function sees it that has believed the edge. */
   readonly from?: string;
 }
-
-/** What HTTP API hands over: the caller's address and, with a checked access token, its claims. */
-const eventFor = ({ as, from = "192.0.2.1" }: Asking) => ({
-  requestContext: {
-    http: { sourceIp: from },
-    ...(as === undefined
-      ? {}
-      : { authorizer: { jwt: { claims: { username: "can-bo", "cognito:groups": `[${as.join(" ")}]` } } } }),
-  },
-});
 
 let published: ReturnType<typeof publishedDefinitions> | undefined;
 
@@ -82,7 +73,7 @@ export const ticketWorld = async (at: string) => {
         headers: { ...(key === undefined ? {} : { "idempotency-key": key }) },
         ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
       },
-      { event: eventFor(asking) },
+      { event: officerEvent({ ...asking, officer: "can-bo" }) },
     );
   };
   return {

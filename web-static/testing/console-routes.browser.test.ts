@@ -1,26 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
+import { complaints, openStage, type Stage } from "./browser.ts";
 import { commandsOf, goTo, visitConsole } from "./console-visit.ts";
-import { PHONE_BY_DAY, SCREEN_BY_DAY, take } from "./look.ts";
+import { looks } from "./looks.ts";
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage?.close());
-
-/** At both widths without overflow, and without a fault of accessibility; kept as pictures where a folder is named. */
-const looks = async (page: Page, name: string) => {
-  for (const look of [PHONE_BY_DAY, SCREEN_BY_DAY]) {
-    await take(page, look);
-    expect(await overflow(page), name).toBeLessThanOrEqual(0);
-    const { MOTCUA_SCREENSHOTS: folder } = process.env;
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/${name}-${look.viewport.width}.png`, fullPage: true });
-  }
-  expect(await accessibilityFaults(page), name).toEqual([]);
-};
 
 const nameRule = async (page: Page, vi: string, en: string) => {
   const rule = page.locator(".item-body");

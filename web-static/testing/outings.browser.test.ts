@@ -1,10 +1,9 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accessibilityFaults, complaints, openStage, overflow, type Stage } from "./browser.ts";
+import { complaints, openStage, type Stage } from "./browser.ts";
 import { addDossier, dossiers } from "./canned-dossiers.ts";
 import { AFTERNOON, OUTING, outingOf } from "./canned-outings.ts";
 import { commandsOf, goTo, visitConsole } from "./console-visit.ts";
-import { PHONE_BY_DAY, SCREEN_BY_DAY, take } from "./look.ts";
+import { looks } from "./looks.ts";
 import { type Device, openDevice } from "./offline-devices.ts";
 
 let stage: Stage;
@@ -16,18 +15,6 @@ afterAll(async () => {
   await tablet?.close();
   await stage?.close();
 });
-
-/** Both widths without overflow and without a fault of accessibility; kept as pictures where a folder is named. */
-const looks = async (page: Page, name: string) => {
-  for (const look of [PHONE_BY_DAY, SCREEN_BY_DAY]) {
-    await take(page, look);
-    expect(await overflow(page), name).toBeLessThanOrEqual(0);
-    const { MOTCUA_SCREENSHOTS: folder } = process.env;
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/${name}-${look.viewport.width}.png`, fullPage: true });
-  }
-  expect(await accessibilityFaults(page), name).toEqual([]);
-};
 
 test("the lead plans an outing, is told what is missing, announces it and cancels it with a reason", async () => {
   const page = await visitConsole(stage, "#/luu-dong", { role: "lead" });
