@@ -22,7 +22,7 @@ import { ConsultationScreen } from "./consultation-screen.tsx";
 import { CounterScreen } from "./counter-screen.tsx";
 import { CountsGate } from "./counts-gate.tsx";
 import { DelegationScreen } from "./delegation-screen.tsx";
-import { type Desk, DeskContext } from "./desk.ts";
+import { type CommuneInfo, type Desk, DeskContext } from "./desk.ts";
 import { DossierScreen } from "./dossier-screen.tsx";
 import { keptFind } from "./draft.ts";
 import { FindScreen } from "./find-screen.tsx";
@@ -30,7 +30,7 @@ import { HandoffScreen } from "./handoff-screen.tsx";
 import { MINE } from "./handoff-tabs.tsx";
 import { HelpGate } from "./help-gate.tsx";
 import { InboxScreen } from "./inbox-screen.tsx";
-import { keptKiosk } from "./kiosk/kept-kiosk.ts";
+import { keptMachine } from "./kiosk/kept-machine.ts";
 import { KioskGate } from "./kiosk-gate.tsx";
 import type { Login } from "./login.ts";
 import { LoginGate } from "./login-gate.tsx";
@@ -249,21 +249,14 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
 };
 
 /** A machine that gives numbers goes on giving them where it was started without a network, as a counter calls on. */
-const LoneKiosk = ({ language }: { language: Language }) => {
-  const commune = keptKiosk().read();
-  const desk = useMemo<Desk | undefined>(
-    () =>
-      commune && {
-        api: api(),
-        language,
-        officer: "",
-        role: { role: "kiosk", scope: commune.code, scopeName: commune.name },
-        communes: [commune],
-        memory: new Map(),
-      },
-    [],
+const LoneKiosk = ({ commune, language }: { commune: CommuneInfo; language: Language }) => {
+  const desk = useMemo<Desk>(
+    () => ({
+      ...{ api: api(), language, officer: "", communes: [commune], memory: new Map() },
+      role: { role: "kiosk", scope: commune.code, scopeName: commune.name },
+    }),
+    [commune, language],
   );
-  if (desk === undefined) return null;
   return (
     <DeskContext.Provider value={desk}>
       <KioskGate onLeave={() => location.reload()} />
@@ -274,9 +267,13 @@ const LoneKiosk = ({ language }: { language: Language }) => {
 /** What this computer does while nothing can be reached and nobody is signed in. */
 const Start = ({ language }: { language: Language }) => {
   const [calling, setCalling] = useState<KeptDesk>();
-  useEffect(() => void lastDesk().then(setCalling, () => undefined), []);
+  const [machineOf, setMachineOf] = useState<CommuneInfo>();
+  useEffect(() => {
+    void lastDesk().then(setCalling, () => undefined);
+    void keptMachine.commune().then(setMachineOf, () => undefined);
+  }, []);
   const withoutNetwork = () => {
-    if (keptKiosk().read() !== undefined) return <LoneKiosk language={language} />;
+    if (machineOf !== undefined) return <LoneKiosk commune={machineOf} language={language} />;
     return calling && <LoneCounter kept={calling} language={language} />;
   };
   return (

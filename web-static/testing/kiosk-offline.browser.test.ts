@@ -13,9 +13,16 @@ afterAll(async () => {
   await stage?.close();
 });
 
+/** After a first write, a browser takes up to a minute to put the next of its small storage on the disk. */
+const useUpSmallStorage = async (device: Device) => {
+  await device.page().evaluate(() => localStorage.setItem("test.before", "1"));
+  await device.page().waitForTimeout(6_000);
+};
+
 const openKiosk = async (): Promise<Device> => {
   const device = await openDevice(stage.url, "kiosk");
   devices.push(device);
+  await useUpSmallStorage(device);
   await device.page().getByRole("button", { name: "Đăng nhập" }).click();
   await device.page().getByRole("button", { name: "Chạm để bắt đầu" }).click();
   await device.page().getByTestId("network").getByText("cập nhật").waitFor();
@@ -41,8 +48,7 @@ const give = async (device: Device, count: number): Promise<string[]> => {
   return numbers;
 };
 
-const setClockOff = (device: Device, hours: number) =>
-  device.page().evaluate((off) => localStorage.setItem("test.clock-off", String(off)), hours * 3_600_000);
+const HOUR_MS = 3_600_000;
 
 test("two machines give fifty numbers without a network, one is killed and its clock is an hour wrong; each number comes in once", async () => {
   const [first, second] = [await openKiosk(), await openKiosk()];
@@ -53,10 +59,9 @@ test("two machines give fifty numbers without a network, one is killed and its c
   expect(await accessibilityFaults(first.page())).toEqual([]);
   if (process.env.SHOTS) await first.page().screenshot({ path: `${process.env.SHOTS}/k1280-lines.png` });
 
-  await setClockOff(first, 1);
-  await first.killAndStart({ offline: true });
+  await first.killAndStart({ offline: true, clockOff: HOUR_MS });
   await first.page().getByRole("button", { name: "Chạm để bắt đầu" }).click();
-  await setClockOff(second, -1);
+  await second.page().evaluate((off) => sessionStorage.setItem("test.clock-off", String(off)), -HOUR_MS);
   numbers.push(...(await give(first, 13)), ...(await give(second, 10)));
   expect(new Set(numbers).size).toBe(50);
   expect(numbers.every((number) => /^A50\d\d$/.test(number))).toBe(true);

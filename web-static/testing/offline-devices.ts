@@ -13,8 +13,8 @@ export interface Device {
   /** Resolves once the console lies on the disk with a part of it; a browser writes it there some seconds later. */
   readonly consoleKept: (part: RegExp) => Promise<void>;
   readonly setOffline: (offline: boolean) => Promise<void>;
-  /** As a power cut does it: no page hears of it. Starts again, with or without a network. */
-  readonly killAndStart: (start: { offline: boolean }) => Promise<void>;
+  /** As a power cut does it: no page hears of it. Starts again, with or without a network. @param clockOff milliseconds */
+  readonly killAndStart: (start: { offline: boolean; clockOff?: number }) => Promise<void>;
   /** Whether a text lies readable in the browser's databases on the disk. */
   readonly isReadable: (text: string) => boolean;
   readonly close: () => Promise<void>;
@@ -45,22 +45,23 @@ export const openDevice = async (url: string, role: CannedRole): Promise<Device>
   const profile = await mkdtemp(join(tmpdir(), "motcua-device-"));
   let context: BrowserContext;
   let page: Page;
-  const start = async (offline: boolean) => {
+  const start = async (offline: boolean, clockOff = 0) => {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: requireChromium(() => {}),
       args: [...ARGUMENTS],
       viewport: { width: 1280, height: 800 },
       offline,
     });
-    await context.addInitScript((index) => {
+    const given = { role: ROLES.indexOf(role), clockOff };
+    await context.addInitScript(({ role, clockOff }) => {
       // The tests set this device's clock wrong; what asks the system for the time gets the wrong one.
       const rightNow = Date.now.bind(Date);
-      Date.now = () => rightNow() + Number(localStorage.getItem("test.clock-off") ?? 0);
-      if (sessionStorage.getItem("motcua.role") === null) sessionStorage.setItem("motcua.role", String(index));
+      Date.now = () => rightNow() + Number(sessionStorage.getItem("test.clock-off") ?? clockOff);
+      if (sessionStorage.getItem("motcua.role") === null) sessionStorage.setItem("motcua.role", String(role));
       globalThis.print = () => {
         document.documentElement.dataset.printed = String(Number(document.documentElement.dataset.printed ?? 0) + 1);
       };
-    }, ROLES.indexOf(role));
+    }, given);
     page = context.pages()[0] ?? (await context.newPage());
     await page.goto(`${url}/can-bo/`);
   };
@@ -79,11 +80,11 @@ export const openDevice = async (url: string, role: CannedRole): Promise<Device>
       while (!isOnDisk(profile)) await page.waitForTimeout(100);
     },
     setOffline: (offline) => context.setOffline(offline),
-    killAndStart: async ({ offline }) => {
+    killAndStart: async ({ offline, clockOff }) => {
       const closed = new Promise((resolve) => context.once("close", resolve));
       for (const pid of processesOf(profile)) process.kill(pid, "SIGKILL");
       await closed;
-      await start(offline);
+      await start(offline, clockOff);
     },
     isReadable: (text) => {
       const folder = join(profile, "Default", "IndexedDB");

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { kept } from "../../browser/kept.ts";
 import { newKey } from "../../browser/new-key.ts";
 import { steadyServerNow } from "../../browser/server-clock.ts";
 import { useDesk } from "../desk.ts";
+import { keptMachine } from "./kept-machine.ts";
 import { machineClock, type Seen } from "./machine-clock.ts";
 import { type GivenNumber, numberStock, type StockedBlock, type Wish } from "./number-stock.ts";
 import { syncStock } from "./sync-stock.ts";
@@ -11,11 +11,33 @@ const EACH_MS = 30_000;
 const RETRY_MS = 10_000;
 
 const start = { id: newKey(), elapsed: () => performance.now() };
+
+let seen: Seen | undefined;
+let learning: Promise<void> | undefined;
+const learnClock = (): Promise<void> => {
+  const learn = async () => {
+    const before = await keptMachine.seen();
+    seen ??= before;
+  };
+  learning ??= learn().catch(() => undefined);
+  return learning;
+};
 const clock = machineClock({
   steady: steadyServerNow,
   device: Date.now,
-  store: kept<Seen>(() => localStorage, "motcua.kiosk-clock"),
+  store: {
+    read: () => seen,
+    write: (now) => {
+      seen = now;
+    },
+  },
 });
+/** Puts on the disk how far the machine's clock is off. @returns the server's time in epoch milliseconds */
+const keepClock = async (): Promise<number> => {
+  const now = clock.now();
+  if (seen !== undefined) await keptMachine.see(seen);
+  return now;
+};
 
 /** What the machine knows of its line to the server. */
 export interface StockState {
@@ -38,6 +60,7 @@ export const useNumberStock = (commune: string) => {
   const keys = useRef(new Map<string, string>());
 
   const look = async (known: Partial<StockState> = {}): Promise<void> => {
+    await learnClock();
     const [given, blocks] = await Promise.all([numberStock.given(), numberStock.blocks()]);
     const refused = given.filter((one) => one.refused !== undefined);
     const ours = blocks.filter((block) => block.commune === commune && Date.parse(block.until) > clock.now());
@@ -56,7 +79,8 @@ export const useNumberStock = (commune: string) => {
     const given = { api, stock: numberStock, commune, now: steadyServerNow, start };
     // A browser that forbids its database has no stock; the machine then works with a network only.
     const isOnline = await syncStock(given, keys.current).catch(() => navigator.onLine);
-    await look(isOnline ? { isOnline, syncedAt: clock.now() } : { isOnline }).catch(() => undefined);
+    const heard = async () => look(isOnline ? { isOnline, syncedAt: await keepClock() } : { isOnline });
+    await heard().catch(() => undefined);
     running.current = false;
     timer.current = setTimeout(() => void sync(), isOnline ? EACH_MS : RETRY_MS);
   };
@@ -82,6 +106,7 @@ export const useNumberStock = (commune: string) => {
     state,
     /** A number from the stock, once it is safely kept; undefined when there is none. */
     give: async (wish: Pick<Wish, "line" | "priority" | "language" | "instead">): Promise<GivenNumber | undefined> => {
+      await learnClock();
       const whole = { ...wish, commune, start: start.id, sinceStart: start.elapsed() };
       const given = await numberStock.give(whole, clock.now()).catch(() => undefined);
       await look({ isOnline: false }).catch(() => undefined);
