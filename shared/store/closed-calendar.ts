@@ -7,6 +7,9 @@ import { readRecently } from "./read-recently.ts";
 /** As long as the set of definitions is: a number or a slot that is given meanwhile is looked after by the stream. */
 const AGE_MS = 3_000;
 
+/** One query of all communes' closed days, of which there are few, instead of one for each commune that somebody asks of. */
+const ALL = "all communes";
+
 type Calendars = Pick<DefinitionReader, "workingCalendar">;
 
 /**
@@ -18,16 +21,14 @@ export const withClosures = <Definitions extends Calendars>(
   closures: Pick<ClosureStore, "from">,
   now: Clock,
 ): Definitions => {
-  const closedDays = readRecently(
-    async (commune) => (await closures.from(commune, toLocal(now()).date)).map(({ date }) => date),
-    AGE_MS,
-  );
+  const closedDays = readRecently(() => closures.from(toLocal(now()).date), AGE_MS);
   return {
     ...definitions,
     workingCalendar: async (commune) => {
       const calendar = await definitions.workingCalendar(commune);
       if (commune === undefined) return calendar;
-      return { ...calendar, closures: [...calendar.closures, ...(await closedDays.of(commune, now()))] };
+      const own = (await closedDays.of(ALL, now())).filter((closure) => closure.commune === commune);
+      return { ...calendar, closures: [...calendar.closures, ...own.map(({ date }) => date)] };
     },
   };
 };

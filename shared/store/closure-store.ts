@@ -3,13 +3,13 @@ import type { Instant, LocalDate } from "../domain/calendar/time.ts";
 import { type Closure, ClosureCause } from "../domain/closure/closure.ts";
 import { type Item, text, toItem } from "./attributes.ts";
 import { conditional } from "./conditional.ts";
-import { closuresKey, parseClosuresKey } from "./ticket-keys.ts";
+import { closureSort, closuresKey, parseClosureSort } from "./ticket-keys.ts";
 import { expiresAt } from "./ticket-page.ts";
 
 /** Days on which a commune's centre serves nobody, as its lead declared them. */
 export interface ClosureStore {
-  /** Those of this day and later, by day. May be a second old. */
-  from(commune: string, date: LocalDate): Promise<Closure[]>;
+  /** Those of all communes on this day and later, by day. May be a second old. */
+  from(date: LocalDate): Promise<Closure[]>;
   /** As it is at this moment; undefined when the day is open. */
   on(commune: string, date: LocalDate): Promise<Closure | undefined>;
   /** False when the day is closed already, and then nothing was written. */
@@ -22,24 +22,30 @@ export interface ClosureStore {
 export const decodeClosure = (item: Item): Closure | undefined =>
   item.reopenedAt === undefined
     ? {
-        ...{ commune: parseClosuresKey(text(item, "pk")), date: text(item, "sk") },
+        ...parseClosureSort(text(item, "sk")),
         ...{ cause: ClosureCause.parse(text(item, "cause")), by: text(item, "by"), declaredAt: text(item, "at") },
       }
     : undefined;
 
-const keyOf = (commune: string, date: LocalDate): Item => toItem({ pk: closuresKey(commune), sk: date });
+const keyOf = (commune: string, date: LocalDate): Item => toItem({ pk: closuresKey, sk: closureSort(date, commune) });
 
 /** Each day is one item, so that to declare and to open are one write each; the item stays and says who did what. */
 export const closureStore = (client: DynamoDBClient, table: string): ClosureStore => ({
-  async from(commune, date) {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: "pk = :pk AND sk >= :date",
-        ExpressionAttributeValues: toItem({ ":pk": closuresKey(commune), ":date": date }),
-      }),
-    );
-    return Items.flatMap((item) => decodeClosure(item) ?? []);
+  async from(date) {
+    const closures: Closure[] = [];
+    for (let after: Item | undefined; ; ) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: "pk = :pk AND sk >= :date",
+          ExpressionAttributeValues: toItem({ ":pk": closuresKey, ":date": date }),
+          ExclusiveStartKey: after,
+        }),
+      );
+      closures.push(...Items.flatMap((item) => decodeClosure(item) ?? []));
+      after = LastEvaluatedKey;
+      if (after === undefined) return closures;
+    }
   },
   async on(commune, date) {
     const { Item } = await client.send(

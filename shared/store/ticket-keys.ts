@@ -30,13 +30,13 @@ export const parseAppointmentsKey = (pk: string): { commune: string; line: strin
   return { commune, line };
 };
 
-/** Days on which a commune's centre is closed, sorted by day, so that those ahead are one query. */
-export const closuresKey = (commune: string): string => `${commune}#CLOSURES`;
-export const isClosuresKey = (pk: string): boolean => pk.endsWith("#CLOSURES");
-export const parseClosuresKey = (pk: string): string => {
-  const [commune] = pk.split("#");
-  if (commune === undefined || !isClosuresKey(pk)) throw new Error(`not the closures of a commune: ${pk}`);
-  return commune;
+/** Closed days of all communes lie together, sorted by day: one query tells whoever asks of any commune which of its days are. */
+export const closuresKey = "CLOSURES";
+export const closureSort = (date: LocalDate, commune: string): string => `${date}#${commune}`;
+export const parseClosureSort = (sk: string): { date: LocalDate; commune: string } => {
+  const [date, commune] = sk.split("#");
+  if (date === undefined || commune === undefined) throw new Error(`not a closed day of a commune: ${sk}`);
+  return { date, commune };
 };
 
 /** The page on which a number stands: 131 to 140 on page 14. */

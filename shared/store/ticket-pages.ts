@@ -1,3 +1,4 @@
+import { setTimeout as rest } from "node:timers/promises";
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
@@ -21,6 +22,9 @@ import {
   type Told,
 } from "./ticket-page.ts";
 
+/** Longer than a read and a write take, and shorter than anybody notices. */
+const APART_MS = 40;
+
 /** A number to be given: who asks (`takenBy`) and what he said. */
 export type NewSlip = Pick<Slip, "commune" | "date" | "line" | "takenBy"> & Told;
 
@@ -35,6 +39,8 @@ export interface TicketPages {
   /** Pages of a commune's day, in order: people move between its lines. Without `fresh` the answer may be a second old. */
   read(commune: string, date: LocalDate, wanted: { fresh: boolean }): Promise<Page[]>;
   readOne(commune: string, date: LocalDate, line: string, page: number): Promise<Page | undefined>;
+  /** The page as it is a moment later, which is another moment for each who asks. One read unit. */
+  readApart(commune: string, date: LocalDate, line: string, page: number): Promise<Page | undefined>;
   /** Gives the page's next number, unless the page is full or this request has its number there. One write unit. */
   issue(slip: NewSlip, page: number): Promise<Written>;
   /** Gives a number of a block, unless its request, which is the number's own, has been answered. One write unit. */
@@ -63,15 +69,22 @@ export const ticketPages = (client: DynamoDBClient, table: string): TicketPages 
     }
   };
 
+  const readPage = async (commune: string, date: LocalDate, line: string, page: number, ConsistentRead: boolean) => {
+    const Key = toItem({ pk: dayKey(commune, date), sk: pageKey(line, page) });
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead }));
+    return Item && decodePage(Item);
+  };
+
   return {
     async read(commune, date, wanted) {
       return pagesIn(await dayItems({ client, table }, commune, date, wanted));
     },
 
-    async readOne(commune, date, line, page) {
-      const Key = toItem({ pk: dayKey(commune, date), sk: pageKey(line, page) });
-      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key }));
-      return Item && decodePage(Item);
+    readOne: (commune, date, line, page) => readPage(commune, date, line, page, false),
+
+    async readApart(commune, date, line, page) {
+      await rest(Math.random() * APART_MS);
+      return readPage(commune, date, line, page, true);
     },
 
     issue: ({ commune, date, line, takenBy, ...said }, page) =>

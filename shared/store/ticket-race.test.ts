@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { countUnits, type Units } from "../../tests/support/count-units.ts";
 import { localTables } from "../../tests/support/dynamodb-local.ts";
+import { instantOf } from "../domain/calendar/moment.ts";
+import { epochOf } from "../domain/calendar/time.ts";
 import { callOrder } from "../domain/ticket/call-order.ts";
 import { PriorityClass } from "../domain/ticket/priority-class.ts";
 import { isMet, type Ticket } from "../domain/ticket/ticket.ts";
@@ -36,8 +38,8 @@ beforeAll(async () => {
   units = countUnits(client);
 });
 
-const numberOf = async (person: Person, day: string): Promise<string> => {
-  const answer = await store.take({ commune, date: day, language: "vi", at, ...person });
+const numberOf = async (person: Person, day: string, now = at): Promise<string> => {
+  const answer = await store.take({ commune, date: day, language: "vi", at: now, ...person });
   if (!answer.ok) throw new Error(answer.refusal.code);
   return `${person.line} ${answer.value.ticket.number}`;
 };
@@ -131,11 +133,19 @@ test("a number costs one write unit, and a repeat that finds its answer costs no
   const day = "2026-11-25";
   const some = persons(40, lines);
   const ask = async () => {
-    for (const person of some) await numberOf(person, day);
+    for (const [nth, person] of some.entries()) await numberOf(person, day, instantOf(epochOf(at) + nth * 1000));
     return some.length;
   };
   expect(await cost(ask)).toEqual({ write: 1, calls: 2 });
   expect(await cost(ask)).toEqual({ write: 0, calls: 1 });
+});
+
+test("of ten numbers that are given in one second, the last three cost a read more", patience, async () => {
+  const ask = async () => {
+    for (const person of persons(40, lines)) await numberOf(person, "2026-12-07");
+    return 40;
+  };
+  expect(await cost(ask)).toEqual({ write: 1, calls: 2.3 });
 });
 
 /** Groups who press at one moment, one group after the other. @returns how many requests were sent */

@@ -1,4 +1,4 @@
-import { formatDate, type Instant, type LocalDate } from "../domain/calendar/time.ts";
+import { epochOf, formatDate, type Instant, type LocalDate } from "../domain/calendar/time.ts";
 import { accept, type Refusal, type Result, refuse } from "../domain/decider.ts";
 import type { CallReason, CallValues } from "../domain/ticket/call-reason.ts";
 import { type IssuingWindow, isSoldOut } from "../domain/ticket/capacity.ts";
@@ -84,6 +84,16 @@ const ATTEMPTS = 60;
 /** Pages after it hold numbers that machines give without a network. */
 const LAST_PAGE = pageOf(LAST_OF_LINE);
 
+/** Several who ask at one moment all want the last places of a page, and who comes too late has paid for a write. */
+const LAST_PLACES = 3;
+/** Others are asking too where the last number was given so shortly before. */
+const RUSH_MS = 1_000;
+const isRushed = ({ page, last, tickets }: Page, at: Instant): boolean => {
+  const issuedAt = tickets.find(({ number }) => number === last)?.issuedAt;
+  const isNow = issuedAt !== undefined && epochOf(at) - epochOf(issuedAt) < RUSH_MS;
+  return isNow && lastOn(page) - last <= LAST_PLACES;
+};
+
 const ticketsOf = (pages: readonly Page[]): Ticket[] => pages.flatMap(({ tickets }) => tickets);
 const isSame = (a: Pick<Page, "line" | "page">, b: Pick<Page, "line" | "page">) =>
   a.line === b.line && a.page === b.page;
@@ -162,7 +172,15 @@ export const ticketStore = (pages: TicketPages): TicketStore => {
       // and hold this very request. So the search for a free number begins there, and not at the last page.
       let seen = today;
       const own = current.filter(({ page }) => page <= LAST_PAGE);
-      let at = own.find(({ page, last }) => last < lastOn(page))?.page ?? own.length + 1;
+      const free = own.find(({ page, last }) => last < lastOn(page));
+      let at = free?.page ?? own.length + 1;
+      if (free !== undefined && isRushed(free, issuedAt)) {
+        const later = await pages.readApart(commune, date, line, at);
+        seen = withPage(seen, later);
+        const ticket = later?.tickets.find((one) => one.takenBy === takenBy);
+        if (ticket !== undefined) return answerAgain(asked, ticket, ticketsOf(seen));
+        if (later?.last === lastOn(at)) at += 1;
+      }
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (at > LAST_PAGE) return refuse("LINE_FULL", { detail: { date: formatDate(date) } });
         const { written, page } = await pages.issue({ commune, date, line, takenBy, ...told }, at);

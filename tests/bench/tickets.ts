@@ -82,8 +82,7 @@ const issue = async (desk: TicketFunction, people: number): Promise<{ figures: F
     { ...unitsOf(paced, people, `with a person every ${personMs / 1000} s`), budget: atMost(1.05) },
     {
       ...unitsOf(stormed, people, "without a pause"),
-      budget: atMost(1.25),
-      note: "the last numbers of a page are asked for by all machines at once, and a write that comes too late costs one unit too",
+      budget: atMost(1.05),
     },
     {
       section,

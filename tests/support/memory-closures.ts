@@ -6,10 +6,8 @@ export const memoryClosures = (): ClosureStore => {
   const closed = new Map<string, Closure>();
   const name = (commune: string, date: string) => `${commune}#${date}`;
   return {
-    async from(commune, date) {
-      return [...closed.values()]
-        .filter((one) => one.commune === commune && one.date >= date)
-        .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+    async from(date) {
+      return [...closed.values()].filter((one) => one.date >= date).toSorted((a, b) => (a.date < b.date ? -1 : 1));
     },
     async on(commune, date) {
       return closed.get(name(commune, date));

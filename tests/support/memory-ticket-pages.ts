@@ -30,6 +30,10 @@ export const memoryTicketPages = (written?: (before: Item | undefined, after: It
       const item = items.get(name(dayKey(commune, date), pageKey(line, page)));
       return item && decodePage(item);
     },
+    async readApart(commune, date, line, page) {
+      await turn();
+      return this.readOne(commune, date, line, page);
+    },
     async issue({ commune, date, line, takenBy, ...told }, page) {
       await turn();
       const key = { pk: dayKey(commune, date), sk: pageKey(line, page) };

@@ -6,7 +6,7 @@ import { appointmentStore } from "../../../shared/store/appointment-store.ts";
 import { closureStore } from "../../../shared/store/closure-store.ts";
 import { dayCountsStore } from "../../../shared/store/day-counts-store.ts";
 import { readItem } from "../../../shared/store/reads.ts";
-import { appointmentsKey, closuresKey } from "../../../shared/store/ticket-keys.ts";
+import { appointmentsKey, closureSort, closuresKey } from "../../../shared/store/ticket-keys.ts";
 import { ticketPages } from "../../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "../../support/definitions.ts";
@@ -39,7 +39,7 @@ export const appointmentScenarios: readonly Scenario[] = [
     await book("binh");
     const before = await slot();
     await closureStore(client, table.ticket).declare({ commune, date, cause: "weather", by: "lead", declaredAt });
-    const closed = await readItem(client, table.ticket, { pk: closuresKey(commune), sk: date });
+    const closed = await readItem(client, table.ticket, { pk: closuresKey, sk: closureSort(date, commune) });
     await book("cuong", "+84987654321");
 
     return stageOf({
