@@ -2,6 +2,11 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { memoryDisk } from "./tests/support/memory-disk.ts";
+
+// Before any worker starts: what tests and their hosts write goes there.
+const disk = memoryDisk();
+if (process.env.TMPDIR === undefined && disk !== undefined) process.env.TMPDIR = disk;
 
 /**
  * Tests that mostly wait: for a page in a browser, for the whole system, for a host that was killed, for a message that comes
