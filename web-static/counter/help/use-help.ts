@@ -15,7 +15,10 @@ export const useHelp = (commune: string) => {
   const text = { vi, en }[language];
   const [answer, setAnswer] = useState<Answer<HelpView>>();
   const [fault, setFault] = useState("");
-  const busy = useRef(false);
+  /** What was pressed and is not seen on the screen yet: the same pressed twice is said once. */
+  const pressed = useRef(new Set<string>());
+  /** Presses are told one after the other, so that none is lost while another is under way. */
+  const turn = useRef(Promise.resolve());
   /** One key per wish: pressed again after a lost answer it is done once. */
   const wish = useRef<{ name: string; key: string }>(undefined);
 
@@ -25,23 +28,25 @@ export const useHelp = (commune: string) => {
     setAnswer((before) => (next.kind !== "ok" && before?.kind === "ok" ? before : next));
   };
   usePoll(async () => {
-    if (!busy.current) await look();
+    if (pressed.current.size === 0) await look();
     return POLL_MS;
   }, commune);
 
-  const send = async (path: string, body: object): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
-    const name = `${path} ${JSON.stringify(body)}`;
+  const tell = async (name: string, path: string, body: object): Promise<void> => {
     if (wish.current?.name !== name) wish.current = { name, key: newKey() };
     const done = await api.post(path, { body, key: wish.current.key });
-    if (done.kind === "offline" || done.kind === "fault") setFault(text[done.kind]);
-    else {
-      wish.current = undefined;
-      setFault(done.kind === "refused" ? problemText(done.problem, language) : "");
-    }
+    if (done.kind === "offline" || done.kind === "fault") return setFault(text[done.kind]);
+    wish.current = undefined;
+    setFault(done.kind === "refused" ? problemText(done.problem, language) : "");
+  };
+  const send = async (path: string, body: object): Promise<void> => {
+    const name = `${path} ${JSON.stringify(body)}`;
+    if (pressed.current.has(name)) return;
+    pressed.current.add(name);
+    turn.current = turn.current.then(() => tell(name, path, body));
+    await turn.current;
     await look();
-    busy.current = false;
+    pressed.current.delete(name);
   };
   return {
     answer,
