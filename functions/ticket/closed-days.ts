@@ -3,12 +3,12 @@ import { countDay, type DayCounts } from "../../shared/domain/ticket/counts/day-
 import { sessionsOf } from "../../shared/domain/ticket/service-day.ts";
 import type { Clock } from "../../shared/runtime/clock.ts";
 import type { DayCountsStore } from "../../shared/store/day-counts-store.ts";
+import type { ReadRoom } from "../../shared/store/room-day.ts";
 import { PAGES_KEPT_DAYS } from "../../shared/store/ticket-page.ts";
-import type { TicketStore } from "../../shared/store/ticket-store.ts";
 import { type Centre, type CentreDefinitions, centreOf } from "./centre.ts";
 
 export interface CountingDeps {
-  readonly tickets: Pick<TicketStore, "day">;
+  readonly room: ReadRoom;
   readonly counts: DayCountsStore;
   readonly definitions: CentreDefinitions;
   readonly now: Clock;
@@ -16,16 +16,19 @@ export interface CountingDeps {
 
 /** The counts of one day as its pages are now; without `fresh` they may be a second old, at half the price. */
 export const countsOf = async (
-  { tickets }: Pick<CountingDeps, "tickets">,
+  { room }: Pick<CountingDeps, "room">,
   centre: Pick<Centre, "commune" | "lines" | "calendar">,
   date: LocalDate,
   fresh?: "fresh",
-): Promise<DayCounts> =>
-  countDay(await tickets.day(centre.commune, date, fresh), (id) => {
+): Promise<DayCounts> => {
+  const { tickets, counters } = await room(centre.commune, date, fresh);
+  const opensAt = (id: string) => {
     const line = centre.lines.find((one) => one.id === id);
     const first = line && sessionsOf(line, date, centre.calendar)[0];
     return first && fromLocal(date, first.from);
-  });
+  };
+  return countDay({ tickets, opensAt, seats: counters.seats });
+};
 
 /** Days looked back for one that nobody has folded: more than the longest holidays (Tết). */
 export const LOOK_BACK_DAYS = 14;

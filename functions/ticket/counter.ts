@@ -2,6 +2,7 @@ import { CallNextRequest, type CounterView } from "../../shared/contracts/ticket
 import type { Principal } from "../../shared/domain/access/rights.ts";
 import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { seatsNow } from "../../shared/domain/ticket/seat.ts";
 import type { Ticket } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { atCounter } from "../../shared/domain/ticket/waiting-room.ts";
@@ -50,16 +51,16 @@ const finishCurrent = async (
   return finished.ok ? finished.value.day : day;
 };
 
-/** Who calls sits there; it is written when it was somebody else, so once for an officer and day. */
+/** Who calls sits there from then on; it is written when it was somebody else, so mostly once for an officer and day. */
 export const takeSeat = async (
   deps: Pick<TicketDeps, "counterDays">,
   { centre, counter, today }: Desk,
   officer: string,
-  at: Instant,
+  since: Instant,
 ) => {
-  const seat = today.counters.seats.find((one) => one.counter === counter.id);
+  const seat = seatsNow(today.counters.seats).find((one) => one.counter === counter.id);
   if (seat?.officer !== officer)
-    await deps.counterDays.sit(centre.commune, toLocal(at).date, { counter: counter.id, officer, since: at });
+    await deps.counterDays.sit(centre.commune, toLocal(since).date, { counter: counter.id, officer, since });
 };
 
 export const callNext = async (

@@ -54,6 +54,29 @@ test("the lead sees today as it is now: waits, visits, who did not come and who 
   expect(days).toMatchObject([{ key: "2026-11-20", taken: 3 }]);
 });
 
+test("the lead sees whose calls they were, also when two took turns at one counter; the province sees counters alone", async () => {
+  const press = (officer: string) =>
+    world.post("/api/counters/01288-1/call-next", { as: ["receptionist:01288"], officer });
+  world.staff.push({ officer: "lan", name: "Nông Thị Lan", share: 1, absences: [] });
+  for (let person = 0; person < 3; person++) await take();
+  for (const [time, who] of [
+    ["01:10", "lan"],
+    ["01:20", "hoa"],
+    ["01:30", "lan"],
+  ] as const) {
+    at(`2026-11-20T${time}:00Z`);
+    await press(who);
+  }
+  const { officers, counters } = await counts();
+  expect(counters).toMatchObject([{ key: "01288-1", taken: 3 }]);
+  expect(officers).toMatchObject([
+    { key: "lan", name: { vi: "Nông Thị Lan" }, taken: 2 },
+    { key: "hoa", taken: 1, served: 1 },
+  ]);
+  const province = { as: ["auditor:cao-bang"] };
+  expect(await (await world.get(`/api/counts/${commune}`, province)).json()).not.toHaveProperty("officers");
+});
+
 test("days that nobody has folded are counted from their pages, and several days together as one", async () => {
   await someMorning("2026-11-20");
   await someMorning("2026-11-23");
@@ -81,15 +104,16 @@ test("a day that was folded is told as it was kept, a line or counter that is go
     "2026-07-01",
     {
       ...{ all: tally, hours: {}, classes: {} },
-      ...{ lines: { "bo-roi": tally }, counters: { "01288-77": tally } },
+      ...{ lines: { "bo-roi": tally }, counters: { "01288-77": tally }, officers: { "nghi.viec": tally } },
     },
     "first",
   );
-  const { all, lines, counters, days } = await counts("?from=2026-06-30&to=2026-07-02");
+  const { all, lines, counters, officers = [], days } = await counts("?from=2026-06-30&to=2026-07-02");
   expect(all).toMatchObject({ taken: 7, served: 7 });
-  expect([...lines, ...counters]).toEqual([
+  expect([...lines, ...counters, ...officers]).toEqual([
     { key: "bo-roi", taken: 7, served: 7, noShow: 0, uncalled: 0 },
     { key: "01288-77", taken: 7, served: 7, noShow: 0, uncalled: 0 },
+    { key: "nghi.viec", taken: 7, served: 7, noShow: 0, uncalled: 0 },
   ]);
   expect(days.map(({ key }) => key)).toEqual(["2026-07-01"]);
 });

@@ -1,5 +1,5 @@
 import { type CountedGroup, CountsQuery, type CountsView } from "../../shared/contracts/counts-api.ts";
-import type { Principal } from "../../shared/domain/access/rights.ts";
+import { may, type Principal } from "../../shared/domain/access/rights.ts";
 import { type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept } from "../../shared/domain/decider.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
@@ -41,6 +41,13 @@ const groupsOf = (counts: DayCounts, grouping: Grouping, known: readonly Named[]
 const hours: readonly Named[] = Array.from({ length: 24 }, (_, hour) => ({ id: String(hour) }));
 const classes: readonly Named[] = PriorityClass.options.map((id) => ({ id }));
 
+/** Who is on the lists of the commune's offices; whoever left is known by his user name. */
+const officersOf = async (deps: TicketDeps, { agency }: Centre): Promise<Named[]> =>
+  (await deps.staffOf(agency)).map(({ officer, name }) => ({
+    id: officer,
+    ...(name === undefined ? {} : { name: { vi: name, en: name } }),
+  }));
+
 /** Kept days as they are kept, today and those that nobody has folded from their pages; nothing of those without either. */
 const countsOn = async (
   deps: TicketDeps,
@@ -58,7 +65,7 @@ const countsOn = async (
   return (await Promise.all(counted)).flat();
 };
 
-/** What happened in a centre on some days, for who answers for it. Nothing in it tells of one person. */
+/** What happened in a centre on some days, for who answers for it. Nothing in it tells of one citizen. */
 export const showCounts = async (
   deps: TicketDeps,
   c: HttpContext,
@@ -86,6 +93,9 @@ export const showCounts = async (
     hours: groupsOf(counts, "hours", hours),
     counters: groupsOf(counts, "counters", centre.counters),
     classes: groupsOf(counts, "classes", classes),
+    ...(may(principal, "count.read-officers", centre)
+      ? { officers: groupsOf(counts, "officers", await officersOf(deps, centre)) }
+      : {}),
     days: counted.map(([date, { all }]) => groupOf(date, all)),
   });
 };

@@ -4,6 +4,7 @@ import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result } from "../../shared/domain/decider.ts";
 import { isAway, isOfficer, isSkilled, type StaffOfficer } from "../../shared/domain/staff/office-staff.ts";
 import { expectedWait } from "../../shared/domain/ticket/forecast.ts";
+import { seatsNow } from "../../shared/domain/ticket/seat.ts";
 import { runningSurge } from "../../shared/domain/ticket/surge.ts";
 import { isMet } from "../../shared/domain/ticket/ticket.ts";
 import { type Help, type RoomNow, whoCanHelp } from "../../shared/domain/ticket/who-can-help.ts";
@@ -41,7 +42,7 @@ const knowsWork = (one: StaffOfficer, { fields }: LimitedLine): boolean =>
 
 const offerView = ({ centre, today }: Room, line: LimitedLine, staff: readonly StaffOfficer[], help: Help) => {
   const { counter, others, leaves } = help;
-  const seat = today.counters.seats.find((one) => one.counter === counter);
+  const seat = seatsNow(today.counters.seats).find((one) => one.counter === counter);
   const known = seat && staff.find((one) => isOfficer(one, seat.officer));
   return {
     ...help,
@@ -58,7 +59,7 @@ const offerView = ({ centre, today }: Room, line: LimitedLine, staff: readonly S
 const presentFor = ({ today, at }: Room, line: LimitedLine, staff: readonly StaffOfficer[]) =>
   staff
     .filter((one) => !isAway(one, toLocal(at).date) && knowsWork(one, line))
-    .filter((one) => !today.counters.seats.some(({ officer }) => isOfficer(one, officer)))
+    .filter((one) => !seatsNow(today.counters.seats).some(({ officer }) => isOfficer(one, officer)))
     .map(({ officer, name }) => ({ officer, ...(name === undefined ? {} : { name }) }));
 
 const lineView = (room: Room, line: LimitedLine, staff: readonly StaffOfficer[]): HelpLine[] => {

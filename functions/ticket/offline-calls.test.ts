@@ -57,7 +57,7 @@ test("what was called without a network is there once, at its own times, and the
   const [first] = await world.tickets.day("01288", "2026-11-23");
   expect(first).toMatchObject({ counter: desk, calledAt: at("02:10"), finishedAt: at("02:19") });
   expect((await world.counterDays.on("01288", "2026-11-23")).seats).toMatchObject([
-    { counter: desk, officer: "can-bo" },
+    { counter: desk, officer: "can-bo", since: at("02:10") },
   ]);
   expect(world.audit).toEqual([]);
 });

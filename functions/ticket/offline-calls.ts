@@ -144,7 +144,9 @@ export const tellCalls = async (
     });
     if (!done.ok) return done;
     for (const [nth, { told }] of calls.entries()) outcomes.set(told, done.value.outcomes[nth] ?? unknown);
-    if (isToday) await settle(deps, desk.value, principal.officer, { day: done.value.day, date, at });
+    const [since = at] = [at, ...calls.map(({ told }) => told.calledAt)].sort();
+    if (isToday)
+      await settle(deps, desk.value, { officer: principal.officer, since }, { day: done.value.day, date, at });
   }
   const answers = all.map((one) => answerOf(centre, one, outcomes.get(one.told) ?? unknown, at));
   const isConflict = (_: Told, nth: number) => answers[nth]?.outcome === "conflict";
@@ -159,9 +161,9 @@ const unknown: Result<never, "TICKET_UNKNOWN"> = refuse("TICKET_UNKNOWN");
 const settle = async (
   deps: TicketDeps,
   desk: Desk,
-  officer: string,
+  { officer, since }: { officer: string; since: Instant },
   now: { day: readonly Ticket[]; date: LocalDate; at: Instant },
 ): Promise<void> => {
-  await takeSeat(deps, desk, officer, now.at);
+  await takeSeat(deps, desk, officer, since);
   await noteFlows(deps, desk.centre, now);
 };

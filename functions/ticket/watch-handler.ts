@@ -11,6 +11,7 @@ import { closureStore } from "../../shared/store/closure-store.ts";
 import { dayCountsStore } from "../../shared/store/day-counts-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
+import { readRoom } from "../../shared/store/room-day.ts";
 import { ticketPages } from "../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { watchTickets } from "./watch.ts";
@@ -23,6 +24,7 @@ const closures = closureStore(client, env.TICKET_TABLE);
 export const handler = entry(
   watchTickets({
     tickets: ticketStore(ticketPages(client, env.TICKET_TABLE)),
+    room: readRoom(client, env.TICKET_TABLE),
     counts: dayCountsStore(client, env.TICKET_TABLE),
     appointments: appointmentStore(appointmentSlots(client, env.TICKET_TABLE)),
     closures,

@@ -10,6 +10,7 @@ import { publishedDefinitions } from "../../tests/support/definitions.ts";
 import { memoryAppointments } from "../../tests/support/memory-appointments.ts";
 import { memoryClosures } from "../../tests/support/memory-closures.ts";
 import { memoryDayCounts } from "../../tests/support/memory-day-counts.ts";
+import { memoryRoom } from "../../tests/support/memory-room.ts";
 import { streamingTicketPages } from "../../tests/support/ticket-stream.ts";
 import { orderIn } from "./centre.ts";
 import { watchTickets } from "./watch.ts";
@@ -44,7 +45,8 @@ const definitions = publishedDefinitions();
 const start = async () => {
   const records: DynamoDBRecord[] = [];
   const told: string[] = [];
-  const store = ticketStore(streamingTicketPages(records));
+  const pages = streamingTicketPages(records);
+  const store = ticketStore(pages);
   let [at, asked] = [Date.parse("2026-11-23T01:00:00Z"), 0];
   const now = () => new Date(at).toISOString().replace(".000", "");
   const known = await definitions;
@@ -52,6 +54,7 @@ const start = async () => {
   const rooms = { lines: await known.serviceLines() };
   const watch = watchTickets({
     tickets: store,
+    room: memoryRoom(pages),
     definitions: known,
     counts: memoryDayCounts(),
     appointments: appointmentStore(memoryAppointments()),

@@ -10,6 +10,7 @@ import { memoryAppointments } from "../../tests/support/memory-appointments.ts";
 import { memoryClosures } from "../../tests/support/memory-closures.ts";
 import { memoryDayCounts } from "../../tests/support/memory-day-counts.ts";
 import { memoryPagesTogether } from "../../tests/support/memory-pages-together.ts";
+import { memoryRoom } from "../../tests/support/memory-room.ts";
 import { streamingTicketPages } from "../../tests/support/ticket-stream.ts";
 import { watchTickets } from "./watch.ts";
 
@@ -25,6 +26,7 @@ const start = async () => {
   const definitions = { ...(await publishedDefinitions()) };
   const deps = {
     tickets,
+    room: memoryRoom(pages),
     definitions,
     counts: memoryDayCounts(),
     appointments: appointmentStore(memoryAppointments()),

@@ -23,7 +23,7 @@ import { numberOf } from "./view.ts";
 import { tellHolder } from "./watch-appointment.ts";
 
 export interface WatchDeps extends CountingDeps, CloseOutDeps {
-  readonly tickets: Pick<TicketStore, "line" | "day">;
+  readonly tickets: Pick<TicketStore, "line">;
   readonly definitions: Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
   readonly publish: Publish;
 }

@@ -41,6 +41,10 @@ export const CountsView = z
     hours: z.array(CountedGroup).describe('By the hour in which the wait began, "7" to "17"'),
     counters: z.array(CountedGroup).describe("Those called, by the counter of the latest call"),
     classes: z.array(CountedGroup).describe("By priority class"),
+    officers: z
+      .array(CountedGroup)
+      .optional()
+      .describe("Those called, by who sat at the counter of the latest call; told to the commune's lead alone"),
     days: z.array(CountedGroup).describe("Each day of the period of which something is known"),
   })
   .meta({ id: "CountsView" });

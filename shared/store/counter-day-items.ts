@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from "../domain/calendar/time.ts";
 import type { MoveEvent } from "../domain/ticket/counter-move.ts";
+import type { Seat } from "../domain/ticket/seat.ts";
 import type { Surge } from "../domain/ticket/surge.ts";
 import type { Item } from "./attributes.ts";
 import { instantAt, secondsOf } from "./seconds-of-day.ts";
@@ -9,18 +10,10 @@ import { instantAt, secondsOf } from "./seconds-of-day.ts";
  *
  *   MOVES  e<n>      S  "Zk3_a9Qx 34200 nguyet 3 dat-dai !": request, when, who, counter, line; "!" when people were knowingly
  *                       left to nobody. Without line the counter goes back. <n> counts from 1 and is never written twice.
- *   SEATS  o<counter> S "28800 lan": since when who calls there
+ *   SEATS  o<counter>#28800 S "lan": from when on who calls there
  *   FLOW   s#<line>  S  "2 34200 74 31 36000": the line's surge of the day by number, since when, minutes, people; its end
  *          i#<line>  S  "34200": since when the line gives no more numbers
  */
-
-/** Who calls at a counter today; the latest of several. */
-export interface Seat {
-  readonly counter: string;
-  /** User name. */
-  readonly officer: string;
-  readonly since: Instant;
-}
 
 /** What is known of a line beside its tickets: how it stood at the last look. */
 export interface LineFlow {
@@ -61,9 +54,14 @@ export const movesIn = (day: Day, item: Item): MoveEvent[] =>
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, written]) => decodeMove(day, written));
 
+export const encodeSeat = (
+  { date }: Pick<Day, "date">,
+  { counter, officer, since }: Seat,
+): Readonly<Record<string, string>> => ({ [`o${shortCounter(counter)}#${secondsOf(date, since)}`]: officer });
+
 export const seatsIn = ({ commune, date }: Day, item: Item): Seat[] =>
-  lettered(item, "o").map(([counter, written]) => {
-    const [since = "", officer = ""] = written.split(" ");
+  lettered(item, "o").map(([place, officer]) => {
+    const [counter, since = ""] = place.split("#");
     return { counter: `${commune}-${counter}`, officer, since: instantAt(date, since) };
   });
 

@@ -3,6 +3,7 @@ import { localTables } from "../../tests/support/dynamodb-local.ts";
 import { type KeptCounterDays, memoryCounterDays } from "../../tests/support/memory-counter-day.ts";
 import { memoryPauses } from "../../tests/support/memory-pauses.ts";
 import type { MoveEvent } from "../domain/ticket/counter-move.ts";
+import { officerAt, seatsNow } from "../domain/ticket/seat.ts";
 import { counterDays } from "./counter-day.ts";
 import type { LineFlow } from "./counter-day-items.ts";
 import { type CounterPauses, counterPauses } from "./counter-pauses.ts";
@@ -56,11 +57,13 @@ describe.each([
     const { days, pauses } = await make();
     await days.sit(...day, { counter: "01288-1", officer: "lan", since: at });
     await days.sit(...day, { counter: "01288-2", officer: "tuan", since: at });
-    await days.sit(...day, { counter: "01288-1", officer: "hoa", since: at });
+    const later = "2026-11-23T02:30:00Z";
+    await days.sit(...day, { counter: "01288-1", officer: "hoa", since: later });
     const pause = { counter: "01288-2", reason: "meeting", since: at } as const;
     await pauses.begin(...day, pause);
     const { seats, pauses: running } = await days.on(...day, "fresh");
-    expect(new Set(seats.map(({ counter, officer }) => `${counter} ${officer}`))).toEqual(
+    expect(["lan", "hoa"]).toEqual([officerAt(seats, "01288-1", at), officerAt(seats, "01288-1", later)]);
+    expect(new Set(seatsNow(seats).map(({ counter, officer }) => `${counter} ${officer}`))).toEqual(
       new Set(["01288-1 hoa", "01288-2 tuan"]),
     );
     expect(running).toEqual([pause]);

@@ -2,20 +2,11 @@ import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb
 import type { LocalDate } from "../domain/calendar/time.ts";
 import type { MoveEvent } from "../domain/ticket/counter-move.ts";
 import type { CounterPause } from "../domain/ticket/counter-pause.ts";
+import type { Seat } from "../domain/ticket/seat.ts";
 import { type Item, toItem } from "./attributes.ts";
 import { conditional } from "./conditional.ts";
-import {
-  encodeFlow,
-  encodeMove,
-  flowsIn,
-  type LineFlow,
-  movesIn,
-  type Seat,
-  seatsIn,
-  shortCounter,
-} from "./counter-day-items.ts";
+import { encodeFlow, encodeMove, encodeSeat, flowsIn, type LineFlow, movesIn, seatsIn } from "./counter-day-items.ts";
 import { pausesIn } from "./counter-pauses.ts";
-import { secondsOf } from "./seconds-of-day.ts";
 import { countersSort, dayKey, flowSort } from "./ticket-keys.ts";
 import { expiresAt } from "./ticket-page.ts";
 
@@ -24,6 +15,7 @@ export interface CounterDay {
   readonly pauses: readonly CounterPause[];
   /** Every move of a counter, in order. */
   readonly moves: readonly MoveEvent[];
+  /** Everybody who has called at a counter, from when on, in no order. */
   readonly seats: readonly Seat[];
   readonly flows: ReadonlyMap<string, LineFlow>;
 }
@@ -101,10 +93,8 @@ export const counterDays = (client: DynamoDBClient, table: string): CounterDays 
       return conditional(() => write(commune, date, MOVES, change));
     },
 
-    async sit(commune, date, { counter, officer, since }) {
-      await write(commune, date, SEATS, {
-        set: { [`o${shortCounter(counter)}`]: `${secondsOf(date, since)} ${officer}` },
-      });
+    async sit(commune, date, seat) {
+      await write(commune, date, SEATS, { set: encodeSeat({ date }, seat) });
     },
 
     note: (commune, date, line, { seen, now }) => {

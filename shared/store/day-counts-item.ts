@@ -5,18 +5,21 @@ import { type Item, text } from "./attributes.ts";
 
 /*
  * How a closed day's counts lie in one item: the whole day in `all`, each group in an attribute of its own, named by a letter
- * and its key, "l:ho-tich-chung-thuc", "h:8", "c:01288-2", "p:elderly". Each is one line:
+ * and its key, "l:ho-tich-chung-thuc", "h:8", "c:01288-2", "p:elderly", "o:lan". Each is one line:
  *
  *   "412 380 20 12|0:3 4:12 5|3:9 12:41"
  *
  * taken, served, not come, not called; then the waits and the visits, minutes and how many people, who are left away where it
- * is one. It knows no number of a ticket, no request and no clock time. 400 numbers of a busy day are some 6 kB.
+ * is one. It knows no number of a ticket, no request and no clock time. 400 numbers of a busy day are some 9 kB.
  */
 
 /** Counted by other rules, a day counts as not counted yet. */
 export const COUNTED_BY = 1;
 
-const letters = { lines: "l", hours: "h", counters: "c", classes: "p" } as const satisfies Record<Grouping, string>;
+const letters = { lines: "l", hours: "h", counters: "c", classes: "p", officers: "o" } as const satisfies Record<
+  Grouping,
+  string
+>;
 const groupingOf = new Map<string, Grouping>(groupings.map((grouping) => [letters[grouping], grouping]));
 
 const encodeMinutes = (minutes: Minutes): string =>
@@ -59,7 +62,13 @@ export const encodeCounts = (counts: DayCounts): Record<string, string | number>
 /** @returns undefined when other rules counted it  @throws when the item is not as this file writes it */
 export const decodeCounts = (item: Item): DayCounts | undefined => {
   if (item.v?.N !== String(COUNTED_BY)) return undefined;
-  const groups: Record<Grouping, Record<string, Tally>> = { lines: {}, hours: {}, counters: {}, classes: {} };
+  const groups: Record<Grouping, Record<string, Tally>> = {
+    lines: {},
+    hours: {},
+    counters: {},
+    classes: {},
+    officers: {},
+  };
   for (const name of Object.keys(item)) {
     const [letter = "", key] = name.split(":");
     const grouping = groupingOf.get(letter);

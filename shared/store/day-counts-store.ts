@@ -11,7 +11,7 @@ import { countsKey } from "./ticket-keys.ts";
 export interface DayCountsStore {
   /**
    * The days of a period that are kept, at most a second old. One query: half a read unit for each 4 kB, so 31 busy days of
-   * 6 kB are 24 units, where their pages would be 160.
+   * 9 kB are 36 units, where their pages would be 160.
    */
   kept(commune: string, from: LocalDate, to: LocalDate): Promise<ReadonlyMap<LocalDate, DayCounts>>;
   /**

@@ -1,7 +1,8 @@
 import type { LocalDate } from "../../shared/domain/calendar/time.ts";
 import type { MoveEvent } from "../../shared/domain/ticket/counter-move.ts";
+import type { Seat } from "../../shared/domain/ticket/seat.ts";
 import type { CounterDay, CounterDays } from "../../shared/store/counter-day.ts";
-import type { LineFlow, Seat } from "../../shared/store/counter-day-items.ts";
+import type { LineFlow } from "../../shared/store/counter-day-items.ts";
 import type { KeptPauses } from "./memory-pauses.ts";
 
 /** With a look at it, which the product takes with the whole room. */
@@ -12,7 +13,7 @@ export interface KeptCounterDays extends CounterDays {
 /** What is kept of the counters of a day in memory; proven by the same tests as that in the table. */
 export const memoryCounterDays = (pauses: Pick<KeptPauses, "on">): KeptCounterDays => {
   const moves = new Map<string, readonly MoveEvent[]>();
-  const seats = new Map<string, ReadonlyMap<string, Seat>>();
+  const seats = new Map<string, readonly Seat[]>();
   const flows = new Map<string, ReadonlyMap<string, LineFlow>>();
   const name = (commune: string, date: string) => `${commune}#${date}`;
   return {
@@ -21,7 +22,7 @@ export const memoryCounterDays = (pauses: Pick<KeptPauses, "on">): KeptCounterDa
       return {
         pauses: await pauses.on(commune, date),
         moves: moves.get(day) ?? [],
-        seats: [...(seats.get(day)?.values() ?? [])],
+        seats: seats.get(day) ?? [],
         flows: flows.get(day) ?? new Map(),
       };
     },
@@ -33,7 +34,7 @@ export const memoryCounterDays = (pauses: Pick<KeptPauses, "on">): KeptCounterDa
     },
     async sit(commune, date, seat) {
       const day = name(commune, date);
-      seats.set(day, new Map([...(seats.get(day) ?? []), [seat.counter, seat]]));
+      seats.set(day, [...(seats.get(day) ?? []), seat]);
     },
     async note(commune, date, line, { seen, now }) {
       const day = name(commune, date);

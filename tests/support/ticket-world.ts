@@ -6,7 +6,6 @@ import type { AuditEntry } from "../../shared/store/audit-store.ts";
 import { withClosures } from "../../shared/store/closed-calendar.ts";
 import { offlineCalls } from "../../shared/store/offline-calls.ts";
 import { offlineNumbers } from "../../shared/store/offline-numbers.ts";
-import { roomDay } from "../../shared/store/room-day.ts";
 import { ticketStore } from "../../shared/store/ticket-store.ts";
 import { publishedDefinitions } from "./definitions.ts";
 import { memoryAppointments } from "./memory-appointments.ts";
@@ -16,6 +15,7 @@ import { memoryCounterDays } from "./memory-counter-day.ts";
 import { memoryDayCounts } from "./memory-day-counts.ts";
 import { memoryPagesTogether } from "./memory-pages-together.ts";
 import { memoryPauses } from "./memory-pauses.ts";
+import { memoryRoom } from "./memory-room.ts";
 import { memoryTicketPages } from "./memory-ticket-pages.ts";
 import { officerEvent } from "./officer-event.ts";
 
@@ -24,6 +24,8 @@ interface Asking {
   readonly key?: string;
   /** Groups of a signed-in officer, e.g. "receptionist:01288"; nobody is signed in without. */
   readonly as?: readonly string[];
+  /** His user name; "can-bo" when absent. */
+  readonly officer?: string;
   /** The visitor's network address, as a function sees it that has believed the edge. */
   readonly from?: string;
 }
@@ -52,7 +54,7 @@ export const ticketWorld = async (at: string) => {
     offline: offlineNumbers(pages, blocks),
     offlineCalls: offlineCalls(pages, memoryPagesTogether(pages)),
     ...{ tickets, pauses, counterDays },
-    room: async (...day) => roomDay(await pages.read(day[0], day[1], { fresh: true }), await counterDays.on(...day)),
+    room: memoryRoom(pages, counterDays),
     staffOf: async () => staff,
     laterRoom: roomFrom({ tickets, appointments }),
     appointments,
@@ -73,7 +75,7 @@ export const ticketWorld = async (at: string) => {
         headers: { ...(key === undefined ? {} : { "idempotency-key": key }) },
         ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
       },
-      { event: officerEvent({ ...asking, officer: "can-bo" }) },
+      { event: officerEvent({ officer: "can-bo", ...asking }) },
     );
   };
   return {

@@ -53,6 +53,10 @@ export const countsNow = (commune: string, query: URLSearchParams): CountsView =
     counters: [1, 2, 3].map((number) =>
       group(`01288-${number}`, 90 * times, 9 + number * 4, named(`Quầy ${number}`, `Counter ${number}`)),
     ),
+    officers: [
+      group("lan.tangiang", 141 * times, 13, named("Nông Thị Lan", "Nông Thị Lan")),
+      group("nghi.viec", 22 * times, 17),
+    ],
     classes: classes.map((key, at) => group(key, Math.round(200 / (at * 6 + 1)) * times, 18 - at * 2)),
     days: days.map((day, at) =>
       isSunday(day) ? nobody(day) : group(day, 240 + ((at * 53) % 90), 12 + ((at * 5) % 13)),

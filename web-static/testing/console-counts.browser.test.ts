@@ -59,6 +59,7 @@ test("a lead looks at today, at four weeks beside the ones before, prints them a
   expect(file.suggestedFilename()).toMatch(/^thong-ke-phong-cho-01288-[\d-]+\.csv$/);
   const rows = (await readFile(await file.path(), "utf8")).split("\r\n");
   expect(rows[0]).toMatch(/^\ufeffCách xem,Mục,Số đã lấy,/);
+  expect(rows.find((row) => row.startsWith("Theo cán bộ,Nông Thị Lan,"))).toMatch(/(,\d+){12}$/);
   expect(rows.find((row) => row.startsWith("Theo quầy,Quầy 2,"))).toMatch(/^Theo quầy,Quầy 2(,\d+){12}$/);
 
   await page.getByLabel("Khoảng thời gian").selectOption("Chọn ngày");

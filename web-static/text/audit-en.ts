@@ -31,6 +31,7 @@ export const audit: Wording<typeof vi.audit> = {
     "ticket.reserve": "Reserve numbers for a ticket machine",
     "ticket.call": "Call a number",
     "count.read": "Read the counts of the waiting room",
+    "count.read-officers": "Read the counts by officer",
     "ticket.take-late": "Give a number though the line has stopped",
     "counter.move": "Move a counter to another line",
     "counter.move-back": "Move a counter back",

@@ -28,6 +28,7 @@ export const audit = {
     "ticket.reserve": "Cấp số dự phòng cho máy lấy số",
     "ticket.call": "Gọi số",
     "count.read": "Xem thống kê phòng chờ",
+    "count.read-officers": "Xem thống kê phòng chờ theo cán bộ",
     "ticket.take-late": "Phát số khi nhóm đã ngừng phát",
     "counter.move": "Điều quầy sang nhóm khác",
     "counter.move-back": "Đưa quầy về nhóm cũ",

@@ -37,6 +37,9 @@ export const counts: Wording<typeof vi> = {
   byHour: "By the hour in which the wait began",
   byLine: "By line",
   byCounter: "By counter",
+  byOfficer: "By officer",
+  officersHint:
+    "Only the commune's lead sees this table, to share the work out. Hard matters take longer: it is no ranking of officers.",
   byClass: "By priority",
   byDay: "By day",
   hour: (hour: string) => `${hour}:00`,
@@ -49,7 +52,7 @@ export const counts: Wording<typeof vi> = {
   most: "9 of 10 at most",
   gone: "no longer used",
   columns: {
-    name: { lines: "Line", hours: "Hour", counters: "Counter", classes: "Priority", days: "Day" },
+    name: { lines: "Line", hours: "Hour", counters: "Counter", officers: "Officer", classes: "Priority", days: "Day" },
     taken: "Numbers taken",
     called: "Called",
     served: "Served",
@@ -63,7 +66,7 @@ export const counts: Wording<typeof vi> = {
     "Visit: from the call to the end, of those with one call and one end. Who was called again, held or handed over cannot be measured and is left out.",
     "Absent: of the calls that are over, the part to which nobody came. Whoever is called several times is one person.",
     "“Half” is the median: half of the people took at most so many minutes; “9 of 10” is nine of ten.",
-    "Counted by counter and not by officer: several people may sit at one counter.",
+    "By officer: who sat at the counter when the number was called, which is who pressed there last. Calls at a counter where nobody had signed in count for nobody.",
   ],
   csvHead: [
     "Seen by",

@@ -33,6 +33,9 @@ export const counts = {
   byHour: "Theo giờ bắt đầu chờ",
   byLine: "Theo nhóm thủ tục",
   byCounter: "Theo quầy",
+  byOfficer: "Theo cán bộ",
+  officersHint:
+    "Chỉ lãnh đạo xã thấy bảng này, để chia việc cho đều. Hồ sơ khó mất nhiều thời gian hơn: đừng dùng để xếp hạng cán bộ.",
   byClass: "Theo đối tượng ưu tiên",
   byDay: "Theo ngày",
   hour: (hour: string) => `${hour} giờ`,
@@ -45,7 +48,14 @@ export const counts = {
   most: "9/10 không quá",
   gone: "không còn dùng",
   columns: {
-    name: { lines: "Nhóm thủ tục", hours: "Giờ", counters: "Quầy", classes: "Đối tượng", days: "Ngày" },
+    name: {
+      lines: "Nhóm thủ tục",
+      hours: "Giờ",
+      counters: "Quầy",
+      officers: "Cán bộ",
+      classes: "Đối tượng",
+      days: "Ngày",
+    },
     taken: "Số đã lấy",
     called: "Đã gọi",
     served: "Đã phục vụ",
@@ -59,7 +69,7 @@ export const counts = {
     "Giải quyết: từ lúc gọi đến lúc xong, chỉ của lượt gọi một lần và xong một lần. Lượt được gọi lại, giữ số hoặc bàn giao không đo được nên không tính.",
     "Vắng: trong số các lượt đã xong, phần đã gọi mà không có mặt. Ai được gọi nhiều lần vẫn là một người.",
     "“Một nửa” là trung vị: một nửa số người mất nhiều nhất chừng ấy phút; “9/10” là chín trong mười người.",
-    "Tính theo quầy, không theo từng cán bộ: nhiều người có thể ngồi cùng một quầy.",
+    "Theo cán bộ: người ngồi tại quầy lúc gọi, tức là người bấm gọi gần nhất tại quầy ấy. Lượt gọi khi chưa ai đăng nhập ở quầy thì không tính cho ai.",
   ],
   csvHead: [
     "Cách xem",

@@ -159,6 +159,8 @@ export const rights = {
   "ticket.call": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   /** How long people wait, by line, hour, counter and class: whoever answers for the centre or looks over the province. */
   "count.read": { "commune-lead": "commune", auditor: "province", "province-editor": "province" },
+  /** The same by officer, for who shares the work out among them. */
+  "count.read-officers": { "commune-lead": "commune" },
   /** Although the line gives no more numbers today; a machine may not. */
   "ticket.take-late": { "queue-operator": "commune", receptionist: "commune", "commune-lead": "commune" },
   /** Who helps at which line is the lead's word; whoever sits at the counter may go back. */

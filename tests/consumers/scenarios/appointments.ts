@@ -6,6 +6,7 @@ import { appointmentStore } from "../../../shared/store/appointment-store.ts";
 import { closureStore } from "../../../shared/store/closure-store.ts";
 import { dayCountsStore } from "../../../shared/store/day-counts-store.ts";
 import { readItem } from "../../../shared/store/reads.ts";
+import { readRoom } from "../../../shared/store/room-day.ts";
 import { appointmentsKey, closureSort, closuresKey } from "../../../shared/store/ticket-keys.ts";
 import { ticketPages } from "../../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../../shared/store/ticket-store.ts";
@@ -50,6 +51,7 @@ export const appointmentScenarios: readonly Scenario[] = [
         fromStream(
           watchTickets({
             tickets: ticketStore(ticketPages(client, table.ticket)),
+            room: readRoom(client, table.ticket),
             counts: dayCountsStore(client, table.ticket),
             ...{ definitions, now: () => clock.at, appointments: appointments() },
             closures: closureStore(client, table.ticket),

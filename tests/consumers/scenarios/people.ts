@@ -17,6 +17,7 @@ import { dossierStore } from "../../../shared/store/dossier-store.ts";
 import { notificationStore } from "../../../shared/store/notification-store.ts";
 import { preferenceStore } from "../../../shared/store/preference-store.ts";
 import { readItem } from "../../../shared/store/reads.ts";
+import { readRoom } from "../../../shared/store/room-day.ts";
 import { dayKey, pageKey } from "../../../shared/store/ticket-keys.ts";
 import { ticketPages } from "../../../shared/store/ticket-pages.ts";
 import { ticketStore } from "../../../shared/store/ticket-store.ts";
@@ -148,6 +149,7 @@ export const peopleScenarios = [
         fromStream(
           watchTickets({
             ...{ tickets: tickets(), counts: counts(), definitions, now: () => clock.at },
+            room: readRoom(client, table.ticket),
             closures: closureStore(client, table.ticket),
             appointments: appointmentStore(appointmentSlots(client, table.ticket)),
             publish: eventTopic(sent.sns, "arn:aws:sns:ap-southeast-1:000000000000:events"),

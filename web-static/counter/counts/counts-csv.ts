@@ -15,11 +15,11 @@ const row = (by: string, name: string, group: CountedGroup): CsvRow => [
   ...[...spread(group.waited), ...spread(group.lasted)],
 ];
 
-/** Everything that the screen shows, as a table to take along: numbers and no person. */
+/** Everything that the screen shows, as a table to take along: numbers and no citizen. */
 export const countsRows = (view: CountsView, language: Language): CsvRow[] => {
   const text = wordsOf(language);
   const groups = groupings.flatMap((grouping) =>
-    view[grouping].map((group) =>
+    (view[grouping] ?? []).map((group) =>
       row(titleOf(grouping, text), grouping === "days" ? group.key : groupName(grouping, group, language), group),
     ),
   );

@@ -51,23 +51,27 @@ const Charts = ({ grouping, groups }: { grouping: "hours" | "days"; groups: read
 
 const Part = ({ view, grouping, children }: { view: CountsView; grouping: Grouping; children?: ComponentChildren }) => {
   const text = wordsOf(useDesk().language);
-  if (view[grouping].length === 0) return null;
+  const groups = view[grouping] ?? [];
+  if (groups.length === 0) return null;
   return (
     <section data-testid={`counts-${grouping}`}>
       <h2>{titleOf(grouping, text)}</h2>
       {children}
-      <GroupTable grouping={grouping} groups={view[grouping]} />
+      <GroupTable grouping={grouping} groups={groups} />
     </section>
   );
 };
 
-const Parts = ({ view }: { view: CountsView }) => (
+const Parts = ({ view, hint }: { view: CountsView; hint: string }) => (
   <>
     <Part view={view} grouping="hours">
       <Charts grouping="hours" groups={view.hours} />
     </Part>
     <Part view={view} grouping="lines" />
     <Part view={view} grouping="counters" />
+    <Part view={view} grouping="officers">
+      <p class="quiet small">{hint}</p>
+    </Part>
     <Part view={view} grouping="classes" />
     {view.days.length > 1 && (
       <Part view={view} grouping="days">
@@ -141,7 +145,7 @@ const Counted = ({ commune, period }: { commune: string; period: Period }) => {
       ) : (
         <>
           <Totals all={view.all} before={before?.all} until={until} />
-          <Parts view={view} />
+          <Parts view={view} hint={text.officersHint} />
           <Rules />
         </>
       )}

@@ -35,8 +35,8 @@ export const GroupTable = ({ grouping, groups }: { grouping: Grouping; groups: r
   const { language } = useDesk();
   const text = wordsOf(language);
   const { columns } = text;
-  // A counter takes no numbers: its own are those that it has called.
-  const takenName = grouping === "counters" ? columns.called : columns.taken;
+  // Neither counters nor officers take numbers: theirs are those that they have called.
+  const takenName = grouping === "counters" || grouping === "officers" ? columns.called : columns.taken;
   const mostOf = (spread: (group: CountedGroup) => Spread) =>
     Math.max(1, ...groups.map((one) => spread(one)?.p90 ?? 0));
   const [mostWait, mostVisit] = [mostOf(({ waited }) => waited), mostOf(({ lasted }) => lasted)];

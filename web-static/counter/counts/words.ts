@@ -8,16 +8,17 @@ import { takeNumber as enPeople } from "../../text/waiting-en.ts";
 import { takeNumber as viPeople } from "../../text/waiting-vi.ts";
 
 /** The ways in which the numbers of a period are told apart, as the screen shows them. */
-export const groupings = ["hours", "lines", "counters", "classes", "days"] as const;
+export const groupings = ["hours", "lines", "counters", "officers", "classes", "days"] as const;
 export type Grouping = (typeof groupings)[number];
 
 export const wordsOf = (language: Language) => ({ vi, en })[language];
 export type CountsWords = ReturnType<typeof wordsOf>;
 
 export const titleOf = (grouping: Grouping, text: CountsWords): string =>
-  ({ hours: text.byHour, lines: text.byLine, counters: text.byCounter, classes: text.byClass, days: text.byDay })[
-    grouping
-  ];
+  ({
+    ...{ hours: text.byHour, lines: text.byLine, counters: text.byCounter },
+    ...{ officers: text.byOfficer, classes: text.byClass, days: text.byDay },
+  })[grouping];
 
 /** What a group is called; one whose line or counter is gone keeps the code by which it was known. */
 export const groupName = (grouping: Grouping, { key, name }: CountedGroup, language: Language): string => {
@@ -28,6 +29,8 @@ export const groupName = (grouping: Grouping, { key, name }: CountedGroup, langu
       return text.hour(key);
     case "classes":
       return classes[key] ?? key;
+    case "officers":
+      return name?.[language] ?? key;
     case "days":
       return dayName(key, language);
     default:

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { after, callNow, play, steps } from "../../../../tests/support/ticket-day.ts";
 import { called, eight, monday, waiting } from "../../../../tests/support/tickets.ts";
 import { type Instant, instantOf, midnightOf } from "../../calendar/time.ts";
-import type { Call, Ticket } from "../ticket.ts";
+import type { Seat } from "../seat.ts";
+import { type Call, isMet, type Ticket } from "../ticket.ts";
 import { inferFinished } from "../waiting-room.ts";
 import { countDay, groupings, joinDays, noCounts } from "./day-counts.ts";
 import { spreadOf } from "./minutes.ts";
@@ -16,7 +17,8 @@ const at = (time: string): Instant => {
   return instantOf(midnightOf(monday) + (hours * 60 + minutes) * 60_000);
 };
 const opensAt = (line: string) => (line === "ho-tich" ? at("07:30") : undefined);
-const visit = (ticket: Ticket, ...others: Ticket[]) => visitsOf(inferFinished([ticket, ...others]), opensAt)[0];
+const dayOf = (tickets: readonly Ticket[], seats: readonly Seat[] = []) => ({ tickets, opensAt, seats });
+const visit = (ticket: Ticket, ...others: Ticket[]) => visitsOf(dayOf(inferFinished([ticket, ...others])))[0];
 const call = (turn: number, time: string, counter = "01288-1"): Call => ({
   ...{ counter, turn, calledAt: at(time), calledBy: `call-${turn}` },
 });
@@ -105,7 +107,7 @@ test("a day is counted by line, hour, counter and class, and who is called twice
     waiting(4, { issuedAt: at("09:05") }),
     waiting(1, { line: "dat-dai" }),
   ];
-  const { all, lines, hours, counters, classes } = countDay(day, opensAt);
+  const { all, lines, hours, counters, classes } = countDay(dayOf(day));
   expect(all).toMatchObject({ taken: 5, served: 2, noShow: 1, uncalled: 2, lasted: [[12, 1]] });
   expect(Object.entries(lines).map(([line, { taken }]) => [line, taken])).toEqual([
     ["ho-tich", 4],
@@ -122,13 +124,24 @@ test("a day is counted by line, hour, counter and class, and who is called twice
   expect(noShowShare(noCounts.all)).toBeUndefined();
 });
 
+test("a call counts for who sat at its counter then, and for nobody before somebody did", () => {
+  const day = [served(1, "08:10", "08:20"), served(2, "08:30", "08:40"), served(3, "08:50", "08:55"), waiting(4)];
+  const seat = (officer: string, time: string): Seat => ({ counter: "01288-1", officer, since: at(time) });
+  const { officers, all } = countDay(dayOf(day, [seat("lan", "08:30"), seat("hoa", "08:45")]));
+  expect(Object.entries(officers).map(([officer, { served, lasted }]) => [officer, served, lasted])).toEqual([
+    ["lan", 1, [[10, 1]]],
+    ["hoa", 1, [[5, 1]]],
+  ]);
+  expect(all.served).toBe(3);
+});
+
 test("half waited at most the median, nine of ten at most the ninetieth part, and a nought is not made of nobody", () => {
   const waits = [3, 4, 4, 5, 6, 7, 8, 9, 30, 700];
   const day = waits.map((minutes, number) => {
     const calledAt = instantOf(midnightOf(monday) + (8 * 60 + minutes) * 60_000);
     return { ...called(number + 1, { ...call(number + 1, "08:00"), calledAt }) };
   });
-  expect(spreadOf(countDay(day, opensAt).all.waited)).toEqual({ people: 10, mean: 67.6, median: 6, p90: 30 });
+  expect(spreadOf(countDay(dayOf(day)).all.waited)).toEqual({ people: 10, mean: 67.6, median: 6, p90: 30 });
   expect(spreadOf([])).toBeUndefined();
 });
 
@@ -136,7 +149,7 @@ test("days that are joined say what one count of all their numbers would have sa
   fc.assert(
     fc.property(steps, steps, (one, two) => {
       const days = [one, two].map((day) => play(day).tickets);
-      const [a = noCounts, b = noCounts] = days.map((day) => countDay(day, opensAt));
+      const [a = noCounts, b = noCounts] = days.map((day) => countDay(dayOf(day)));
       const joined = joinDays([a, b]);
       expect(joined.all.taken).toBe(days.flat().length);
       for (const { waited, lasted } of [joined.all]) {
@@ -153,13 +166,17 @@ test("whatever is done at the counters, each number is counted once in each way 
   fc.assert(
     fc.property(steps, (done) => {
       const { tickets } = play(done);
-      const counts = countDay(tickets, opensAt);
+      const seats = [...new Set(tickets.filter(isMet).map(({ counter }) => counter))].map(
+        (counter, nth): Seat => ({ counter, officer: `officer-${nth % 2}`, since: at("00:00") }),
+      );
+      const counts = countDay(dayOf(tickets, seats));
       const { all } = counts;
+      const ofCalls: readonly string[] = ["counters", "officers"];
       expect(all.taken).toBe(tickets.length);
       expect(all.served + all.noShow + all.uncalled).toBeLessThanOrEqual(all.taken);
       for (const grouping of groupings) {
         const sum = Object.values(counts[grouping]).reduce((total, { taken }) => total + taken, 0);
-        expect(sum).toBe(grouping === "counters" ? all.taken - all.uncalled : all.taken);
+        expect(sum).toBe(ofCalls.includes(grouping) ? all.taken - all.uncalled : all.taken);
       }
       expect(spreadOf(all.waited)?.people ?? 0).toBeLessThanOrEqual(all.taken - all.uncalled);
     }),
@@ -171,5 +188,5 @@ test("a second call of somebody adds nobody to the count", () => {
   const day = [missed, other];
   const recalled = after(day, { type: "RecallTicket", ...callNow(day, "01288-1") }, missed);
   const twice = after(recalled, { type: "RecallTicket", ...callNow(recalled, "01288-1") }, recalled[0] ?? missed);
-  expect(countDay(twice, opensAt).all).toMatchObject({ taken: 2, noShow: 0, uncalled: 1 });
+  expect(countDay(dayOf(twice)).all).toMatchObject({ taken: 2, noShow: 0, uncalled: 1 });
 });

@@ -1,6 +1,5 @@
-import type { Ticket } from "../ticket.ts";
 import { joinMinutes, type Minutes, minutesOf, noMinutes } from "./minutes.ts";
-import { type OpeningOf, type Visit, visitsOf } from "./visit.ts";
+import { type DayToCount, type Visit, visitsOf } from "./visit.ts";
 
 /** What came of some of a day's numbers. Those of several days can be joined, which a median cannot. */
 export interface Tally {
@@ -14,17 +13,17 @@ export interface Tally {
   readonly lasted: Minutes;
 }
 
-/** By what a day's numbers are told apart: `hours` "7" to "17", `classes` as in `PriorityClass`. */
-export const groupings = ["lines", "hours", "counters", "classes"] as const;
+/** By what a day's numbers are told apart: `hours` "7" to "17", `classes` as in `PriorityClass`, `officers` by user name. */
+export const groupings = ["lines", "hours", "counters", "classes", "officers"] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** A day, or several, of one commune's waiting room: how many and how long, and nothing by which a person could be found. */
+/** A day, or several, of one commune's waiting room: how many and how long, and nothing by which a citizen could be found. */
 export type DayCounts = { readonly all: Tally } & {
   readonly [grouping in Grouping]: Readonly<Record<string, Tally>>;
 };
 
 const nobody: Tally = { taken: 0, served: 0, noShow: 0, uncalled: 0, waited: noMinutes, lasted: noMinutes };
-export const noCounts: DayCounts = { all: nobody, lines: {}, hours: {}, counters: {}, classes: {} };
+export const noCounts: DayCounts = { all: nobody, lines: {}, hours: {}, counters: {}, classes: {}, officers: {} };
 
 const tallyOf = (visits: readonly Visit[]): Tally => ({
   taken: visits.length,
@@ -40,6 +39,7 @@ const keyOf: Readonly<Record<Grouping, (visit: Visit) => string | undefined>> = 
   hours: ({ hour }) => String(hour),
   counters: ({ counter }) => counter,
   classes: ({ priority }) => priority,
+  officers: ({ officer }) => officer,
 };
 
 const grouped = (visits: readonly Visit[], grouping: Grouping): Record<string, Tally> => {
@@ -51,15 +51,15 @@ const grouped = (visits: readonly Visit[], grouping: Grouping): Record<string, T
   return Object.fromEntries([...groups].map(([key, group]) => [key, tallyOf(group)]));
 };
 
-/** @param day all tickets of the commune's day, with the ends of visits inferred */
-export const countDay = (day: readonly Ticket[], opensAt: OpeningOf): DayCounts => {
-  const visits = visitsOf(day, opensAt);
+export const countDay = (day: DayToCount): DayCounts => {
+  const visits = visitsOf(day);
   return {
     all: tallyOf(visits),
     lines: grouped(visits, "lines"),
     hours: grouped(visits, "hours"),
     counters: grouped(visits, "counters"),
     classes: grouped(visits, "classes"),
+    officers: grouped(visits, "officers"),
   };
 };
 
@@ -87,4 +87,5 @@ export const joinDays = (days: readonly DayCounts[]): DayCounts => ({
   hours: joinGroups(days, "hours"),
   counters: joinGroups(days, "counters"),
   classes: joinGroups(days, "classes"),
+  officers: joinGroups(days, "officers"),
 });

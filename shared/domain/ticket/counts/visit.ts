@@ -1,6 +1,7 @@
 import { epochOf, fromLocal, type Instant, instantOf, MINUTE_MS, toLocal } from "../../calendar/time.ts";
 import type { PriorityClass } from "../priority-class.ts";
 import { visitMinutes, wasBusy } from "../rates.ts";
+import { officerAt, type Seat } from "../seat.ts";
 import { firstCall, firstQueueOf, isMet, type MetTicket, queueOf, type Ticket } from "../ticket.ts";
 
 /** When a line opens on the day; undefined for one that is not defined any more or has no service that day. */
@@ -15,6 +16,8 @@ export interface Visit {
   readonly priority: PriorityClass;
   /** The counter of its latest call; absent where nobody has called it. */
   readonly counter?: string;
+  /** Who sat there then; absent also where nobody knows. */
+  readonly officer?: string;
   /** `open`: at a counter, on hold, or in a line again after a call. At the end of a day it was never ended by a button. */
   readonly fate: "served" | "no-show" | "open" | "uncalled";
   /**
@@ -49,21 +52,29 @@ const fateOf = (ticket: MetTicket): Visit["fate"] => {
   return ticket.status === "no-show" ? "no-show" : "open";
 };
 
-/** Everything that the day tells, once for all its numbers. */
-interface Given {
-  readonly day: readonly Ticket[];
-  readonly calls: readonly MetTicket[];
+/** A day of one waiting room. */
+export interface DayToCount {
+  /** All its tickets, with the ends of visits inferred. */
+  readonly tickets: readonly Ticket[];
   readonly opensAt: OpeningOf;
+  readonly seats: readonly Seat[];
 }
 
-const metVisit = (ticket: MetTicket, { day, calls }: Given, opens: Instant, begun: number) => {
+/** Everything that the day tells, once for all its numbers. */
+interface Given extends DayToCount {
+  readonly calls: readonly MetTicket[];
+}
+
+const metVisit = (ticket: MetTicket, { tickets, calls, seats }: Given, opens: Instant, begun: number) => {
   const end = firstCalledAt(ticket, calls, begun);
   const isExercise = end < epochOf(opens);
   const from = Math.max(begun, ticket.slotAt === undefined ? begun : epochOf(ticket.slotAt));
-  const inLine = day.filter((one) => queueOf(one) === queueOf(ticket));
+  const inLine = tickets.filter((one) => queueOf(one) === queueOf(ticket));
   const lasted = wasBusy(ticket, inLine) ? visitMinutes(ticket) : undefined;
+  const officer = officerAt(seats, ticket.counter, ticket.calledAt);
   return {
     counter: ticket.counter,
+    ...(officer === undefined ? {} : { officer }),
     fate: fateOf(ticket),
     ...(isExercise ? {} : { waited: Math.max(0, end - from) / MINUTE_MS }),
     ...(isExercise || lasted === undefined ? {} : { lasted }),
@@ -79,8 +90,7 @@ const visitOf = (ticket: Ticket, given: Given): Visit => {
   return isMet(ticket) ? { ...known, ...metVisit(ticket, given, opens, begun) } : { ...known, fate: "uncalled" };
 };
 
-/** @param day all tickets of the commune's day, with the ends of visits inferred */
-export const visitsOf = (day: readonly Ticket[], opensAt: OpeningOf): Visit[] => {
-  const given = { day, calls: day.filter(isMet), opensAt };
-  return day.map((ticket) => visitOf(ticket, given));
+export const visitsOf = (day: DayToCount): Visit[] => {
+  const given = { ...day, calls: day.tickets.filter(isMet) };
+  return day.tickets.map((ticket) => visitOf(ticket, given));
 };
