@@ -38,8 +38,8 @@ const domain = ["shared/{domain,text}/**/*.test.ts", "tests/contracts/dossier-st
 const shareable = ["{shared,functions,web-static}/**/*.test.ts", "tests/{bench,contracts,support}/**/*.test.ts"];
 const notOurs = ["node_modules/**", "dist/**", "cdk.out/**", ".local/**"];
 
-/** One more than cores where these are two: each test waits for DynamoDB, a browser or a host much of its time. */
-const maxWorkers = Math.max(3, availableParallelism() - 1);
+/** Two more than cores where these are two: each test waits for DynamoDB, a browser or a host much of its time. */
+const maxWorkers = Math.max(4, availableParallelism() - 1);
 
 /** What is long begins first, so that no worker is left with it alone at the end. */
 class LongestFirst extends BaseSequencer {

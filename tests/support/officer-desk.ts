@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { demoPassword } from "../../infra/local/demo-officers.ts";
+import { deliveryStates } from "../../shared/text/delivery-state.ts";
 import type { BrowserStage } from "./browser-stage.ts";
 import { screens } from "./browser-stage.ts";
 import type { Screen, Visitor } from "./visitor.ts";
@@ -74,7 +75,10 @@ export const command = async (
   await expect.poll(() => page.getByTestId("dossier").getAttribute("data-version"), patience).not.toBe(before);
 };
 
-/** Looks into the office's list until the dossier has arrived there, and opens it. */
+/**
+ * Looks into the office's list until the dossier has arrived there, and opens it. It is listed when it is sent; who opened it before
+ * its arrival is noted would be told that it has changed meanwhile.
+ */
 export const takeFromList = async (officer: Visitor, code: string): Promise<void> => {
   const { page } = officer;
   await page.evaluate(() => {
@@ -85,9 +89,10 @@ export const takeFromList = async (officer: Visitor, code: string): Promise<void
     .poll(async () => {
       await page.getByRole("button", { name: "Làm mới" }).click();
       await page.waitForTimeout(150);
-      return row.count();
+      if ((await row.count()) !== 1) return false;
+      return !(await row.getByTestId("stand").textContent())?.includes(deliveryStates.sent.name.vi);
     }, patience)
-    .toBe(1);
+    .toBe(true);
   await row.getByRole("link").click();
   await page.locator(`[data-testid='dossier'][data-code='${code}']`).waitFor();
 };
