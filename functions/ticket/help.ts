@@ -56,11 +56,13 @@ const offerView = ({ centre, today }: Room, line: LimitedLine, staff: readonly S
 };
 
 /** Who is there today, knows the work and sits at no counter. */
-const presentFor = ({ today, at }: Room, line: LimitedLine, staff: readonly StaffOfficer[]) =>
-  staff
+const presentFor = ({ today, at }: Room, line: LimitedLine, staff: readonly StaffOfficer[]) => {
+  const seats = seatsNow(today.counters.seats);
+  return staff
     .filter((one) => !isAway(one, toLocal(at).date) && knowsWork(one, line))
-    .filter((one) => !seatsNow(today.counters.seats).some(({ officer }) => isOfficer(one, officer)))
+    .filter((one) => !seats.some(({ officer }) => isOfficer(one, officer)))
     .map(({ officer, name }) => ({ officer, ...(name === undefined ? {} : { name }) }));
+};
 
 const lineView = (room: Room, line: LimitedLine, staff: readonly StaffOfficer[]): HelpLine[] => {
   const { centre, today, at } = room;

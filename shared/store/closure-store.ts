@@ -1,8 +1,9 @@
-import { type DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Instant, LocalDate } from "../domain/calendar/time.ts";
 import { type Closure, ClosureCause } from "../domain/closure/closure.ts";
 import { type Item, text, toItem } from "./attributes.ts";
 import { conditional } from "./conditional.ts";
+import { queryAll } from "./reads.ts";
 import { closureSort, closuresKey, parseClosureSort } from "./ticket-keys.ts";
 import { expiresAt } from "./ticket-page.ts";
 
@@ -32,20 +33,12 @@ const keyOf = (commune: string, date: LocalDate): Item => toItem({ pk: closuresK
 /** Each day is one item, so that to declare and to open are one write each; the item stays and says who did what. */
 export const closureStore = (client: DynamoDBClient, table: string): ClosureStore => ({
   async from(date) {
-    const closures: Closure[] = [];
-    for (let after: Item | undefined; ; ) {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: "pk = :pk AND sk >= :date",
-          ExpressionAttributeValues: toItem({ ":pk": closuresKey, ":date": date }),
-          ExclusiveStartKey: after,
-        }),
-      );
-      closures.push(...Items.flatMap((item) => decodeClosure(item) ?? []));
-      after = LastEvaluatedKey;
-      if (after === undefined) return closures;
-    }
+    const items = await queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: "pk = :pk AND sk >= :date",
+      ExpressionAttributeValues: toItem({ ":pk": closuresKey, ":date": date }),
+    });
+    return items.flatMap((item) => decodeClosure(item) ?? []);
   },
   async on(commune, date) {
     const { Item } = await client.send(

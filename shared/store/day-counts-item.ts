@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { type DayCounts, type Grouping, groupings, noCounts, type Tally } from "../domain/ticket/counts/day-counts.ts";
+import {
+  type DayCounts,
+  eachGrouping,
+  type Grouping,
+  groupings,
+  type Tally,
+} from "../domain/ticket/counts/day-counts.ts";
 import type { Minutes } from "../domain/ticket/counts/minutes.ts";
 import { type Item, text } from "./attributes.ts";
 
@@ -62,17 +68,11 @@ export const encodeCounts = (counts: DayCounts): Record<string, string | number>
 /** @returns undefined when other rules counted it  @throws when the item is not as this file writes it */
 export const decodeCounts = (item: Item): DayCounts | undefined => {
   if (item.v?.N !== String(COUNTED_BY)) return undefined;
-  const groups: Record<Grouping, Record<string, Tally>> = {
-    lines: {},
-    hours: {},
-    counters: {},
-    classes: {},
-    officers: {},
-  };
+  const groups = eachGrouping(() => ({}));
   for (const name of Object.keys(item)) {
     const [letter = "", key] = name.split(":");
     const grouping = groupingOf.get(letter);
     if (grouping !== undefined && key !== undefined) groups[grouping][key] = decodeTally(text(item, name));
   }
-  return { ...noCounts, ...groups, all: decodeTally(text(item, "all")) };
+  return { ...groups, all: decodeTally(text(item, "all")) };
 };

@@ -13,7 +13,7 @@ const canRunPrograms = (): boolean =>
 
 /**
  * The disk in memory (Linux), where it has room and may hold the libraries that a database unpacks; undefined elsewhere. Hosts and
- * databases of tests write through to the disk at every change, and a run would wait for it a fifth of its time.
+ * databases of tests write through to the disk at every change: the story of thirty kills took 233 s there and 282 s on a disk.
  */
 export const memoryDisk = (): string | undefined => {
   try {

@@ -8,15 +8,6 @@ export interface Seat {
   readonly since: Instant;
 }
 
-/** Who sat at the counter at that moment; undefined before anybody did. */
-export const officerAt = (seats: readonly Seat[], counter: string, at: Instant): string | undefined =>
-  seats
-    .filter((seat) => seat.counter === counter && seat.since <= at)
-    .reduce<Seat | undefined>(
-      (latest, seat) => (latest === undefined || seat.since >= latest.since ? seat : latest),
-      undefined,
-    )?.officer;
-
 /** The latest of each counter. */
 export const seatsNow = (seats: readonly Seat[]): Seat[] => {
   const latest = new Map<string, Seat>();
@@ -26,3 +17,7 @@ export const seatsNow = (seats: readonly Seat[]): Seat[] => {
   }
   return [...latest.values()];
 };
+
+/** Who sat at the counter at that moment; undefined before anybody did. */
+export const officerAt = (seats: readonly Seat[], counter: string, at: Instant): string | undefined =>
+  seatsNow(seats.filter((seat) => seat.counter === counter && seat.since <= at))[0]?.officer;

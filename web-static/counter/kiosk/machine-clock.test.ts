@@ -4,18 +4,10 @@ import { machineClock, type Seen } from "./machine-clock.ts";
 const HOUR = 3_600_000;
 
 const machine = (seen?: Seen) => {
-  const at: { server: number | undefined; device: number; kept: Seen | undefined } = {
-    server: undefined,
-    device: 0,
-    kept: seen,
-  };
-  const store = {
-    read: () => at.kept,
-    write: (next: Seen) => {
-      at.kept = next;
-    },
-  };
-  return { at, clock: machineClock({ steady: () => at.server, device: () => at.device, store }) };
+  const at: { server: number | undefined; device: number } = { server: undefined, device: 0 };
+  const clock = machineClock({ steady: () => at.server, device: () => at.device });
+  clock.learn(seen);
+  return { at, clock };
 };
 
 test("a machine that has heard the server does not ask its own clock, whichever hour that is set to", () => {

@@ -8,7 +8,6 @@ interface Clocks {
   /** The server's time since this start's last answer; see `steadyServerNow`. */
   readonly steady: () => number | undefined;
   readonly device: () => number;
-  readonly store: { read: () => Seen | undefined; write: (seen: Seen) => void };
 }
 
 /**
@@ -16,14 +15,22 @@ interface Clocks {
  * it does not ask its own clock at all. After a restart without a network it adds how far its clock was off before, and is never
  * earlier than what it knew before.
  */
-export const machineClock = ({ steady, device, store }: Clocks) => ({
-  now: (): number => {
-    const server = steady();
-    if (server !== undefined) {
-      store.write({ server, device: device() });
-      return server;
-    }
-    const seen = store.read();
-    return seen === undefined ? device() : Math.max(seen.server, device() + seen.server - seen.device);
-  },
-});
+export const machineClock = ({ steady, device }: Clocks) => {
+  let seen: Seen | undefined;
+  return {
+    now: (): number => {
+      const server = steady();
+      if (server !== undefined) {
+        seen = { server, device: device() };
+        return server;
+      }
+      return seen === undefined ? device() : Math.max(seen.server, device() + seen.server - seen.device);
+    },
+    /** How far the device's clock is off, to be kept with what must survive a power cut. */
+    seen: (): Seen | undefined => seen,
+    /** What was kept of a start before; what is known of this one is better. */
+    learn: (before: Seen | undefined): void => {
+      seen ??= before;
+    },
+  };
+};

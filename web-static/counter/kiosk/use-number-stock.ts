@@ -3,7 +3,7 @@ import { newKey } from "../../browser/new-key.ts";
 import { steadyServerNow } from "../../browser/server-clock.ts";
 import { useDesk } from "../desk.ts";
 import { keptMachine } from "./kept-machine.ts";
-import { machineClock, type Seen } from "./machine-clock.ts";
+import { machineClock } from "./machine-clock.ts";
 import { type GivenNumber, numberStock, type StockedBlock, type Wish } from "./number-stock.ts";
 import { syncStock } from "./sync-stock.ts";
 
@@ -12,29 +12,15 @@ const RETRY_MS = 10_000;
 
 const start = { id: newKey(), elapsed: () => performance.now() };
 
-let seen: Seen | undefined;
+const clock = machineClock({ steady: steadyServerNow, device: Date.now });
 let learning: Promise<void> | undefined;
 const learnClock = (): Promise<void> => {
-  const learn = async () => {
-    const before = await keptMachine.seen();
-    seen ??= before;
-  };
-  learning ??= learn().catch(() => undefined);
+  learning ??= keptMachine.seen().then(clock.learn, () => undefined);
   return learning;
 };
-const clock = machineClock({
-  steady: steadyServerNow,
-  device: Date.now,
-  store: {
-    read: () => seen,
-    write: (now) => {
-      seen = now;
-    },
-  },
-});
 /** Puts on the disk how far the machine's clock is off. @returns the server's time in epoch milliseconds */
 const keepClock = async (): Promise<number> => {
-  const now = clock.now();
+  const [now, seen] = [clock.now(), clock.seen()];
   if (seen !== undefined) await keptMachine.see(seen);
   return now;
 };

@@ -1,7 +1,7 @@
 import { instantOf } from "../../../shared/domain/calendar/moment.ts";
 import { newKey } from "../../browser/new-key.ts";
 import { steadyServerNow } from "../../browser/server-clock.ts";
-import { machineClock, type Seen } from "../kiosk/machine-clock.ts";
+import { machineClock } from "../kiosk/machine-clock.ts";
 
 /** A moment as this computer knew it. */
 export interface Stamp {
@@ -18,24 +18,8 @@ const USUAL_MS = 5_000;
 
 const start = newKey();
 
-let seen: Seen | undefined;
-/** How far this computer's clock was off, to be kept with the book: a killed browser forgets its smaller storage. */
-export const clockSeen = (): Seen | undefined => seen;
-export const learnClock = (kept: Seen | undefined): void => {
-  seen ??= kept;
-};
-
-/** The counter's idea of the server's time, with and without a network. */
-export const counterClock = machineClock({
-  steady: steadyServerNow,
-  device: Date.now,
-  store: {
-    read: () => seen,
-    write: (now) => {
-      seen = now;
-    },
-  },
-});
+/** The counter's idea of the server's time, with and without a network. What it has seen is kept with the book. */
+export const counterClock = machineClock({ steady: steadyServerNow, device: Date.now });
 
 /** @param after not before this, which was stamped before a restart */
 export const stampNow = (after = 0): Stamp => ({

@@ -3,7 +3,7 @@ import type { CounterOrder } from "../../../shared/contracts/offline-calls-api.t
 import type { CounterView } from "../../../shared/contracts/ticket-api.ts";
 import { homeCommune, useDesk } from "../desk.ts";
 import { type CallBook, isRecorded, isToTell } from "./call-book.ts";
-import { clockSeen, counterClock, instantNow } from "./stamp.ts";
+import { counterClock, instantNow } from "./stamp.ts";
 import { tellCalls } from "./tell-calls.ts";
 
 const ORDER_MS = 60_000;
@@ -37,7 +37,7 @@ export const useBookSync = (book: CallBook, live: Live, onLook: () => Promise<vo
     const { view } = latest.current;
     if (answer.kind !== "ok" || view === undefined || commune === undefined) return;
     counterClock.now();
-    await book.keep({ counter: book.counter, order: answer.value, view, commune, seen: clockSeen() }, recorded);
+    await book.keep({ counter: book.counter, order: answer.value, view, commune, seen: counterClock.seen() }, recorded);
   };
   /** @returns whether something is left to be told */
   const tellAndKeep = async (): Promise<boolean> => {

@@ -18,7 +18,7 @@ import {
   markOf,
 } from "./call-book.ts";
 import { nextOffline, nextOnes, offlineDay, offlineView, slipOf, type Times, typedNumber } from "./offline-day.ts";
-import { counterClock, instantNow, learnClock, stampNow } from "./stamp.ts";
+import { counterClock, instantNow, stampNow } from "./stamp.ts";
 import { type Live, useBookSync } from "./use-book-sync.ts";
 
 const LIST_SHOWN = 12;
@@ -82,7 +82,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
 
   const look = async (): Promise<void> => {
     const [found, all, told] = await Promise.all([book.desk(), book.calls(), book.notices()]);
-    learnClock(found?.seen);
+    counterClock.learn(found?.seen);
     setDesk(found);
     setCalls(all);
     setNotices(told);
@@ -92,7 +92,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
   useEffect(() => {
     if (!isOffline) return void sync();
     const cut = async () => {
-      learnClock((await book.desk())?.seen);
+      counterClock.learn((await book.desk())?.seen);
       await book.cut(counterClock.now(), view);
       await look();
     };
@@ -118,7 +118,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
     try {
       const kept = await book.desk();
       if (kept === undefined) throw new Error("no list");
-      learnClock(kept.seen);
+      counterClock.learn(kept.seen);
       let why: Localized | undefined;
       const all = await book.write((before) => {
         const now = standingOf(kept, before);

@@ -23,7 +23,12 @@ export type DayCounts = { readonly all: Tally } & {
 };
 
 const nobody: Tally = { taken: 0, served: 0, noShow: 0, uncalled: 0, waited: noMinutes, lasted: noMinutes };
-export const noCounts: DayCounts = { all: nobody, lines: {}, hours: {}, counters: {}, classes: {}, officers: {} };
+type Groups = Record<Grouping, Record<string, Tally>>;
+/** Something for each way of telling them apart. */
+export const eachGrouping = (of: (grouping: Grouping) => Record<string, Tally>): Groups =>
+  Object.fromEntries(groupings.map((grouping) => [grouping, of(grouping)])) as Groups;
+
+export const noCounts: DayCounts = { all: nobody, ...eachGrouping(() => ({})) };
 
 const tallyOf = (visits: readonly Visit[]): Tally => ({
   taken: visits.length,
@@ -53,14 +58,7 @@ const grouped = (visits: readonly Visit[], grouping: Grouping): Record<string, T
 
 export const countDay = (day: DayToCount): DayCounts => {
   const visits = visitsOf(day);
-  return {
-    all: tallyOf(visits),
-    lines: grouped(visits, "lines"),
-    hours: grouped(visits, "hours"),
-    counters: grouped(visits, "counters"),
-    classes: grouped(visits, "classes"),
-    officers: grouped(visits, "officers"),
-  };
+  return { all: tallyOf(visits), ...eachGrouping((grouping) => grouped(visits, grouping)) };
 };
 
 const joinTallies = (tallies: readonly Tally[]): Tally => {
@@ -83,9 +81,5 @@ const joinGroups = (days: readonly DayCounts[], grouping: Grouping): Record<stri
 /** Several days as if they had been counted together. */
 export const joinDays = (days: readonly DayCounts[]): DayCounts => ({
   all: joinTallies(days.map(({ all }) => all)),
-  lines: joinGroups(days, "lines"),
-  hours: joinGroups(days, "hours"),
-  counters: joinGroups(days, "counters"),
-  classes: joinGroups(days, "classes"),
-  officers: joinGroups(days, "officers"),
+  ...eachGrouping((grouping) => joinGroups(days, grouping)),
 });
