@@ -67,6 +67,24 @@ beforeEach(async () => {
 });
 const phone = "+84912345678";
 
+test("many calls of one line that come together are answered from one look at it", async () => {
+  for (const left of Array.from({ length: 9 }, () => phone)) await world.take(left);
+  await world.watch();
+  for (let call = 0; call < 5; call++) await world.call();
+  let looks = 0;
+  const { line: look } = world.deps.tickets;
+  world.deps.tickets.line = (...asked) => {
+    looks++;
+    return look(...asked);
+  };
+  await world.watch();
+  expect(looks).toBe(1);
+  expect(world.told()).toHaveLength(4);
+  await world.call();
+  await world.watch();
+  expect(looks).toBe(2);
+});
+
 test("a call tells those within three places who left a phone, with no word of the phone", async () => {
   for (const left of [phone, undefined, phone, phone, phone, phone]) await world.take(left);
   await world.call();

@@ -91,6 +91,22 @@ const watchCalls = async (
 };
 
 /**
+ * The lines that a batch asks for, each read once however many of its changes are of that line: a batch is handed over after all
+ * of its changes were written, so the first look sees them all.
+ */
+const linesOfBatch = ({ line }: WatchDeps["tickets"]): WatchDeps["tickets"] => {
+  const read = new Map<string, ReturnType<typeof line>>();
+  return {
+    line: (...asked) => {
+      const name = asked.join(" ");
+      const found = read.get(name) ?? line(...asked);
+      read.set(name, found);
+      return found;
+    },
+  };
+};
+
+/**
  * Reads the ticket table's changes: who is near now, and which day is over and can be counted. A change that fails ends the
  * batch there, and Lambda gives it again from that one on: an event has the same id then, so nobody is told twice.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
@@ -99,9 +115,10 @@ export const watchTickets = (deps: WatchDeps) => {
   const foldClosed = closedDays(deps);
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const named = new Set<string>();
+    const batch = { ...deps, tickets: linesOfBatch(deps.tickets) };
     for (const record of Records)
       try {
-        await watchRecord(deps, record, named);
+        await watchRecord(batch, record, named);
         // Behind the messages, which somebody waits for.
         const written = dayWritten(record.dynamodb?.NewImage);
         if (written !== undefined) await foldClosed(written.commune, written.date);

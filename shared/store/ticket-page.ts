@@ -53,6 +53,8 @@ const classes = new Map<string, PriorityClass>(
   Object.entries(letters).map(([name, letter]) => [letter, name as PriorityClass]),
 );
 
+const languages = new Map<string, Language>(Language.options.map((language) => [language, language]));
+
 const told = /^(-?\d+) ([-edpcom]) ([a-z]{2})(?: (\d{9}))?(?: ([\w-]{2}))?(?: @(\d+))?$/;
 const called = /^(-?\d+) (\d{1,3}) (\d+) ([\w-]{8})(?:(\d{1,3}) (\d+) ([\w-]{8}))?$/;
 
@@ -68,13 +70,14 @@ export const encodeTold = (date: LocalDate, { issuedAt, priority, language, phon
 };
 
 const decodeTold = (date: LocalDate, value: string): Told => {
-  const [whole, at = "", letter = "", language, phone, visitor, slot] = told.exec(value) ?? [];
-  const priority = classes.get(letter);
-  if (whole === undefined || priority === undefined) throw new Error("a ticket's first line cannot be read");
+  const [whole, at = "", letter = "", language = "", phone, visitor, slot] = told.exec(value) ?? [];
+  const [priority, spoken] = [classes.get(letter), languages.get(language)];
+  if (whole === undefined || priority === undefined || spoken === undefined)
+    throw new Error("a ticket's first line cannot be read");
   return {
     issuedAt: instantAt(date, at),
     priority,
-    language: Language.parse(language),
+    language: spoken,
     ...(phone === undefined ? {} : { phone: `+84${phone}` }),
     ...(visitor === undefined ? {} : { visitor }),
     ...(slot === undefined ? {} : { slotAt: instantAt(date, slot) }),
@@ -139,9 +142,9 @@ const progressSince = (ticket: number): string[] => ["s", "f", "x", "h"].map((ki
 const placeDone = (ticket: number, place: Place | undefined): string[] =>
   place === undefined || place.line !== undefined ? [] : [`w${ticket}`];
 
+const kinds = ["c", "s", "f", "x", "h", "w"] as const;
 /** The attributes that tell how far a ticket has come: a change holds only while they are as they were read. */
-export const progressOf = (ticket: number): readonly string[] =>
-  ["c", "s", "f", "x", "h", "w"].map((kind) => `${kind}${ticket}`);
+export const progressOf = (ticket: number): readonly string[] => kinds.map((kind) => `${kind}${ticket}`);
 
 /** One page as it was read. */
 export interface Page {
@@ -154,11 +157,13 @@ export interface Page {
 }
 
 const decodeTicket = (told: Slip, untilCalled: Pick<Told, "phone" | "visitor">, item: Item): Ticket => {
-  const [call, served, finished, missed, held, waitsAt] = progressOf(told.number).map((name) => item[name]);
+  const found = (kind: (typeof kinds)[number]) => item[`${kind}${told.number}`];
+  const [call, waitsAt] = [found("c"), found("w")];
   const place = waitsAt?.S === undefined ? undefined : decodePlace(told, waitsAt.S);
   const slip = place === undefined ? told : { ...told, place };
   if (call?.S === undefined) return { ...slip, status: "waiting", ...untilCalled };
   const at = (written: string) => instantAt(slip.date, written);
+  const [served, finished, missed, held] = [found("s"), found("f"), found("x"), found("h")];
   const met = { ...slip, ...decodeCalls(slip, call.S) };
   if (missed?.N !== undefined) return { ...met, status: "no-show", missedAt: at(missed.N) };
   const servedAt = served?.N === undefined ? {} : { servedAt: at(served.N) };

@@ -27,10 +27,9 @@ export const byRank = (a: Ranked, b: Ranked): number =>
   a.ticket.number - b.ticket.number ||
   byText(a.ticket.line, b.ticket.line);
 
-const rankOf = (ticket: LineTicket, since: Instant, rules: OrderRules): Ranked => {
+const rankOf = (ticket: LineTicket, since: Instant, rules: OrderRules, opening: Instant): Ranked => {
   const level = levelOf(ticket, rules);
   if (rules.stepMs === undefined) return { ticket, level, since, rank: -level };
-  const opening = fromLocal(ticket.date, rules.opens);
   return { ticket, level, since, rank: epochOf(since > opening ? since : opening) - level * rules.stepMs };
 };
 
@@ -38,16 +37,20 @@ const rankOf = (ticket: LineTicket, since: Instant, rules: OrderRules): Ranked =
  * Everyone in line with what his place is decided by. Nobody counts as having come before a smaller number of his own line:
  * numbers are given in order, but clocks of several machines may differ, and the number is what people see. A machine without
  * a network gives a series of its own, beside which others come and go.
+ * @param line tickets of one day
  */
 export const rankedIn = (line: readonly Ticket[], rules: OrderRules): Ranked[] => {
   const latest = new Map<string, Instant>();
   const ranked: Ranked[] = [];
+  const [first] = line;
+  if (first === undefined) return ranked;
+  const opening = fromLocal(first.date, rules.opens);
   for (const ticket of line.toSorted((a, b) => a.number - b.number)) {
     const series = seriesOf(ticket);
     const before = latest.get(series);
     const since = before !== undefined && before > ticket.issuedAt ? before : ticket.issuedAt;
     if (since !== before) latest.set(series, since);
-    if (isInLine(ticket)) ranked.push(rankOf(ticket, since, rules));
+    if (isInLine(ticket)) ranked.push(rankOf(ticket, since, rules, opening));
   }
   return ranked;
 };

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { called, serviceLine, waiting } from "../../../tests/support/tickets.ts";
 import { countersAtWork } from "./counters-at-work.ts";
-import { ratesOf } from "./rates.ts";
-import type { Ticket } from "./ticket.ts";
+import { busyVisits, ratesOf } from "./rates.ts";
+import { isMet, type Ticket } from "./ticket.ts";
 
 const at = (minutes: number): string =>
   `${new Date(Date.parse("2026-11-23T01:00:00Z") + minutes * 60_000).toISOString().slice(0, 19)}Z`;
@@ -45,6 +46,35 @@ test("an absence, a second call, and an end that only the next call tells while 
   expect(rates(busy).serviceMinutes).toBe((50 + 40) / 6);
   expect(rates([idle, called(4, { issuedAt: at(10), calledAt: at(40) })]).serviceMinutes).toBe(10);
   expect(rates([idle, called(4, { issuedAt: at(10), calledAt: at(41) })]).serviceMinutes).toBe((50 + 40) / 6);
+});
+
+test("of visits that only the next call ended, those count at whose end somebody stood between number and call", () => {
+  const minute = fc.nat({ max: 30 });
+  const person = fc.tuple(minute, minute, minute, fc.constantFrom("waits", "called", "left", "ended"));
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 12 }), (people) => {
+      const day = people.map(([came, waited, lasted, now], nth): Ticket => {
+        const [issuedAt, calledAt] = [at(came), at(came + waited)];
+        if (now === "waits") return waiting(nth, { issuedAt });
+        if (now === "called") return called(nth, { issuedAt, calledAt });
+        return visit(nth, came + waited, came + waited + lasted, { issuedAt, inferred: now === "left" });
+      });
+      const stoodAt = (moment: string) =>
+        day.some((one) => one.issuedAt < moment && (!isMet(one) || one.calledAt > moment));
+      const expected = day.filter((one) => one.status === "finished" && (!one.inferred || stoodAt(one.finishedAt)));
+      expect(new Set(busyVisits(day))).toEqual(new Set(expected));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("what a line shows is what its own day says, also when several days and lines are asked for in turn", () => {
+  const [short, long] = [[visit(1, 0, 10)], [visit(1, 0, 30)]];
+  const asked = [short, long, short].map((day) => rates(day).serviceMinutes);
+  expect(asked).toEqual([10, (50 + 30) / 6, 10]);
+  const mixed = [visit(1, 0, 30), visit(2, 0, 10, { line: "dat-dai" })];
+  expect(ratesOf(mixed, serviceLine({ id: "dat-dai" }), at(60), at(0)).serviceMinutes).toBe(10);
+  expect(rates(mixed).serviceMinutes).toBe((50 + 30) / 6);
 });
 
 test("arrivals are those of the last three quarters of an hour, and just after opening not a rush of one", () => {

@@ -1,6 +1,6 @@
 import { epochOf, fromLocal, type Instant, instantOf, MINUTE_MS, toLocal } from "../../calendar/time.ts";
 import type { PriorityClass } from "../priority-class.ts";
-import { visitMinutes, wasBusy } from "../rates.ts";
+import { busyVisits, visitMinutes } from "../rates.ts";
 import { officerAt, type Seat } from "../seat.ts";
 import { firstCall, firstQueueOf, isMet, type MetTicket, queueOf, type Ticket } from "../ticket.ts";
 
@@ -63,14 +63,15 @@ export interface DayToCount {
 /** Everything that the day tells, once for all its numbers. */
 interface Given extends DayToCount {
   readonly calls: readonly MetTicket[];
+  /** What is known of how long the visits took, in minutes. */
+  readonly lasted: ReadonlyMap<Ticket, number | undefined>;
 }
 
-const metVisit = (ticket: MetTicket, { tickets, calls, seats }: Given, opens: Instant, begun: number) => {
+const metVisit = (ticket: MetTicket, { calls, seats, ...given }: Given, opens: Instant, begun: number) => {
   const end = firstCalledAt(ticket, calls, begun);
   const isExercise = end < epochOf(opens);
   const from = Math.max(begun, ticket.slotAt === undefined ? begun : epochOf(ticket.slotAt));
-  const inLine = tickets.filter((one) => queueOf(one) === queueOf(ticket));
-  const lasted = wasBusy(ticket, inLine) ? visitMinutes(ticket) : undefined;
+  const lasted = given.lasted.get(ticket);
   const officer = officerAt(seats, ticket.counter, ticket.calledAt);
   return {
     counter: ticket.counter,
@@ -91,6 +92,8 @@ const visitOf = (ticket: Ticket, given: Given): Visit => {
 };
 
 export const visitsOf = (day: DayToCount): Visit[] => {
-  const given = { ...day, calls: day.tickets.filter(isMet) };
+  const lines = [...Map.groupBy(day.tickets, queueOf).values()];
+  const lasted = new Map(lines.flatMap(busyVisits).map((visit) => [visit, visitMinutes(visit)] as const));
+  const given = { ...day, calls: day.tickets.filter(isMet), lasted };
   return day.tickets.map((ticket) => visitOf(ticket, given));
 };
