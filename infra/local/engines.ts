@@ -30,6 +30,7 @@ export interface EnginesParts {
   readonly java: string;
   readonly region: string;
   readonly meter: boolean;
+  readonly underLoad: boolean;
   /** A template to take instead of synthesizing this repository's own. */
   readonly templateFile: string | undefined;
   readonly progress: Progress;
@@ -39,7 +40,7 @@ export interface EnginesParts {
 
 /** Synthesizes and starts everything that holds state, side by side: the engines need no template, and both take seconds. */
 export const startEngines = async (parts: EnginesParts): Promise<Engines> => {
-  const { data, clock, java, region, meter, templateFile, progress, later } = parts;
+  const { data, clock, java, region, meter, underLoad, templateFile, progress, later } = parts;
   const usage = newUsage();
   const sms = smsStore(data.database, clock.now);
   const carriers = carrierState({
@@ -49,7 +50,7 @@ export const startEngines = async (parts: EnginesParts): Promise<Engines> => {
   const smsMode = () => carriers.modeOf("sns");
   const [assembly, dynamodb, messages, kms, key] = await all([
     progress.step("template", () => (templateFile ? given(templateFile) : synthesize()), told),
-    progress.step("DynamoDB Local", () => stoppable(startDynamoDb(data, java), later)),
+    progress.step("DynamoDB Local", () => stoppable(startDynamoDb(data, { java, underLoad }), later)),
     progress.step("queues, topics, buckets", () =>
       stoppable(startMessages(data, { region, sms, usage, offset: clock.offset, smsMode }), later),
     ),

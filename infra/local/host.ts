@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly quiet?: boolean;
   /** Counts DynamoDB units, at the price of some speed. */
   readonly meter?: boolean;
+  /** As fast as it goes: the database lies in memory and is gone at the stop, and no route holds anybody back. */
+  readonly underLoad?: boolean;
   /** A synthesized template to take instead of this repository's own; bundles lie beside it. */
   readonly templateFile?: string;
 }
@@ -72,7 +74,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
 };
 
 const boot = async (options: HostOptions, progress: Progress, later: Later): Promise<Omit<Host, "stop">> => {
-  const { port, dataDir, meter = false, templateFile } = options;
+  const { port, dataDir, meter = false, underLoad = false, templateFile } = options;
   const url = `http://localhost:${port}`;
   const data = openDataFolder(dataDir);
   later(data.close);
@@ -83,7 +85,7 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
 
   const clock = virtualClock(data);
   const { region } = stack;
-  const engines = await startEngines({ data, clock, java, region, meter, templateFile, progress, later });
+  const engines = await startEngines({ data, clock, java, region, meter, underLoad, templateFile, progress, later });
   const { usage, endpoints, dynamodb, messages, assembly } = engines;
   const raw = parseTemplate(readFileSync(assembly.templateFile, "utf8"), assembly.templateFile);
   const place: Place = { ...stack, publicUrl: url, issuer: url + loginPath, messagesUrl: messages.url };
@@ -110,7 +112,7 @@ const boot = async (options: HostOptions, progress: Progress, later: Later): Pro
     endpoints: { ...endpoints, ssm: portal?.url, agencies: agencies.url, carriers: carrying.url },
   });
   const standIns = { portalUrl: portal?.url, agenciesUrl: agencies.url };
-  gateway.open(gatewayParts({ template, engines, functions, clock, data, place, report, ...standIns }));
+  gateway.open(gatewayParts({ template, engines, functions, clock, data, place, report, underLoad, ...standIns }));
   await publishOnce({ template, place, engines, clock, data, progress });
   const sources = await progress.step("pollers and schedules", () =>
     startSources({

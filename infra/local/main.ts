@@ -8,7 +8,7 @@ const defaultPort = 3000;
 /** Lambda runs in UTC; functions run in this process, so it does too. */
 process.env.TZ = "UTC";
 
-const welcome = ({ url }: Host): string => `
+const welcome = ({ url }: Host, underLoad: boolean): string => `
 motcua is ready at ${url}
   officers   ${url}/can-bo/
   SMS phone  ${url}/local/phone
@@ -17,7 +17,7 @@ motcua is ready at ${url}
 Demo sign-ins, password "${demoPassword}":
 ${demoOfficers.map(({ username, groups }) => `  ${username.padEnd(18)} ${groups.join(" ")}`).join("\n")}
 
-Stop with Ctrl+C; the data stays. "npm run reset" starts afresh.
+Stop with Ctrl+C; ${underLoad ? "the database lies in memory and is gone then." : 'the data stays. "npm run reset" starts afresh.'}
 `;
 
 const port = Number(process.env.PORT || defaultPort);
@@ -41,9 +41,11 @@ const main = async (): Promise<void> => {
   const { asked, isUp } = stopSignal();
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new HostFault(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
-  const host = await startHost({ port, dataDir: chosenFolder(), meter: process.env.MOTCUA_METER !== "0" });
+  const underLoad = process.env.MOTCUA_LOAD === "1";
+  const meter = process.env.MOTCUA_METER !== "0" && !underLoad;
+  const host = await startHost({ port, dataDir: chosenFolder(), meter, underLoad });
   isUp();
-  process.stdout.write(welcome(host));
+  process.stdout.write(welcome(host, underLoad));
   const fault = await Promise.race([asked, host.broken]);
   await host.stop();
   if (fault) throw new HostFault(fault);

@@ -12,8 +12,8 @@ export interface Functions {
   /** By name or ARN, as the template refers to it. */
   find(nameOrArn: string): FunctionSpec;
   invoke(nameOrArn: string, event: unknown): Promise<Outcome>;
-  /** Calls the listener after each invocation: the function may have written something. */
-  onFinished(listener: () => void): void;
+  /** Calls the listener after each invocation, with the function's name: it may have written something. */
+  onFinished(listener: (functionName: string) => void): void;
   measure(): Promise<void>;
   /** What functions told of themselves. */
   readonly metrics: OwnMetrics;
@@ -77,7 +77,7 @@ export const startFunctions = (specs: readonly FunctionSpec[], settings: Functio
   mkdirSync(data.inside("logs"), { recursive: true });
   const logs: WriteStream[] = [];
   const metrics = ownMetrics(Date.now);
-  const listeners: (() => void)[] = [];
+  const listeners: ((functionName: string) => void)[] = [];
   const running = new Set<Promise<Outcome>>();
   const pools = new Map<string, { spec: FunctionSpec; pool: FunctionPool }>();
   for (const spec of specs) {
@@ -100,13 +100,14 @@ export const startFunctions = (specs: readonly FunctionSpec[], settings: Functio
     metrics,
     find: (nameOrArn) => entryOf(nameOrArn).spec,
     invoke: async (nameOrArn, event) => {
-      const work = entryOf(nameOrArn).pool.invoke(event);
+      const { spec, pool } = entryOf(nameOrArn);
+      const work = pool.invoke(event);
       running.add(work);
       try {
         return await work;
       } finally {
         running.delete(work);
-        for (const listener of listeners) listener();
+        for (const listener of listeners) listener(spec.name);
       }
     },
     onFinished: (listener) => void listeners.push(listener),

@@ -7,6 +7,7 @@ import { logSubscription, readLogSubscription } from "../resources/log-subscript
 import { malwarePlan, protectedBucket } from "../resources/malware-plan.ts";
 import { readEventRule, readSchedules, rule, schedule } from "../resources/schedule.ts";
 import { streamArn } from "../resources/table.ts";
+import { tableWriters } from "../resources/table-writers.ts";
 import type { DynamoDb } from "../services/dynamodb-local.ts";
 import type { Messages } from "../services/messages.ts";
 import type { Sms } from "../services/sms-store.ts";
@@ -45,6 +46,7 @@ export const startSources = async (parts: SourcesParts): Promise<Source> => {
     const url = messages.queues.getQueueByArn(queueArn)?.url;
     await messages.sqs("SendMessage", { QueueUrl: url, MessageBody: JSON.stringify(body) });
   };
+  const mayWrite = tableWriters(template);
   for (const resource of template.of(eventSource.type)) {
     const spec = readEventSource(resource);
     functions.find(spec.functionName);
@@ -56,9 +58,10 @@ export const startSources = async (parts: SourcesParts): Promise<Source> => {
     const stream = await streamArn(spec.sourceArn, dynamodb);
     const kept = checkpoints(data.database, `${spec.id} ${stream}`);
     const { streams } = dynamodb;
-    sources.push(
-      streamSource(spec, { streams, streamArn: stream, functions, checkpoints: kept, region, send, report }),
-    );
+    const [tableArn = ""] = spec.sourceArn.split("/stream/");
+    const mayHaveWritten = (functionName: string) => mayWrite(functionName, tableArn);
+    const read = { streams, streamArn: stream, functions, checkpoints: kept, mayHaveWritten };
+    sources.push(streamSource(spec, { ...read, region, send, report }));
   }
   for (const resource of [...template.of(rule.type), ...template.of(schedule.type)])
     for (const spec of readSchedules(resource, template.arnOf(resource.id))) {

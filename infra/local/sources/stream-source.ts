@@ -14,7 +14,7 @@ import { type LambdaStreamRecord, lambdaStreamRecord, Records, sequenceOf } from
 import { wakeSignal } from "./wake-signal.ts";
 
 /**
- * A function that has just run may have written: then the next look comes at once. Writers outside the functions wait
+ * A function that has just run may have written to the table: then the next look comes at once. Writers outside the functions wait
  * for the next regular look, which comes less often the longer the stream has been quiet.
  */
 const pauseAfter = (quietMs: number): number => (quietMs < 2_000 ? 100 : quietMs < 10_000 ? 250 : 500);
@@ -24,8 +24,8 @@ const pauseAfter = (quietMs: number): number => (quietMs < 2_000 ? 100 : quietMs
  * after a long look, also when it is woken meanwhile: several readers never take the most of it.
  */
 const restAfter = (lookMs: number): number => Math.min(2_000, 3 * lookMs * (1 + lookMs / 50));
-/** A look of so many milliseconds is a long one: then it is worth waiting until more has come. */
-const longLookMs = 20;
+/** A look of so many milliseconds is a long one, for on an idle machine it takes half: then it is worth waiting until more has come. */
+const longLookMs = 4;
 /** How often the list of shards is read again; a shard that ends asks for it at once. */
 const shardListMs = 30_000;
 
@@ -54,6 +54,8 @@ export interface StreamSourceParts {
   readonly functions: Functions;
   readonly checkpoints: Checkpoints;
   readonly region: string;
+  /** Whether a function can have changed the table. */
+  readonly mayHaveWritten: (functionName: string) => boolean;
   /** Sends a message to the queue with this ARN. */
   readonly send: (queueArn: string, body: object) => Promise<void>;
   readonly report: (fault: unknown) => void;
@@ -70,7 +72,9 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
   let stopped = false;
   /** How long DynamoDB Local took for the last look. */
   let lookMs = 0;
-  functions.onFinished(signal.wake);
+  functions.onFinished((functionName) => {
+    if (parts.mayHaveWritten(functionName)) signal.wake();
+  });
 
   const listShards = async () => {
     const shards: { ShardId: string; ParentShardId?: string | undefined }[] = [];

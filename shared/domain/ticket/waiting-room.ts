@@ -93,15 +93,18 @@ export const nearBecauseOf = (
   ...given: [rules?: OrderRules, now?: Instant]
 ): WaitingTicket[] => {
   const near = (tickets: readonly Ticket[]) => callOrder(tickets, ...given).slice(0, nearAt + 1);
+  const reachable = near(line)
+    .filter(isWaiting)
+    .filter(({ phone }) => phone !== undefined);
+  // Most leave no phone, and then nobody has to know what the line was like before.
+  if (reachable.length === 0) return [];
   const before = near(line.map((one) => asBefore(one, turn)));
   // Of a ticket that was called again, the time of its first call is not known.
   const earlier = line.filter(isMet).filter((call) => call.first === undefined && call.turn < turn);
   const told = (ticket: WaitingTicket): boolean =>
     before.some((one) => isSameTicket(one, ticket)) &&
     earlier.some((call) => epochOf(call.calledAt) - epochOf(ticket.issuedAt) > ISSUING_MS);
-  return near(line)
-    .filter(isWaiting)
-    .filter((ticket) => ticket.phone !== undefined && !told(ticket));
+  return reachable.filter((ticket) => !told(ticket));
 };
 
 /** The ticket as it was before the call with this turn: whoever was called then or later still waited. */
