@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { ConfirmSubscriptionRequest, SubscribeRequest } from "../../shared/contracts/announcement-api.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { knownCommune } from "../../shared/domain/agency/find.ts";
+import type { Commune } from "../../shared/domain/agency/province.ts";
 import { CODE_MS, CODES_A_DAY, confirms } from "../../shared/domain/announcement/confirm-code.ts";
 import { epochOf, instantOf, MINUTE_MS, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
@@ -11,10 +12,8 @@ import type { AnnouncementDeps } from "./deps.ts";
 /** Codes that a whole province is sent in an hour, so that a flood of wishes costs little. */
 const CODES_AN_HOUR = 200;
 
-const communeOf = async ({ definitions }: AnnouncementDeps, commune: string): Promise<Result<null>> =>
-  findCommune(await definitions.province(), commune) === undefined
-    ? refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } })
-    : accept(null);
+const communeOf = async ({ definitions }: AnnouncementDeps, commune: string): Promise<Result<Commune>> =>
+  knownCommune(await definitions.province(), commune);
 
 /** What somebody asks for, on the page or at the counter. */
 type Asked = z.infer<typeof SubscribeRequest> & { readonly email?: string | undefined };

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ConsultationList, DossierList, HandoffList } from "../../shared/contracts/dossier-api.ts";
 import { InboxTab } from "../../shared/contracts/dossier-api.ts";
 import type { Place, Principal } from "../../shared/domain/access/rights.ts";
-import { findAgency, findCommune } from "../../shared/domain/agency/find.ts";
+import { findAgency, knownCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import type { Holder } from "../../shared/domain/dossier/event.ts";
@@ -96,8 +96,9 @@ export const holdersOf = (
         });
   }
   if (commune === undefined) return missingEntry("commune");
-  const home = findCommune(province, commune);
-  if (home === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
+  const found = knownCommune(province, commune);
+  if (!found.ok) return found;
+  const home = found.value;
   const offices = home.offices.filter(({ key }) => office === undefined || key === office);
   if (offices.length === 0) return refuse("OFFICE_UNKNOWN", { field: "office", detail: { office: office ?? "" } });
   return accept({

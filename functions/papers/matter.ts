@@ -1,5 +1,5 @@
 import type { Place } from "../../shared/domain/access/rights.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { knownCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import type { Paper } from "../../shared/domain/paper/paper.ts";
@@ -44,8 +44,8 @@ const ofDossier = async (deps: PaperDeps, code: string): Promise<Result<Matter>>
 const atCounter = async (deps: PaperDeps, { commune, ownerIdNumber }: Named): Promise<Result<Matter>> => {
   if (commune === undefined) return missingEntry("commune");
   const province = await deps.definitions.province();
-  if (findCommune(province, commune) === undefined)
-    return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
+  const found = knownCommune(province, commune);
+  if (!found.ok) return found;
   const person = ownerIdNumber === undefined ? undefined : deps.personName(ownerIdNumber);
   return accept({ place: { commune, province: province.id }, person, subject: commune });
 };

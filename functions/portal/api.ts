@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import * as z from "zod";
 import { DismissImportRequest, SendAgainRequest, TakeImportRequest } from "../../shared/contracts/portal-api.ts";
 import { type Action, may, type Principal } from "../../shared/domain/access/rights.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { knownCommune } from "../../shared/domain/agency/find.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import {
@@ -41,8 +41,8 @@ export const portalApi = (deps: PortalApiDeps): Hono<HttpEnvironment> => {
     { commune, subject = "portal" }: { commune: string; subject?: string },
   ): Promise<Result<null>> => {
     const province = await deps.definitions.province();
-    if (findCommune(province, commune) === undefined)
-      return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
+    const found = knownCommune(province, commune);
+    if (!found.ok) return found;
     const allowed = may(principal, action, { commune, province: province.id });
     if (!allowed || action === "portal.act") {
       const entry = { id: deps.newId(), at: deps.now(), officer: principal.officer, action, scope: commune, subject };

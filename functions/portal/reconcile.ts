@@ -1,5 +1,5 @@
 import type { Reconciliation } from "../../shared/contracts/portal-api.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { knownCommune } from "../../shared/domain/agency/find.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { dossierCode } from "../../shared/domain/dossier/code.ts";
 import { statusOf } from "../../shared/domain/dossier/state.ts";
@@ -49,8 +49,9 @@ export const reconcile = async (
   commune: string,
   date: string,
 ): Promise<Result<Omit<Reconciliation, "mayAct">>> => {
-  const agency = findCommune(await deps.definitions.province(), commune)?.agencyCode;
-  if (agency === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune } });
+  const found = knownCommune(await deps.definitions.province(), commune);
+  if (!found.ok) return found;
+  const agency = found.value.agencyCode;
   const [ours, theirs] = await Promise.all([ownLines(deps, agency, date), deps.portal.dossiersOn(agency, date)]);
   if (!theirs.ok) return refuse("PORTAL_NOT_ANSWERING", { detail: { trouble: troubleText[theirs.trouble.kind] } });
   const differences = differencesOf(ours, theirs.value).map(view);

@@ -1,8 +1,8 @@
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { communeUnknown, findCommune } from "../../shared/domain/agency/find.ts";
 import type { Counter } from "../../shared/domain/agency/province.ts";
 import type { WorkingCalendar } from "../../shared/domain/calendar/calendar-definition.ts";
 import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
-import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
+import { accept, type Result } from "../../shared/domain/decider.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
 import { type CounterMove, movesNow, withMoves } from "../../shared/domain/ticket/counter-move.ts";
 import type { CounterPause } from "../../shared/domain/ticket/counter-pause.ts";
@@ -118,7 +118,5 @@ export const callingDays = (centre: Centre, lines: readonly string[], at: Instan
 /** The centre, or that there is none of that code. */
 export const knownCentre = async (definitions: CentreDefinitions, commune: string): Promise<Result<Centre>> => {
   const centre = await centreOf(definitions, commune);
-  return centre === undefined
-    ? refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: commune.slice(0, 10) } })
-    : accept(centre);
+  return centre === undefined ? communeUnknown(commune) : accept(centre);
 };

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { SubmitDossierRequest } from "../contracts/dossier-requests.ts";
 import type { Person } from "../contracts/person.ts";
-import { findCommune } from "../domain/agency/find.ts";
+import { findCommune, knownCommune } from "../domain/agency/find.ts";
 import type { Commune } from "../domain/agency/province.ts";
 import { toLocal } from "../domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../domain/decider.ts";
@@ -135,8 +135,9 @@ const draft = async (
     definitions.isKnown(body.procedure),
     definitions.routes?.() ?? [],
   ]);
-  const commune = findCommune(province, body.commune);
-  if (commune === undefined) return refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: body.commune } });
+  const found = knownCommune(province, body.commune);
+  if (!found.ok) return found;
+  const commune = found.value;
   if (findCommune(province, decidingCommune(body)) === undefined)
     return refuse("COMMUNE_UNKNOWN", { field: "decidedIn", detail: { commune: decidingCommune(body).slice(0, 20) } });
   if (procedure === undefined)

@@ -54,6 +54,7 @@ import { SlipScreen } from "./slip-screen.tsx";
 import { StaffScreen } from "./staff/staff-screen.tsx";
 import { countUntold, forgetDesks, type KeptDesk, lastDesk } from "./without-network/call-book.ts";
 import { LoneCounter } from "./without-network/lone-counter.tsx";
+import { UnsignedDesk } from "./without-network/unsigned-desk.tsx";
 import { UntoldCalls } from "./without-network/untold-calls.tsx";
 
 /** Whether the role has this screen; what it may do there the API decides. */
@@ -249,20 +250,11 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
 };
 
 /** A machine that gives numbers goes on giving them where it was started without a network, as a counter calls on. */
-const LoneKiosk = ({ commune, language }: { commune: CommuneInfo; language: Language }) => {
-  const desk = useMemo<Desk>(
-    () => ({
-      ...{ api: api(), language, officer: "", communes: [commune], memory: new Map() },
-      role: { role: "kiosk", scope: commune.code, scopeName: commune.name },
-    }),
-    [commune, language],
-  );
-  return (
-    <DeskContext.Provider value={desk}>
-      <KioskGate onLeave={() => location.reload()} />
-    </DeskContext.Provider>
-  );
-};
+const LoneKiosk = (where: { commune: CommuneInfo; language: Language }) => (
+  <UnsignedDesk as="kiosk" {...where}>
+    <KioskGate onLeave={() => location.reload()} />
+  </UnsignedDesk>
+);
 
 /** What this computer does while nothing can be reached and nobody is signed in. */
 const Start = ({ language }: { language: Language }) => {

@@ -5,12 +5,14 @@ import type { Agency, Commune, Province } from "./province.ts";
 export const findCommune = (province: Province, code: string): Commune | undefined =>
   province.communes.find((commune) => commune.code === code);
 
+/** Said of a code that no commune has; somebody's text may be of any length. */
+export const communeUnknown = (code: string) =>
+  refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: code.slice(0, 20) } });
+
 /** The commune, or that there is none of that code. */
 export const knownCommune = (province: Province, code: string): Result<Commune, "COMMUNE_UNKNOWN"> => {
   const commune = findCommune(province, code);
-  return commune === undefined
-    ? refuse("COMMUNE_UNKNOWN", { field: "commune", detail: { commune: code.slice(0, 20) } })
-    : accept(commune);
+  return commune === undefined ? communeUnknown(code) : accept(commune);
 };
 
 /** @param codeOrKey agency code ("H14.12") or key ("department-of-health") */

@@ -1,13 +1,12 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Language } from "../../../shared/domain/localized.ts";
-import { api } from "../../browser/api.ts";
 import { outbox as en } from "../../text/outbox-en.ts";
 import { outbox as vi } from "../../text/outbox-vi.ts";
 import { CounterDesk } from "../counter-desk.tsx";
-import { type Desk, DeskContext } from "../desk.ts";
 import { countWaiting } from "../outbox/outbox-store.ts";
 import { links } from "../route.ts";
 import type { KeptDesk } from "./call-book.ts";
+import { UnsignedDesk } from "./unsigned-desk.tsx";
 
 interface Props {
   readonly kept: Pick<KeptDesk, "commune" | "counter">;
@@ -16,13 +15,6 @@ interface Props {
 
 /** A counter that was started without a network calls on, though nobody can sign in. What it calls is told by who does so later. */
 export const LoneCounter = ({ kept: { commune, counter }, language }: Props) => {
-  const desk = useMemo<Desk>(
-    () => ({
-      ...{ api: api(), language, officer: "", communes: [commune], memory: new Map() },
-      role: { role: "queue-operator", scope: commune.code, scopeName: commune.name },
-    }),
-    [commune, language],
-  );
   // Whoever signs in comes back here, where his calls are told.
   useEffect(() => {
     location.hash = links.counter;
@@ -32,11 +24,11 @@ export const LoneCounter = ({ kept: { commune, counter }, language }: Props) => 
   const found = commune.counters.find(({ id }) => id === counter);
   if (found === undefined) return null;
   return (
-    <DeskContext.Provider value={desk}>
+    <UnsignedDesk as="queue-operator" commune={commune} language={language}>
       <main id="main" class="wrap wide work" tabIndex={-1}>
         {locked > 0 && <p class="notice">{{ vi, en }[language].locked(locked)}</p>}
         <CounterDesk counter={found} commune={commune} />
       </main>
-    </DeskContext.Provider>
+    </UnsignedDesk>
   );
 };
