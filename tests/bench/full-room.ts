@@ -56,7 +56,7 @@ const calledOut = async ({ call }: TicketFunction): Promise<string[]> => {
   return brought;
 };
 
-/** How the calls stand to the pure order: as it says after all calls before them, or as it said a few calls earlier. */
+/** How the calls stand to the pure order: as it says after all calls before them, or as it said since their counter's last one. */
 const judgedOrder = (called: readonly MetTicket[], { province, serviceLines }: Definitions) => {
   const counters = province.communes[0]?.counters ?? [];
   const rules = new Map(serviceLines.map((line) => [line.id, orderRulesOf(line)]));
@@ -70,8 +70,9 @@ const judgedOrder = (called: readonly MetTicket[], { province, serviceLines }: D
   };
   const judged = { exact: 0, raced: 0, wrong: 0 };
   for (const [at, ticket] of called.entries()) {
-    // Whoever looked at the same moment did not see the calls that the others were just making.
-    const looks = Array.from({ length: counterCount }, (_, ago) => at - ago).filter((calls) => calls >= 0);
+    // A counter looks after its own last call, and may not see those that others make between its look and its write.
+    const since = called.slice(0, at).findLastIndex(({ counter }) => counter === ticket.counter) + 1;
+    const looks = Array.from({ length: at - since + 1 }, (_, ago) => at - ago);
     if (saysSo(ticket, at)) judged.exact++;
     else if (looks.some((calls) => saysSo(ticket, calls))) judged.raced++;
     else judged.wrong++;

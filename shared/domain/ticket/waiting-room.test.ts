@@ -68,6 +68,10 @@ test("a call tells those who have come within reach, if they left a phone", () =
   expect(near(line, 1)).toEqual([3, 4]);
 });
 
+test("a call tells nobody where nobody within reach left a phone, whoever did further back", () => {
+  expect(near([called(1), waiting(2), waiting(3), waiting(4), waiting(5, { phone })], 1)).toEqual([]);
+});
+
 test("the next call tells only the one who has come within reach since", () => {
   const calls = [called(1, { calledAt: nine }), called(2, { calledAt: nine })];
   const rest = [3, 4, 5, 6].map((number) => waiting(number, { phone }));
