@@ -30,6 +30,12 @@ const dated = (body: BodyInit, { headers }: Response): Response => {
   return new Response(body, { headers: kept });
 };
 
+/**
+ * Assets of the pages that this worker saves. While a page is on its way nothing saved names them yet, and who tidies then would take
+ * them away from it. A worker lives for seconds, so what it has named is little.
+ */
+const inUse = new Set<string>();
+
 /** The oldest go first; what no saved page names any more goes with them. */
 const tidy = async (): Promise<void> => {
   const cache = await saved();
@@ -47,7 +53,8 @@ const tidy = async (): Promise<void> => {
     const { pathname } = new URL(url);
     return pathname.startsWith("/assets/") && !named.has(pathname);
   });
-  for (const request of [...old, ...unnamed]) await cache.delete(request);
+  for (const request of [...old, ...unnamed])
+    if (!inUse.has(new URL(request.url).pathname)) await cache.delete(request);
 };
 
 /** Reads every saved page, so only when there may be too many: each brings a picture and what it names. */
@@ -61,8 +68,10 @@ export const save = async (path: string, response: Response): Promise<void> => {
   const cache = await saved();
   if (!isPage(response)) return cache.put(path, dated(await response.arrayBuffer(), response));
   const html = await response.text();
+  const named = assetsIn(html);
+  for (const address of named) inUse.add(address);
   const missing = [];
-  for (const address of assetsIn(html)) if ((await cache.match(address)) === undefined) missing.push(address);
+  for (const address of named) if ((await cache.match(address)) === undefined) missing.push(address);
   await cache.addAll(missing);
   await cache.put(path, dated(html, response));
 };
