@@ -1,6 +1,7 @@
 import type { MessageList, MessageState, MessageView } from "../../shared/contracts/message-api.ts";
 import { toLocal } from "../../shared/domain/calendar/time.ts";
 import { factOf, ResendReason } from "../../shared/domain/message/resend.ts";
+import { askedOnce } from "../../shared/runtime/asked-once.ts";
 import { personHash } from "../../shared/runtime/person-hash.ts";
 import { callsOf } from "../../shared/store/ledger-change.ts";
 import type { MessageLine, MessageLines } from "../../shared/store/message-lines.ts";
@@ -19,13 +20,7 @@ export interface FactLines {
 
 /** The ledger's lines of these facts: one query for each person and day, however many messages there are. */
 export const linesOf = async (ledger: MessageLines, code: string, facts: readonly FactTold[]): Promise<FactLines[]> => {
-  const asked = new Map<string, Promise<readonly MessageLine[]>>();
-  const of = (person: string, day: string) => {
-    const key = `${person} ${day}`;
-    const found = asked.get(key) ?? ledger.of(person, day, `${code}:`);
-    asked.set(key, found);
-    return found;
-  };
+  const of = askedOnce((person: string, day: string) => ledger.of(person, day, `${code}:`));
   return Promise.all(
     facts.map(async (fact) => {
       const ofDay = await of(personHash(fact.told.to), toLocal(fact.event.at).date);

@@ -9,6 +9,7 @@ import type { Ticket, WaitingTicket } from "../../shared/domain/ticket/ticket.ts
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { nearBecauseOf } from "../../shared/domain/ticket/waiting-room.ts";
 import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
+import { askedOnce } from "../../shared/runtime/asked-once.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { appointmentsIn } from "../../shared/store/appointment-stream.ts";
 import { bookedIn, closureIn } from "../../shared/store/closure-stream.ts";
@@ -91,22 +92,6 @@ const watchCalls = async (
 };
 
 /**
- * The lines that a batch asks for, each read once however many of its changes are of that line: a batch is handed over after all
- * of its changes were written, so the first look sees them all.
- */
-const linesOfBatch = ({ line }: WatchDeps["tickets"]): WatchDeps["tickets"] => {
-  const read = new Map<string, ReturnType<typeof line>>();
-  return {
-    line: (...asked) => {
-      const name = asked.join(" ");
-      const found = read.get(name) ?? line(...asked);
-      read.set(name, found);
-      return found;
-    },
-  };
-};
-
-/**
  * Reads the ticket table's changes: who is near now, and which day is over and can be counted. A change that fails ends the
  * batch there, and Lambda gives it again from that one on: an event has the same id then, so nobody is told twice.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
@@ -115,7 +100,8 @@ export const watchTickets = (deps: WatchDeps) => {
   const foldClosed = closedDays(deps);
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const named = new Set<string>();
-    const batch = { ...deps, tickets: linesOfBatch(deps.tickets) };
+    // A batch is handed over after all of its changes were written, so the first look at a line sees them all.
+    const batch = { ...deps, tickets: { line: askedOnce(deps.tickets.line) } };
     for (const record of Records)
       try {
         await watchRecord(batch, record, named);

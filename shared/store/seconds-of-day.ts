@@ -9,11 +9,11 @@ export const secondsOf = (date: LocalDate, at: Instant): number => (epochOf(at) 
 
 /** From seven in the morning on, Vietnam's day is the UTC day of the same name. */
 const [SEVEN, MIDNIGHT] = [VIETNAM_OFFSET_MS / 1000, 86_400];
-const two = (count: number): string => (count < 10 ? `0${count}` : String(count));
+const two = (count: number): string => String(count).padStart(2, "0");
 
 export const instantAt = (date: LocalDate, written: string): Instant => {
   const seconds = Number(written);
-  // Nearly every time of a page, and a page holds dozens: written without a detour over a date it costs a tenth.
+  // Nearly every time of a page, and a page holds dozens: written without a detour over a date it costs a fifth.
   if (Number.isInteger(seconds) && seconds >= SEVEN && seconds < MIDNIGHT) {
     const past = seconds - SEVEN;
     return `${date}T${two(Math.floor(past / 3600))}:${two(Math.floor(past / 60) % 60)}:${two(past % 60)}Z`;

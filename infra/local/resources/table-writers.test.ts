@@ -20,7 +20,7 @@ const writer = (statement: object | undefined, type = "AWS::IAM::Policy") => {
     ...(statement === undefined ? {} : { Rights: policy }),
   };
   const template = readTemplate(parseTemplate(JSON.stringify({ Resources }), "t.json"), place);
-  return (id: string) => tableWriters(template)("write", template.arnOf(id));
+  return (id: string) => tableWriters(template, template.arnOf(id)).has("write");
 };
 const allow = (Action: unknown, Resource: unknown) => writer({ Effect: "Allow", Action, Resource });
 

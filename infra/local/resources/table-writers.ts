@@ -8,7 +8,7 @@ const Policy = z.object({
   PolicyDocument: z.object({ Statement: z.array(Statement) }),
   Roles: z.array(z.string()).default([]),
 });
-const Owner = z.object({ FunctionName: z.string(), Role: z.string() });
+const Owner = z.object({ FunctionName: z.string(), Role: z.string().default("") });
 
 /** What a right to write is called; a transaction needs the rights of its parts. */
 const writes = ["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem"].map((action) => `dynamodb:${action}`);
@@ -17,26 +17,24 @@ const writes = ["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem"].map((ac
 const matches = (pattern: string, name: string): boolean =>
   new RegExp(`^${pattern.split("*").map(RegExp.escape).join(".*")}$`).test(name);
 
-const mayWriteTo = (tableArn: string, { Effect, Action, Resource }: z.infer<typeof Statement>): boolean =>
+const allowsWriting = ({ Effect, Action, Resource }: z.infer<typeof Statement>, tableArn: string): boolean =>
   Effect === "Allow" &&
   Action.some((action) => writes.some((write) => matches(action, write))) &&
   Resource.some((resource) => matches(resource, tableArn));
 
 /**
- * The functions that may write to a table, as the template's policies have it. Nothing is forbidden by it here; it tells whose end
- * is worth a look at the table's stream. A function of whose role no policy tells may write everywhere.
+ * The names of the functions that may write to a table, as the template's policies have it. Nothing is forbidden by it here; it tells
+ * whose end is worth a look at the table's stream. A function of whose role no policy tells may write everywhere.
  */
-export const tableWriters = (template: Template): ((functionName: string, tableArn: string) => boolean) => {
+export const tableWriters = (template: Template, tableArn: string): ReadonlySet<string> => {
   const policies = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"]
     .flatMap((type) => template.of(type))
     .flatMap(({ properties }) => Policy.safeParse(properties).data ?? []);
-  const owners = template.of(lambdaFunction.type).flatMap(({ properties }) => Owner.safeParse(properties).data ?? []);
-  const rights = new Map(
-    owners.map(({ FunctionName, Role }) => {
-      const own = policies.filter(({ Roles }) => Roles.some((role) => Role.endsWith(`/${role}`)));
-      return [FunctionName, own.length === 0 ? undefined : own.flatMap((policy) => policy.PolicyDocument.Statement)];
-    }),
-  );
-  return (functionName, tableArn) =>
-    rights.get(functionName)?.some((statement) => mayWriteTo(tableArn, statement)) ?? true;
+  const mayWrite = ({ Role }: z.infer<typeof Owner>): boolean => {
+    const own = policies.filter(({ Roles }) => Roles.some((role) => Role.endsWith(`/${role}`)));
+    const statements = own.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    return own.length === 0 || statements.some((statement) => allowsWriting(statement, tableArn));
+  };
+  const functions = template.of(lambdaFunction.type).map(({ properties }) => Owner.parse(properties));
+  return new Set(functions.filter(mayWrite).map(({ FunctionName }) => FunctionName));
 };

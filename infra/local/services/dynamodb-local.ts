@@ -45,19 +45,20 @@ export interface DynamoDbSettings {
  */
 const compiledFor = (underLoad: boolean): string[] => (underLoad ? [] : ["-XX:TieredStopAtLevel=1"]);
 
-/** Starts Amazon's DynamoDB Local on the data folder, by whose name in its command line it is told apart from strangers. */
+/** Starts Amazon's DynamoDB Local on the data folder. It is told apart from strangers by its folder for what it unpacks. */
 export const startDynamoDb = async (data: DataFolder, settings: DynamoDbSettings, tries = 3): Promise<DynamoDb> => {
   const { java, underLoad = false } = settings;
   const jar = jarFolder();
   const folder = data.inside("dynamodb");
   const pidFile = data.inside("dynamodb.pid");
-  endStale(pidFile, folder);
   if (underLoad && existsSync(folder) && readdirSync(folder).length > 0)
     throw new HostFault(
       `A load test keeps its database in memory and needs a data folder of its own; ${folder} holds one.`,
     );
   // The engine unpacks a library at each start and leaves it behind: here, where the next start clears it away.
   const scratch = data.inside("dynamodb-tmp");
+  const unpacksTo = `-Djava.io.tmpdir=${scratch}`;
+  endStale(pidFile, `${unpacksTo} `);
   rmSync(scratch, { recursive: true, force: true });
   for (const needed of [folder, scratch]) mkdirSync(needed, { recursive: true });
   const port = await freePort();
@@ -68,7 +69,7 @@ export const startDynamoDb = async (data: DataFolder, settings: DynamoDbSettings
       ...compiledFor(underLoad),
       "-Xmx1g",
       "-XX:-UsePerfData",
-      `-Djava.io.tmpdir=${scratch}`,
+      unpacksTo,
       `-Djava.library.path=${join(jar, "DynamoDBLocal_lib")}`,
       "-jar",
       join(jar, "DynamoDBLocal.jar"),

@@ -46,7 +46,6 @@ export const startSources = async (parts: SourcesParts): Promise<Source> => {
     const url = messages.queues.getQueueByArn(queueArn)?.url;
     await messages.sqs("SendMessage", { QueueUrl: url, MessageBody: JSON.stringify(body) });
   };
-  const mayWrite = tableWriters(template);
   for (const resource of template.of(eventSource.type)) {
     const spec = readEventSource(resource);
     functions.find(spec.functionName);
@@ -59,8 +58,8 @@ export const startSources = async (parts: SourcesParts): Promise<Source> => {
     const kept = checkpoints(data.database, `${spec.id} ${stream}`);
     const { streams } = dynamodb;
     const [tableArn = ""] = spec.sourceArn.split("/stream/");
-    const mayHaveWritten = (functionName: string) => mayWrite(functionName, tableArn);
-    const read = { streams, streamArn: stream, functions, checkpoints: kept, mayHaveWritten };
+    const writers = tableWriters(template, tableArn);
+    const read = { streams, streamArn: stream, functions, checkpoints: kept, writers };
     sources.push(streamSource(spec, { ...read, region, send, report }));
   }
   for (const resource of [...template.of(rule.type), ...template.of(schedule.type)])

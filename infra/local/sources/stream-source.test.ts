@@ -57,7 +57,7 @@ const read = (): string[] => {
   const send = async () => {};
   source = streamSource(spec, {
     ...{ streams, streamArn, functions, checkpoints, send },
-    ...{ mayHaveWritten: () => true, region: "ap-southeast-1", report: (fault) => expect.fail(String(fault)) },
+    ...{ writers: new Set<string>(), region: "ap-southeast-1", report: (fault) => expect.fail(String(fault)) },
   });
   return seen;
 };

@@ -54,8 +54,8 @@ export interface StreamSourceParts {
   readonly functions: Functions;
   readonly checkpoints: Checkpoints;
   readonly region: string;
-  /** Whether a function can have changed the table. */
-  readonly mayHaveWritten: (functionName: string) => boolean;
+  /** The names of the functions that may change the table. */
+  readonly writers: ReadonlySet<string>;
   /** Sends a message to the queue with this ARN. */
   readonly send: (queueArn: string, body: object) => Promise<void>;
   readonly report: (fault: unknown) => void;
@@ -73,7 +73,7 @@ export const streamSource = (spec: EventSourceSpec, parts: StreamSourceParts): S
   /** How long DynamoDB Local took for the last look. */
   let lookMs = 0;
   functions.onFinished((functionName) => {
-    if (parts.mayHaveWritten(functionName)) signal.wake();
+    if (parts.writers.has(functionName)) signal.wake();
   });
 
   const listShards = async () => {
