@@ -86,7 +86,10 @@ test("what is no scan is refused at once, in words; with consent the store's pap
   expect(sent.filter(({ path }) => path === "/api/papers")).toEqual([]);
 
   await page.locator("[name='owner.idNumber']").fill("004301001234");
-  await page.getByLabel(/Chủ hồ sơ đồng ý lưu giấy tờ/).press("Space");
+  const consent = page.getByLabel(/Chủ hồ sơ đồng ý lưu giấy tờ/);
+  // What he said before is asked for first; a key pressed on a box that cannot be ticked yet does nothing.
+  await expect.poll(() => consent.isEnabled()).toBe(true);
+  await consent.press("Space");
   await page.getByRole("button", { name: /^Dùng lại: / }).press("Enter");
   await page.getByText("Dùng lại từ kho").waitFor();
   expect(await overflow(page)).toBe(0);
