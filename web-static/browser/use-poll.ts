@@ -1,40 +1,28 @@
 import { useEffect, useRef } from "preact/hooks";
+import { useRounds } from "./use-rounds.ts";
 
 /**
  * Runs `poll` again and again while the page is seen. A hidden page asks nothing; on its return, or when the network
  * is back, it asks at once.
  * @param poll answers how many milliseconds to wait, or undefined to stop. `isCurrent` turns false when the key has
- *   changed or the page went on meanwhile: whatever comes after that must change nothing any more.
+ *   changed, the page went on or asks again meanwhile: whatever comes after that must change nothing any more.
  * @param key what is asked for; "" asks nothing
  */
 export const usePoll = (poll: (isCurrent: () => boolean) => Promise<number | undefined>, key: string): void => {
-  const latest = useRef(poll);
-  latest.current = poll;
+  const asking = useRounds(async (isCurrent) => (document.hidden ? undefined : poll(isCurrent)), [key]);
   useEffect(() => {
     if (key === "") return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stopped = false;
-    let asking = false;
-    const isCurrent = () => !stopped;
-    const run = async () => {
-      clearTimeout(timer);
-      if (stopped || asking || document.hidden) return;
-      asking = true;
-      const wait = await latest.current(isCurrent);
-      asking = false;
-      if (!stopped && wait !== undefined) timer = setTimeout(run, wait);
+    const wake = () => {
+      if (!document.hidden) asking.now();
     };
-    const wake = () => void run();
     document.addEventListener("visibilitychange", wake);
     addEventListener("online", wake);
     wake();
     return () => {
-      stopped = true;
-      clearTimeout(timer);
       document.removeEventListener("visibilitychange", wake);
       removeEventListener("online", wake);
     };
-  }, [key]);
+  }, [asking]);
 };
 
 /**

@@ -103,6 +103,34 @@ test("a number whose answer was lost is given from those in hand, and only that 
   expect(tickets).toHaveLength(before + 1);
 });
 
+test("a network that goes while the machine hears the server is lost from then on, whatever it still hears", async () => {
+  const [, device] = devices;
+  if (device === undefined) throw new Error("no machine");
+  const page = device.page();
+  const network = page.getByTestId("network");
+  await network.getByText("Có mạng").waitFor();
+  const [asked, cut] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route("**/api/lines/*", async (route) => {
+    const response = await route.fetch();
+    asked.resolve();
+    await cut.promise;
+    await route.fulfill({ response });
+  });
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await asked.promise;
+  await device.setOffline(true);
+  await network.getByText("Mất mạng").waitFor();
+  const heard = page.waitForResponse("**/api/lines/*");
+  cut.resolve();
+  await heard;
+  await page.unroute("**/api/lines/*");
+  await expect.poll(() => network.innerText(), { timeout: 3_000 }).toContain("Mất mạng");
+  await page.waitForTimeout(500);
+  expect(await network.innerText()).toContain("Mất mạng");
+  await device.setOffline(false);
+  await network.getByText("Có mạng").waitFor();
+});
+
 test("on a small screen nothing is cut off, and the slip says that the number is valid", async () => {
   const [, device] = devices;
   if (device === undefined) throw new Error("no machine");

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { newKey } from "../../browser/new-key.ts";
 import { steadyServerNow } from "../../browser/server-clock.ts";
+import { useRounds } from "../../browser/use-rounds.ts";
 import { useDesk } from "../desk.ts";
 import { keptMachine } from "./kept-machine.ts";
 import { machineClock } from "./machine-clock.ts";
@@ -41,8 +42,6 @@ export interface StockState {
 export const useNumberStock = (commune: string) => {
   const { api } = useDesk();
   const [state, setState] = useState<StockState>({ isOnline: navigator.onLine, waiting: 0, refused: [], blocks: [] });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const running = useRef(false);
   const keys = useRef(new Map<string, string>());
 
   const look = async (known: Partial<StockState> = {}): Promise<void> => {
@@ -58,35 +57,36 @@ export const useNumberStock = (commune: string) => {
       blocks: ours,
     }));
   };
-  const sync = async (): Promise<void> => {
-    if (running.current) return;
-    running.current = true;
-    clearTimeout(timer.current);
-    const given = { api, stock: numberStock, commune, now: steadyServerNow, start };
-    // A browser that forbids its database has no stock; the machine then works with a network only.
-    const isOnline = await syncStock(given, keys.current).catch(() => navigator.onLine);
-    const heard = async () => look(isOnline ? { isOnline, syncedAt: await keepClock() } : { isOnline });
-    await heard().catch(() => undefined);
-    running.current = false;
-    timer.current = setTimeout(() => void sync(), isOnline ? EACH_MS : RETRY_MS);
-  };
+  const syncs = useRounds(
+    async (isCurrent) => {
+      const given = { api, stock: numberStock, commune, now: steadyServerNow, start };
+      // A browser that forbids its database has no stock; the machine then works with a network only.
+      const isOnline = await syncStock(given, keys.current).catch(() => navigator.onLine);
+      const heard = async () => {
+        const syncedAt = isOnline ? { syncedAt: await keepClock() } : {};
+        // The network may have gone while this was heard; what the browser said since holds until the next round.
+        await look(isCurrent() ? { isOnline, ...syncedAt } : syncedAt);
+      };
+      await heard().catch(() => undefined);
+      return isOnline ? EACH_MS : RETRY_MS;
+    },
+    [commune, api],
+  );
   useEffect(() => {
-    const soon = () => void sync();
     // The browser's word on the network is not always right: the server on this very computer answers without one.
     const lost = () => {
       setState((before) => ({ ...before, isOnline: false }));
-      soon();
+      syncs.now();
     };
-    addEventListener("online", soon);
+    addEventListener("online", syncs.now);
     addEventListener("offline", lost);
     void look().catch(() => undefined);
-    soon();
+    syncs.now();
     return () => {
-      clearTimeout(timer.current);
-      removeEventListener("online", soon);
+      removeEventListener("online", syncs.now);
       removeEventListener("offline", lost);
     };
-  }, [commune, api]);
+  }, [syncs]);
 
   return {
     state,
@@ -96,8 +96,7 @@ export const useNumberStock = (commune: string) => {
       const whole = { ...wish, commune, start: start.id, sinceStart: start.elapsed() };
       const given = await numberStock.give(whole, clock.now()).catch(() => undefined);
       await look({ isOnline: false }).catch(() => undefined);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void sync(), RETRY_MS);
+      syncs.after(RETRY_MS);
       return given;
     },
   };

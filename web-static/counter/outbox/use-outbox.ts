@@ -1,7 +1,8 @@
 import { createContext } from "preact";
-import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import type { IntakeKey } from "../../../shared/contracts/intake-key-api.ts";
 import { lastToldAt, serverNow } from "../../browser/server-clock.ts";
+import { useRounds } from "../../browser/use-rounds.ts";
 import { useDesk } from "../desk.ts";
 import { type Decision, type Draft, keptDraft } from "../draft.ts";
 import { forgetFile, keepFile, keptFiles } from "../papers/kept-files.ts";
@@ -63,8 +64,6 @@ export const useOutboxOf = ({ seal, onTakenBack, onSubmitted }: Asked): Outbox =
   const store = useMemo(() => seal && outboxStore(officer, seal), [seal, officer]);
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   const [isOnline, setOnline] = useState(navigator.onLine);
-  const running = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const reaches = async (): Promise<boolean> => {
     const isReached = (await api.get("/me")).kind !== "offline";
@@ -76,50 +75,53 @@ export const useOutboxOf = ({ seal, onTakenBack, onSubmitted }: Asked): Outbox =
     setWaiting(all);
     return all;
   };
-  const send = async (of: OutboxStore): Promise<void> => {
-    if (running.current) return;
-    running.current = true;
-    clearTimeout(timer.current);
+  /** @returns whether the server was reached, and whether something is left for another time */
+  const send = async (of: OutboxStore): Promise<{ isReached: boolean; isLeft: boolean }> => {
     let isReached = navigator.onLine || (await reaches());
     let isLeft = false;
-    try {
-      for (const one of isReached ? (await look(of)).filter(isToSend) : []) {
-        const next = await sendWaiting(api, of, one).catch(() => undefined);
-        if (next !== undefined) {
-          if (next.code !== undefined) await onSubmitted(next.draft, next.code);
-          await of.change(next);
-          await look(of);
-          continue;
-        }
-        isLeft = true;
-        // One that the server stumbles over does not hold up those behind it.
-        isReached = await reaches();
-        if (!isReached) break;
+    const all = await look(of);
+    for (const one of isReached ? all.filter(isToSend) : []) {
+      const next = await sendWaiting(api, of, one).catch(() => undefined);
+      if (next !== undefined) {
+        if (next.code !== undefined) await onSubmitted(next.draft, next.code);
+        await of.change(next);
+        await look(of);
+        continue;
       }
-    } finally {
-      running.current = false;
-      setOnline(isReached);
-      if (isLeft || !isReached) timer.current = setTimeout(() => void send(of), RETRY_MS);
+      isLeft = true;
+      // One that the server stumbles over does not hold up those behind it.
+      isReached = await reaches();
+      if (!isReached) break;
     }
+    return { isReached, isLeft };
   };
+  const sends = useRounds(
+    async (isCurrent) => {
+      if (store === undefined) return undefined;
+      // What could not be noted as sent is sent again under its key.
+      const { isReached, isLeft } = await send(store).catch(() => ({ isReached: navigator.onLine, isLeft: true }));
+      if (isCurrent()) setOnline(isReached);
+      return isLeft || !isReached ? RETRY_MS : undefined;
+    },
+    [store, api],
+  );
   useEffect(() => {
     const lost = () => {
       setOnline(false);
-      if (store !== undefined) void send(store);
+      sends.now();
     };
     const back = () => {
       setOnline(true);
-      if (store !== undefined) void send(store);
+      sends.now();
     };
     addEventListener("online", back);
     addEventListener("offline", lost);
-    if (store !== undefined) void look(store).then(() => send(store));
+    sends.now();
     return () => {
-      clearTimeout(timer.current);
       removeEventListener("online", back);
       removeEventListener("offline", lost);
     };
-  }, [store, api]);
+  }, [sends]);
 
   return useMemo(
     () => ({
@@ -139,15 +141,14 @@ export const useOutboxOf = ({ seal, onTakenBack, onSubmitted }: Asked): Outbox =
           // Only now: cut before this, the dossier is here and in the form, under one key.
           for (const { key } of files) await forgetFile(key);
           await look(store);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => void send(store), RETRY_MS);
+          sends.after(RETRY_MS);
           return true;
         } catch {
           return false;
         }
       },
       takeBack: async (one) => {
-        if (store === undefined || seal === undefined || running.current) return;
+        if (store === undefined || seal === undefined || sends.isRunning()) return;
         for (const file of one.files) {
           const blob = await store.file(one, file);
           const { key, component, body } = file;
@@ -165,6 +166,6 @@ export const useOutboxOf = ({ seal, onTakenBack, onSubmitted }: Asked): Outbox =
         await look(store);
       },
     }),
-    [isOnline, waiting, store, seal, api, officer, role],
+    [isOnline, waiting, store, sends, seal, api, officer, role],
   );
 };

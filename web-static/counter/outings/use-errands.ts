@@ -1,7 +1,8 @@
 import { createContext } from "preact";
-import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import { newKey } from "../../browser/new-key.ts";
 import { serverNow } from "../../browser/server-clock.ts";
+import { useRounds } from "../../browser/use-rounds.ts";
 import { useDesk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
 import type { Seal } from "../outbox/seal.ts";
@@ -36,8 +37,6 @@ export const useErrandsOf = (seal: Seal | undefined): Errands => {
   const store = useMemo(() => seal && errandStore(officer, seal), [seal, officer]);
   const [left, setLeft] = useState<readonly Errand[]>([]);
   const [told, setTold] = useState(0);
-  const running = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const look = async (of: ErrandStore): Promise<readonly Errand[]> => {
     const all = await of.all().catch(() => []);
@@ -57,42 +56,29 @@ export const useErrandsOf = (seal: Seal | undefined): Errands => {
     setTold((count) => count + 1);
     return "told";
   };
-  const send = async (of: ErrandStore): Promise<void> => {
-    if (running.current) return;
-    running.current = true;
-    clearTimeout(timer.current);
-    let isThrough = true;
-    try {
-      for (const errand of (await look(of)).filter(({ problem }) => problem === undefined)) {
-        const told = await tell(of, errand);
-        if (told !== "told") isThrough = false;
-        // One that the server stumbles over does not hold up those behind it.
-        if (told === "not-reached") break;
-      }
-    } catch {
-      isThrough = false;
-    } finally {
-      running.current = false;
-      const all = await look(of);
-      if (!isThrough || all.some(({ problem }) => problem === undefined))
-        timer.current = setTimeout(() => void send(of), RETRY_MS);
+  const tellAll = async (of: ErrandStore): Promise<void> => {
+    for (const errand of (await look(of)).filter(({ problem }) => problem === undefined)) {
+      // One that the server stumbles over does not hold up those behind it.
+      if ((await tell(of, errand)) === "not-reached") return;
     }
   };
+  const sends = useRounds(async () => {
+    if (store === undefined) return undefined;
+    // A browser that could not write what became of one still has it, and tells it again.
+    await tellAll(store).catch(() => undefined);
+    return (await look(store)).some(({ problem }) => problem === undefined) ? RETRY_MS : undefined;
+  }, [store, api]);
   useEffect(() => {
     if (store === undefined) return;
-    const back = () => void send(store);
-    addEventListener("online", back);
-    back();
-    return () => {
-      clearTimeout(timer.current);
-      removeEventListener("online", back);
-    };
-  }, [store, api]);
+    addEventListener("online", sends.now);
+    sends.now();
+    return () => removeEventListener("online", sends.now);
+  }, [sends]);
 
   const keep = async (of: ErrandStore, errand: Errand): Promise<void> => {
     await of.put(errand);
     await look(of);
-    void send(of);
+    sends.now();
   };
   return useMemo(
     () => ({
@@ -127,6 +113,6 @@ export const useErrandsOf = (seal: Seal | undefined): Errands => {
         await look(store);
       },
     }),
-    [left, told, store, api, role],
+    [left, told, store, sends, api, role],
   );
 };

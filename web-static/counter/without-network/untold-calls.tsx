@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { useRounds } from "../../browser/use-rounds.ts";
 import { offlineCalls as en } from "../../text/offline-calls-en.ts";
 import { offlineCalls as vi } from "../../text/offline-calls-vi.ts";
 import { useDesk } from "../desk.ts";
@@ -14,29 +15,21 @@ export const UntoldCalls = () => {
   const { api, language, role } = useDesk();
   const text = { vi, en }[language];
   const [left, setLeft] = useState(0);
+  const tell = async (isCurrent: () => boolean): Promise<number> => {
+    const ours = async () => (await unseenCalls()).filter(({ commune }) => commune === role.scope);
+    for (const counter of new Set((await ours()).map((call) => call.counter)))
+      await tellCalls({ api, book: callBook(counter), counter, instant: instantNow });
+    const now = await ours();
+    if (isCurrent()) setLeft(now.length);
+    return RETRY_MS;
+  };
+  // A browser that forbids its database has no book.
+  const telling = useRounds((isCurrent) => tell(isCurrent).catch(() => undefined), [api, role.scope]);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
-    const run = async () => {
-      clearTimeout(timer);
-      const ours = (await unseenCalls()).filter(({ commune }) => commune === role.scope);
-      for (const counter of new Set(ours.map((call) => call.counter)))
-        await tellCalls({ api, book: callBook(counter), counter, instant: instantNow });
-      const now = (await unseenCalls()).filter(({ commune }) => commune === role.scope);
-      if (isOver) return;
-      setLeft(now.length);
-      timer = setTimeout(soon, RETRY_MS);
-    };
-    // A browser that forbids its database has no book.
-    const soon = () => void run().catch(() => undefined);
-    soon();
-    addEventListener("online", soon);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-      removeEventListener("online", soon);
-    };
-  }, [api, role.scope]);
+    telling.now();
+    addEventListener("online", telling.now);
+    return () => removeEventListener("online", telling.now);
+  }, [telling]);
   if (left === 0) return null;
   return (
     <p class="notice warn no-print" role="status" data-testid="untold-calls">

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { CounterOrder } from "../../../shared/contracts/offline-calls-api.ts";
 import type { CounterView } from "../../../shared/contracts/ticket-api.ts";
+import { useRounds } from "../../browser/use-rounds.ts";
 import { homeCommune, useDesk } from "../desk.ts";
 import { type CallBook, isRecorded, isToTell } from "./call-book.ts";
 import { counterClock, instantNow } from "./stamp.ts";
@@ -22,12 +23,10 @@ export interface Live {
  * with a list that holds it, so that nobody is called twice when the line is cut between the two.
  * @param onLook the book has changed
  */
-export const useBookSync = (book: CallBook, live: Live, onLook: () => Promise<void>): (() => Promise<void>) => {
+export const useBookSync = (book: CallBook, live: Live, onLook: () => Promise<void>): (() => void) => {
   const desk = useDesk();
   const latest = useRef({ ...live, onLook });
   latest.current = { ...live, onLook };
-  const work = useRef({ isRunning: false, isAsked: false, isOver: false });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { api } = desk;
   const commune = homeCommune(desk);
 
@@ -48,27 +47,12 @@ export const useBookSync = (book: CallBook, live: Live, onLook: () => Promise<vo
     await latest.current.onLook();
     return (await book.calls()).some(isToTell);
   };
-  const sync = async (): Promise<void> => {
-    const { current: now } = work;
+  const syncs = useRounds(async () => {
     const { isOffline, view } = latest.current;
-    if (isOffline || view === undefined || now.isOver) return;
-    now.isAsked = now.isRunning;
-    if (now.isRunning) return;
-    now.isRunning = true;
-    clearTimeout(timer.current);
+    if (isOffline || view === undefined) return undefined;
     // A browser that forbids its database has no book; the counter then calls with a network only.
     const isLeft = await tellAndKeep().catch(() => false);
-    now.isRunning = false;
-    if (now.isOver) return;
-    if (now.isAsked) return sync();
-    timer.current = setTimeout(() => void sync(), isLeft ? RETRY_MS : ORDER_MS);
-  };
-  useEffect(() => {
-    work.current.isOver = false;
-    return () => {
-      work.current.isOver = true;
-      clearTimeout(timer.current);
-    };
+    return isLeft ? RETRY_MS : ORDER_MS;
   }, [book]);
-  return sync;
+  return syncs.now;
 };

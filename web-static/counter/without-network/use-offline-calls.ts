@@ -90,7 +90,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
   const sync = useBookSync(book, live, look);
   useEffect(() => void look().catch(() => undefined), [book]);
   useEffect(() => {
-    if (!isOffline) return void sync();
+    if (!isOffline) return sync();
     const cut = async () => {
       counterClock.learn((await book.desk())?.seen);
       await book.cut(counterClock.now(), view);
@@ -135,7 +135,7 @@ export const useOfflineCalls = (counter: string, live: Live): OfflineCalls => {
     } finally {
       busy.current = false;
     }
-    void sync();
+    sync();
     return true;
   };
   return {
