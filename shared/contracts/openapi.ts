@@ -238,6 +238,8 @@ const paths: Readonly<Record<string, Partial<Record<Method, Operation>>>> = {
 const refOf = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${z.globalRegistry.get(schema)?.id}` });
 const json = (schema: z.ZodType) => ({ "application/json": { schema: refOf(schema) } });
 const text = { type: "string" } as const;
+const SEEN =
+  "ETag that the caller has seen; 412 when another is current. Notices that the system adds to a dossier by itself do not count.";
 const header = (name: string, description: string) => ({ name, in: "header", description, schema: text });
 
 const parametersOf = (path: string, method: Method, { query = {}, versioned }: Operation) => [
@@ -246,7 +248,7 @@ const parametersOf = (path: string, method: Method, { query = {}, versioned }: O
   ...(method === "post"
     ? [header("Idempotency-Key", "8 to 200 characters. Same key and body: same answer; same key, other body: 422.")]
     : []),
-  ...(versioned ? [header("If-Match", "ETag that the caller has seen; 412 when another is current.")] : []),
+  ...(versioned ? [header("If-Match", SEEN)] : []),
 ];
 
 const operation = (path: string, method: Method, one: Operation) => ({

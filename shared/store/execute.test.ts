@@ -77,6 +77,22 @@ describe("two officers at once", () => {
     const fresh = await executeDossier({ dossiers: store, rulesFor })(code, withdraw, { request, expectedVersion: 2 });
     expect(fresh.ok).toBe(true);
   });
+
+  test("an officer who looked before the arrival was noted need not look again", async () => {
+    const { code } = await openDossier(store);
+    const sent = await executed(store, code, toOffice.slice(0, 2));
+    const arrived: DossierCommand = { type: "RecordDelivery", handoff: 1, ...given };
+    expect((await ask(code, arrived, "arrived")).ok).toBe(true);
+    const accept: DossierCommand = { type: "AcceptHandoff", handoff: 1, ...given };
+    const by = (key: string, expectedVersion: number, command: DossierCommand = accept) =>
+      executeDossier({ dossiers: store, rulesFor })(code, command, { request: requestBy(key), expectedVersion });
+    const beforeIt = sent.version;
+    expect(await by("too-early", beforeIt - 1)).toMatchObject({ refusal: { code: "STALE_VERSION" } });
+    expect(await by("never-was", beforeIt + 9)).toMatchObject({ refusal: { code: "STALE_VERSION" } });
+    expect(await by("looked-before", beforeIt)).toMatchObject({ ok: true, value: { version: beforeIt + 2 } });
+    // What another officer did is no notice.
+    expect(await by("the-other", beforeIt + 1, withdraw)).toMatchObject({ refusal: { code: "STALE_VERSION" } });
+  });
 });
 
 describe("a repeated request", () => {

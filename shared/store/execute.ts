@@ -4,6 +4,7 @@ import type { DossierCommand } from "../domain/dossier/command.ts";
 import { decide } from "../domain/dossier/dossier.ts";
 import type { DossierEvent } from "../domain/dossier/event.ts";
 import { evolve } from "../domain/dossier/evolve.ts";
+import { isNotice } from "../domain/dossier/notice.ts";
 import type { DossierRules } from "../domain/dossier/rules.ts";
 import type { Dossier, OpenDossier } from "../domain/dossier/state.ts";
 import { log } from "../runtime/log.ts";
@@ -12,6 +13,7 @@ import { annotateTrace } from "../runtime/xray.ts";
 import type { DossierStore } from "./dossier-store.ts";
 import {
   answeredBefore,
+  eventsAfter,
   lastEventAt,
   type RecordedDossier,
   type Request,
@@ -36,7 +38,7 @@ export interface ExecuteDeps {
 
 export interface Asked {
   readonly request: Request;
-  /** Version that the caller has seen; refused when another is current. */
+  /** Version that the caller has seen; refused when anything but the system's own notices came after it. */
   readonly expectedVersion?: number | undefined;
   /** Last look before the rules decide: may this caller do this to this dossier? */
   readonly permit?: (dossier: OpenDossier) => Refusal | undefined;
@@ -55,6 +57,9 @@ export const logWrite = ({ code, version, writes }: RecordedDossier, { key }: Re
   log.info("dossier written", { dossier: code, version, traceId });
   annotateTrace(traceId, Date.parse(lastEventAt(writes)));
 };
+
+const isAsSeen = (recorded: RecordedDossier, version: number): boolean =>
+  eventsAfter(recorded, version)?.every(isNotice) === true;
 
 /** Tries before several people at once are told to try again. */
 const attempts = 5;
@@ -98,7 +103,7 @@ export const executeDossier =
           : refuse("IDEMPOTENCY_KEY_REUSED");
       const denied = asked.permit?.(recorded.state);
       if (denied !== undefined) return { ok: false, refusal: denied };
-      if (asked.expectedVersion !== undefined && asked.expectedVersion !== recorded.version)
+      if (asked.expectedVersion !== undefined && !isAsSeen(recorded, asked.expectedVersion))
         return refuse("STALE_VERSION", { detail: { current: String(recorded.version) } });
       const rules = await rulesFor(recorded.state);
       const decision = decide(recorded.state, command, rules);

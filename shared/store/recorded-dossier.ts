@@ -156,6 +156,19 @@ export const asAfter = (recorded: RecordedDossier, at: number): RecordedDossier 
   return { ...recorded, writes, state, version: recorded.version - later };
 };
 
+/**
+ * What came after one of its versions. @returns undefined for a version that it never had, and for one so old that the head no
+ *   longer holds all that came after it
+ */
+export const eventsAfter = (
+  { version, writes }: Pick<RecordedDossier, "version" | "writes">,
+  seen: number,
+): readonly DossierEvent[] | undefined => {
+  const count = version - seen;
+  const events = writes.flatMap((write) => write.events);
+  return count < 0 || count > events.length ? undefined : events.slice(events.length - count);
+};
+
 /** The dossier with its whole history in one piece, as if nothing had been folded away. */
 export const unfolded = (recorded: RecordedDossier, archived: readonly Write[]): RecordedDossier => ({
   ...recorded,
