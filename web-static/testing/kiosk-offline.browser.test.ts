@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessibilityFaults, openStage, overflow, type Stage } from "./browser.ts";
 import { enteredOffline, tickets } from "./canned-tickets.ts";
@@ -109,21 +110,25 @@ test("a network that goes while the machine hears the server is lost from then o
   const page = device.page();
   const network = page.getByTestId("network");
   await network.getByText("Có mạng").waitFor();
-  const [asked, cut] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  await page.route("**/api/lines/*", async (route) => {
+  const [asked, cut, heard] = [
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+  ];
+  const late = async (route: Route) => {
     const response = await route.fetch();
     asked.resolve();
     await cut.promise;
     await route.fulfill({ response });
-  });
+    heard.resolve();
+  };
+  await page.route("**/api/lines/*", late, { times: 1 });
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await asked.promise;
   await device.setOffline(true);
   await network.getByText("Mất mạng").waitFor();
-  const heard = page.waitForResponse("**/api/lines/*");
   cut.resolve();
-  await heard;
-  await page.unroute("**/api/lines/*");
+  await heard.promise;
   await expect.poll(() => network.innerText(), { timeout: 3_000 }).toContain("Mất mạng");
   await page.waitForTimeout(500);
   expect(await network.innerText()).toContain("Mất mạng");
