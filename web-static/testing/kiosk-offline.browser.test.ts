@@ -1,4 +1,3 @@
-import type { Route } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessibilityFaults, openStage, overflow, type Stage } from "./browser.ts";
 import { enteredOffline, tickets } from "./canned-tickets.ts";
@@ -110,30 +109,26 @@ test("a network that goes while the machine hears the server is lost from then o
   const page = device.page();
   const network = page.getByTestId("network");
   await network.getByText("Có mạng").waitFor();
-  const [asked, cut, heard] = [
-    Promise.withResolvers<void>(),
-    Promise.withResolvers<void>(),
-    Promise.withResolvers<void>(),
-  ];
-  const late = async (route: Route) => {
+  // Several parts of the page ask; all of them hear the server once more after the network has gone.
+  const held: (() => Promise<void>)[] = [];
+  let isCut = false;
+  await page.route("**/api/lines/*", async (route) => {
+    if (isCut) return route.continue();
     const response = await route.fetch();
-    asked.resolve();
-    await cut.promise;
-    await route.fulfill({ response });
-    heard.resolve();
-  };
-  await page.route("**/api/lines/*", late, { times: 1 });
+    held.push(() => route.fulfill({ response }));
+  });
   await page.evaluate(() => dispatchEvent(new Event("online")));
-  await asked.promise;
+  await expect.poll(() => held.length).toBeGreaterThanOrEqual(2);
+  isCut = true;
   await device.setOffline(true);
   await network.getByText("Mất mạng").waitFor();
-  cut.resolve();
-  await heard.promise;
+  for (const release of held) await release();
   await expect.poll(() => network.innerText(), { timeout: 3_000 }).toContain("Mất mạng");
   await page.waitForTimeout(500);
   expect(await network.innerText()).toContain("Mất mạng");
   await device.setOffline(false);
   await network.getByText("Có mạng").waitFor();
+  await page.unrouteAll({ behavior: "wait" });
 });
 
 test("on a small screen nothing is cut off, and the slip says that the number is valid", async () => {
