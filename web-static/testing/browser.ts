@@ -103,7 +103,8 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** Findings of axe-core at WCAG 2.2 AA and good practice, one line each. The page's content policy stays in force. */
 export const accessibilityFaults = async (page: Page): Promise<string[]> => {
   const session = await page.context().newCDPSession(page);
-  await session.send("Runtime.evaluate", { expression: axe });
+  const there = await session.send("Runtime.evaluate", { expression: "typeof axe" });
+  if (there.result.value === "undefined") await session.send("Runtime.evaluate", { expression: axe });
   const { result } = await session.send("Runtime.evaluate", {
     expression: `axe.run(document, ${JSON.stringify({ runOnly: RULES, resultTypes: ["violations"] })})
       .then(({ violations }) => JSON.stringify(violations.map((one) => one.id + ": " + one.nodes[0]?.html)))`,
