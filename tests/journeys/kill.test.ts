@@ -9,7 +9,7 @@ import { hostChild } from "../support/host-child.ts";
 import { seeded } from "../support/seeded.ts";
 import { type Officer, type SystemClient, systemClient } from "../support/system-client.ts";
 
-/** Each life is a whole start of the host, a sixth of what all tests cost a processor when there were thirty. */
+/** Each life is a whole start of the host: thirty of them took two processors 257 s, alone. */
 const kills = 20;
 const dossiers = 200;
 const perLife = dossiers / kills;

@@ -15,3 +15,14 @@ export const useRounds = (
   useEffect(() => made.stop, [made]);
   return made;
 };
+
+/** As `useRounds`; the first begins with the part or with changed `inputs`, and one more whenever the network is back. */
+export const useOnlineRounds = (...asked: Parameters<typeof useRounds>): Rounds => {
+  const made = useRounds(...asked);
+  useEffect(() => {
+    made.now();
+    addEventListener("online", made.now);
+    return () => removeEventListener("online", made.now);
+  }, [made]);
+  return made;
+};

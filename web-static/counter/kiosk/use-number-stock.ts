@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { newKey } from "../../browser/new-key.ts";
 import { steadyServerNow } from "../../browser/server-clock.ts";
-import { useRounds } from "../../browser/use-rounds.ts";
+import { useOnlineRounds } from "../../browser/use-rounds.ts";
 import { useDesk } from "../desk.ts";
 import { keptMachine } from "./kept-machine.ts";
 import { machineClock } from "./machine-clock.ts";
@@ -57,7 +57,7 @@ export const useNumberStock = (commune: string) => {
       blocks: ours,
     }));
   };
-  const syncs = useRounds(
+  const syncs = useOnlineRounds(
     async (isCurrent) => {
       const given = { api, stock: numberStock, commune, now: steadyServerNow, start };
       // A browser that forbids its database has no stock; the machine then works with a network only.
@@ -78,14 +78,9 @@ export const useNumberStock = (commune: string) => {
       setState((before) => ({ ...before, isOnline: false }));
       syncs.now();
     };
-    addEventListener("online", syncs.now);
     addEventListener("offline", lost);
     void look().catch(() => undefined);
-    syncs.now();
-    return () => {
-      removeEventListener("online", syncs.now);
-      removeEventListener("offline", lost);
-    };
+    return () => removeEventListener("offline", lost);
   }, [syncs]);
 
   return {

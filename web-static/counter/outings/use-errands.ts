@@ -1,8 +1,8 @@
 import { createContext } from "preact";
-import { useContext, useEffect, useMemo, useState } from "preact/hooks";
+import { useContext, useMemo, useState } from "preact/hooks";
 import { newKey } from "../../browser/new-key.ts";
 import { serverNow } from "../../browser/server-clock.ts";
-import { useRounds } from "../../browser/use-rounds.ts";
+import { useOnlineRounds } from "../../browser/use-rounds.ts";
 import { useDesk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
 import type { Seal } from "../outbox/seal.ts";
@@ -62,18 +62,12 @@ export const useErrandsOf = (seal: Seal | undefined): Errands => {
       if ((await tell(of, errand)) === "not-reached") return;
     }
   };
-  const sends = useRounds(async () => {
+  const sends = useOnlineRounds(async () => {
     if (store === undefined) return undefined;
     // A browser that could not write what became of one still has it, and tells it again.
     await tellAll(store).catch(() => undefined);
     return (await look(store)).some(({ problem }) => problem === undefined) ? RETRY_MS : undefined;
   }, [store, api]);
-  useEffect(() => {
-    if (store === undefined) return;
-    addEventListener("online", sends.now);
-    sends.now();
-    return () => removeEventListener("online", sends.now);
-  }, [sends]);
 
   const keep = async (of: ErrandStore, errand: Errand): Promise<void> => {
     await of.put(errand);

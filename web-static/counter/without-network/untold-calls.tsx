@@ -1,5 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
-import { useRounds } from "../../browser/use-rounds.ts";
+import { useState } from "preact/hooks";
+import { useOnlineRounds } from "../../browser/use-rounds.ts";
 import { offlineCalls as en } from "../../text/offline-calls-en.ts";
 import { offlineCalls as vi } from "../../text/offline-calls-vi.ts";
 import { useDesk } from "../desk.ts";
@@ -24,12 +24,7 @@ export const UntoldCalls = () => {
     return RETRY_MS;
   };
   // A browser that forbids its database has no book.
-  const telling = useRounds((isCurrent) => tell(isCurrent).catch(() => undefined), [api, role.scope]);
-  useEffect(() => {
-    telling.now();
-    addEventListener("online", telling.now);
-    return () => removeEventListener("online", telling.now);
-  }, [telling]);
+  useOnlineRounds((isCurrent) => tell(isCurrent).catch(() => undefined), [api, role.scope]);
   if (left === 0) return null;
   return (
     <p class="notice warn no-print" role="status" data-testid="untold-calls">
