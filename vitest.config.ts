@@ -99,6 +99,7 @@ export default defineConfig({
           include: patient,
           exclude: notOurs,
           globalSetup: ["tests/support/global-web.ts"],
+          setupFiles: ["tests/support/tell-of-pages.ts"],
           maxWorkers,
           // A start synthesizes, starts a JVM and publishes; `eventually` gives up, with a sentence, before these do.
           testTimeout: 240_000,

@@ -47,7 +47,7 @@ import { forgetFiles } from "./papers/kept-files.ts";
 import { CashScreen } from "./payment/cash-screen.tsx";
 import { FeeReceiptScreen } from "./payment/receipt-page.tsx";
 import { PortalScreen } from "./portal/portal-screen.tsx";
-import { links, type Route, useRoute } from "./route.ts";
+import { links, parseRoute, type Route, ShownAt, useHash } from "./route.ts";
 import { RoutesGate } from "./routes-gate.tsx";
 import { readsDossiers, screensOf } from "./screens.ts";
 import { SlipScreen } from "./slip-screen.tsx";
@@ -181,7 +181,8 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
   const [index, setIndex] = useState(() => store.read() ?? 0);
   const find = keptFind(me.officer);
   const [asked, setAsked] = useState(() => find.read() ?? "");
-  const route = useRoute();
+  const hash = useHash();
+  const route = parseRoute(hash);
   /** Another number begins the form for a new dossier anew, with what is kept for it. */
   const [formTurn, setFormTurn] = useState(0);
   useEffect(() => void keepConsole(), []);
@@ -208,7 +209,9 @@ const Console = ({ login, me, communes, officerApi, language }: Props) => {
     setFormTurn((turn) => turn + 1);
   };
   const view = (
-    <View key={`${index} ${formTurn}`} route={isOpenTo(role, shown) ? shown : { at: "start" }} asked={asked} />
+    <ShownAt value={hash}>
+      <View key={`${index} ${formTurn}`} route={isOpenTo(role, shown) ? shown : { at: "start" }} asked={asked} />
+    </ShownAt>
   );
   const logout = async () => {
     const waiting = await countWaiting(me.officer);

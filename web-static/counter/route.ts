@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useLayoutEffect, useState } from "preact/hooks";
 import type { Screen } from "./screens.ts";
 
 export type Route =
@@ -129,14 +130,23 @@ export const parseRoute = (hash: string): Route => {
   return query === undefined ? { at } : { at, only: decoded(query) };
 };
 
-export const useRoute = (): Route => {
-  const [route, setRoute] = useState(() => parseRoute(location.hash));
-  useEffect(() => {
+/**
+ * The address whose screen is shown, as in `location.hash`. The browser's own is a moment ahead of the screen: whoever reads it there
+ * takes the next screen's address for his own.
+ */
+const ShownHash = createContext("");
+export const ShownAt = ShownHash.Provider;
+export const useShownHash = (): string => useContext(ShownHash);
+
+export const useHash = (): string => {
+  const [hash, setHash] = useState(() => location.hash);
+  // Before anything is painted: whoever sees the screen may already go on from it.
+  useLayoutEffect(() => {
     // Each screen says itself where it begins; the browser would go back to where the last one ended.
     history.scrollRestoration = "manual";
-    const follow = () => setRoute(parseRoute(location.hash));
+    const follow = () => setHash(location.hash);
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
-  return route;
+  return hash;
 };

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { useDesk } from "./desk.ts";
+import { useShownHash } from "./route.ts";
 import { rememberList } from "./way-back.tsx";
 
 interface Place {
@@ -8,17 +9,17 @@ interface Place {
   readonly scroll: number;
 }
 
-const keyHere = () => `place ${location.hash}`;
-
 /**
  * Brings the officer who comes back from a dossier to the row from which he went. The row's link carries `data-open`.
  * @param has whether the list that is kept still has this row
  */
 export const useReturn = (list: RefObject<HTMLElement | null>, has: (id: string) => boolean) => {
   const { memory } = useDesk();
+  const here = useShownHash();
+  const placeHere = `place ${here}`;
   const [place] = useState(() => {
-    const left = memory.get(keyHere()) as Place | undefined;
-    memory.delete(keyHere());
+    const left = memory.get(placeHere) as Place | undefined;
+    memory.delete(placeHere);
     return left !== undefined && has(left.id) ? left : undefined;
   });
   useLayoutEffect(() => {
@@ -26,9 +27,9 @@ export const useReturn = (list: RefObject<HTMLElement | null>, has: (id: string)
     scrollTo(0, place.scroll);
     list.current?.querySelector<HTMLElement>(`[data-open="${CSS.escape(place.id)}"]`)?.focus({ preventScroll: true });
   }, []);
-  useEffect(() => rememberList(memory));
+  useLayoutEffect(() => rememberList(memory, here), [memory, here]);
   return {
     isReturning: place !== undefined,
-    leave: (id: string) => void memory.set(keyHere(), { id, scroll: scrollY } satisfies Place),
+    leave: (id: string) => void memory.set(placeHere, { id, scroll: scrollY } satisfies Place),
   };
 };

@@ -6,8 +6,8 @@ import { screensOf } from "./screens.ts";
 
 const LAST_LIST = "last-list";
 
-/** A list says that it is the one to come back to. */
-export const rememberList = (memory: Map<string, unknown>): void => void memory.set(LAST_LIST, location.hash);
+/** A list says that it is the one to come back to. @param hash where it is shown */
+export const rememberList = (memory: Map<string, unknown>, hash: string): void => void memory.set(LAST_LIST, hash);
 
 /** From a dossier back to the list that the officer came from, else to the role's first screen. */
 export const WayBack = () => {

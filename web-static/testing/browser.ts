@@ -8,6 +8,7 @@ import { type Browser, chromium, type Locator, type Page, type Request } from "p
 import { requireChromium } from "../../infra/local/preflight.ts";
 import { freePort } from "../../infra/local/services/free-port.ts";
 import { buildWeb } from "../build.ts";
+import { noteTroubles } from "./failure-report.ts";
 import { startWebServer } from "./web-server.ts";
 
 export const ARGUMENTS = [
@@ -27,6 +28,7 @@ export const launchBrowser = async (): Promise<Browser> => {
   const open = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await open(options);
+    noteTroubles(context);
     const close = context.close.bind(context);
     context.close = async (reason) => {
       for (const routed of [context, ...context.pages()]) await routed.unrouteAll({ behavior: "ignoreErrors" });

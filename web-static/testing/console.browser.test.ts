@@ -96,6 +96,23 @@ describe("an address that leads nowhere", () => {
     await page.getByRole("heading", { level: 1, name: "Việc của bộ phận" }).waitFor();
     await page.context().close();
   });
+
+  test("who goes on from a list at the moment when it appears comes back to that list", async () => {
+    const page = await visitConsole(stage, "#/tim");
+    await page.evaluate((next) => {
+      // Told before the browser paints: nobody's hand is faster.
+      new MutationObserver((_, watch) => {
+        if (document.querySelector("h1")?.textContent !== "Việc của bộ phận") return;
+        watch.disconnect();
+        location.hash = next;
+      }).observe(document.body, { childList: true, subtree: true });
+    }, "#/ho-so/H14.101-261121-0003");
+    await goTo(page, "#/viec");
+    await page.getByTestId("dossier").waitFor();
+    await page.getByRole("link", { name: "Về danh sách" }).click();
+    await page.getByRole("heading", { level: 1, name: "Việc của bộ phận" }).waitFor();
+    await page.context().close();
+  });
 });
 
 describe("roles that do not work on dossiers", () => {

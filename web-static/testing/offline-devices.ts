@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { requireChromium } from "../../infra/local/preflight.ts";
 import { ARGUMENTS } from "./browser.ts";
 import { type CannedRole, ROLES } from "./console-visit.ts";
+import { noteTroubles } from "./failure-report.ts";
 
 /** A computer of the centre: its browser can be killed, and starts again with what it had on its disk. */
 export interface Device {
@@ -52,6 +53,7 @@ export const openDevice = async (url: string, role: CannedRole): Promise<Device>
       viewport: { width: 1280, height: 800 },
       offline,
     });
+    noteTroubles(context);
     const given = { role: ROLES.indexOf(role), clockOff };
     await context.addInitScript(({ role, clockOff }) => {
       // The tests set this device's clock wrong; what asks the system for the time gets the wrong one.
