@@ -8,7 +8,9 @@ import type { PeopleDeps } from "./message-for.ts";
 import type { Notice } from "./notice.ts";
 import type { ReceiptDeps } from "./take-receipt.ts";
 
-export interface MessageApiDeps extends Omit<PeopleDeps, "dossiers" | "waiting" | "appointment">, ReceiptDeps {
+export interface MessageApiDeps
+  extends Omit<PeopleDeps, "dossiers" | "waiting" | "appointment" | "isClosed">,
+    ReceiptDeps {
   readonly dossiers: Pick<DossierStore, "load" | "loadForm" | "archived">;
   readonly definitions: Pick<DefinitionReader, "messageTemplates" | "province">;
   readonly ledger: MessageLines;

@@ -43,7 +43,12 @@ export const messageApi = (deps: MessageApiDeps): Hono<HttpEnvironment> => {
       deps.dossiers.archived(recorded),
       deps.definitions.messageTemplates(),
     ]);
-    const people = { ...deps, waiting: async () => undefined, appointment: async () => undefined };
+    const people = {
+      ...deps,
+      waiting: async () => undefined,
+      appointment: async () => undefined,
+      isClosed: async () => false,
+    };
     return linesOf(deps.ledger, recorded.code, await factsTold(people, unfolded(recorded, archived), templates));
   };
 

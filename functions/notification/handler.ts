@@ -4,6 +4,7 @@ import { entry } from "../../shared/runtime/entry.ts";
 import { count } from "../../shared/runtime/metrics.ts";
 import { appointmentSlots } from "../../shared/store/appointment-slots.ts";
 import { carrierMinutes } from "../../shared/store/carrier-minutes.ts";
+import { closureStore } from "../../shared/store/closure-store.ts";
 import { definitionStore } from "../../shared/store/definition-store.ts";
 import { dossierStore } from "../../shared/store/dossier-store.ts";
 import { dynamodb } from "../../shared/store/dynamodb.ts";
@@ -20,6 +21,7 @@ import { waitingPerson } from "./waiting-person.ts";
 const env = readSendingEnv();
 const client = dynamodb();
 const definitions = definitionStore({ client, table: env.DEFINITION_TABLE, now });
+const closures = closureStore(client, env.TICKET_TABLE);
 const minutes = carrierMinutes(client, env.NOTIFICATION_TABLE, now);
 
 export const handler = entry(
@@ -28,6 +30,7 @@ export const handler = entry(
       dossiers: dossierStore(client, env.DOSSIER_TABLE),
       waiting: waitingPerson(ticketStore(ticketPages(client, env.TICKET_TABLE))),
       appointment: appointmentOf(appointmentSlots(client, env.TICKET_TABLE)),
+      isClosed: async (commune, date) => (await closures.on(commune, date)) !== undefined,
       province: definitions.province,
       templates: definitions.messageTemplates,
       ledger: notificationStore(client, env.NOTIFICATION_TABLE, () => count("MessagesNearCap")),

@@ -4,12 +4,12 @@ import {
   type Envelope,
   LineOverloadedData,
   lineOverloaded,
-  TicketNearData,
+  TicketData,
 } from "../../shared/contracts/event.ts";
 import { findCommune } from "../../shared/domain/agency/find.ts";
 import type { Province } from "../../shared/domain/agency/province.ts";
 import type { Appointment } from "../../shared/domain/appointment/appointment.ts";
-import { formatShort } from "../../shared/domain/calendar/time.ts";
+import { formatDate, formatShort, type LocalDate } from "../../shared/domain/calendar/time.ts";
 import { nameHolder } from "../../shared/domain/dossier/holder-name.ts";
 import { decidingCommune, type Opened, openConsultation } from "../../shared/domain/dossier/state.ts";
 import type { Language } from "../../shared/domain/localized.ts";
@@ -58,6 +58,8 @@ export interface PeopleDeps {
   readonly dossiers: Pick<DossierStore, "load" | "loadForm">;
   readonly waiting: (ticketId: string) => Promise<WaitingPerson | undefined>;
   readonly appointment: (appointmentId: string) => Promise<Appointment | undefined>;
+  /** Whether the lead of the commune has closed the day, as it is at this moment. */
+  readonly isClosed: (commune: string, date: LocalDate) => Promise<boolean>;
   readonly province: () => Promise<Province>;
   readonly now: Clock;
   readonly publicUrl: string;
@@ -83,13 +85,22 @@ const placeName = (province: Province, commune: string, language: Language): str
 };
 
 const ticketHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Promise<Told | undefined> => {
-  const { commune, number, ahead, event } = TicketNearData.parse(data);
+  const told = TicketData.parse(data);
+  const { commune, number: ticket, event } = told;
   const [person, province] = await Promise.all([deps.waiting(subject), deps.province()]);
+  // Who is called meanwhile is told nothing, nor is who waits for a day that was opened again.
   if (person === undefined) return undefined;
-  const values = { sender: deps.sender, ticket: number, ahead: String(ahead) };
+  if (told.event === "TicketClosedOut" && !(await deps.isClosed(commune, told.date))) return undefined;
   const { phone: to, language } = person;
-  const place = placeName(province, commune, language);
-  return { ...reached({ sms: to }, to), language, commune, event, values: { ...values, place }, moments: {} };
+  const ofEvent: Record<string, string> =
+    told.event === "TicketNear"
+      ? { ahead: String(told.ahead) }
+      : {
+          day: formatDate(told.date),
+          bookingLink: bookingLink(deps.publicUrl, language, findCommune(province, commune)?.slug ?? ""),
+        };
+  const values = { sender: deps.sender, ticket, place: placeName(province, commune, language), ...ofEvent };
+  return { ...reached({ sms: to }, to), language, commune, event, values, moments: {} };
 };
 
 /** The lead of the commune whose line is overloaded; he reads Vietnamese. */

@@ -25,7 +25,7 @@ import { handInNumber, reserveBlock } from "./offline.ts";
 import { tellCalls } from "./offline-calls.ts";
 import { pauseCounter, resumeCounter } from "./pause.ts";
 import { takeTicket } from "./take.ts";
-import { boardView, type Days, datesShown, lineViews, publicTicketView } from "./view.ts";
+import { boardView, closedDay, type Days, datesShown, lineViews, publicTicketView } from "./view.ts";
 
 /** Numbers of the waiting room: taking, following and calling them, and the board. */
 export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
@@ -74,7 +74,11 @@ export const ticketApi = (deps: TicketDeps): Hono<HttpEnvironment> => {
     const found = await room(c.req.param("commune"), at);
     if (!found.ok) return refused(c, found.refusal);
     const { centre, days } = found.value;
-    const list: LineList = { commune: centre.commune, lines: lineViews(centre, days, at) };
+    const list: LineList = {
+      commune: centre.commune,
+      lines: lineViews(centre, days, at),
+      ...closedDay(centre, toLocal(at).date),
+    };
     return c.json(list);
   });
 

@@ -2,6 +2,7 @@ import { communeUnknown, findCommune } from "../../shared/domain/agency/find.ts"
 import type { Counter } from "../../shared/domain/agency/province.ts";
 import type { WorkingCalendar } from "../../shared/domain/calendar/calendar-definition.ts";
 import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
+import type { Closure } from "../../shared/domain/closure/closure.ts";
 import { accept, type Result } from "../../shared/domain/decider.ts";
 import type { Localized } from "../../shared/domain/localized.ts";
 import { type CounterMove, movesNow, withMoves } from "../../shared/domain/ticket/counter-move.ts";
@@ -12,6 +13,7 @@ import { lineIn, serviceAt } from "../../shared/domain/ticket/service-day.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
 import { USUAL_WAIT_LIMIT_MINUTES } from "../../shared/domain/ticket/surge.ts";
 import { byText, isMet, type Ticket } from "../../shared/domain/ticket/ticket.ts";
+import type { DeclaredClosures } from "../../shared/store/closed-calendar.ts";
 import type { CounterDay } from "../../shared/store/counter-day.ts";
 import type { LineFlow } from "../../shared/store/counter-day-items.ts";
 import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
@@ -30,6 +32,8 @@ export interface Centre {
   /** Lines that at least one of them serves at home, by their letter. */
   readonly lines: readonly LimitedLine[];
   readonly calendar: WorkingCalendar;
+  /** Days, from today on, that its lead has closed; the calendar leaves them out as well. */
+  readonly closures: readonly Closure[];
   /** Counters that call nobody for a while, where that was asked; a forecast leaves them out. */
   readonly pauses: readonly CounterPause[];
   readonly moves: readonly CounterMove[];
@@ -40,13 +44,19 @@ export interface Centre {
 /** A line with the wait above which it is overloaded, its own or the province's. */
 export type LimitedLine = ServiceLine & { readonly waitLimitMinutes: number };
 
-export type CentreDefinitions = Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
+/** Without `closures` where nobody is told of them: then the calendar has the published days alone. */
+export type CentreDefinitions = Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar"> &
+  Partial<DeclaredClosures>;
 
 export const centreOf = async (definitions: CentreDefinitions, code: string): Promise<Centre | undefined> => {
   const province = await definitions.province();
   const commune = findCommune(province, code);
   if (commune === undefined) return undefined;
-  const [lines, calendar] = await Promise.all([definitions.serviceLines(), definitions.workingCalendar(code)]);
+  const [lines, calendar, closures = []] = await Promise.all([
+    definitions.serviceLines(),
+    definitions.workingCalendar(code),
+    definitions.closures?.(code),
+  ]);
   const usualLimit = province.waitLimitMinutes ?? USUAL_WAIT_LIMIT_MINUTES;
   const served = new Set(commune.counters.flatMap((counter) => counter.lines));
   return {
@@ -61,6 +71,7 @@ export const centreOf = async (definitions: CentreDefinitions, code: string): Pr
       .map((line) => ({ ...lineIn(line, code), waitLimitMinutes: line.waitLimitMinutes ?? usualLimit }))
       .sort((a, b) => byText(a.prefix, b.prefix)),
     calendar,
+    closures,
     pauses: [],
     moves: [],
     flows: new Map(),

@@ -1,8 +1,9 @@
-import { envelope, type LineOverloadedData, lineOverloaded } from "../../shared/contracts/event.ts";
+import { type LineOverloadedData, lineOverloaded } from "../../shared/contracts/event.ts";
 import type { Publish } from "../../shared/messaging/event-topic.ts";
 import { log } from "../../shared/runtime/log.ts";
 import type { BegunSurge } from "../../shared/store/ticket-stream.ts";
 import { type CentreDefinitions, centreOf } from "./centre.ts";
+import { roomFact } from "./room-fact.ts";
 
 /** Publishes that a line has become overloaded. The day's count is in the id: however often it is read, it is one fact. */
 export const tellSurge = async (
@@ -18,16 +19,7 @@ export const tellSurge = async (
     ...{ event: "LineOverloaded", commune, line: id, lineName: line.name.vi },
     ...{ nth, minutes, limitMinutes: line.waitLimitMinutes, waiting },
   };
-  const source = `/motcua/${centre.province}/${commune}`;
-  const told = envelope({
-    id: `${subject}:overloaded:${nth}`,
-    type: lineOverloaded,
-    source,
-    subject,
-    time: since,
-    data,
-  });
   await publish([
-    { envelope: told, attributes: { type: lineOverloaded, commune, agency: centre.agency, inbox: "built-in" } },
+    roomFact(centre, { id: `${subject}:overloaded:${nth}`, type: lineOverloaded, subject, time: since, data }),
   ]);
 };

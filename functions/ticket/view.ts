@@ -1,3 +1,4 @@
+import type { ClosedDay } from "../../shared/contracts/closure-api.ts";
 import type { BoardView, CounterView, LineView, TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { Counter } from "../../shared/domain/agency/province.ts";
 import { type Instant, type LocalDate, toLocal } from "../../shared/domain/calendar/time.ts";
@@ -22,6 +23,7 @@ import {
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { atCounters, waitingIn } from "../../shared/domain/ticket/waiting-room.ts";
 import { callReason } from "../../shared/text/call-reasons.ts";
+import { closureCauses } from "../../shared/text/closure-causes.ts";
 import { pauseReasons } from "../../shared/text/pause-reasons.ts";
 import { type Centre, type LimitedLine, orderIn } from "./centre.ts";
 import { type DayNow, dayForecast, reachOf } from "./day-forecast.ts";
@@ -69,6 +71,14 @@ const estimate = (centre: Centre, ticket: LineTicket, day: readonly Ticket[], at
   };
 };
 
+/** That the lead has closed the day, and why; nothing while it is open. */
+export const closedDay = ({ closures }: Centre, date: LocalDate): { closed?: ClosedDay } => {
+  const found = closures.find((one) => one.date === date);
+  if (found === undefined) return {};
+  const { cause, declaredAt: since } = found;
+  return { closed: { cause, text: closureCauses[cause], since } };
+};
+
 /** A ticket as its holder and officers see it: no phone, no name. @param day at least all tickets of its line and day */
 export const ticketView = (centre: Centre, ticket: Ticket, day: readonly Ticket[], at: Instant): TicketView => {
   const { commune, date, priority, status, issuedAt, slotAt } = ticket;
@@ -86,7 +96,7 @@ export const ticketView = (centre: Centre, ticket: Ticket, day: readonly Ticket[
     issuedAt,
     ...(slotAt === undefined ? {} : { slotAt }),
     ...(isInLine(ticket)
-      ? estimate(centre, ticket, day, at, ahead)
+      ? { ...estimate(centre, ticket, day, at, ahead), ...closedDay(centre, date) }
       : { calledAt: ticket.calledAt, counter: ticket.counter, counterName: counterName(centre, ticket.counter) }),
     ahead,
   };
@@ -225,5 +235,6 @@ export const boardView = (centre: Centre, days: Days, at: Instant): BoardView =>
       counterName: counterName(centre, pause.counter),
     })),
     lines: centre.lines.map((line) => lineView(centre, line, days, at, true)),
+    ...closedDay(centre, toLocal(at).date),
   };
 };

@@ -1,15 +1,15 @@
-import { type AppointmentData, appointmentTypes, envelope } from "../../shared/contracts/event.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { type AppointmentData, appointmentTypes } from "../../shared/contracts/event.ts";
 import type { Appointment } from "../../shared/domain/appointment/appointment.ts";
 import { appointmentId } from "../../shared/domain/appointment/appointment-id.ts";
 import { remindersOf } from "../../shared/domain/appointment/reminders.ts";
 import type { WorkingCalendar } from "../../shared/domain/calendar/calendar-definition.ts";
 import type { Instant } from "../../shared/domain/calendar/time.ts";
 import type { ServiceLine } from "../../shared/domain/ticket/service-line.ts";
-import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
+import type { Publish } from "../../shared/messaging/event-topic.ts";
 import { log } from "../../shared/runtime/log.ts";
 import type { AppointmentChange } from "../../shared/store/appointment-stream.ts";
 import { type CentreDefinitions, centreOf } from "./centre.ts";
+import { roomFact } from "./room-fact.ts";
 
 /** A part of an appointment's life of which its holder hears; the same part has the same id, so that he hears it once. */
 interface Part {
@@ -54,18 +54,11 @@ export const tellHolder = async (
   const line = centre?.lines.find(({ id }) => id === lineId);
   if (centre === undefined || line === undefined)
     return log.warn("line is no longer defined", { commune, line: lineId });
-  const agency = findCommune(await deps.definitions.province(), commune)?.agencyCode ?? "";
-  const facts = partsOf(line, appointment, centre.calendar).map(({ name, event, time, remindAt }): Fact => {
+  const facts = partsOf(line, appointment, centre.calendar).map(({ name, event, time, remindAt }) => {
     const [id, type] = [appointmentId(appointment), appointmentTypes[event]];
     const due = remindAt === undefined ? {} : { remindAt };
     const data: AppointmentData = { event, commune, line: lineId, slotAt, ...due };
-    return {
-      envelope: envelope({
-        ...{ id: `${id}:${name}`, type, subject: id, time, data },
-        source: `/motcua/${centre.province}/${commune}`,
-      }),
-      attributes: { type, commune, agency, inbox: "built-in" },
-    };
+    return roomFact(centre, { id: `${id}:${name}`, type, subject: id, time, data });
   });
   if (facts.length > 0) await deps.publish(facts);
 };

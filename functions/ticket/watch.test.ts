@@ -252,3 +252,15 @@ test("calls that are told late tell who is near now, and nobody who may stand at
   await world.watch();
   expect(world.told()).toEqual([]);
 });
+
+test("who takes a number for a day that was closed a moment ago is told by the change of his page, once", async () => {
+  await world.deps.closures.declare({ commune, date, cause: "outage", by: "nguyet.tangiang", declaredAt: at });
+  await world.take(phone);
+  await world.take();
+  const again = [...world.records];
+  await world.watch();
+  world.records.push(...again);
+  await world.watch();
+  const ids = world.published.map(({ envelope }) => envelope.id);
+  expect(new Set(ids)).toEqual(new Set(["01288.ho-tich-chung-thuc.261123.1:closed-out"]));
+});

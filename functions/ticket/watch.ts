@@ -1,6 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
-import { envelope, type TicketNearData } from "../../shared/contracts/event.ts";
-import { findCommune } from "../../shared/domain/agency/find.ts";
+import { type TicketNearData, ticketTypes } from "../../shared/contracts/event.ts";
 import { type Instant, toLocal } from "../../shared/domain/calendar/time.ts";
 import { callOrder, placeInLine } from "../../shared/domain/ticket/call-order.ts";
 import { wasPassed } from "../../shared/domain/ticket/offline-call.ts";
@@ -8,25 +7,22 @@ import { type OrderRules, orderRulesOf } from "../../shared/domain/ticket/order-
 import type { Ticket, WaitingTicket } from "../../shared/domain/ticket/ticket.ts";
 import { ticketId } from "../../shared/domain/ticket/ticket-id.ts";
 import { nearBecauseOf } from "../../shared/domain/ticket/waiting-room.ts";
-import type { Fact, Publish } from "../../shared/messaging/event-topic.ts";
 import { askedOnce } from "../../shared/runtime/asked-once.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { appointmentsIn } from "../../shared/store/appointment-stream.ts";
-import { bookedIn, closureIn } from "../../shared/store/closure-stream.ts";
-import type { DefinitionReader } from "../../shared/store/definition-reader.ts";
+import { bookedIn, closureIn, takenIn } from "../../shared/store/closure-stream.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
 import { callsIn, dayWritten, type PageCalls, surgesIn } from "../../shared/store/ticket-stream.ts";
 import { centreOf } from "./centre.ts";
 import { type CountingDeps, closedDays } from "./closed-days.ts";
-import { type CloseOutDeps, closeOutDay, closeOutLate } from "./closure/close-out.ts";
+import { type CloseOutDeps, closeOutDay, closeOutLate, tellLateNumbers } from "./closure/close-out.ts";
+import { roomFact } from "./room-fact.ts";
 import { tellSurge } from "./tell-surge.ts";
 import { numberOf } from "./view.ts";
 import { tellHolder } from "./watch-appointment.ts";
 
 export interface WatchDeps extends CountingDeps, CloseOutDeps {
-  readonly tickets: Pick<TicketStore, "line">;
-  readonly definitions: Pick<DefinitionReader, "province" | "serviceLines" | "workingCalendar">;
-  readonly publish: Publish;
+  readonly tickets: Pick<TicketStore, "line" | "day">;
 }
 
 type Near = WaitingTicket & { readonly ahead: number };
@@ -62,8 +58,6 @@ const watchCalls = async (
   const line = centre?.lines.find(({ id }) => id === lineId);
   if (centre === undefined || line === undefined)
     return log.warn("line is no longer defined", { commune, line: lineId });
-  const agency = findCommune(await deps.definitions.province(), commune)?.agencyCode ?? "";
-  const type = "motcua.ticket.near.v1";
   const near = nearAfter(
     await deps.tickets.line(commune, date, lineId),
     turns,
@@ -71,20 +65,10 @@ const watchCalls = async (
     orderRulesOf(line),
     deps.now(),
   );
-  const all = near.map((ticket): Fact => {
+  const all = near.map((ticket) => {
     const [id, number] = [ticketId(ticket), numberOf(centre, ticket)];
     const data: TicketNearData = { event: "TicketNear", commune, line: lineId, number, ahead: ticket.ahead };
-    return {
-      envelope: envelope({
-        id: `${id}:near`,
-        type,
-        source: `/motcua/${centre.province}/${commune}`,
-        subject: id,
-        time: deps.now(),
-        data,
-      }),
-      attributes: { type, commune, agency, inbox: "built-in" },
-    };
+    return roomFact(centre, { id: `${id}:near`, type: ticketTypes.TicketNear, subject: id, time: deps.now(), data });
   });
   const facts = all.filter(({ envelope: { id } }) => !named.has(id));
   if (facts.length > 0) await deps.publish(facts);
@@ -101,7 +85,11 @@ export const watchTickets = (deps: WatchDeps) => {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const named = new Set<string>();
     // A batch is handed over after all of its changes were written, so the first look at a line sees them all.
-    const batch = { ...deps, tickets: { line: askedOnce(deps.tickets.line) } };
+    const batch = {
+      ...deps,
+      tickets: { ...deps.tickets, line: askedOnce(deps.tickets.line) },
+      closures: { on: askedOnce(deps.closures.on) },
+    };
     for (const record of Records)
       try {
         await watchRecord(batch, record, named);
@@ -123,6 +111,7 @@ const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named:
   if (closed !== undefined) await closeOutDay(deps, closed);
   // Before the holder is told: of an appointment that is closed out at once he hears only that.
   for (const booked of bookedIn(...change)) await closeOutLate(deps, booked);
+  await tellLateNumbers(deps, takenIn(...change));
   for (const told of appointmentsIn(...change)) await tellHolder(deps, told);
   for (const calls of callsIn(...change)) await watchCalls(deps, calls, named);
   for (const begun of surgesIn(...change)) await tellSurge(deps, begun);

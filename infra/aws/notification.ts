@@ -31,6 +31,7 @@ const told = [
   "motcua.dossier.refused.v1",
   "motcua.dossier.returned.v1",
   "motcua.ticket.near.v1",
+  "motcua.ticket.closed-out.v1",
   "motcua.ticket.line-overloaded.v1",
   "motcua.appointment.booked.v1",
   "motcua.appointment.moved.v1",

@@ -81,6 +81,26 @@ export const TicketNearData = z
   .meta({ id: "TicketNearData" });
 export type TicketNearData = z.infer<typeof TicketNearData>;
 
+/** The number's day was closed by the lead while its holder stood in line: he is not called. */
+export const TicketClosedOutData = z
+  .object({
+    event: z.literal("TicketClosedOut"),
+    commune: z.string(),
+    line: z.string(),
+    number: z.string(),
+    date: z.iso.date(),
+  })
+  .meta({ id: "TicketClosedOutData" });
+export type TicketClosedOutData = z.infer<typeof TicketClosedOutData>;
+
+/** What the holder of a number hears. */
+export const TicketData = z.discriminatedUnion("event", [TicketNearData, TicketClosedOutData]);
+
+export const ticketTypes = {
+  TicketNear: "motcua.ticket.near.v1",
+  TicketClosedOut: "motcua.ticket.closed-out.v1",
+} as const;
+
 /** The wait of a line has passed its limit: told once, at the beginning of each such time. */
 export const LineOverloadedData = z
   .object({
@@ -102,6 +122,7 @@ export const lineOverloaded = "motcua.ticket.line-overloaded.v1";
 export const dataOf = (type: string): z.ZodType => {
   if (type === lineOverloaded) return LineOverloadedData;
   if (type.startsWith("motcua.appointment.")) return AppointmentData;
+  if (type === ticketTypes.TicketClosedOut) return TicketClosedOutData;
   return type.startsWith("motcua.ticket.") ? TicketNearData : DossierEventData;
 };
 

@@ -3,6 +3,7 @@ import { Language, Localized } from "../domain/localized.ts";
 import { PauseReason } from "../domain/ticket/counter-pause.ts";
 import { LateReason } from "../domain/ticket/late-reason.ts";
 import { PriorityClass } from "../domain/ticket/priority-class.ts";
+import { ClosedDay } from "./closure-api.ts";
 import { CounterMoveView } from "./help-api.ts";
 
 export const TakeTicketRequest = z
@@ -49,6 +50,7 @@ export const TicketView = z
       })
       .optional()
       .describe("Who waits and will perhaps not be called before; absent for who surely will be"),
+    closed: ClosedDay.optional().describe("While in line for a day that the lead has closed: it will not be called"),
   })
   .meta({ id: "TicketView" });
 export type TicketView = z.infer<typeof TicketView>;
@@ -149,7 +151,13 @@ export const LineView = z
   .meta({ id: "LineView" });
 export type LineView = z.infer<typeof LineView>;
 
-export const LineList = z.object({ commune: z.string(), lines: z.array(LineView) }).meta({ id: "LineList" });
+export const LineList = z
+  .object({
+    commune: z.string(),
+    lines: z.array(LineView),
+    closed: ClosedDay.optional().describe("When the lead has closed today"),
+  })
+  .meta({ id: "LineList" });
 export type LineList = z.infer<typeof LineList>;
 
 export const BoardView = z
@@ -173,6 +181,7 @@ export const BoardView = z
       .array(Pause.extend({ counter: z.string(), counterName: Localized }))
       .describe("Counters that call nobody for a while"),
     lines: z.array(LineView),
+    closed: ClosedDay.optional().describe("When the lead has closed today"),
   })
   .meta({ id: "BoardView" });
 export type BoardView = z.infer<typeof BoardView>;

@@ -25,6 +25,7 @@ const real: Record<string, string> = {
   booking: "4821 3377",
   place: "Trung tâm Phục vụ hành chính công phường Nùng Trí Cao",
   ticket: "A-0123",
+  day: "26/11/2026",
   ahead: "12",
   line: "Đất đai, xây dựng, kinh doanh",
   minutes: "480",
@@ -59,6 +60,7 @@ describe("the messages to citizens and leads", () => {
       "line-overloaded",
       "province-called",
       "supplement-requested",
+      "ticket-closed-out",
       "ticket-near",
     ]);
   });
@@ -89,6 +91,7 @@ describe("the messages to citizens and leads", () => {
       "link",
       "place",
       "ticket",
+      "day",
       "ahead",
       "office",
       "booking",

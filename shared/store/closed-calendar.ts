@@ -1,4 +1,5 @@
 import { toLocal } from "../domain/calendar/time.ts";
+import type { Closure } from "../domain/closure/closure.ts";
 import type { Clock } from "../runtime/clock.ts";
 import type { ClosureStore } from "./closure-store.ts";
 import type { DefinitionReader } from "./definition-reader.ts";
@@ -12,6 +13,11 @@ const ALL = "all communes";
 
 type Calendars = Pick<DefinitionReader, "workingCalendar">;
 
+export interface DeclaredClosures {
+  /** The days of a commune, from today on, that its lead has closed. */
+  readonly closures: (commune: string) => Promise<readonly Closure[]>;
+}
+
 /**
  * The definitions with a commune's calendar that knows which of its days its lead has closed, three seconds old at most. Whoever asks
  * when a centre serves people asks these; terms of dossiers are counted by the calendar as it is published.
@@ -20,14 +26,17 @@ export const withClosures = <Definitions extends Calendars>(
   definitions: Definitions,
   closures: Pick<ClosureStore, "from">,
   now: Clock,
-): Definitions => {
+): Definitions & DeclaredClosures => {
   const closedDays = readRecently(() => closures.from(toLocal(now()).date), AGE_MS);
+  const closuresOf = async (code: string) =>
+    (await closedDays.of(ALL, now())).filter(({ commune }) => commune === code);
   return {
     ...definitions,
+    closures: closuresOf,
     workingCalendar: async (commune) => {
       const calendar = await definitions.workingCalendar(commune);
       if (commune === undefined) return calendar;
-      const own = (await closedDays.of(ALL, now())).filter((closure) => closure.commune === commune);
+      const own = await closuresOf(commune);
       return { ...calendar, closures: [...calendar.closures, ...own.map(({ date }) => date)] };
     },
   };

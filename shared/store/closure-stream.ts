@@ -1,8 +1,10 @@
 import type { Appointment } from "../domain/appointment/appointment.ts";
 import type { Closure } from "../domain/closure/closure.ts";
+import type { Ticket } from "../domain/ticket/ticket.ts";
 import { decodeClosure } from "./closure-store.ts";
 import { decodeSlot } from "./kept-appointment.ts";
-import { closuresKey, isAppointmentsKey } from "./ticket-keys.ts";
+import { closuresKey, isAppointmentsKey, isPageKey } from "./ticket-keys.ts";
+import { decodePage } from "./ticket-page.ts";
 import { type Image, itemOf } from "./ticket-stream.ts";
 
 /** The day that one change closed; undefined for every other change. */
@@ -20,4 +22,11 @@ export const bookedIn = (before: Image | undefined, after: Image | undefined): A
   return decodeSlot(itemOf(after)).appointments.filter(
     ({ status, bookedBy }) => status === "booked" && !known.has(bookedBy),
   );
+};
+
+/** Numbers that were taken with one change of a page. */
+export const takenIn = (before: Image | undefined, after: Image | undefined): Ticket[] => {
+  if (after === undefined || !isPageKey(after.sk?.S ?? "")) return [];
+  const known = new Set(before && decodePage(itemOf(before)).tickets.map(({ takenBy }) => takenBy));
+  return decodePage(itemOf(after)).tickets.filter(({ takenBy }) => !known.has(takenBy));
 };

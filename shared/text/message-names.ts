@@ -54,6 +54,7 @@ const names: Readonly<Record<string, Localized>> = {
   "appointment.cancelled": both("Cơ quan hủy lịch hẹn", "Appointment cancelled by the office"),
   "appointment.closed-out": both("Ngày hẹn bị nghỉ", "The day of an appointment was closed"),
   "appointment.called-off": both("Cán bộ hủy lịch hẹn theo yêu cầu", "Appointment called off by an officer"),
+  "ticket.closed-out": both("Ngày của số thứ tự bị nghỉ", "The day of a number was closed"),
   "ticket.near": both("Sắp đến lượt số thứ tự", "Turn is near"),
   republish: both("Yêu cầu phát lại sự việc từ lịch sử", "Facts to be published again"),
   "portal-sync": both("Báo tình trạng lên Cổng quốc gia", "Report to the national portal"),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AnswerRefusedData } from "../../shared/contracts/agency-answer.ts";
 
-import { appointmentTypes, dataOf, Envelope } from "../../shared/contracts/event.ts";
+import { appointmentTypes, dataOf, Envelope, lineOverloaded, ticketTypes } from "../../shared/contracts/event.ts";
 import { publicType } from "../../shared/contracts/public-type.ts";
 
 // Samples as the system once sent them. They are never changed: a message may lie in a queue for fourteen days, and an
@@ -16,7 +16,7 @@ const samples = readdirSync(folder).map((name) => {
 
 test("there is a sample of every type that is sent, and none of a type that nobody sends", () => {
   const ofAppointments = Object.values(appointmentTypes);
-  const ofTickets = ["motcua.ticket.near.v1", "motcua.ticket.line-overloaded.v1"];
+  const ofTickets = [...Object.values(ticketTypes), lineOverloaded];
   const sent = [...Object.values(publicType), ...ofTickets, ...ofAppointments, "motcua.agency.answer-refused.v1"];
   expect(samples.map(({ name }) => name).toSorted()).toEqual(sent.map((type) => `${type}.json`).toSorted());
 });

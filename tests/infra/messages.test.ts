@@ -176,6 +176,7 @@ describe("Subscriptions", () => {
         "motcua.dossier.refused.v1",
         "motcua.dossier.returned.v1",
         "motcua.ticket.near.v1",
+        "motcua.ticket.closed-out.v1",
         "motcua.ticket.line-overloaded.v1",
         "motcua.appointment.booked.v1",
         "motcua.appointment.moved.v1",

@@ -10,14 +10,25 @@ interface Props {
   readonly ticket: TicketView;
   readonly standing: Standing;
   readonly language: Language;
+  /** Where another time is booked. */
+  readonly booking: string;
 }
 
 /** Whether people are called now, so that numbers before this one and minutes mean something. */
 const isTurning = ({ kind }: Standing): boolean => kind === "next" || kind === "soon" || kind === "in-line";
 
-const WaitingAdvice = ({ ticket, standing, language }: Props) => {
+const WaitingAdvice = ({ ticket, standing, language, booking }: Props) => {
   const text = { vi, en }[language];
   switch (standing.kind) {
+    case "closed":
+      return (
+        <div class="notice late" data-testid="closed-day">
+          <p>{text.closedDay(dayName(ticket.date, language), standing.cause[language])}</p>
+          <p>
+            <a href={booking}>{text.bookAgain}</a>
+          </p>
+        </div>
+      );
     case "another-day":
     case "pause": {
       const opens = standing.opensAt === undefined ? "" : ` ${text.opens(hourText(standing.opensAt, language))}`;
@@ -89,14 +100,16 @@ const InTime = ({ ticket: { reach }, language }: Pick<Props, "ticket" | "languag
 };
 
 /** The number, large enough to show across a counter, and where it stands in line. */
-export const MyNumber = ({ ticket, standing, language }: Props) => {
+export const MyNumber = (props: Props) => {
+  const { ticket, standing, language } = props;
   const text = { vi, en }[language];
   const called = ticket.status === "called";
   useEffect(() => {
     if (called && typeof navigator.vibrate === "function") navigator.vibrate([300, 150, 300]);
   }, [called]);
   const waiting = ticket.status === "waiting" || ticket.status === "returning";
-  const status = waiting && !isTurning(standing) ? text.status.kept : text.status[ticket.status];
+  const resting = standing.kind === "closed" ? text.status.closed : text.status.kept;
+  const status = waiting && !isTurning(standing) ? resting : text.status[ticket.status];
   return (
     <section class={`card my-number ${called ? "called" : ""}`} aria-label={text.yours} data-testid="my-number">
       <h2>{text.yours}</h2>
@@ -115,7 +128,7 @@ export const MyNumber = ({ ticket, standing, language }: Props) => {
             {status}
           </strong>
         </p>
-        <Advice ticket={ticket} standing={standing} language={language} />
+        <Advice {...props} />
       </div>
       {waiting && isTurning(standing) && <InTime ticket={ticket} language={language} />}
       {waiting && isTurning(standing) && ticket.ahead > 0 && <Figures ticket={ticket} language={language} />}

@@ -65,7 +65,7 @@ const Priority = ({ language, words, wish, onChange }: Pick<Props, "language" | 
 
 export const NumberForm = ({ commune, language, words, wish, fault, onChange, onTake }: Props) => {
   const text = { ...{ vi, en }[language], ...words };
-  const { lines, trouble, again } = useLines(commune, language);
+  const { lines, closed, trouble, again } = useLines(commune, language);
   const form = useRef<HTMLFormElement>(null);
   const place = placeOf(fault);
   const isLoaded = lines !== undefined;
@@ -95,6 +95,7 @@ export const NumberForm = ({ commune, language, words, wish, fault, onChange, on
   };
   return (
     <form class="card" ref={form} onSubmit={submit} noValidate>
+      {closed !== undefined && <p class="notice warn">{text.dayClosed(closed.text[language])}</p>}
       <div
         class="choices field"
         role="radiogroup"

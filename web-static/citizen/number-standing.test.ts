@@ -15,6 +15,13 @@ describe("a waiting number", () => {
     });
   });
 
+  test("of a day that was closed is told so, whatever else is true", () => {
+    const text = { vi: "mất điện", en: "power down" };
+    const closed = { cause: "outage", text, since: opensAt } as const;
+    for (const date of [TODAY, MONDAY])
+      expect(standingOf({ date, ahead: 0, closed }, TODAY, undefined)).toEqual({ kind: "closed", cause: text });
+  });
+
   test("taken before opening or over midday waits for the opening of the same day", () => {
     const noon = { open: false, date: TODAY, opensAt: "2026-11-27T06:00:00Z" };
     expect(standingOf({ date: TODAY, ahead: 0 }, TODAY, noon)).toEqual({ kind: "pause", opensAt: noon.opensAt });

@@ -8,7 +8,7 @@ import { newKey } from "../browser/new-key.ts";
 import { rememberCommune } from "../browser/own-commune.ts";
 import { serverNow } from "../browser/server-clock.ts";
 import { useAnswers } from "../browser/use-poll.ts";
-import { languageOf } from "../text/language.ts";
+import { href, languageOf } from "../text/language.ts";
 import { takeNumber as en } from "../text/waiting-en.ts";
 import { takeNumber as vi } from "../text/waiting-vi.ts";
 import { deviceDay, isAged, type KeptNumber, keptNumber, type PendingNumber } from "./kept-number.ts";
@@ -32,9 +32,9 @@ interface Look {
 
 /** A waiting number without an estimate is of another day or meets a closed line: then its hours are asked for too. */
 const withHours = async (answer: Answer<TicketView>): Promise<Look> => {
-  if (answer.kind !== "ok" || answer.value.status !== "waiting" || answer.value.estimatedMinutes !== undefined)
-    return { answer };
-  const { commune, line } = answer.value;
+  if (answer.kind !== "ok") return { answer };
+  const { commune, line, status, estimatedMinutes, closed } = answer.value;
+  if (status !== "waiting" || estimatedMinutes !== undefined || closed !== undefined) return { answer };
   const lines = await citizenApi.get<LineList>(`/lines/${commune}`);
   const hours = lines.kind === "ok" ? lines.value.lines.find(({ id }) => id === line) : undefined;
   if (hours === undefined) return { answer };
@@ -78,7 +78,7 @@ const keptNow = (found: KeptNumber): KeptNumber => {
   return found.ticket !== undefined && found.ticket.date < today(serverNow()) ? {} : found;
 };
 
-const TakeNumber = ({ commune, language }: { commune: string; language: Language }) => {
+const TakeNumber = ({ commune, slug, language }: { commune: string; slug: string; language: Language }) => {
   const text = { vi, en }[language];
   const store = keptNumber(commune);
   const [state, setState] = useState<KeptNumber>(() => keptNow(store.read() ?? {}));
@@ -120,7 +120,8 @@ const TakeNumber = ({ commune, language }: { commune: string; language: Language
       setFailures(0);
       setTrouble(undefined);
       keep({ ticket: answer.value, seenAt: serverNow(), ...(hours === undefined ? {} : { hours }) });
-      return numberPace(answer.value, dayNow(answer.value), hours?.open ?? true);
+      const isOpen = answer.value.closed === undefined && (hours?.open ?? true);
+      return numberPace(answer.value, dayNow(answer.value), isOpen);
     }
     if (answer.kind === "refused" && answer.status !== 429) {
       forget();
@@ -161,7 +162,12 @@ const TakeNumber = ({ commune, language }: { commune: string; language: Language
             {text.stale[trouble](at)}
           </p>
         )}
-        <MyNumber ticket={ticket} standing={standingOf(ticket, dayNow(ticket), state.hours)} language={language} />
+        <MyNumber
+          ticket={ticket}
+          standing={standingOf(ticket, dayNow(ticket), state.hours)}
+          language={language}
+          booking={href(language, `/dat-lich/${slug}/`)}
+        />
         {trouble === undefined && <p class="quiet small">{text.refreshed(at)}</p>}
         <p class="quiet small">{text.keep}</p>
         <button type="button" class="button second" onClick={another}>
@@ -186,6 +192,7 @@ const root = document.getElementById("take-number");
 if (root !== null) {
   root.replaceChildren();
   const language = languageOf(document.documentElement.lang);
-  void rememberCommune(root.dataset.slug ?? "");
-  render(<TakeNumber commune={root.dataset.commune ?? ""} language={language} />, root);
+  const { commune = "", slug = "" } = root.dataset;
+  void rememberCommune(slug);
+  render(<TakeNumber commune={commune} slug={slug} language={language} />, root);
 }

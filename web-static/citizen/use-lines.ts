@@ -10,15 +10,15 @@ const citizenApi = api();
 const REFRESH_MS = 60_000;
 const RETRY_MS = 15_000;
 
-/** Who waits in each line, looked at again each minute; the last answer stays while none comes. */
+/** Who waits in each line, and whether the lead has closed today; looked at again each minute; the last answer stays while none comes. */
 export const useLines = (commune: string, language: Language) => {
   const text = { vi, en }[language];
-  const [lines, setLines] = useState<LineList["lines"]>();
+  const [list, setList] = useState<LineList>();
   const [trouble, setTrouble] = useState<string>();
   const [turn, setTurn] = useState(0);
   const take = (answer: Answer<LineList>): number => {
     if (answer.kind === "ok") {
-      setLines(answer.value.lines);
+      setList(answer.value);
       setTrouble(undefined);
       return REFRESH_MS;
     }
@@ -26,5 +26,5 @@ export const useLines = (commune: string, language: Language) => {
     return RETRY_MS;
   };
   useAnswers(() => citizenApi.get<LineList>(`/lines/${commune}`), take, `${commune} ${turn}`);
-  return { lines, trouble, again: () => setTurn(turn + 1) };
+  return { lines: list?.lines, closed: list?.closed, trouble, again: () => setTurn(turn + 1) };
 };

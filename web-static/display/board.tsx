@@ -101,6 +101,11 @@ const Board = ({ commune, name, takeUrl, language }: Props) => {
           {text.stale(ageText(age, language))}
         </p>
       )}
+      {view?.closed !== undefined && (
+        <p class="board-pauses" role="status" data-testid="board-closed">
+          {text.closed(view.closed.text[language])}
+        </p>
+      )}
       <BoardPauses pauses={view?.pauses} language={language} />
       {view === undefined ? (
         <p class="board-wait" role="status">

@@ -13,7 +13,7 @@ export const closureOf = (commune: string, date: string): ClosureView => {
     ...{ commune, date, ...(closure === undefined ? {} : { closure }) },
     expected: expected.length,
     withPhone: expected.filter(({ reminded }) => reminded).length,
-    numbers: 0,
+    ...{ numbers: 0, numbersWithPhone: 0 },
   };
 };
 

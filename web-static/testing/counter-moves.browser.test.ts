@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessibilityFaults, openStage, type Stage } from "./browser.ts";
 import { visitConsole } from "./console-visit.ts";
+import { looks, picture } from "./looks.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -15,18 +16,10 @@ const sitDown = async (counter: string): Promise<Page> => {
   await page.getByTestId("current-number").waitFor();
   return page;
 };
-const look = async (page: Page, name: string) => {
-  if (process.env.LOOK === undefined) return;
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${process.env.LOOK}/${name}-${width}.png`, fullPage: true });
-  }
-};
-
 test("by keyboard alone a number is held, put back in line, moved to another line, and the counter pauses", async () => {
   const page = await sitDown("01288-1");
   const held = await page.getByTestId("current-number").innerText();
-  await look(page, "quay");
+  await looks(page, "quay");
   await page.keyboard.press("h");
   const row = page.getByTestId("recent").locator(`[data-number='${held}']`);
   await expect.poll(() => row.innerText()).toContain("đang giữ");
@@ -39,7 +32,7 @@ test("by keyboard alone a number is held, put back in line, moved to another lin
   const moved = await number.innerText();
   await page.getByText(`Chuyển ${moved} đi nơi khác`).press("Enter");
   await page.getByTestId("transfer").focus();
-  await look(page, "chuyen");
+  await looks(page, "chuyen");
   expect(await accessibilityFaults(page)).toEqual([]);
   const asked = page.waitForRequest(`**/transfer`);
   await page.locator("[data-move='transfer']").press("Enter");
@@ -49,12 +42,12 @@ test("by keyboard alone a number is held, put back in line, moved to another lin
   await page.getByTestId("pause-reason").selectOption("meeting");
   await page.locator("[data-move='pause']").press("Enter");
   await page.getByTestId("paused").waitFor();
-  await look(page, "tam-dung");
+  await looks(page, "tam-dung");
   const board = await stage.browser.newPage({ viewport: { width: 1920, height: 1080 } });
   await board.goto(`${stage.url}/man-hinh/tan-giang/`);
   await board.getByText("Quầy 1 tạm dừng: Nghỉ giữa giờ").waitFor();
   expect(await accessibilityFaults(board)).toEqual([]);
-  if (process.env.LOOK !== undefined) await board.screenshot({ path: `${process.env.LOOK}/bang.png` });
+  await picture(board, "bang");
   await board.close();
   await page.locator("[data-move='resume']").press("Enter");
   await expect.poll(() => page.getByTestId("paused").count()).toBe(0);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { HelpOffer, HelpView } from "../../shared/contracts/help-api.ts";
 import { accessibilityFaults, openStage, type Stage } from "./browser.ts";
 import { commandsOf, visitConsole } from "./console-visit.ts";
+import { looks, picture } from "./looks.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -62,16 +63,6 @@ const pressed: HelpView = {
 /** What the API answers is said here: a room that is overloaded, with nobody else's screens changed by it. */
 const answer = (page: Page, path: string, body: object) =>
   page.route(path, (route) => (route.request().method() === "GET" ? route.fulfill({ json: body }) : route.fallback()));
-const look = async (page: Page, name: string) => {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    if (process.env.LOOK !== undefined)
-      await page.screenshot({ path: `${process.env.LOOK}/${name}-${width}.png`, fullPage: true });
-  }
-};
-
 test("the lead sees on any screen that a line is overloaded, who can help, and moves one counter by one press", async () => {
   const page = await visitConsole(stage, "#/ho-so", { role: "lead" });
   await answer(page, "**/api/counters/01288/help", pressed);
@@ -80,7 +71,7 @@ test("the lead sees on any screen that a line is overloaded, who can help, and m
   await banner.getByText("9 người chờ, dự kiến 74 phút").waitFor();
   await banner.getByRole("link", { name: "Xem ai hỗ trợ được" }).click();
   await page.getByText("Chờ dự kiến 74 → 41 phút").first().waitFor();
-  await look(page, "ho-tro");
+  await looks(page, "ho-tro");
 
   const sent = commandsOf(page);
   // Pressed twice it is said once, and what is pressed while it is under way is not lost.
@@ -90,7 +81,7 @@ test("the lead sees on any screen that a line is overloaded, who can help, and m
   await page.locator("[data-move='01288-3']").click();
   await page.getByText("Người đang chờ ở Văn hóa, xã hội, bảo trợ sẽ không còn quầy nào phục vụ.").waitFor();
   expect(sent).toHaveLength(1);
-  await look(page, "ho-tro-hoi");
+  await looks(page, "ho-tro-hoi");
   await page.locator("[data-confirm]").click();
   await expect
     .poll(() => sent[1])
@@ -110,7 +101,7 @@ test("the officer sees that his counter helps and who moved it, and goes back by
   await answer(page, "**/api/counters/01288-1", { ...view, moved });
   await page.locator("[data-counter='01288-1']").click();
   await page.getByTestId("moved").getByText("nguyet.tangiang điều lúc").waitFor();
-  await look(page, "quay-ho-tro");
+  await looks(page, "quay-ho-tro");
   const sent = commandsOf(page);
   await page.locator("[data-move='back']").click();
   await expect.poll(() => sent).toEqual([{ path: "/api/counters/01288-1/move-back", body: {} }]);
@@ -134,7 +125,7 @@ test("where numbers have stopped, the board and the person's page say so, and an
   await form.locator("input[name='line']").first().check();
   await form.getByRole("button", { name: "Lấy số", exact: true }).click();
   await page.getByTestId("late").locator("select").selectOption("short-visit");
-  await look(page, "van-phat");
+  await looks(page, "van-phat");
   const sent = page.waitForRequest((request) => request.postDataJSON()?.despite === "short-visit");
   await page.locator("[data-insist]").click();
   await sent;
@@ -149,6 +140,6 @@ test("where numbers have stopped, the board and the person's page say so, and an
   await board.getByText("tạm ngừng phát số hôm nay").waitFor();
   await board.getByText("Từ A143 có thể chưa đến lượt trước").waitFor();
   expect(await accessibilityFaults(board)).toEqual([]);
-  if (process.env.LOOK !== undefined) await board.screenshot({ path: `${process.env.LOOK}/bang-het-so.png` });
+  await picture(board, "bang-het-so");
   await board.close();
 });

@@ -1,3 +1,4 @@
+import { closureCausesIn } from "../../shared/text/closure-causes.ts";
 import type { appointmentDesk as vi } from "./appointment-desk-vi.ts";
 
 /** What an officer reads of the day's appointments, in English. */
@@ -28,22 +29,19 @@ export const appointmentDesk: typeof vi = {
   stay: "Keep it",
   cancelled: (code: string) => `Appointment ${code} is cancelled.`,
   closed: (cause: string) => `Closed on this day: ${cause}. No time of it can be booked.`,
-  causes: {
-    weather: "storm or disaster",
-    outage: "power or network down",
-    training: "training or meeting",
-    other: "as announced",
-  },
+  causes: closureCausesIn("en"),
   closeDay: "Close this day",
   closeDayMore: (day: string) => `When nobody can be served on ${day}. No time of that day can be booked any more.`,
   hits: (people: number) => (people === 0 ? "Nobody has booked this day." : `${people} appointments cannot be kept.`),
   hitsTold: (people: number) => `${people} with a phone: each gets one SMS with the page for another time.`,
   hitsUntold: (people: number) => `${people} without: they learn it only on the appointment's page, or when they come.`,
-  hitsNumbers: (numbers: number) => `${numbers} numbers of this day are waiting; nobody tells them by SMS.`,
+  hitsNumbers: (numbers: number, withPhone: number) =>
+    `${numbers} numbers that wait are not called any more. ${withPhone} with a phone get one SMS; the others see it on the board and on their number's page.`,
+  hitsServed: "To serve these people first, close the day when that is done.",
   cause: "Cause",
   declare: "Close this day",
-  declareSure: (day: string, people: number) =>
-    `Close all of ${day}? ${people} appointments cannot be kept, and their holders are told at once.`,
+  declareSure: (day: string, people: number, numbers: number) =>
+    `Close all of ${day}? ${people} appointments cannot be kept, ${numbers} waiting numbers are not called, and their holders are told at once.`,
   declared: (day: string) => `${day} is closed.`,
   reopen: "Open this day again",
   reopenMore: "Its times can be booked again. Appointments that were closed out do not come back.",

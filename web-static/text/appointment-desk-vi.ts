@@ -1,3 +1,5 @@
+import { closureCausesIn } from "../../shared/text/closure-causes.ts";
+
 /** What an officer reads of the day's appointments, in Vietnamese. */
 export const appointmentDesk = {
   title: "Lịch hẹn",
@@ -26,22 +28,19 @@ export const appointmentDesk = {
   stay: "Không hủy",
   cancelled: (code: string) => `Đã hủy lịch hẹn ${code}.`,
   closed: (cause: string) => `Ngày này nghỉ: ${cause}. Không đặt được giờ nào nữa.`,
-  causes: {
-    weather: "mưa bão, thiên tai",
-    outage: "mất điện, mất mạng",
-    training: "tập huấn, họp",
-    other: "theo thông báo của cơ quan",
-  },
+  causes: closureCausesIn("vi"),
   closeDay: "Báo nghỉ cả ngày",
   closeDayMore: (day: string) => `Khi không thể làm việc ngày ${day}. Không ai đặt được giờ của ngày này nữa.`,
   hits: (people: number) => (people === 0 ? "Chưa có ai đặt lịch ngày này." : `${people} lịch hẹn không giữ được.`),
   hitsTold: (people: number) => `${people} người có số điện thoại nhận một tin nhắn mời chọn giờ khác.`,
   hitsUntold: (people: number) => `${people} người không để lại số, chỉ biết khi mở lại trang lịch hẹn hoặc khi đến.`,
-  hitsNumbers: (numbers: number) => `${numbers} số thứ tự đang chờ của ngày này không được nhắn tin.`,
+  hitsNumbers: (numbers: number, withPhone: number) =>
+    `${numbers} số thứ tự đang chờ không được gọi nữa. ${withPhone} người có số điện thoại nhận một tin nhắn; người khác thấy trên màn hình gọi số và trang số của mình.`,
+  hitsServed: "Muốn phục vụ nốt những người này thì báo nghỉ sau khi xong.",
   cause: "Lý do nghỉ",
   declare: "Báo nghỉ ngày này",
-  declareSure: (day: string, people: number) =>
-    `Nghỉ cả ngày ${day}? ${people} lịch hẹn không giữ được và người hẹn được báo ngay.`,
+  declareSure: (day: string, people: number, numbers: number) =>
+    `Nghỉ cả ngày ${day}? ${people} lịch hẹn không giữ được, ${numbers} số đang chờ không được gọi nữa, và họ được báo ngay.`,
   declared: (day: string) => `Đã báo nghỉ ngày ${day}.`,
   reopen: "Mở lại ngày này",
   reopenMore: "Giờ của ngày này đặt lại được. Lịch hẹn đã báo nghỉ không tự trở lại.",

@@ -47,6 +47,7 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
   minutes: (count) => `${count} min`,
   status: {
     kept: "You have a number",
+    closed: "Not called",
     waiting: "Waiting",
     called: "Your turn",
     serving: "Being served",
@@ -59,6 +60,9 @@ export const takeNumber: Wording<typeof vi.takeNumber> = {
   next: "You are next. Please be in the waiting room.",
   soon: "Your turn is near. Please be in the waiting room.",
   forDay: (day) => `This number is for ${day}.`,
+  closedDay: (day, cause) => `The centre is closed on ${day}: ${cause}. This number is not called.`,
+  dayClosed: (cause) => `The centre is closed today: ${cause}. A number taken now is for another day.`,
+  bookAgain: "Choose another time",
   forToday: "The centre is closed for a while. This number is for today.",
   afterHours:
     "The centre has closed. If you are in the waiting room, ask an officer; if not, take a number for another day.",
@@ -91,6 +95,7 @@ export const board: Wording<typeof vi.board> = {
   number: "Number",
   counter: "Please go to",
   nobody: "No number called yet",
+  closed: (cause) => `The centre is closed today: ${cause}. Numbers that wait are not called any more.`,
   lines: "Waiting",
   next: "Next",
   waiting: (count) => `${count} waiting`,

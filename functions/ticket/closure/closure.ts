@@ -2,8 +2,8 @@ import { type ClosureView, DeclareClosureRequest } from "../../../shared/contrac
 import type { Principal } from "../../../shared/domain/access/rights.ts";
 import { LocalDate, toLocal } from "../../../shared/domain/calendar/time.ts";
 import { decideClosure, decideReopening } from "../../../shared/domain/closure/decide.ts";
+import { isReached, numbersHit } from "../../../shared/domain/closure/hit.ts";
 import { accept, type Result, refuse } from "../../../shared/domain/decider.ts";
-import { isInLine } from "../../../shared/domain/ticket/ticket.ts";
 import { type HttpContext, type Parsed, readBody } from "../../../shared/runtime/http.ts";
 import { log } from "../../../shared/runtime/log.ts";
 import { permit } from "../access.ts";
@@ -38,6 +38,7 @@ const dayView = async (deps: TicketDeps, { centre, date }: AskedDay): Promise<Cl
     deps.tickets.day(commune, date),
   ]);
   const { cause, by, declaredAt } = closure ?? {};
+  const hit = numbersHit(day);
   return {
     ...{ commune, date },
     ...(cause !== undefined && by !== undefined && declaredAt !== undefined
@@ -45,7 +46,8 @@ const dayView = async (deps: TicketDeps, { centre, date }: AskedDay): Promise<Cl
       : {}),
     expected: expected.length,
     withPhone: expected.filter(({ phone }) => phone !== undefined).length,
-    numbers: day.filter(isInLine).length,
+    numbers: hit.length,
+    numbersWithPhone: hit.filter(isReached).length,
   };
 };
 

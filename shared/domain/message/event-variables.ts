@@ -39,6 +39,7 @@ export const messageVariables = {
   confirmBy: time("Hạn xem bản nháp", "Draft to be checked by"),
   replyBy: time("Hạn cho ý kiến", "Opinion owed by"),
   slot: time("Giờ hẹn", "Time of the appointment"),
+  day: { maxLength: "26/11/2026".length, whenLonger: "refuse", meaning: { vi: "Ngày", en: "Day" } },
   booking: { maxLength: 9, whenLonger: "refuse", meaning: { vi: "Mã lịch hẹn", en: "Code of the appointment" } },
   ticket: { maxLength: 8, whenLonger: "refuse", meaning: { vi: "Số thứ tự", en: "Queue number" } },
   ahead: { maxLength: 3, whenLonger: "refuse", meaning: { vi: "Số người phía trước", en: "People ahead" } },
@@ -133,6 +134,11 @@ export const messageEvents: Readonly<Record<string, EventFacts>> = {
     name: { vi: "Số sắp đến lượt", en: "Number is close" },
     told: "ticket-holder",
     offers: ["sender", "ticket", "ahead", "place"],
+  },
+  TicketClosedOut: {
+    name: { vi: "Ngày của số thứ tự bị nghỉ", en: "The day of a number was closed" },
+    told: "ticket-holder",
+    offers: ["sender", "ticket", "day", "place", "bookingLink"],
   },
   LineOverloaded: {
     name: { vi: "Hàng đợi quá tải", en: "A line is overloaded" },

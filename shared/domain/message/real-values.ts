@@ -32,7 +32,7 @@ export const realValues = (
     ...{ due: time, at: time, since: time, forwardBy: time, appointment: time, confirmBy: time, replyBy: time },
     ...{ slot: time, booking: "4821 3377" },
     ticket: "A-0123",
-    ahead: "12",
+    ...{ ahead: "12", day: "26/11/2026" },
     line: { vi: "Hộ tịch, chứng thực, cư trú", en: "Civil status, certification" }[language],
     ...{ minutes: "480", waiting: "240" },
   };

@@ -51,6 +51,8 @@ export const peopleScenarios = [
       const sent = outside(line);
       const table = (name: string) => ({ client: own.client, name });
 
+      const closures = closureStore(own.client, own.table.ticket);
+
       const { code } = await world.submit();
       await world.command(code, "receive");
       await world.routeOn(code);
@@ -80,6 +82,7 @@ export const peopleScenarios = [
                 dossiers: dossierStore(world.client, world.table.dossier),
                 waiting: waitingPerson(ticketStore(ticketPages(own.client, own.table.ticket))),
                 appointment: appointmentOf(appointmentSlots(own.client, own.table.ticket)),
+                isClosed: async (...day) => (await closures.on(...day)) !== undefined,
                 province: world.definitions.province,
                 templates: world.definitions.messageTemplates,
                 ledger: notificationStore(own.client, own.table.notification),

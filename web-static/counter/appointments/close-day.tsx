@@ -16,7 +16,7 @@ interface Props {
 type Cause = keyof ReturnType<typeof useWords>["causes"];
 
 /** Whom the closing hits: it stands above the button, and the button is of exactly these. */
-const WhoIsHit = ({ view: { expected, withPhone, numbers } }: { view: ClosureView }) => {
+const WhoIsHit = ({ view: { expected, withPhone, numbers, numbersWithPhone } }: { view: ClosureView }) => {
   const text = useWords();
   return (
     <div class={expected + numbers === 0 ? "notice" : "notice warn"} role="status" data-testid="hit">
@@ -25,7 +25,11 @@ const WhoIsHit = ({ view: { expected, withPhone, numbers } }: { view: ClosureVie
       </p>
       {withPhone > 0 && <p>{text.hitsTold(withPhone)}</p>}
       {expected > withPhone && <p>{text.hitsUntold(expected - withPhone)}</p>}
-      {numbers > 0 && <p>{text.hitsNumbers(numbers)}</p>}
+      {numbers > 0 && (
+        <p>
+          {text.hitsNumbers(numbers, numbersWithPhone)} {text.hitsServed}
+        </p>
+      )}
     </div>
   );
 };
@@ -48,8 +52,8 @@ export const CloseDay = ({ commune, date, onDone }: Props) => {
     }
     setTrouble(done.kind === "refused" ? problemText(done.problem, language) : text[done.kind]);
   };
-  const declare = ({ expected }: ClosureView) => {
-    if (confirm(text.declareSure(day, expected))) void send(path, { cause, expected }, text.declared(day));
+  const declare = ({ expected, numbers }: ClosureView) => {
+    if (confirm(text.declareSure(day, expected, numbers))) void send(path, { cause, expected }, text.declared(day));
   };
   return (
     <section class="card close-day" aria-labelledby="close-day">

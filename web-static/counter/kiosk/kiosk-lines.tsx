@@ -30,7 +30,7 @@ const linesInHand = (blocks: readonly StockedBlock[], language: Language) =>
 export const KioskLines = ({ commune, language, stock, onPick, onAppointment }: Props) => {
   const text = { vi, en }[language];
   const waiting = { vi: waitingVi, en: waitingEn }[language];
-  const { lines, trouble, again } = useLines(commune, language);
+  const { lines, closed, trouble, again } = useLines(commune, language);
   const told = lines?.map((line) => ({ id: line.id, name: line.name[language], more: waitingText(line, language) }));
   const inHand = linesInHand(stock.blocks, language);
   const isTold = told !== undefined && (stock.isOnline || inHand.length === 0);
@@ -42,6 +42,7 @@ export const KioskLines = ({ commune, language, stock, onPick, onAppointment }: 
   if (shown.length > 0)
     return (
       <KioskStep title={text.line}>
+        {isTold && closed !== undefined && <p class="notice warn">{waiting.dayClosed(closed.text[language])}</p>}
         <KioskTiles tiles={shown.map((line, index) => ({ ...line, mark: String(index + 1) }))} onPick={pick} />
       </KioskStep>
     );
