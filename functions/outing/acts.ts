@@ -1,9 +1,9 @@
-import { toLocal } from "../../shared/domain/calendar/time.ts";
+import { addDays, toLocal } from "../../shared/domain/calendar/time.ts";
 import { accept, type Result, refuse } from "../../shared/domain/decider.ts";
 import { isDossierCode } from "../../shared/domain/dossier/code.ts";
 import { statusOf } from "../../shared/domain/dossier/state.ts";
 import type { Around } from "../../shared/domain/outing/check-plan.ts";
-import { type Doing, decideOuting, type OutingAct, planOuting } from "../../shared/domain/outing/decide.ts";
+import { carriedBy, type Doing, decideOuting, type OutingAct, planOuting } from "../../shared/domain/outing/decide.ts";
 import type { Outing, OutingPlan } from "../../shared/domain/outing/outing.ts";
 import type { OutingDeps } from "./deps.ts";
 
@@ -19,7 +19,7 @@ export interface Asked extends Omit<Doing, "at"> {
   readonly seen?: number | undefined;
 }
 
-const around = async (
+const planAround = async (
   { definitions, outings, now }: OutingDeps,
   { commune, id }: Pick<Outing, "commune" | "id">,
   { date, procedures }: Pick<OutingPlan, "date" | "procedures">,
@@ -32,6 +32,16 @@ const around = async (
     one === undefined || one.communes?.includes(commune) === false ? [] : [one.id],
   );
   return { now: toLocal(now()), offered: new Set(offered), others: others.filter((one) => one.id !== id) };
+};
+
+/** A bag is packed in the days before its outing, and one that nobody brought back stays open for weeks. */
+const NEAR_DAYS = 31;
+
+/** The commune's other outings of the months around this one. */
+const othersNear = async ({ outings }: OutingDeps, { commune, id, date }: Outing): Promise<Outing[]> => {
+  const months = new Set([-NEAR_DAYS, 0, NEAR_DAYS].map((days) => addDays(date, days).slice(0, 7)));
+  const found = await Promise.all([...months].map((month) => outings.ofMonth(commune, month)));
+  return found.flat().filter((one) => one.id !== id);
 };
 
 /** Reads, decides and writes, again when somebody else was faster. A repeated request finds what it did. */
@@ -67,7 +77,7 @@ export const plan = (
       ...which,
       by: asked.by,
       at: deps.now(),
-      around: await around(deps, which, wish),
+      around: await planAround(deps, which, wish),
     }),
   );
 
@@ -90,15 +100,20 @@ const statusIn = async ({ dossiers }: OutingDeps, commune: string, code: string)
 const actOf = async (deps: OutingDeps, outing: Outing, wish: Wish): Promise<Result<OutingAct>> => {
   switch (wish.type) {
     case "announce":
-      return accept({ type: "announce", around: await around(deps, outing, outing) });
+      return accept({ type: "announce", around: await planAround(deps, outing, outing) });
     case "start":
       return accept({ type: "start" });
     case "cancel":
       return accept(wish);
     case "close":
       return accept({ ...wish, handedOut: await handedOut(deps, outing.bag) });
-    case "pack":
-      return accept({ ...wish, type: "pack", isReady: (await statusIn(deps, outing.commune, wish.code)) === "ready" });
+    case "pack": {
+      const [status, others] = await Promise.all([statusIn(deps, outing.commune, wish.code), othersNear(deps, outing)]);
+      return accept({
+        ...{ ...wish, type: "pack", isReady: status === "ready" },
+        elsewhere: carriedBy(wish.code, others),
+      });
+    }
     case "unpack": {
       const isHandedOut = (await statusIn(deps, outing.commune, wish.code)) === "returned";
       return accept({ ...wish, type: "unpack", isHandedOut });

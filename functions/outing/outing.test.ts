@@ -136,6 +136,12 @@ describe("an officer", () => {
     expect(await refusal(await pack(waiting))).toEqual([422, "OUTING_DOSSIER_NOT_READY", "code"]);
     expect(await refusal(await pack("khong-co"))).toEqual([422, "OUTING_DOSSIER_NOT_READY", "code"]);
     for (const code of [carried, left, left]) await w.view(pack(code));
+    const second = await w.announced({ date: "2026-12-02", hamlet: "Xóm Nà Lòa", team: ["minh.tangiang"] });
+    const again = await w.post(`/${second.id}/pack`, { ...MINH, body: { code: carried } });
+    expect(await problemOf(again)).toMatchObject({
+      ...{ status: 409, code: "OUTING_PACKED_ELSEWHERE", field: "code" },
+      detail: expect.stringContaining("Xóm Lũng Pán ngày 15/12/2026"),
+    });
     const full = await w.view(w.get(`/${id}`, LAN));
     expect(full.outcomes).toMatchObject([
       { code: carried, ownerName: "Nông Thị Mai", status: "ready" },

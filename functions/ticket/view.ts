@@ -216,6 +216,8 @@ export const boardView = (centre: Centre, days: Days, at: Instant): BoardView =>
   const calls = [...days.values()]
     .flatMap(atCounters)
     .sort((a, b) => byText(b.calledAt, a.calledAt) || b.turn - a.turn);
+  // Whoever is left over from a closed day is not called, so nobody is next.
+  const closed = closedDay(centre, toLocal(at).date);
   const latest = calls.filter((call, at) => calls.findIndex(({ counter }) => counter === call.counter) === at);
   return {
     commune: centre.commune,
@@ -234,7 +236,7 @@ export const boardView = (centre: Centre, days: Days, at: Instant): BoardView =>
       counter: pause.counter,
       counterName: counterName(centre, pause.counter),
     })),
-    lines: centre.lines.map((line) => lineView(centre, line, days, at, true)),
-    ...closedDay(centre, toLocal(at).date),
+    lines: centre.lines.map((line) => lineView(centre, line, days, at, closed.closed === undefined)),
+    ...closed,
   };
 };

@@ -36,6 +36,10 @@ export const outingRefusals = {
     vi: "Hồ sơ {code} của xã, phường này chưa có kết quả chờ trả, nên không mang theo được.",
     en: "The commune has no dossier {code} whose outcome waits to be handed out, so it cannot be taken along.",
   },
+  OUTING_PACKED_ELSEWHERE: {
+    vi: "Kết quả của hồ sơ {code} đã xếp vào chuyến đi {hamlet} ngày {date}. Lấy ra khỏi chuyến đó trước.",
+    en: "The outcome of {code} is packed for the outing to {hamlet} on {date}. Take it out of that one first.",
+  },
   OUTING_BAG_FULL: {
     vi: "Mỗi chuyến mang theo tối đa {most} kết quả.",
     en: "An outing takes {most} outcomes along at most.",

@@ -201,7 +201,9 @@ describe("numbers that wait for a day that is closed", () => {
     expect(await number(third)).toMatchObject({ closed });
     // Who is at the counter is served to his end.
     expect(await number(first)).not.toHaveProperty("closed");
-    expect(await board()).toMatchObject({ closed, calls: [{ number: first.number }] });
+    const shown = await board();
+    expect(shown).toMatchObject({ closed, calls: [{ number: first.number }] });
+    expect(shown.lines.flatMap(({ next }) => next)).toEqual([]);
     const lines = LineList.parse(await (await world.get("/api/lines/01288")).json());
     expect(lines).toMatchObject({ closed, lines: expect.arrayContaining([expect.objectContaining({ open: false })]) });
   });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { booked } from "../../../tests/support/appointments.ts";
+import { eight, waiting } from "../../../tests/support/tickets.ts";
 import { decide } from "../appointment/decide.ts";
 import type { Closure } from "./closure.ts";
 import { type ClosureFacts, type ClosureWish, decideClosure, decideReopening } from "./decide.ts";
-import { hitBy } from "./hit.ts";
+import { hitBy, isReached, numbersHit } from "./hit.ts";
 
 const declaredAt = "2026-11-20T03:00:00Z";
 const closed: Closure = { commune: "01288", date: "2026-11-23", cause: "weather", by: "nguyet.tangiang", declaredAt };
@@ -59,5 +60,25 @@ describe("whom a closed day hits", () => {
     });
     const moved = decide(lost, { type: "CancelAppointment", at: "2026-11-25T02:00:00Z", because: "moved" });
     expect(moved).toMatchObject({ ok: true, value: { status: "cancelled", because: "moved" } });
+  });
+});
+
+describe("whose number a closed day makes void", () => {
+  const called = {
+    ...waiting(1),
+    status: "called",
+    counter: "01288-1",
+    calledAt: eight,
+    turn: 1,
+    calledBy: "call-1",
+  } as const;
+  const back = { ...called, number: 2, status: "returning", place: { as: "absence", at: eight, turn: 1 } } as const;
+  const [reached, silent] = [waiting(3, { phone: "+84912345678" }), waiting(4)];
+
+  test("is who stands in line, for the first time or again; who is at a counter is served to his end", () => {
+    expect(numbersHit([called, back, reached, silent])).toEqual([back, reached, silent]);
+  });
+  test("is told by a message if he left a phone and was not called yet", () => {
+    expect([called, back, reached, silent].filter(isReached)).toEqual([reached]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Instant, toLocal } from "../calendar/time.ts";
+import { formatDate, type Instant, toLocal } from "../calendar/time.ts";
 import { accept, type Result, refuse } from "../decider.ts";
 import { type Around, checkPlan } from "./check-plan.ts";
 import { BAG_MOST, type Outing, type OutingPlan, type OutingRefusal, type OutingStatus } from "./outing.ts";
@@ -14,7 +14,13 @@ export type OutingAct =
       readonly unsent: number;
       readonly handedOut: readonly string[];
     }
-  | { readonly type: "pack"; readonly code: string; readonly isReady: boolean }
+  /** @param elsewhere another outing that takes it along */
+  | {
+      readonly type: "pack";
+      readonly code: string;
+      readonly isReady: boolean;
+      readonly elsewhere?: Pick<Outing, "hamlet" | "date"> | undefined;
+    }
   | { readonly type: "unpack"; readonly code: string; readonly isHandedOut: boolean }
   | { readonly type: "note-taken"; readonly code: string };
 
@@ -71,8 +77,16 @@ const close = (
   return accept({ ...outing, status: "closed", closed: { ...doing, handedOut: [...handedOut], back } });
 };
 
-const pack = (outing: Outing, { code, isReady }: Extract<OutingAct, { type: "pack" }>): Decision => {
+/** Which other outing still has the outcome in its bag: one that was called off or is back has none. */
+export const carriedBy = (code: string, others: readonly Outing[]): Outing | undefined =>
+  others.find(({ status, bag }) => going.includes(status) && bag.includes(code));
+
+const pack = (outing: Outing, { code, isReady, elsewhere }: Extract<OutingAct, { type: "pack" }>): Decision => {
   if (outing.bag.includes(code)) return accept(outing);
+  if (elsewhere !== undefined) {
+    const { hamlet, date } = elsewhere;
+    return refuse("OUTING_PACKED_ELSEWHERE", { field: "code", detail: { code, hamlet, date: formatDate(date) } });
+  }
   if (!isReady) return refuse("OUTING_DOSSIER_NOT_READY", { field: "code", detail: { code } });
   if (outing.bag.length >= BAG_MOST) return refuse("OUTING_BAG_FULL", { detail: { most: String(BAG_MOST) } });
   return accept({ ...outing, bag: [...outing.bag, code] });

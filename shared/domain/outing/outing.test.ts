@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Around, checkPlan } from "./check-plan.ts";
-import { decideOuting, type OutingAct, planOuting } from "./decide.ts";
+import { carriedBy, decideOuting, type OutingAct, planOuting } from "./decide.ts";
 import { BAG_MOST, isInTeam, type Outing, type OutingPlan } from "./outing.ts";
 import { publicOutings } from "./public-outings.ts";
 
@@ -106,12 +106,20 @@ describe("an outing", () => {
   });
 
   test("takes outcomes along that are ready, each once and not more than fit", () => {
+    const other: Outing = { ...announced, id: "o2", hamlet: "Xóm Nà Lòa", date: "2026-11-29", bag: ["K1"] };
+    expect(carriedBy("K1", [other])).toBe(other);
+    for (const status of ["closed", "cancelled"] as const)
+      expect(carriedBy("K1", [{ ...other, status }])).toBeUndefined();
+    expect(carriedBy("K2", [other])).toBeUndefined();
     const pack = (one: Outing, isReady = true) => after(one, { type: "pack", code: "K1", isReady }, lead);
     expect(pack(announced)).toMatchObject({ value: { bag: ["K1"] } });
     expect(pack({ ...announced, bag: ["K1"] }, false)).toMatchObject({ value: { bag: ["K1"] } });
     expect(pack(announced, false)).toMatchObject(refused("OUTING_DOSSIER_NOT_READY"));
     const full = { ...announced, bag: Array.from({ length: BAG_MOST }, (_, at) => `F${at}`) };
     expect(pack(full)).toMatchObject(refused("OUTING_BAG_FULL"));
+    expect(after(announced, { type: "pack", code: "K1", isReady: true, elsewhere: other }, lead)).toMatchObject({
+      refusal: { code: "OUTING_PACKED_ELSEWHERE", field: "code", detail: { hamlet: "Xóm Nà Lòa", date: "29/11/2026" } },
+    });
     const unpack = (isHandedOut: boolean) =>
       after({ ...announced, bag: ["K1", "K2"] }, { type: "unpack", code: "K1", isHandedOut });
     expect(unpack(false)).toMatchObject({ value: { bag: ["K2"] } });
