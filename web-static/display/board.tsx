@@ -116,10 +116,12 @@ const Board = ({ commune, name, takeUrl, language }: Props) => {
           <BoardCalls calls={view.calls} now={now} language={language} />
           <aside>
             <BoardLines lines={view.lines} now={now} language={language} />
-            <div class="board-qr">
-              <QrCode text={takeUrl} label={text.scan} />
-              <p>{text.scan}</p>
-            </div>
+            {view.closed === undefined && (
+              <div class="board-qr">
+                <QrCode text={takeUrl} label={text.scan} />
+                <p>{text.scan}</p>
+              </div>
+            )}
           </aside>
         </div>
       )}
