@@ -45,13 +45,15 @@ export const closeOutDay = async (deps: CloseOutDeps, { commune, date, declaredA
   if (closure === undefined || centre === undefined) return;
   const hit = await expectedOn(deps, centre, date, declaredAt);
   await inTurns(AT_ONCE, hit, (one) => closeOut(deps, one, closure));
-  const told = await tellNumbers(deps.publish, centre, await deps.tickets.day(commune, date), () => declaredAt);
+  // Whoever took his number just before the day was closed must be among them, for his own change told nothing.
+  const day = await deps.tickets.day(commune, date, "fresh");
+  const told = await tellNumbers(deps.publish, centre, day, () => declaredAt);
   log.info("day closed", { commune, date, closedOut: hit.length, told });
 };
 
 /** Numbers were taken while the day was being closed, by a calendar that was seconds old. */
 export const tellLateNumbers = async (deps: CloseOutDeps, taken: readonly Ticket[]): Promise<void> => {
-  const [one] = taken.filter(isReached);
+  const one = taken.find(isReached);
   if (one === undefined || (await deps.closures.on(one.commune, one.date)) === undefined) return;
   const centre = await centreOf(deps.definitions, one.commune);
   if (centre !== undefined) await tellNumbers(deps.publish, centre, taken, ({ issuedAt }) => issuedAt);
