@@ -88,9 +88,10 @@ const ticketHolder = async (deps: PeopleDeps, { subject, data }: Envelope): Prom
   const told = TicketData.parse(data);
   const { commune, number: ticket, event } = told;
   const [person, province] = await Promise.all([deps.waiting(subject), deps.province()]);
-  // Who is called meanwhile is told nothing, nor is who waits for a day that was opened again.
+  // Who is called meanwhile is told nothing, nor is anybody told what became of his day when it is so no longer.
   if (person === undefined) return undefined;
-  if (told.event === "TicketClosedOut" && !(await deps.isClosed(commune, told.date))) return undefined;
+  if (told.event !== "TicketNear" && (await deps.isClosed(commune, told.date)) !== (told.event === "TicketClosedOut"))
+    return undefined;
   const { phone: to, language } = person;
   const ofEvent: Record<string, string> =
     told.event === "TicketNear"

@@ -161,6 +161,7 @@ export const counterView = (centre: Centre, { id, name, lines }: Counter, shown:
     ...(because === undefined || values === undefined ? {} : { because: callReason(because, values) }),
     ...(pause === undefined ? {} : { pause: pauseView(pause) }),
     ...moveView(centre, id),
+    ...closedDay(centre, toLocal(at).date),
     lines: centre.lines.map((line) => ({ id: line.id, name: line.name })),
     colleagues: centre.counters
       .filter((other) => other.id !== id)

@@ -262,5 +262,5 @@ test("who takes a number for a day that was closed a moment ago is told by the c
   world.records.push(...again);
   await world.watch();
   const ids = world.published.map(({ envelope }) => envelope.id);
-  expect(new Set(ids)).toEqual(new Set(["01288.ho-tich-chung-thuc.261123.1:closed-out"]));
+  expect(new Set(ids)).toEqual(new Set([`01288.ho-tich-chung-thuc.261123.1:TicketClosedOut:${at}`]));
 });

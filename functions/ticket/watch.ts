@@ -10,12 +10,12 @@ import { nearBecauseOf } from "../../shared/domain/ticket/waiting-room.ts";
 import { askedOnce } from "../../shared/runtime/asked-once.ts";
 import { log } from "../../shared/runtime/log.ts";
 import { appointmentsIn } from "../../shared/store/appointment-stream.ts";
-import { bookedIn, closureIn, takenIn } from "../../shared/store/closure-stream.ts";
+import { bookedIn, closureIn, reopeningIn, takenIn } from "../../shared/store/closure-stream.ts";
 import type { TicketStore } from "../../shared/store/ticket-store.ts";
 import { callsIn, dayWritten, type PageCalls, surgesIn } from "../../shared/store/ticket-stream.ts";
 import { centreOf } from "./centre.ts";
 import { type CountingDeps, closedDays } from "./closed-days.ts";
-import { type CloseOutDeps, closeOutDay, closeOutLate, tellLateNumbers } from "./closure/close-out.ts";
+import { type CloseOutDeps, closeOutDay, closeOutLate, tellLateNumbers, tellReopened } from "./closure/close-out.ts";
 import { roomFact } from "./room-fact.ts";
 import { tellSurge } from "./tell-surge.ts";
 import { numberOf } from "./view.ts";
@@ -109,6 +109,8 @@ const watchRecord = async (deps: WatchDeps, { dynamodb }: DynamoDBRecord, named:
   const change = [dynamodb?.OldImage, dynamodb?.NewImage] as const;
   const closed = closureIn(...change);
   if (closed !== undefined) await closeOutDay(deps, closed);
+  const reopened = reopeningIn(...change);
+  if (reopened !== undefined) await tellReopened(deps, reopened);
   // Before the holder is told: of an appointment that is closed out at once he hears only that.
   for (const booked of bookedIn(...change)) await closeOutLate(deps, booked);
   await tellLateNumbers(deps, takenIn(...change));

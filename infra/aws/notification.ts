@@ -32,6 +32,7 @@ const told = [
   "motcua.dossier.returned.v1",
   "motcua.ticket.near.v1",
   "motcua.ticket.closed-out.v1",
+  "motcua.ticket.reopened.v1",
   "motcua.ticket.line-overloaded.v1",
   "motcua.appointment.booked.v1",
   "motcua.appointment.moved.v1",

@@ -81,24 +81,25 @@ export const TicketNearData = z
   .meta({ id: "TicketNearData" });
 export type TicketNearData = z.infer<typeof TicketNearData>;
 
-/** The number's day was closed by the lead while its holder stood in line: he is not called. */
-export const TicketClosedOutData = z
+/** The lead closed the number's day while its holder stood in line, who is not called; or opened it again, so that he is. */
+export const TicketDayData = z
   .object({
-    event: z.literal("TicketClosedOut"),
+    event: z.enum(["TicketClosedOut", "TicketReopened"]),
     commune: z.string(),
     line: z.string(),
     number: z.string(),
     date: z.iso.date(),
   })
-  .meta({ id: "TicketClosedOutData" });
-export type TicketClosedOutData = z.infer<typeof TicketClosedOutData>;
+  .meta({ id: "TicketDayData" });
+export type TicketDayData = z.infer<typeof TicketDayData>;
 
 /** What the holder of a number hears. */
-export const TicketData = z.discriminatedUnion("event", [TicketNearData, TicketClosedOutData]);
+export const TicketData = z.discriminatedUnion("event", [TicketNearData, TicketDayData]);
 
 export const ticketTypes = {
   TicketNear: "motcua.ticket.near.v1",
   TicketClosedOut: "motcua.ticket.closed-out.v1",
+  TicketReopened: "motcua.ticket.reopened.v1",
 } as const;
 
 /** The wait of a line has passed its limit: told once, at the beginning of each such time. */
@@ -122,8 +123,7 @@ export const lineOverloaded = "motcua.ticket.line-overloaded.v1";
 export const dataOf = (type: string): z.ZodType => {
   if (type === lineOverloaded) return LineOverloadedData;
   if (type.startsWith("motcua.appointment.")) return AppointmentData;
-  if (type === ticketTypes.TicketClosedOut) return TicketClosedOutData;
-  return type.startsWith("motcua.ticket.") ? TicketNearData : DossierEventData;
+  return type.startsWith("motcua.ticket.") ? TicketData : DossierEventData;
 };
 
 /** Of what the holder of an appointment hears, by the name of the fact. */

@@ -107,6 +107,7 @@ export const CounterView = z
     waiting: z.int().describe("People waiting in this counter's lines"),
     because: Localized.optional().describe("Why this ticket was the next, in the answer to a call"),
     pause: Pause.optional().describe("While the counter calls nobody"),
+    closed: ClosedDay.optional().describe("When the lead has closed today: who waits was told that he is not called"),
     moved: CounterMoveView.optional().describe("While the counter helps another line"),
     lines: z.array(z.object({ id: z.string(), name: Localized })).describe("Lines to which a ticket can be moved"),
     colleagues: z

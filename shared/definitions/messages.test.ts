@@ -62,6 +62,7 @@ describe("the messages to citizens and leads", () => {
       "supplement-requested",
       "ticket-closed-out",
       "ticket-near",
+      "ticket-reopened",
     ]);
   });
 

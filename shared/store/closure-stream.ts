@@ -1,4 +1,5 @@
 import type { Appointment } from "../domain/appointment/appointment.ts";
+import type { Instant } from "../domain/calendar/time.ts";
 import type { Closure } from "../domain/closure/closure.ts";
 import type { Ticket } from "../domain/ticket/ticket.ts";
 import { decodeClosure } from "./closure-store.ts";
@@ -13,6 +14,20 @@ export const closureIn = (before: Image | undefined, after: Image | undefined): 
   const closed = decodeClosure(itemOf(after));
   const was = before && decodeClosure(itemOf(before));
   return was?.declaredAt === closed?.declaredAt ? undefined : closed;
+};
+
+/** A closed day that was opened again, and when. */
+export interface Reopening {
+  readonly closure: Closure;
+  readonly reopenedAt: Instant;
+}
+
+/** The day that one change opened again; undefined for every other change. */
+export const reopeningIn = (before: Image | undefined, after: Image | undefined): Reopening | undefined => {
+  const reopenedAt = after?.reopenedAt?.S;
+  if (before === undefined || reopenedAt === undefined || before.pk?.S !== closuresKey) return undefined;
+  const closure = decodeClosure(itemOf(before));
+  return closure && { closure, reopenedAt };
 };
 
 /** Who has booked with one change of a slot, with a phone or without. */

@@ -55,6 +55,7 @@ const names: Readonly<Record<string, Localized>> = {
   "appointment.closed-out": both("Ngày hẹn bị nghỉ", "The day of an appointment was closed"),
   "appointment.called-off": both("Cán bộ hủy lịch hẹn theo yêu cầu", "Appointment called off by an officer"),
   "ticket.closed-out": both("Ngày của số thứ tự bị nghỉ", "The day of a number was closed"),
+  "ticket.reopened": both("Ngày của số thứ tự làm việc lại", "The day of a number was opened again"),
   "ticket.near": both("Sắp đến lượt số thứ tự", "Turn is near"),
   republish: both("Yêu cầu phát lại sự việc từ lịch sử", "Facts to be published again"),
   "portal-sync": both("Báo tình trạng lên Cổng quốc gia", "Report to the national portal"),

@@ -32,6 +32,17 @@ describe("a waiting number", () => {
     expect(standingOf({ date: TODAY, ahead: 1 }, TODAY, evening)).toEqual({ kind: "after-hours" });
   });
 
+  test("of a day that is over says so, also while nobody can be asked", () => {
+    expect(standingOf({ date: "2026-11-26", ahead: 0 }, TODAY, undefined)).toEqual({ kind: "after-hours" });
+  });
+
+  test("is not told that its turn comes soon beside an estimate of an hour", () => {
+    const open = { open: true, date: TODAY };
+    const kindAt = (estimatedMinutes: number) =>
+      standingOf({ date: TODAY, ahead: 1, estimatedMinutes }, TODAY, open).kind;
+    expect([5, 20, 51].map(kindAt)).toEqual(["soon", "soon", "in-line"]);
+  });
+
   test("is told when it is next and when it comes soon, while people are called", () => {
     const open = { open: true, date: TODAY };
     const kinds = [0, 1, 3, 4, 40].map((ahead) => standingOf({ date: TODAY, ahead }, TODAY, open).kind);

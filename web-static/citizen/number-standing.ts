@@ -17,18 +17,21 @@ export type Standing =
   | { readonly kind: "in-line" };
 
 const SOON = 3;
+/** Few people may take long where a counter serves another line first. */
+const SOON_MINUTES = 20;
 
 /** @param hours of the ticket's line as they are now; undefined while it is open or nobody knows */
 export const standingOf = (
-  { date, ahead, closed }: Pick<TicketView, "date" | "ahead" | "closed">,
+  { date, ahead, closed, estimatedMinutes = 0 }: Pick<TicketView, "date" | "ahead" | "closed" | "estimatedMinutes">,
   today: string,
   hours: Hours | undefined,
 ): Standing => {
   if (closed !== undefined) return { kind: "closed", cause: closed.text };
+  if (date < today) return { kind: "after-hours" };
   const opensAt = hours?.date === date ? hours.opensAt : undefined;
   if (date > today) return { kind: "another-day", opensAt };
   if (hours !== undefined && !hours.open)
     return hours.date === date ? { kind: "pause", opensAt } : { kind: "after-hours" };
   if (ahead === 0) return { kind: "next" };
-  return { kind: ahead <= SOON ? "soon" : "in-line" };
+  return { kind: ahead <= SOON && estimatedMinutes <= SOON_MINUTES ? "soon" : "in-line" };
 };

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { LineList, TicketView } from "../../shared/contracts/ticket-api.ts";
 import type { Language } from "../../shared/domain/localized.ts";
 import { type Answer, api, problemText } from "../browser/api.ts";
@@ -72,11 +72,8 @@ const Pending = ({ language, trouble, why, onRetry }: PendingProps) => {
   );
 };
 
-/** What the phone keeps: not yesterday's number, and not yesterday's wish for one. */
-const keptNow = (found: KeptNumber): KeptNumber => {
-  if (found.pending !== undefined) return isAged(found.pending) ? {} : found;
-  return found.ticket !== undefined && found.ticket.date < today(serverNow()) ? {} : found;
-};
+/** What the phone keeps: not yesterday's wish. Whether a number is yesterday's the server says, for a phone's clock may be wrong. */
+const keptNow = (found: KeptNumber): KeptNumber => (found.pending !== undefined && isAged(found.pending) ? {} : found);
 
 const TakeNumber = ({ commune, slug, language }: { commune: string; slug: string; language: Language }) => {
   const text = { vi, en }[language];
@@ -88,6 +85,8 @@ const TakeNumber = ({ commune, slug, language }: { commune: string; slug: string
   const [why, setWhy] = useState<string>();
   const [fault, setFault] = useState<WishFault>();
   const [turn, setTurn] = useState(0);
+  /** Whether the server has said since the page was loaded what day it is. */
+  const heard = useRef(false);
   const { pending, ticket } = state;
 
   const keep = (next: KeptNumber) => {
@@ -116,6 +115,13 @@ const TakeNumber = ({ commune, slug, language }: { commune: string; slug: string
       return undefined;
     }
     const { answer, hours } = look;
+    // A number that was kept, and by the server's own day is of an earlier one; one whose day ends before our eyes stays.
+    const isFirst = !heard.current;
+    heard.current = heard.current || answer.kind === "ok";
+    if (answer.kind === "ok" && isFirst && answer.value.date < today(serverNow())) {
+      forget();
+      return undefined;
+    }
     if (answer.kind === "ok") {
       setFailures(0);
       setTrouble(undefined);
@@ -141,7 +147,7 @@ const TakeNumber = ({ commune, slug, language }: { commune: string; slug: string
     }
     return withHours(await citizenApi.get<TicketView>(`/tickets/${encodeURIComponent(ticket?.id ?? "")}`));
   };
-  const isOver = ticket !== undefined && numberPace(ticket, dayNow(ticket)) === undefined;
+  const isOver = heard.current && ticket !== undefined && numberPace(ticket, dayNow(ticket)) === undefined;
   const subject = pending?.key ?? (isOver ? undefined : ticket?.id);
   useAnswers(ask, settle, subject === undefined ? "" : `${subject} ${turn}`);
 

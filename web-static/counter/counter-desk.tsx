@@ -72,6 +72,11 @@ export const CounterDesk = ({ counter, commune, onChange }: Props) => {
           {text.stale}
         </p>
       )}
+      {view?.closed !== undefined && (
+        <p class="notice late" role="status" data-testid="counter-closed">
+          {text.dayClosed(view.closed.text[language])}
+        </p>
+      )}
       <CallBookStrip alone={alone} />
       {counting.called !== undefined && ticket !== null && counting.called === ticket.id && (
         <CallOut ticket={ticket} counterName={counter.name[language]} onClose={counting.calledOut} />

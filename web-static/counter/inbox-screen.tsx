@@ -27,8 +27,8 @@ type Dossiers = Listed<Row, DossierList>;
 const useCounts = (...lists: readonly Dossiers[]): DossierList["counts"] | undefined => {
   const { memory } = useDesk();
   const latest = [...lists].filter(({ rows }) => rows !== undefined).sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
-  if (latest?.rows !== undefined) memory.set("counts", latest.rows.head.counts);
-  return memory.get("counts") as DossierList["counts"] | undefined;
+  if (latest?.rows !== undefined) memory.set("inbox counts", latest.rows.head.counts);
+  return memory.get("inbox counts") as DossierList["counts"] | undefined;
 };
 
 const Watch = ({ all, only }: { all: Dossiers; only: string | undefined }) => {

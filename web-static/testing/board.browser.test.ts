@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CLIPS } from "../display/voice/clips.ts";
 import { spokenCall } from "../display/voice/spoken-call.ts";
-import { accessibilityFaults, openStage, type Stage } from "./browser.ts";
+import { accessibilityFaults, openStage, overflow, type Stage } from "./browser.ts";
+import { picture } from "./looks.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -82,4 +83,29 @@ test("a screen that starts while the line is down shows what it knew last, and h
     .filter({ hasText: /^Mất kết nối\. Thông tin cách đây/ })
     .waitFor();
   await context.close();
+});
+
+test("eight calls, one of them booked, fit on a phone and on a television", async () => {
+  const page = await stage.browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.route("**/api/board/**", async (route) => {
+    const board = await (await route.fetch()).json();
+    const at = new Date().toISOString();
+    const calls = Array.from({ length: 8 }, (_, nth) => ({
+      ...{ number: `A00${nth + 1}`, counter: `01288-${nth + 1}`, status: "called", at },
+      counterName: { vi: `Quầy ${nth + 1}`, en: `Counter ${nth + 1}` },
+      ...(nth === 0 ? { slotAt: at } : {}),
+    }));
+    await route.fulfill({ json: { ...board, calls } });
+  });
+  await page.goto(stage.url + BOARD);
+  await page.getByRole("row", { name: /A008/ }).waitFor();
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(size);
+    expect(await overflow(page), `${size.width} px`).toBeLessThanOrEqual(0);
+    await picture(page, `bang-tam-quay-${size.width}`);
+  }
+  await page.close();
 });

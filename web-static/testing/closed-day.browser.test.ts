@@ -60,12 +60,21 @@ test("the board says that nobody of the line is called any more; who is at a cou
   const page = await stage.browser.newPage(SCREEN_BY_DAY);
   await close(page, "**/api/board/**");
   await page.goto(`${stage.url}/man-hinh/tan-giang/`);
-  await page.getByText("Hôm nay trung tâm nghỉ: mất điện, mất mạng. Các số đang chờ không được gọi nữa.").waitFor();
+  await page.getByText("Hôm nay trung tâm nghỉ: mất điện, mất mạng. Ai còn ở phòng chờ, xin hỏi cán bộ.").waitFor();
   await page.getByRole("row", { name: /A002/ }).waitFor();
   // Whoever scanned it would get a number for another day.
   expect(await page.getByText("Quét để lấy số").count()).toBe(0);
   await looks(page, "bang-ngay-nghi");
   await page.close();
+});
+
+test("a counter is told that who waits was sent home", async () => {
+  const page = await visitConsole(stage, "#/quay");
+  await close(page, "**/api/counters/01288-1");
+  await page.locator("[data-counter='01288-1']").click();
+  await page.getByText("Hôm nay đã báo nghỉ: mất điện, mất mạng. Người đang chờ được báo là không gọi nữa").waitFor();
+  await looks(page, "quay-ngay-nghi");
+  await page.context().close();
 });
 
 test("the lead who closes a day sees how many wait, and who of them is told", async () => {

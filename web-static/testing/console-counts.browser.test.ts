@@ -83,3 +83,14 @@ test("the province chooses a commune, and one without anybody is told what to do
   expect(heard).toEqual([]);
   await page.context().close();
 });
+
+test("who comes from the list of dossiers finds the counts, and his list again", async () => {
+  const page = await visitConsole(stage, "#/ho-so", { role: "lead" });
+  await page.getByRole("heading", { level: 1, name: "Hồ sơ" }).waitFor();
+  await page.locator("table tbody tr").first().waitFor();
+  await goTo(page, "#/thong-ke");
+  await page.getByTestId("count-totals").waitFor();
+  await goTo(page, "#/ho-so");
+  await page.locator("table tbody tr").first().waitFor();
+  await page.context().close();
+});

@@ -102,6 +102,29 @@ describe("a number", () => {
     await context.close();
   });
 
+  test("is kept where the phone's clock is a day ahead, and forgotten once the server's own day is another", async () => {
+    const answer = (one: TicketView) => (route: Route) =>
+      route.fulfill({ json: one, headers: { date: new Date().toUTCString() } });
+    const [today, yesterday] = [ticket({ ahead: 4, estimatedMinutes: 30 }), ticket({ date: dayFromNow(-1) })];
+    for (const one of [today, yesterday]) {
+      const [page, context] = await open(async (page) => {
+        await page.addInitScript(
+          (kept) => {
+            const rightNow = Date.now.bind(Date);
+            Date.now = () => rightNow() + 86_400_000;
+            localStorage.setItem("motcua.number.01288", kept);
+          },
+          JSON.stringify({ ticket: one }),
+        );
+        await page.route("**/api/tickets/**", answer(one));
+      });
+      if (one === today) await page.getByText("Người trước bạn").waitFor();
+      else await page.getByText("Đối tượng ưu tiên").waitFor();
+      expect(await page.getByTestId("my-number").count()).toBe(one === today ? 1 : 0);
+      await context.close();
+    }
+  });
+
   test("that is over does not thank somebody who was perhaps not served", async () => {
     const [page, context] = await openWith(ticket({ status: "finished" }));
     await page.getByText("Nếu chưa được phục vụ, hãy báo cán bộ").waitFor();

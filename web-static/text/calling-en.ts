@@ -75,6 +75,8 @@ export const counter: Wording<typeof vi.counter> = {
   recallOf: (number) => `Call ${number} again`,
   keys: "Use shortcut keys",
   keysHint: "The letter on a button is its key; keys do nothing while you type.",
+  dayClosed: (cause) =>
+    `Closed today: ${cause}. People who wait were told that they are not called; call only who is still in the room.`,
   stale: "Connection lost. The waiting lists may be old.",
   closed: "closed",
 };

@@ -73,6 +73,8 @@ export const counter = {
   recallOf: (number: string) => `Gọi lại ${number}`,
   keys: "Dùng phím tắt",
   keysHint: "Mỗi chữ trên nút là phím tắt của nút đó, không dùng khi đang gõ chữ.",
+  dayClosed: (cause: string) =>
+    `Hôm nay đã báo nghỉ: ${cause}. Người đang chờ được báo là không gọi nữa; chỉ gọi ai còn ở phòng chờ.`,
   stale: "Mất kết nối. Danh sách chờ có thể đã cũ.",
   closed: "đóng cửa",
 };

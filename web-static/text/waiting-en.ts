@@ -95,7 +95,8 @@ export const board: Wording<typeof vi.board> = {
   number: "Number",
   counter: "Please go to",
   nobody: "No number called yet",
-  closed: (cause) => `The centre is closed today: ${cause}. Numbers that wait are not called any more.`,
+  closed: (cause) =>
+    `The centre is closed today: ${cause}. If you are still in the waiting room, please ask an officer.`,
   lines: "Waiting",
   next: "Next",
   waiting: (count) => `${count} waiting`,

@@ -91,7 +91,7 @@ export const board = {
   number: "Số",
   counter: "Mời đến",
   nobody: "Chưa gọi số nào",
-  closed: (cause: string) => `Hôm nay trung tâm nghỉ: ${cause}. Các số đang chờ không được gọi nữa.`,
+  closed: (cause: string) => `Hôm nay trung tâm nghỉ: ${cause}. Ai còn ở phòng chờ, xin hỏi cán bộ.`,
   lines: "Đang chờ",
   next: "Kế tiếp",
   waiting: (count: number) => `${count} người chờ`,

@@ -8,6 +8,7 @@ import { log } from "../../../shared/runtime/log.ts";
 import { inTurns } from "../../../shared/runtime/turnstile.ts";
 import type { AppointmentStore } from "../../../shared/store/appointment-store.ts";
 import type { ClosureStore } from "../../../shared/store/closure-store.ts";
+import type { Reopening } from "../../../shared/store/closure-stream.ts";
 import type { TicketStore } from "../../../shared/store/ticket-store.ts";
 import { type CentreDefinitions, centreOf } from "../centre.ts";
 import { expectedOn } from "./expected.ts";
@@ -47,16 +48,32 @@ export const closeOutDay = async (deps: CloseOutDeps, { commune, date, declaredA
   await inTurns(AT_ONCE, hit, (one) => closeOut(deps, one, closure));
   // Whoever took his number just before the day was closed must be among them, for his own change told nothing.
   const day = await deps.tickets.day(commune, date, "fresh");
-  const told = await tellNumbers(deps.publish, centre, day, () => declaredAt);
+  const turn = { event: "TicketClosedOut", declaredAt: closure.declaredAt, at: () => declaredAt } as const;
+  const told = await tellNumbers(deps.publish, centre, day, turn);
   log.info("day closed", { commune, date, closedOut: hit.length, told });
 };
 
 /** Numbers were taken while the day was being closed, by a calendar that was seconds old. */
 export const tellLateNumbers = async (deps: CloseOutDeps, taken: readonly Ticket[]): Promise<void> => {
   const one = taken.find(isReached);
-  if (one === undefined || (await deps.closures.on(one.commune, one.date)) === undefined) return;
-  const centre = await centreOf(deps.definitions, one.commune);
-  if (centre !== undefined) await tellNumbers(deps.publish, centre, taken, ({ issuedAt }) => issuedAt);
+  const closure = one && (await deps.closures.on(one.commune, one.date));
+  const centre = closure && (await centreOf(deps.definitions, closure.commune));
+  if (closure === undefined || centre === undefined) return;
+  const { declaredAt } = closure;
+  await tellNumbers(deps.publish, centre, taken, {
+    event: "TicketClosedOut",
+    declaredAt,
+    at: ({ issuedAt }) => issuedAt,
+  });
+};
+
+/** A day was opened again: whoever was told that his number is not called hears that it is. */
+export const tellReopened = async (deps: CloseOutDeps, { closure, reopenedAt }: Reopening): Promise<void> => {
+  const { commune, date, declaredAt } = closure;
+  const centre = await centreOf(deps.definitions, commune);
+  if (centre === undefined) return;
+  const told = (await deps.tickets.day(commune, date, "fresh")).filter(({ issuedAt }) => issuedAt <= reopenedAt);
+  await tellNumbers(deps.publish, centre, told, { event: "TicketReopened", declaredAt, at: () => reopenedAt });
 };
 
 /** Somebody booked while the day was being closed, by free slots that were seconds old. */

@@ -6,7 +6,7 @@ import { BoardView, LineList, TicketView } from "../../../shared/contracts/ticke
 import { fromLocal } from "../../../shared/domain/calendar/time.ts";
 import type { Fact } from "../../../shared/messaging/event-topic.ts";
 import { ticketWorld } from "../../../tests/support/ticket-world.ts";
-import { closeOutDay, closeOutLate, tellLateNumbers } from "./close-out.ts";
+import { closeOutDay, closeOutLate, tellLateNumbers, tellReopened } from "./close-out.ts";
 
 const line = "ho-tich-chung-thuc";
 const lead = ["commune-lead:01288"];
@@ -188,7 +188,7 @@ describe("numbers that wait for a day that is closed", () => {
     expect(await day()).toMatchObject({ numbers: 2, numbersWithPhone: 1 });
     await declare(0, { cause: "outage" });
     for (const _ of [1, 2]) await closeOut();
-    expect(new Set(told())).toEqual(new Set([`${second.id}:closed-out`]));
+    expect(new Set(told())).toEqual(new Set([`${second.id}:TicketClosedOut:${at("08:00")}`]));
     expect(published[0]?.envelope).toMatchObject({
       ...{ subject: second.id, time: at("08:00") },
       data: { event: "TicketClosedOut", commune: "01288", line, number: second.number, date: monday },
@@ -204,6 +204,9 @@ describe("numbers that wait for a day that is closed", () => {
     const shown = await board();
     expect(shown).toMatchObject({ closed, calls: [{ number: first.number }] });
     expect(shown.lines.flatMap(({ next }) => next)).toEqual([]);
+    expect(await (await world.get("/api/counters/01288-1", { as: ["receptionist:01288"] })).json()).toMatchObject({
+      closed,
+    });
     const lines = LineList.parse(await (await world.get("/api/lines/01288")).json());
     expect(lines).toMatchObject({ closed, lines: expect.arrayContaining([expect.objectContaining({ open: false })]) });
   });
@@ -215,7 +218,7 @@ describe("numbers that wait for a day that is closed", () => {
     world.clock.at = at("08:00", "2026-11-22");
     await declare(0);
     await closeOut();
-    expect(told()).toEqual([`${ticket.id}:closed-out`]);
+    expect(told()).toEqual([`${ticket.id}:TicketClosedOut:${at("08:00", "2026-11-22")}`]);
     world.clock.at = at("08:01", "2026-11-22");
     expect(await number(ticket)).toMatchObject({ closed: { cause: "weather" } });
     expect(await board()).not.toHaveProperty("closed");
@@ -232,11 +235,17 @@ describe("numbers that wait for a day that is closed", () => {
     expect(told()).toHaveLength(1);
   });
 
-  test("are called again on a day that was opened again", async () => {
+  test("are called on a day that was opened again, and each who was told so is told again", async () => {
     world.clock.at = at("08:00");
     const ticket = await takeWith("an", "0912345678");
     await declare(0);
+    const closure = await world.closures.on("01288", monday);
     await world.post(`${path}/reopen`, { as: lead });
+    const reopening = closure && { closure, reopenedAt: at("08:00") };
+    for (const _ of [1, 2]) if (reopening !== undefined) await tellReopened(watcher(), reopening);
+    expect(new Set(published.map(({ envelope }) => envelope.id))).toEqual(
+      new Set([`${ticket.id}:TicketReopened:${at("08:00")}`]),
+    );
     await closeOut();
     expect(told()).toEqual([]);
     world.clock.at = at("08:01");

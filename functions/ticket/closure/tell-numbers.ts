@@ -1,4 +1,4 @@
-import { type TicketClosedOutData, ticketTypes } from "../../../shared/contracts/event.ts";
+import { type TicketDayData, ticketTypes } from "../../../shared/contracts/event.ts";
 import type { Instant } from "../../../shared/domain/calendar/time.ts";
 import { isReached } from "../../../shared/domain/closure/hit.ts";
 import type { Ticket } from "../../../shared/domain/ticket/ticket.ts";
@@ -8,26 +8,28 @@ import type { Centre } from "../centre.ts";
 import { roomFact } from "../room-fact.ts";
 import { numberOf } from "../view.ts";
 
-/**
- * Tells whoever stands in line for a closed day, and left a phone, that he is not called. A number has one such message, however
- * often the day's change is brought; its id is the same then.
- * @param at when it came to be, the same however often it is read: the ledger of messages finds a repeat by its day
- */
+/** What became of the day for which they wait. */
+export interface DayTurn {
+  readonly event: TicketDayData["event"];
+  /** Which of the day's closings it is about: each is told once, however often its change is brought. */
+  readonly declaredAt: Instant;
+  /** When it came to be for this person, the same however often it is read: the ledger of messages finds a repeat by its day. */
+  readonly at: (ticket: Ticket) => Instant;
+}
+
+/** Tells whoever stands in line, and left a phone, that he is not called on a day that was closed, or is on one opened again. */
 export const tellNumbers = async (
   publish: Publish,
   centre: Centre,
   tickets: readonly Ticket[],
-  at: (ticket: Ticket) => Instant,
+  { event, declaredAt, at }: DayTurn,
 ): Promise<number> => {
+  const type = ticketTypes[event];
   const facts = tickets.filter(isReached).map((ticket) => {
     const id = ticketId(ticket);
     const { commune, line, date } = ticket;
-    const data: TicketClosedOutData = {
-      ...{ event: "TicketClosedOut", commune, line, date },
-      number: numberOf(centre, ticket),
-    };
-    const type = ticketTypes.TicketClosedOut;
-    return roomFact(centre, { id: `${id}:closed-out`, type, subject: id, time: at(ticket), data });
+    const data: TicketDayData = { event, commune, line, date, number: numberOf(centre, ticket) };
+    return roomFact(centre, { id: `${id}:${event}:${declaredAt}`, type, subject: id, time: at(ticket), data });
   });
   if (facts.length > 0) await publish(facts);
   return facts.length;

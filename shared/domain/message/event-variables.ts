@@ -140,6 +140,11 @@ export const messageEvents: Readonly<Record<string, EventFacts>> = {
     told: "ticket-holder",
     offers: ["sender", "ticket", "day", "place", "bookingLink"],
   },
+  TicketReopened: {
+    name: { vi: "Ngày của số thứ tự làm việc lại", en: "The day of a number was opened again" },
+    told: "ticket-holder",
+    offers: ["sender", "ticket", "day", "place", "bookingLink"],
+  },
   LineOverloaded: {
     name: { vi: "Hàng đợi quá tải", en: "A line is overloaded" },
     told: "lead",

@@ -4,7 +4,7 @@ import { explainedOrder, type InOrder, priorityCallsInARow, whyOrdinaryFirst } f
 import type { CallReason, CallValues } from "./call-reason.ts";
 import { type OrderRules, usualOrder } from "./order-rules.ts";
 import { isKeptFor, type Placed } from "./placed.ts";
-import { byRank } from "./rank.ts";
+import { byRank, byRankBetween, WHOLE_DAY_MS } from "./rank.ts";
 import { byText, firstCall, isMet, type LineTicket, queueOf, type Ticket } from "./ticket.ts";
 
 export interface NextCall {
@@ -30,13 +30,15 @@ interface Candidate extends Pick<LineOrder, "rules"> {
 }
 
 /** Of the lines in which such a person waits the one in which the first of them ranks first: he, and the line's first. */
-const firstOf = (lines: readonly LineOrder[], wanted: (one: InOrder) => boolean): Candidate | undefined =>
-  lines
+const firstOf = (lines: readonly LineOrder[], wanted: (one: InOrder) => boolean): Candidate | undefined => {
+  const between = byRankBetween(Math.max(...lines.map(({ rules }) => rules.stepMs ?? 0)) || WHOLE_DAY_MS);
+  return lines
     .flatMap(({ order, rules }) => {
       const [head, first] = [order[0], order.find((one) => !one.placed && wanted(one))];
       return head && first ? [{ head, first, rules }] : [];
     })
-    .sort((a, b) => byRank(a.first, b.first))[0];
+    .sort((a, b) => between({ ...a.first, rules: a.rules }, { ...b.first, rules: b.rules }))[0];
+};
 
 /** Who comes back, goes on or has his slot goes before all lines' others; of several the one who has waited so longest. */
 const placedFirst = (lines: readonly LineOrder[], counter: string): InOrder | undefined => {

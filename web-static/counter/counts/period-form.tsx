@@ -15,12 +15,12 @@ export interface Asked {
 export const useAsked = () => {
   const desk = useDesk();
   const [asked, setAsked] = useState<Asked>(() => {
-    const kept = desk.memory.get("counts") as Asked | undefined;
+    const kept = desk.memory.get("counts period") as Asked | undefined;
     const commune = homeCommune(desk)?.code ?? desk.communes[0]?.code ?? "";
     return kept ?? { commune, choice: "today", own: periodOf("week", today(serverNow())) };
   });
   const change = (next: Asked) => {
-    desk.memory.set("counts", next);
+    desk.memory.set("counts period", next);
     setAsked(next);
   };
   return [asked, change] as const;
