@@ -264,3 +264,23 @@ test("who takes a number for a day that was closed a moment ago is told by the c
   const ids = world.published.map(({ envelope }) => envelope.id);
   expect(new Set(ids)).toEqual(new Set([`01288.ho-tich-chung-thuc.261123.1:TicketClosedOut:${at}`]));
 });
+
+test("who waits for a day that is closed and opened again is told both, each once", async () => {
+  await world.take(phone);
+  world.records.length = 0;
+  const shut = {
+    ...{ pk: { S: "CLOSURES" }, sk: { S: `${date}#${commune}` } },
+    ...{ cause: { S: "outage" }, by: { S: "nguyet.tangiang" }, at: { S: at } },
+  };
+  const { closures } = world.deps;
+  await closures.declare({ commune, date, cause: "outage", by: "nguyet.tangiang", declaredAt: at });
+  for (const _ of [1, 2]) world.records.push({ dynamodb: { NewImage: shut } });
+  await world.watch();
+  await closures.reopen(commune, date, "nguyet.tangiang", at);
+  for (const _ of [1, 2])
+    world.records.push({ dynamodb: { OldImage: shut, NewImage: { ...shut, reopenedAt: { S: at } } } });
+  await world.watch();
+  const ids = world.published.map(({ envelope }) => envelope.id);
+  const id = "01288.ho-tich-chung-thuc.261123.1";
+  expect([...new Set(ids)]).toEqual([`${id}:TicketClosedOut:${at}`, `${id}:TicketReopened:${at}`]);
+});
